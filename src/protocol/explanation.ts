@@ -1,0 +1,158 @@
+import * as v from 'valibot'
+import { AssetId } from './ids.ts'
+import { Address, Amount, HexData, ShortText } from './primitives.ts'
+
+/** An asset as the chain describes it. Text comes from strangers: it is cut, cleaned and shown as text. */
+export const Asset = v.object({
+  id: AssetId,
+  type: v.picklist(['native', 'erc20', 'erc721', 'erc1155']),
+  symbol: v.pipe(ShortText, v.maxLength(32)),
+  name: v.pipe(ShortText, v.maxLength(64)),
+  /** 0 for NFTs; undefined when the contract does not say, and then amounts are shown raw. */
+  decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(36))),
+  address: v.optional(Address),
+  tokenId: v.optional(Amount),
+})
+export type Asset = v.InferOutput<typeof Asset>
+
+/** An asset and how much of it, in its smallest unit. */
+export const AssetAmount = v.object({ asset: Asset, amount: Amount })
+export type AssetAmount = v.InferOutput<typeof AssetAmount>
+
+/** A party of a request: its address, and the name the wallet itself knows for it, if any. */
+export const Party = v.object({
+  address: Address,
+  name: v.optional(ShortText),
+  kind: v.optional(v.picklist(['account', 'contract', 'own'])),
+})
+export type Party = v.InferOutput<typeof Party>
+
+/** What a transaction says it does, decoded from its bytes alone. */
+export const Intent = v.variant('type', [
+  v.object({ type: v.literal('transfer'), asset: Asset, amount: Amount, recipient: Party }),
+  v.object({
+    type: v.literal('approve'),
+    asset: Asset,
+    amount: Amount,
+    unlimited: v.boolean(),
+    spender: Party,
+    /** False where the amount has no cap to edit (setApprovalForAll, increaseAllowance). */
+    editable: v.boolean(),
+  }),
+  v.object({ type: v.literal('revoke'), asset: Asset, spender: Party }),
+  v.object({
+    type: v.literal('swap'),
+    protocol: ShortText,
+    router: Party,
+    pay: AssetAmount,
+    /** True when `pay` is the most that may leave, false when it is exact. */
+    payIsMaximum: v.boolean(),
+    receive: AssetAmount,
+    /** True when `receive` is the least that must arrive, false when it is exact. */
+    receiveIsMinimum: v.boolean(),
+    recipient: Party,
+    deadlineMs: v.optional(v.number()),
+  }),
+  v.object({ type: v.literal('deploy'), codeBytes: v.number() }),
+  v.object({
+    type: v.literal('call'),
+    contract: Party,
+    selector: v.optional(HexData),
+    /** Signature of the function when a shipped table knows the selector. */
+    signature: v.optional(ShortText),
+    arguments: v.optional(
+      v.array(v.object({ name: ShortText, value: v.pipe(v.string(), v.maxLength(2000)) })),
+    ),
+  }),
+])
+export type Intent = v.InferOutput<typeof Intent>
+
+/** One line of what would change for the account, signed: negative leaves. */
+export const BalanceChange = v.object({ asset: Asset, amount: Amount })
+export type BalanceChange = v.InferOutput<typeof BalanceChange>
+
+/** One allowance that would stand afterwards. */
+export const AllowanceChange = v.object({
+  asset: Asset,
+  spender: Party,
+  amount: Amount,
+  unlimited: v.boolean(),
+})
+export type AllowanceChange = v.InferOutput<typeof AllowanceChange>
+
+/** What running the transaction on the chain's present state gave, and how it was run. */
+export const Simulation = v.variant('status', [
+  v.object({
+    status: v.literal('succeeded'),
+    method: v.picklist(['eth_simulateV1', 'debug_traceCall', 'eth_call']),
+    blockNumber: Amount,
+    gasUsed: v.optional(Amount),
+    /** Native change without the network fee. Empty and `complete: false` when only eth_call could be asked. */
+    balanceChanges: v.array(BalanceChange),
+    allowanceChanges: v.array(AllowanceChange),
+    complete: v.boolean(),
+  }),
+  v.object({
+    status: v.literal('reverted'),
+    method: v.picklist(['eth_simulateV1', 'debug_traceCall', 'eth_call']),
+    blockNumber: Amount,
+    reason: ShortText,
+  }),
+  v.object({ status: v.literal('unavailable'), reason: ShortText }),
+])
+export type Simulation = v.InferOutput<typeof Simulation>
+
+export const warningLevels = ['info', 'caution', 'danger'] as const
+/** What to look out for: the rule that fired, how bad it is, and the sentence. */
+export const Warning = v.object({
+  risk: v.pipe(v.string(), v.regex(/^[a-z0-9-]{3,40}$/)),
+  level: v.picklist(warningLevels),
+  title: ShortText,
+  sentence: v.pipe(v.string(), v.maxLength(600)),
+})
+export type Warning = v.InferOutput<typeof Warning>
+
+/** A transaction, explained. `sentences` say what will happen, in order, in plain words. */
+export const TransactionExplanation = v.object({
+  intent: Intent,
+  title: ShortText,
+  sentences: v.array(v.pipe(v.string(), v.maxLength(600))),
+  simulation: Simulation,
+  warnings: v.array(Warning),
+})
+export type TransactionExplanation = v.InferOutput<typeof TransactionExplanation>
+
+/** One field of typed data, flattened for reading: `path` as in `details.amount`, exactly what is hashed. */
+export const SignedField = v.object({
+  path: v.pipe(v.string(), v.maxLength(300)),
+  type: v.pipe(v.string(), v.maxLength(100)),
+  value: v.pipe(v.string(), v.maxLength(70_000)),
+})
+export type SignedField = v.InferOutput<typeof SignedField>
+
+/** What a signature would let somebody do later. */
+export const Permit = v.object({
+  asset: Asset,
+  spender: Party,
+  amount: Amount,
+  unlimited: v.boolean(),
+  /** Undefined when it never ends. */
+  deadlineMs: v.optional(v.number()),
+})
+export type Permit = v.InferOutput<typeof Permit>
+
+/** A message or typed data, explained. */
+export const SignatureExplanation = v.object({
+  title: ShortText,
+  sentences: v.array(v.pipe(v.string(), v.maxLength(600))),
+  /** Plain messages: the text, with invisible characters made visible; undefined when the bytes are no text. */
+  text: v.optional(v.pipe(v.string(), v.maxLength(70_000))),
+  hex: v.optional(HexData),
+  /** Typed data: the domain and every field that is hashed, in order. */
+  domain: v.array(SignedField),
+  fields: v.array(SignedField),
+  primaryType: v.optional(ShortText),
+  permits: v.array(Permit),
+  warnings: v.array(Warning),
+})
+export type SignatureExplanation = v.InferOutput<typeof SignatureExplanation>
