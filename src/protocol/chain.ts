@@ -24,6 +24,8 @@ export const Chain = v.object({
   testnet: v.boolean(),
   /** Blocks after which a transaction counts as final for the person watching it. */
   confirmations: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(128)),
+  /** Usual time between two blocks, where it is known; a waiting time is estimated from it. */
+  blockTimeMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3_600_000))),
   /** False for what a person or a site added. */
   builtIn: v.boolean(),
 })

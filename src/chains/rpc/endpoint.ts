@@ -1,0 +1,72 @@
+import { readBatch, readReply } from './envelope.ts'
+import { EndpointFailure, failed, type Outcome } from './failure.ts'
+import { getMaxAnswerBytes } from './methodBounds.ts'
+import { readBody } from './readBody.ts'
+import { parseRetryAfterMs } from './retryAfter.ts'
+import type { RpcCall, RpcPlatform } from './rpc.ts'
+import { withTimeout } from './withTimeout.ts'
+
+type Post = {
+  readonly url: string
+  /** One call, or several as a JSON-RPC batch. */
+  readonly calls: readonly RpcCall[]
+  /** Id of the first call; the others count up from it. */
+  readonly firstId: number
+  readonly timeoutMs: number
+  readonly platform: RpcPlatform
+}
+
+/**
+ * Asks one node, by one POST: no redirect, no cookies, no referrer, a bounded body, checked ids.
+ *
+ * @returns one outcome for each call, in order; it never rejects
+ */
+export async function askEndpoint(post: Post): Promise<readonly Outcome[]> {
+  try {
+    return await withTimeout(post.platform.sleep, post.timeoutMs, (signal) => exchange(post, signal))
+  } catch (error) {
+    const failure = error instanceof EndpointFailure ? error : new EndpointFailure('unreachable')
+    return post.calls.map(() => failed(failure))
+  }
+}
+
+async function exchange({ url, calls, firstId, platform }: Post, signal: AbortSignal) {
+  const messages = calls.map((call, index) => ({ jsonrpc: '2.0', id: firstId + index, ...call }))
+  const response = await platform.fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(messages.length === 1 ? messages[0] : messages),
+    signal,
+    redirect: 'error',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+  })
+  if (response.status === 429) {
+    await response.body?.cancel()
+    const retryAfterMs = parseRetryAfterMs(response.headers.get('retry-after'), platform.now())
+    throw new EndpointFailure('rateLimited', { retryAfterMs })
+  }
+  const maxBytes = Math.max(...calls.map((call) => getMaxAnswerBytes(call.method)))
+  const body = parseJson(await readBody(response, maxBytes))
+  const outcomes = readOutcomes(body, calls, firstId)
+  // Some nodes send a sound JSON-RPC error with status 400 or 500; anything else under such a status is noise.
+  if (!response.ok && outcomes.every((outcome) => outcome.type !== 'refusal')) {
+    throw new EndpointFailure(calls.length > 1 && response.status < 500 ? 'batchRefused' : 'httpStatus')
+  }
+  return outcomes
+}
+
+function readOutcomes(body: unknown, calls: readonly RpcCall[], firstId: number): readonly Outcome[] {
+  const [only] = calls
+  return calls.length === 1 && only ? [readReply(body, only, firstId)] : readBatch(body, calls, firstId)
+}
+
+/** Undefined is nothing JSON can hold, and no reply either: the envelope refuses it. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
