@@ -1,0 +1,27 @@
+import { writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { Address } from 'viem'
+
+/** Every contract of the devnet by its name; what scripts, tests and the demo dApp read. */
+export type Deployments = {
+  readonly weth: Address
+  readonly usdc: Address
+  readonly dai: Address
+  readonly nft: Address
+  readonly multicall3: Address
+  readonly permit2: Address
+  readonly uniswapV2Factory: Address
+  readonly uniswapV2Router: Address
+  readonly uniswapV3Factory: Address
+  readonly uniswapV3PositionManager: Address
+  readonly uniswapV3Router: Address
+  readonly uniswapV3Quoter: Address
+}
+
+/** Where `npm run devnet` leaves the addresses. */
+export const deploymentsPath = fileURLToPath(new URL('./deployments.json', import.meta.url))
+
+/** Writes the addresses as a flat JSON object, name → address. */
+export async function writeDeployments(deployments: Deployments): Promise<void> {
+  await writeFile(deploymentsPath, `${JSON.stringify(deployments, null, 2)}\n`)
+}

@@ -1,0 +1,59 @@
+import { defineConfig } from 'vitest/config'
+
+const integrationTests = 'test/**/*.integration.test.ts'
+
+/** A browser does one thing at a time, and on a slow machine it takes its time. */
+const inBrowser = {
+  globalSetup: 'e2e/setup/globalSetup.ts',
+  fileParallelism: false,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+}
+
+/**
+ * Four projects, from quick to slow. `npx vitest run --project unit` runs one; `npm test` runs them all.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [integrationTests],
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: [integrationTests],
+          globalSetup: 'devnet/testing/startForTests.ts',
+          // One chain serves them all: two files sending from one account would trip over its nonce.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'chromium',
+          include: ['e2e/chromium/**/*.test.ts'],
+          ...inBrowser,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'firefox',
+          include: ['e2e/firefox/**/*.test.ts'],
+          ...inBrowser,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+})
