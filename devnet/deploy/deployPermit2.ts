@@ -1,19 +1,34 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { Address, Hex } from 'viem'
+import { type Address, domainSeparator, type Hex, parseAbi } from 'viem'
 import type { Deployer } from '../deployer.ts'
+import { devnetChainNumber } from '../devnetChain.ts'
 
 const permit2: Address = '0x000000000022D473030F116dDEE9F6B43aC78BA3'
+const domainAbi = parseAbi(['function DOMAIN_SEPARATOR() view returns (bytes32)'])
 
 /**
  * Puts Permit2 at the address it has everywhere.
  *
- * Uniswap publishes the code as it stands on Ethereum. The chain number kept in it is 1, and the contract works out
- * its EIP-712 domain anew where the number differs, so the domain is right here too.
+ * Its constructor keeps the EIP-712 domain in the code. Uniswap publishes the code as it stood at another address of
+ * a local chain, so the domain kept in it is replaced by the one the constructor would have made here.
  */
 export async function deployPermit2({ client }: Deployer): Promise<Address> {
-  await client.setCode({ address: permit2, bytecode: await readCode() })
+  const published = await readCode()
+  await client.setCode({ address: permit2, bytecode: published })
+  const kept = await client.readContract({
+    address: permit2,
+    abi: domainAbi,
+    functionName: 'DOMAIN_SEPARATOR',
+  })
+  const right = domainSeparator({
+    domain: { name: 'Permit2', chainId: devnetChainNumber, verifyingContract: permit2 },
+  })
+  await client.setCode({
+    address: permit2,
+    bytecode: published.replaceAll(kept.slice(2), right.slice(2)) as Hex,
+  })
   return permit2
 }
 
