@@ -20,7 +20,8 @@ export async function installModules() {
     shell: process.platform === 'win32',
   })
   const [code] = await once(npm, 'exit')
-  if (code !== 0) throw new Error('The packages could not be installed. Check the connection, and run "npm ci".')
+  if (code !== 0)
+    throw new Error('The packages could not be installed. Check the connection, and run "npm ci".')
 }
 
 /** npm keeps its own copy of the lockfile in `node_modules`: every package it lists must be the one we ask for. */
@@ -30,7 +31,8 @@ function isInstalled() {
   const wanted = readPackages(`${root}/package-lock.json`)
   const present = readPackages(copy)
   return Object.entries(wanted).every(
-    ([path, entry]) => path === '' || (path in present ? present[path].version === entry.version : entry.optional),
+    ([path, entry]) =>
+      path === '' || (path in present ? present[path].version === entry.version : entry.optional),
   )
 }
 

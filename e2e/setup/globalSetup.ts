@@ -1,0 +1,48 @@
+import type {} from 'vitest'
+import type { TestProject } from 'vitest/node'
+import { type RunningDevnet, runDevnet } from '../../devnet/runDevnet.ts'
+import { findBrowser } from '../../scripts/install/findBrowser.ts'
+import { buildExtensions } from './buildExtensions.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the demo dApp is. */
+    dappUrl: string
+    /** The unpacked extension, built for the project's browser. */
+    extensionDir: string
+    /** The program of the project's browser. */
+    browserPath: string
+  }
+}
+
+/**
+ * Vitest calls this once a project, before its browser tests. The devnet and the dApp are shared when both browsers'
+ * projects run at once, because the wallet knows the devnet by its port.
+ */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const name = project.name === 'firefox' ? 'firefox' : 'chromium'
+  const browserPath = findBrowser(name)
+  if (!browserPath) throw new Error(`There is no ${name} on this machine: "npm test" installs it.`)
+  project.provide('browserPath', browserPath)
+  project.provide('extensionDir', (await buildExtensions())[name])
+
+  const shared = shareDevnet()
+  const devnet = await shared.devnet
+  project.provide('rpcUrl', devnet.rpcUrl)
+  project.provide('deployments', devnet.deployments)
+  project.provide('dappUrl', devnet.dappUrl)
+  return async () => {
+    shared.users -= 1
+    if (shared.users === 0) await devnet.stop()
+  }
+}
+
+/** Each project loads this module anew, so what they share hangs on the process. */
+function shareDevnet(): SharedDevnet {
+  const holder = globalThis as { pellucidDevnet?: SharedDevnet }
+  holder.pellucidDevnet ??= { users: 0, devnet: runDevnet(() => {}) }
+  holder.pellucidDevnet.users += 1
+  return holder.pellucidDevnet
+}
+
+type SharedDevnet = { users: number; readonly devnet: Promise<RunningDevnet> }

@@ -1,0 +1,9 @@
+import { runDevnet } from '../../devnet/runDevnet.ts'
+import { endOnInterrupt } from '../process/endOnInterrupt.ts'
+
+/** Starts the devnet and the demo dApp, and keeps them until Ctrl-C. */
+export async function main(): Promise<void> {
+  const devnet = await runDevnet(console.log)
+  endOnInterrupt(devnet.stop)
+  console.log('Press Ctrl-C to end.')
+}

@@ -1,0 +1,32 @@
+import { installBrowser } from '../install/installBrowser.ts'
+import { runCommand } from '../process/runCommand.ts'
+import { runTests } from './runTests.ts'
+
+/** How many tests of a check passed and failed; a check that is no test suite counts as one. */
+export type Outcome = { readonly passed: number; readonly failed: number }
+
+/** One step of `npm test`. */
+export type Check = { readonly name: string; readonly run: () => Promise<Outcome> }
+
+/** Everything that must hold, from quick to slow. The browser tests need the build that stands before them. */
+export const checks: readonly Check[] = [
+  { name: 'lint', run: () => one('biome', ['check', '--error-on-warnings', '.']) },
+  { name: 'types', run: () => one('tsc', ['--noEmit']) },
+  { name: 'unused', run: () => one('knip', []) },
+  { name: 'unit', run: () => runTests('unit') },
+  { name: 'integration', run: () => runTests('integration') },
+  { name: 'build', run: () => one('npm', ['run', '--silent', 'build']) },
+  { name: 'size', run: () => one('node', ['scripts/size.mjs']) },
+  { name: 'chromium', run: () => inBrowser('chromium') },
+  { name: 'firefox', run: () => inBrowser('firefox') },
+]
+
+async function one(command: string, args: readonly string[]): Promise<Outcome> {
+  const code = await runCommand(command, args)
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+async function inBrowser(name: 'chromium' | 'firefox'): Promise<Outcome> {
+  await installBrowser(name)
+  return runTests(name)
+}
