@@ -1,6 +1,7 @@
 import { readBatch, readReply } from './envelope.ts'
 import { EndpointFailure, failed, type Outcome } from './failure.ts'
 import { getMaxAnswerBytes } from './methodBounds.ts'
+import { parseBoundedJson } from './parseBoundedJson.ts'
 import { readBody } from './readBody.ts'
 import { parseRetryAfterMs } from './retryAfter.ts'
 import type { RpcCall, RpcPlatform } from './rpc.ts'
@@ -48,8 +49,7 @@ async function exchange({ url, calls, firstId, platform }: Post, signal: AbortSi
     throw new EndpointFailure('rateLimited', { retryAfterMs })
   }
   const maxBytes = Math.max(...calls.map((call) => getMaxAnswerBytes(call.method)))
-  const body = parseJson(await readBody(response, maxBytes))
-  const outcomes = readOutcomes(body, calls, firstId)
+  const outcomes = readOutcomes(await readBody(response, maxBytes), calls, firstId)
   // Some nodes send a sound JSON-RPC error with status 400 or 500; anything else under such a status is noise.
   if (!response.ok && outcomes.every((outcome) => outcome.type !== 'refusal')) {
     throw new EndpointFailure(calls.length > 1 && response.status < 500 ? 'batchRefused' : 'httpStatus')
@@ -57,16 +57,13 @@ async function exchange({ url, calls, firstId, platform }: Post, signal: AbortSi
   return outcomes
 }
 
-function readOutcomes(body: unknown, calls: readonly RpcCall[], firstId: number): readonly Outcome[] {
+function readOutcomes(text: string, calls: readonly RpcCall[], firstId: number): readonly Outcome[] {
   const [only] = calls
-  return calls.length === 1 && only ? [readReply(body, only, firstId)] : readBatch(body, calls, firstId)
-}
-
-/** Undefined is nothing JSON can hold, and no reply either: the envelope refuses it. */
-function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
+    const body = parseBoundedJson(text)
+    return calls.length === 1 && only ? [readReply(body, only, firstId)] : readBatch(body, calls, firstId)
+  } catch (error) {
+    if (error instanceof EndpointFailure) return calls.map(() => failed(error))
+    throw error
   }
 }
