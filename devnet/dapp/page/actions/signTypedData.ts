@@ -1,4 +1,10 @@
-import { type Hex, serializeTypedData, type TypedDataDefinition, verifyTypedData } from 'viem'
+import {
+  getTypesForEIP712Domain,
+  type Hex,
+  serializeTypedData,
+  type TypedDataDefinition,
+  verifyTypedData,
+} from 'viem'
 import type { Action, ActionContext } from '../action.ts'
 
 /** Has the mail of EIP-712's own example signed, for the chain the wallet is on. */
@@ -29,15 +35,13 @@ export const signTypedData: Action = (context) =>
     },
   })
 
-/** Asks for a signature of typed data (EIP-712) and checks it. */
-export async function requestTypedSignature({ session }: ActionContext, data: TypedDataDefinition) {
+/** Asks for a signature of typed data (EIP-712), with the domain's own type among the types, and checks it. */
+export async function requestTypedSignature({ session }: ActionContext, asked: TypedDataDefinition) {
   const address = session.getAccount()
+  const types = { EIP712Domain: getTypesForEIP712Domain({ domain: asked.domain }), ...asked.types }
+  const data: TypedDataDefinition = { ...asked, types }
   const params = [address, serializeTypedData(data)]
   const signature = (await session.getProvider().request({ method: 'eth_signTypedData_v4', params })) as Hex
-  return {
-    signature,
-    address,
-    message: data.message,
-    verified: await verifyTypedData({ ...data, address, signature }),
-  }
+  const verified = await verifyTypedData({ ...data, address, signature })
+  return { signature, address, verified, message: data.message }
 }

@@ -1,0 +1,13 @@
+/** The most that a part of the built extension may weigh, in bytes. */
+export type Budget = { readonly part: string; readonly unit: 'plain' | 'gzip'; readonly limitBytes: number }
+
+/**
+ * What each part may weigh. The content scripts run on every page a person opens, so theirs is the tightest. Raise a
+ * budget only in the commit that needs it, and say there what for.
+ */
+export const budgets: readonly Budget[] = [
+  { part: 'everything', unit: 'plain', limitBytes: 1_500_000 },
+  { part: 'content', unit: 'gzip', limitBytes: 4_096 },
+  { part: 'background', unit: 'gzip', limitBytes: 260_000 },
+  { part: 'popup', unit: 'gzip', limitBytes: 140_000 },
+]

@@ -1,0 +1,13 @@
+/** What extension stores refuse, because it could run code that nobody has reviewed. */
+const forbidden = [
+  { name: 'eval', pattern: /(?<![\w$.])eval\s*\(/ },
+  { name: 'new Function', pattern: /\bnew\s+Function\s*\(/ },
+  { name: 'Function(…)', pattern: /(?<![\w$.]|new\s|function\s)Function\s*\(\s*["'`]/ },
+  { name: 'importScripts', pattern: /\bimportScripts\s*\(/ },
+  { name: 'a script from elsewhere', pattern: /https?:\/\/[^\s"'`<>)]+\.m?js(?![\w.])/ },
+] as const
+
+/** @returns the names of what a script holds and no store accepts, each once; empty when it is clean */
+export function findForbiddenCode(script: string): string[] {
+  return forbidden.filter(({ pattern }) => pattern.test(script)).map(({ name }) => name)
+}
