@@ -1,0 +1,20 @@
+import * as v from 'valibot'
+import { hd } from './hd.ts'
+import { type AccountKind, walletOf } from './kind.ts'
+
+/** A wallet, as the vault keeps it: one secret and the accounts that come from it. One line a kind. */
+export const Wallet = v.variant('kind', [walletOf(hd)])
+export type Wallet = v.InferOutput<typeof Wallet>
+
+type WalletKind = Wallet['kind']
+type SecretOf<Kind extends WalletKind> = Extract<Wallet, { kind: Kind }>['secret']
+
+/** Every kind of account. A kind without its entry is a type error. */
+export const accountKinds = { hd } as const satisfies {
+  [Kind in WalletKind]: AccountKind<Kind, SecretOf<Kind>>
+}
+
+/** @returns the kind that a wallet is of, ready to be given that wallet's secret */
+export function accountKindOf(wallet: Wallet): AccountKind<WalletKind, Wallet['secret']> {
+  return accountKinds[wallet.kind]
+}

@@ -1,0 +1,2 @@
+/** The present moment, in ms since 1970 (UTC). */
+export type Clock = () => number

@@ -1,0 +1,12 @@
+import * as v from 'valibot'
+import { Wallet } from '../../accounts/accountKinds.ts'
+
+/** Version of the contents that this code writes. `migrations.ts` brings older ones up to it. */
+export const CONTENTS_VERSION = 1
+
+/** Everything secret, as the vault holds it. */
+export const VaultContents = v.strictObject({
+  version: v.literal(CONTENTS_VERSION),
+  wallets: v.pipe(v.array(Wallet), v.minLength(1), v.maxLength(100)),
+})
+export type VaultContents = v.InferOutput<typeof VaultContents>

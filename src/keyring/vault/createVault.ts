@@ -1,0 +1,33 @@
+import type { Clock } from '../clock.ts'
+import { createUuid } from '../random/createUuid.ts'
+import { drawBytes } from '../random/drawBytes.ts'
+import type { Random } from '../random/random.ts'
+import type { VaultContents } from './contents/contents.ts'
+import type { KdfCost } from './kdf/kdfParams.ts'
+import { assertPasswordStrength } from './password/assertPasswordStrength.ts'
+import { sealBody } from './sealBody.ts'
+import type { SealedVault } from './sealedVault.ts'
+import { passwordSlot } from './slots/password.ts'
+
+/**
+ * Seals contents in a new vault: a random data key encrypts them, a password slot holds the data key.
+ *
+ * @param options.kdf cost of the password slot; Argon2id with 64 MiB and 3 passes if left out
+ * @returns generation 1, and the 32-byte data key, which the caller keeps while unlocked and wipes on lock
+ * @throws WalletError `weakPassword`, `weakRandom`, `kdfOutOfBounds`
+ */
+export async function createVault(options: {
+  contents: VaultContents
+  password: string
+  random: Random
+  clock: Clock
+  kdf?: KdfCost | undefined
+}): Promise<{ sealed: SealedVault; dataKey: Uint8Array }> {
+  const { contents, password, random, clock, kdf } = options
+  assertPasswordStrength(password)
+  const vaultId = createUuid(random)
+  const dataKey = drawBytes(random, 32)
+  const slot = await passwordSlot.seal(password, { vaultId, dataKey, random, clock, kdf })
+  const sealed = await sealBody({ header: { vaultId, gen: 1, slots: [slot] }, dataKey, contents, random })
+  return { sealed, dataKey }
+}

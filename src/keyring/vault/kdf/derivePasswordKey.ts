@@ -1,0 +1,35 @@
+import { hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { wipe } from '../../wipe.ts'
+import { argon2idByScript } from './argon2idByScript.ts'
+import { argon2idByWasm } from './argon2idByWasm.ts'
+import { assertKdfBounds, type KdfParams } from './kdfParams.ts'
+
+/** The shortest module there is: magic number and version (WebAssembly core specification §5.5.16). */
+const EMPTY_MODULE = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]
+
+/**
+ * Derives the key that a password opens a slot with. The password is NFKC-normalised, so that it opens from
+ * every keyboard.
+ *
+ * @returns 32 bytes; the caller wipes them after use
+ * @throws WalletError `kdfOutOfBounds` if the parameters are too low or too high
+ */
+export async function derivePasswordKey(password: string, params: KdfParams): Promise<Uint8Array> {
+  assertKdfBounds(params)
+  const passwordBytes = utf8ToBytes(password.normalize('NFKC'))
+  const argon2id = canRunWasm() ? argon2idByWasm : argon2idByScript
+  try {
+    return await argon2id({ ...params, password: passwordBytes, salt: hexToBytes(params.salt) })
+  } finally {
+    wipe(passwordBytes)
+  }
+}
+
+function canRunWasm(): boolean {
+  try {
+    return typeof WebAssembly === 'object' && !!new WebAssembly.Module(new Uint8Array(EMPTY_MODULE))
+  } catch {
+    // A content security policy without 'wasm-unsafe-eval' lets the object be and forbids the compiling.
+    return false
+  }
+}
