@@ -34,14 +34,20 @@ async function press(name: string, label: string): Promise<void> {
     if (!action) throw new Error(`Nothing is bound to ${name}`)
     const report = (progress: unknown) => showResult(name, 'progress', progress)
     const result = await action({ session, network: await network, report })
-    showResult(name, 'done', result)
-    logLine(`${label}: done`)
+    const reverted = isReverted(result)
+    showResult(name, reverted ? 'failed' : 'done', result)
+    logLine(`${label}: ${reverted ? 'reverted' : 'done'}`, reverted ? 'failed' : 'plain')
     remember()
   } catch (error) {
     const { code, message } = describeError(error)
     showResult(name, 'failed', { error: { code, message } })
     logLine(`${label}: ${message} (${code})`, 'failed')
   }
+}
+
+/** A transaction may be mined and yet do nothing. */
+function isReverted(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && 'status' in result && result.status === 'reverted'
 }
 
 /** A returning visitor is still connected: ask without asking the person (`eth_accounts`). */
