@@ -51,7 +51,7 @@ async function exchange({ url, calls, firstId, platform }: Post, signal: AbortSi
   const maxBytes = Math.max(...calls.map((call) => getMaxAnswerBytes(call.method)))
   const outcomes = readOutcomes(await readBody(response, maxBytes), calls, firstId)
   // Some nodes send a sound JSON-RPC error with status 400 or 500; anything else under such a status is noise.
-  if (!response.ok && outcomes.every((outcome) => outcome.type !== 'refusal')) {
+  if (!response.ok && !outcomes.some(isSpoken)) {
     throw new EndpointFailure(calls.length > 1 && response.status < 500 ? 'batchRefused' : 'httpStatus')
   }
   return outcomes
@@ -66,4 +66,9 @@ function readOutcomes(text: string, calls: readonly RpcCall[], firstId: number):
     if (error instanceof EndpointFailure) return calls.map(() => failed(error))
     throw error
   }
+}
+
+/** True when the node said in JSON-RPC what is wrong. */
+function isSpoken(outcome: Outcome): boolean {
+  return outcome.type === 'refusal' || (outcome.type === 'failure' && outcome.failure.nodeError !== undefined)
 }

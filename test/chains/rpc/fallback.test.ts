@@ -89,6 +89,21 @@ it('asks another node for a method that the first does not have', async () => {
   expect(await createTestRpc().request('eth_simulateV1')).toBe('0x10')
 })
 
+it.each([200, 400, 404])(
+  'says that no node has a method, in the node’s own code, with status %i',
+  async (status) => {
+    for (const node of [first, second]) {
+      node.behave(({ calls, answer, send }) => {
+        const call = calls[0]
+        if (call?.method === 'eth_chainId') return answer(answerAsMainnet)
+        const error = { code: -32_601, message: 'unknown method' }
+        return send(JSON.stringify({ jsonrpc: '2.0', id: call?.id, error }), status)
+      })
+    }
+    await expect(createTestRpc().request('eth_simulateV1')).rejects.toMatchObject({ code: -32_601 })
+  },
+)
+
 it('takes the chain’s refusal for an answer, and asks nobody else', async () => {
   first.behave(({ calls, answer, send }) => {
     const call = calls[0]
