@@ -1,0 +1,9 @@
+import type { PlanPiece } from '../plan.ts'
+import { planAccount } from './planAccount.ts'
+import { planChain } from './planChain.ts'
+
+/** The kinds of piece that can be made, by the word that asks for them. */
+export const pieces: Readonly<Record<string, PlanPiece>> = {
+  chain: planChain,
+  account: planAccount,
+}
