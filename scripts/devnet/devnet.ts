@@ -3,7 +3,8 @@ import { endOnInterrupt } from '../process/endOnInterrupt.ts'
 
 /** Starts the devnet and the demo dApp, and keeps them until Ctrl-C. */
 export async function main(): Promise<void> {
+  const { onEnd } = endOnInterrupt()
   const devnet = await runDevnet(console.log)
-  endOnInterrupt(devnet.stop)
+  onEnd(devnet.stop)
   console.log('Press Ctrl-C to end.')
 }

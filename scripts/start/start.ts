@@ -18,23 +18,27 @@ const outDir = fileURLToPath(new URL('../../tour', import.meta.url))
  */
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { headless: { type: 'boolean', default: false } } })
+  const { onEnd, end } = endOnInterrupt()
   const browserPath = await installBrowser('chromium')
   console.log('Building the extension')
   if ((await runCommand('npm', ['run', '--silent', 'build'])) !== 0)
     throw new Error('The build failed: see above.')
 
   const devnet = await runDevnet(console.log)
-  endOnInterrupt(devnet.stop)
+  onEnd(devnet.stop)
   try {
     if (values.headless || !hasDisplay()) {
       if (!values.headless) console.log(withoutDisplay)
       await runTour({ devnet, dapp: { url: devnet.dappUrl }, extensionDir, browserPath, outDir })
       console.log(`The tour is complete: ${outDir}/report.md`)
     } else {
-      await openBrowser({ browserPath, extensionDir, dappUrl: devnet.dappUrl })
+      const browser = await openBrowser({ browserPath, extensionDir, dappUrl: devnet.dappUrl })
+      onEnd(browser.stop)
+      console.log('The browser is open. Close it, or press Ctrl-C, to end.')
+      await browser.closed
     }
   } finally {
-    await devnet.stop()
+    await end()
   }
 }
 
