@@ -3,11 +3,6 @@ export function toPascal(camel: string): string {
   return camel.charAt(0).toUpperCase() + camel.slice(1)
 }
 
-/** @returns `privateKey` as `private-key` */
-export function toKebab(camel: string): string {
-  return camel.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-}
-
 /** @returns `privateKey` as `Private key` */
 export function toWords(camel: string): string {
   const words = camel.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
@@ -18,11 +13,4 @@ export function toWords(camel: string): string {
 export function assertCamel(name: string): void {
   if (!/^[a-z][a-zA-Z0-9]*$/.test(name))
     throw new RangeError(`"${name}" is no name: write it as in privateKey`)
-}
-
-/** @throws RangeError unless the name is a provider method: `wallet_getSnaps` */
-export function assertMethod(name: string): void {
-  if (!/^[a-z][a-z0-9]*_[a-zA-Z][a-zA-Z0-9_]*$/.test(name)) {
-    throw new RangeError(`"${name}" is no provider method: write it as in wallet_watchAsset`)
-  }
 }
