@@ -1,18 +1,36 @@
 import { expect, test } from 'vitest'
 import { countTests } from '../../scripts/test/countTests.ts'
 
-test('tests that passed and failed are counted', () => {
-  expect(countTests({ numPassedTests: 7, numTotalTests: 9 }, 1)).toEqual({ passed: 7, failed: 2 })
+const file = (status: string, ...tests: string[]) => ({
+  status,
+  assertionResults: tests.map((each) => ({ status: each })),
 })
 
-test('a suite that failed outside its tests counts as one failure', () => {
-  expect(countTests({ numPassedTests: 7, numTotalTests: 7 }, 1)).toEqual({ passed: 7, failed: 1 })
+test('tests that passed and failed are counted over all files', () => {
+  const testResults = [file('passed', 'passed', 'passed'), file('failed', 'passed', 'failed', 'failed')]
+  expect(countTests({ testResults }, 1)).toEqual({ passed: 3, failed: 2 })
 })
 
-test('a suite that ran nothing counts as one failure', () => {
-  expect(countTests({ numPassedTests: 0, numTotalTests: 0 }, 0)).toEqual({ passed: 0, failed: 1 })
+test('a skipped test has not passed', () => {
+  expect(countTests({ testResults: [file('passed', 'passed', 'skipped')] }, 0)).toEqual({
+    passed: 1,
+    failed: 1,
+  })
 })
 
-test('a suite that left no report counts as one failure', () => {
+test('each file that fails outside its tests counts as one failure', () => {
+  const testResults = [file('passed', 'passed'), file('failed'), file('failed', 'passed')]
+  expect(countTests({ testResults }, 1)).toEqual({ passed: 2, failed: 2 })
+})
+
+test('a run that ended badly for no reason given counts as one failure', () => {
+  expect(countTests({ testResults: [file('passed', 'passed')] }, 1)).toEqual({ passed: 1, failed: 1 })
+})
+
+test('a run of nothing counts as one failure', () => {
+  expect(countTests({ testResults: [] }, 0)).toEqual({ passed: 0, failed: 1 })
+})
+
+test('a run that left no report counts as one failure', () => {
   expect(countTests(undefined, 0)).toEqual({ passed: 0, failed: 1 })
 })
