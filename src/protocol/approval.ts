@@ -1,0 +1,117 @@
+import * as v from 'valibot'
+import { Chain, FeeQuote, FeeSpeed, Token } from './chain.ts'
+import { SignatureExplanation, TransactionExplanation, Warning } from './explanation.ts'
+import { AccountId, ChainId, Origin } from './ids.ts'
+import { Amount, Hash, HexData, ShortText, TimeMs, Uuid } from './primitives.ts'
+import { TransactionRequest } from './transaction.ts'
+
+/**
+ * The kinds of approval. For each:
+ * `request` what was asked, frozen on arrival · `review` what the wallet worked out about it, shown to the
+ * person · `choice` what the person adds when approving.
+ */
+export const approvalKinds = {
+  connect: {
+    request: v.object({}),
+    review: v.object({ warnings: v.array(Warning) }),
+    choice: v.object({ accounts: v.pipe(v.array(AccountId), v.minLength(1)), chainId: ChainId }),
+  },
+  message: {
+    request: v.object({ message: HexData }),
+    review: SignatureExplanation,
+    choice: v.object({}),
+  },
+  typedData: {
+    /** The JSON text as it was parsed and checked; the very text that is hashed. */
+    request: v.object({ json: v.pipe(v.string(), v.maxLength(70_000)) }),
+    review: SignatureExplanation,
+    choice: v.object({}),
+  },
+  transaction: {
+    request: v.object({ transaction: TransactionRequest }),
+    review: v.object({
+      explanation: TransactionExplanation,
+      fees: FeeQuote,
+      /** The fee the asker insists on, offered beside the three speeds. */
+      requestedFee: v.optional(v.boolean()),
+      gasLimit: Amount,
+      nonce: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      /** wei of the native coin that the account holds. */
+      balance: Amount,
+      /** Why it cannot be sent as it stands, in a sentence; the action is then disabled. */
+      blocked: v.optional(ShortText),
+    }),
+    choice: v.object({ speed: FeeSpeed }),
+  },
+  addChain: {
+    request: v.object({ chain: Chain }),
+    review: v.object({ warnings: v.array(Warning) }),
+    choice: v.object({}),
+  },
+  switchChain: {
+    request: v.object({ chainId: ChainId }),
+    review: v.object({ warnings: v.array(Warning) }),
+    choice: v.object({}),
+  },
+  watchAsset: {
+    request: v.object({ token: Token }),
+    review: v.object({ warnings: v.array(Warning) }),
+    choice: v.object({}),
+  },
+} as const
+
+export type ApprovalKind = keyof typeof approvalKinds
+export type ApprovalRequest<K extends ApprovalKind> = v.InferOutput<(typeof approvalKinds)[K]['request']>
+export type ApprovalReview<K extends ApprovalKind> = v.InferOutput<(typeof approvalKinds)[K]['review']>
+export type ApprovalChoice<K extends ApprovalKind> = v.InferOutput<(typeof approvalKinds)[K]['choice']>
+
+/** Who asks: a site, by its origin, or the person in the wallet's own screens. */
+export const Requester = v.variant('type', [
+  v.object({
+    type: v.literal('site'),
+    origin: Origin,
+    firstSeenMs: TimeMs,
+    /** Undefined while the site is not connected. */
+    connectedSinceMs: v.optional(TimeMs),
+  }),
+  v.object({ type: v.literal('wallet') }),
+])
+export type Requester = v.InferOutput<typeof Requester>
+
+/** How far the wallet has got in working a request out. */
+export const ReviewState = v.picklist(['working', 'ready', 'failed'])
+
+const approvalFields = {
+  id: Uuid,
+  requester: Requester,
+  /** Undefined only for a connection, which is where accounts are chosen. */
+  accountId: v.optional(AccountId),
+  chainId: ChainId,
+  createdAtMs: TimeMs,
+  reviewState: ReviewState,
+  /** Why the review failed, in a sentence. */
+  reviewProblem: v.optional(ShortText),
+  /**
+   * SHA-256 over requester, account, chain, request and review. What the person approves carries it back, so
+   * that nothing but what was on the screen can be signed.
+   */
+  snapshotHash: Hash,
+}
+
+function approvalOf<K extends ApprovalKind>(kind: K) {
+  const { request, review } = approvalKinds[kind]
+  return v.object({ ...approvalFields, kind: v.literal(kind), request, review: v.optional(review) })
+}
+
+/** A request that waits for the person's decision. */
+export const Approval = v.variant('kind', [
+  approvalOf('connect'),
+  approvalOf('message'),
+  approvalOf('typedData'),
+  approvalOf('transaction'),
+  approvalOf('addChain'),
+  approvalOf('switchChain'),
+  approvalOf('watchAsset'),
+])
+export type Approval = v.InferOutput<typeof Approval>
+export type ApprovalOf<K extends ApprovalKind> = Extract<Approval, { kind: K }>

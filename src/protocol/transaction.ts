@@ -1,0 +1,67 @@
+import * as v from 'valibot'
+import { Fee } from './chain.ts'
+import { BalanceChange, Intent } from './explanation.ts'
+import { AccountId, ChainId, Origin } from './ids.ts'
+import { Address, Amount, Hash, HexData, ShortText, TimeMs, Uuid } from './primitives.ts'
+
+/** Accounts and storage slots a transaction says it will touch (EIP-2930). */
+export const AccessList = v.pipe(
+  v.array(v.object({ address: Address, storageKeys: v.pipe(v.array(Hash), v.maxLength(1000)) })),
+  v.maxLength(300),
+)
+export type AccessList = v.InferOutput<typeof AccessList>
+
+/**
+ * A transaction somebody asks for, before fee and nonce are settled. Amounts are wei.
+ * `gas`, `nonce` and the fee fields are set only where the asker insists on them.
+ */
+export const TransactionRequest = v.object({
+  from: Address,
+  to: v.optional(Address),
+  value: Amount,
+  data: HexData,
+  gas: v.optional(Amount),
+  nonce: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  gasPrice: v.optional(Amount),
+  maxFeePerGas: v.optional(Amount),
+  maxPriorityFeePerGas: v.optional(Amount),
+  accessList: v.optional(AccessList),
+})
+export type TransactionRequest = v.InferOutput<typeof TransactionRequest>
+
+/**
+ * Where a transaction stands.
+ * `signed`: kept, not yet known to any node · `pending`: a node has it · `confirmed`, `failed`: in a block ·
+ * `replaced`: another one took its nonce · `dropped`: no node knows it any more.
+ */
+export const transactionStates = ['signed', 'pending', 'confirmed', 'failed', 'replaced', 'dropped'] as const
+export const TransactionState = v.picklist(transactionStates)
+export type TransactionState = v.InferOutput<typeof TransactionState>
+
+/** A transaction the wallet signed, or a transfer it received: one row of the activity list. */
+export const Activity = v.object({
+  id: Uuid,
+  direction: v.picklist(['out', 'in']),
+  accountId: AccountId,
+  chainId: ChainId,
+  hash: Hash,
+  state: TransactionState,
+  /** Undefined for what the person did in the wallet itself, and for what came in. */
+  origin: v.optional(Origin),
+  title: ShortText,
+  intent: v.optional(Intent),
+  /** What the approval promised, and what the receipt shows; wei, fee left out of both. */
+  promised: v.array(BalanceChange),
+  received: v.optional(v.array(BalanceChange)),
+  nonce: v.optional(v.number()),
+  fee: v.optional(Fee),
+  /** wei paid for gas, once known. */
+  feePaid: v.optional(Amount),
+  blockNumber: v.optional(Amount),
+  replacedBy: v.optional(Hash),
+  /** Why it failed or could not be sent, in a sentence. */
+  problem: v.optional(ShortText),
+  createdAtMs: TimeMs,
+  settledAtMs: v.optional(TimeMs),
+})
+export type Activity = v.InferOutput<typeof Activity>

@@ -1,0 +1,64 @@
+import * as v from 'valibot'
+import { Approval } from './approval.ts'
+import { Chain, Token } from './chain.ts'
+import { AssetAmount } from './explanation.ts'
+import { AccountId, ChainId } from './ids.ts'
+import { ShortText, TimeMs } from './primitives.ts'
+import { Settings } from './settings.ts'
+import { Permission } from './sites.ts'
+import { Activity } from './transaction.ts'
+
+/** One of the person's accounts, without anything secret. */
+export const Account = v.object({
+  id: AccountId,
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+  /** The account kind in `keyring/accounts/`, e.g. `hd`. */
+  kind: v.pipe(v.string(), v.maxLength(20)),
+  walletId: v.string(),
+  /** Absolute derivation path, where the kind has one (BIP-32). */
+  path: v.optional(v.string()),
+})
+export type Account = v.InferOutput<typeof Account>
+
+/** What an account holds on a chain, as last read. */
+export const Holdings = v.object({
+  accountId: AccountId,
+  chainId: ChainId,
+  assets: v.array(AssetAmount),
+  fetchedAtMs: TimeMs,
+  /** Why the last reading failed, in a sentence; the amounts are then older than they should be. */
+  problem: v.optional(ShortText),
+})
+export type Holdings = v.InferOutput<typeof Holdings>
+
+/**
+ * `empty`: no wallet yet · `locked` · `unlocked` · `damaged`: a wallet was here and no copy of it can be read.
+ */
+export const walletStatuses = ['empty', 'locked', 'unlocked', 'damaged'] as const
+
+/**
+ * Everything the popup shows, and nothing secret. While locked, accounts, holdings, activity, approvals and
+ * permissions are empty lists; `approvalCount` stays true so that the window can say that something waits.
+ */
+export const View = v.object({
+  status: v.picklist(walletStatuses),
+  settings: Settings,
+  chains: v.array(Chain),
+  accounts: v.array(Account),
+  activeAccountId: v.optional(AccountId),
+  activeChainId: ChainId,
+  tokens: v.array(Token),
+  holdings: v.array(Holdings),
+  activity: v.array(Activity),
+  permissions: v.array(Permission),
+  approvals: v.array(Approval),
+  approvalCount: v.number(),
+})
+export type View = v.InferOutput<typeof View>
+
+/** The parts of the view that changed; a part is always sent whole. */
+export const ViewPatch = v.partial(View)
+export type ViewPatch = v.InferOutput<typeof ViewPatch>
+
+/** The key of `storage.session` that holds the last published view, so that the popup paints at once. */
+export const VIEW_STORAGE_KEY = 'view'

@@ -1,0 +1,152 @@
+import * as v from 'valibot'
+import { Chain, FeeQuote, FeeSpeed, RpcUrl, Token } from './chain.ts'
+import { AccountId, AssetId, ChainId, Origin } from './ids.ts'
+import { Address, Amount, Hash, Uuid } from './primitives.ts'
+import { Settings } from './settings.ts'
+
+/**
+ * What the wallet's own screens may command. None of these names exists on the page's channel.
+ *
+ * `when`: the state the wallet must be in, or `anytime`.
+ */
+type CommandEntry = {
+  readonly params: v.GenericSchema<unknown, unknown>
+  readonly result: v.GenericSchema<unknown, unknown>
+  readonly when: 'anytime' | 'empty' | 'unlocked'
+}
+
+const nothing = v.object({})
+const Password = v.pipe(v.string(), v.minLength(1), v.maxLength(1024))
+const PhraseWords = v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(24))
+const AccountName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40))
+
+export const walletCommands = {
+  /** Makes a new recovery phrase from fresh entropy. It is kept nowhere until `createWallet`. */
+  draftPhrase: {
+    params: v.object({ wordCount: v.picklist([12, 24]) }),
+    result: v.object({ words: PhraseWords }),
+    when: 'anytime',
+  },
+  /** Checks words as they are typed: which are known, what a wrong one may have meant, whether the sum fits. */
+  checkPhrase: {
+    params: v.object({ words: PhraseWords }),
+    result: v.object({
+      words: v.array(v.object({ valid: v.boolean(), suggestions: v.array(v.string()) })),
+      wordCountValid: v.boolean(),
+      checksumValid: v.boolean(),
+    }),
+    when: 'anytime',
+  },
+  /** How strong a password is: 0 (guessed at once) to 4, with a hint. `accepted` is what the vault takes. */
+  checkPassword: {
+    params: v.object({ password: v.pipe(v.string(), v.maxLength(1024)) }),
+    result: v.object({ score: v.number(), hint: v.string(), accepted: v.boolean() }),
+    when: 'anytime',
+  },
+  /** Seals a recovery phrase under a password and opens the wallet. */
+  createWallet: {
+    params: v.object({
+      words: PhraseWords,
+      passphrase: v.optional(v.pipe(v.string(), v.maxLength(256))),
+      password: Password,
+    }),
+    result: v.object({ accountId: AccountId }),
+    when: 'empty',
+  },
+  unlock: { params: v.object({ password: Password }), result: nothing, when: 'anytime' },
+  lock: { params: nothing, result: nothing, when: 'anytime' },
+  /** Tells the auto-lock that the person is here. */
+  noteActivity: { params: nothing, result: nothing, when: 'anytime' },
+  revealPhrase: {
+    params: v.object({ walletId: v.string(), password: Password }),
+    result: v.object({ words: PhraseWords, hasPassphrase: v.boolean() }),
+    when: 'unlocked',
+  },
+  changePassword: {
+    params: v.object({ password: Password, newPassword: Password }),
+    result: nothing,
+    when: 'unlocked',
+  },
+  addAccount: {
+    params: v.object({ walletId: v.string(), name: v.optional(AccountName) }),
+    result: v.object({ accountId: AccountId }),
+    when: 'unlocked',
+  },
+  renameAccount: {
+    params: v.object({ accountId: AccountId, name: AccountName }),
+    result: nothing,
+    when: 'unlocked',
+  },
+  selectAccount: { params: v.object({ accountId: AccountId }), result: nothing, when: 'unlocked' },
+  selectChain: { params: v.object({ chainId: ChainId }), result: nothing, when: 'unlocked' },
+  updateSettings: { params: v.partial(Settings), result: nothing, when: 'unlocked' },
+  /** Adds a chain, after asking its node whether it is the chain it is said to be. */
+  addChain: { params: v.object({ chain: Chain }), result: nothing, when: 'unlocked' },
+  /** Replaces the nodes of a chain; an empty list restores the built-in ones. */
+  setRpcUrls: {
+    params: v.object({ chainId: ChainId, rpcUrls: v.pipe(v.array(RpcUrl), v.maxLength(12)) }),
+    result: nothing,
+    when: 'unlocked',
+  },
+  removeChain: { params: v.object({ chainId: ChainId }), result: nothing, when: 'unlocked' },
+  /** Reads a token's own name, symbol and decimals from the chain. */
+  lookUpToken: {
+    params: v.object({ chainId: ChainId, address: Address }),
+    result: v.object({ token: Token }),
+    when: 'unlocked',
+  },
+  addToken: { params: v.object({ token: Token }), result: nothing, when: 'unlocked' },
+  removeToken: {
+    params: v.object({ chainId: ChainId, address: Address }),
+    result: nothing,
+    when: 'unlocked',
+  },
+  /** Reads balances and incoming transfers of the active account on the active chain. */
+  refreshHoldings: { params: nothing, result: nothing, when: 'unlocked' },
+  /** What can be sent of an asset at most, the fee left aside, and what the fee would be (wei). */
+  estimateSend: {
+    params: v.object({
+      accountId: AccountId,
+      assetId: AssetId,
+      recipient: v.optional(Address),
+      speed: FeeSpeed,
+    }),
+    result: v.object({ maximum: Amount, fees: FeeQuote, gasLimit: Amount }),
+    when: 'unlocked',
+  },
+  /** Prepares a transfer for review. Nothing is signed: the review is an approval, and is decided as one. */
+  proposeSend: {
+    params: v.object({ accountId: AccountId, assetId: AssetId, recipient: Address, amount: Amount }),
+    result: v.object({ approvalId: Uuid }),
+    when: 'unlocked',
+  },
+  /** Changes the allowance that an approval asks for, and works the approval out anew. */
+  capAllowance: {
+    params: v.object({ approvalId: Uuid, amount: Amount }),
+    result: nothing,
+    when: 'unlocked',
+  },
+  /** Works an approval out anew: newest block, newest fees. */
+  refreshReview: { params: v.object({ approvalId: Uuid }), result: nothing, when: 'unlocked' },
+  /**
+   * Approves exactly what was shown: the hash is the snapshot's; another one is refused. `choice` is parsed
+   * again by the kind of the approval (`approvalKinds`).
+   */
+  approve: {
+    params: v.object({ approvalId: Uuid, snapshotHash: Hash, choice: v.record(v.string(), v.unknown()) }),
+    result: v.object({ hash: v.optional(Hash) }),
+    when: 'unlocked',
+  },
+  reject: { params: v.object({ approvalId: Uuid }), result: nothing, when: 'anytime' },
+  rejectAll: { params: nothing, result: nothing, when: 'anytime' },
+  disconnectSite: { params: v.object({ origin: Origin }), result: nothing, when: 'unlocked' },
+} as const satisfies Record<string, CommandEntry>
+
+export type WalletCommand = keyof typeof walletCommands
+export type CommandParams<C extends WalletCommand> = v.InferOutput<(typeof walletCommands)[C]['params']>
+export type CommandResult<C extends WalletCommand> = v.InferOutput<(typeof walletCommands)[C]['result']>
+
+/** @returns true when the wallet's screens may command it */
+export function isWalletCommand(command: string): command is WalletCommand {
+  return Object.hasOwn(walletCommands, command)
+}
