@@ -1,0 +1,26 @@
+/** The part of `manifest.json` that differs between browsers; the rest is passed on as it is. */
+export type Manifest = {
+  readonly background: { readonly service_worker: string; readonly scripts: readonly string[]; readonly type: string }
+  readonly [key: string]: unknown
+}
+
+/** Keys that only one browser knows; the other warns about them. */
+const foreignKeys = {
+  chrome: ['browser_specific_settings'],
+  firefox: ['minimum_chrome_version', 'externally_connectable'],
+} as const
+
+/** The browsers that are built for. */
+export type BrowserName = keyof typeof foreignKeys
+
+/**
+ * Makes one browser's manifest from the one that serves both: Chrome runs the background as a service worker,
+ * Firefox as an event page.
+ */
+export function deriveManifest(manifest: Manifest, browserName: BrowserName): Record<string, unknown> {
+  const { background, ...rest } = manifest
+  const foreign: readonly string[] = foreignKeys[browserName]
+  const shared = Object.fromEntries(Object.entries(rest).filter(([key]) => !foreign.includes(key)))
+  const { service_worker, scripts, type } = background
+  return { ...shared, background: browserName === 'chrome' ? { service_worker, type } : { scripts, type } }
+}

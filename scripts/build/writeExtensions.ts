@@ -1,0 +1,23 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BrowserName, deriveManifest, type Manifest } from './deriveManifest.ts'
+
+/** What the build has to know of the folders: the repository, and where its bundles were put. */
+type Folders = { readonly rootDir: string; readonly bundleDir: string; readonly distDir: string }
+
+const browserNames: readonly BrowserName[] = ['chrome', 'firefox']
+
+/** Lays out one unpacked extension for each browser: the same code and pictures, and a manifest of its own. */
+export function writeExtensions({ rootDir, bundleDir, distDir }: Folders): void {
+  const manifest: Manifest = JSON.parse(readFileSync(join(rootDir, 'manifest.json'), 'utf8'))
+  for (const browserName of browserNames) {
+    const dir = join(distDir, browserName)
+    rmSync(dir, { recursive: true, force: true })
+    mkdirSync(dir, { recursive: true })
+    cpSync(bundleDir, dir, { recursive: true })
+    cpSync(join(rootDir, 'assets/icons'), join(dir, 'icons'), { recursive: true })
+    const text = JSON.stringify(deriveManifest(manifest, browserName), undefined, 2)
+    writeFileSync(join(dir, 'manifest.json'), `${text}\n`)
+  }
+  rmSync(bundleDir, { recursive: true, force: true })
+}
