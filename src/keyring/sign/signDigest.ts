@@ -23,9 +23,12 @@ export type Signature = {
  *
  * @param privateKey 32 bytes
  * @param digest 32 bytes, a Keccak-256 hash
+ * @throws RangeError if the digest has another length
  * @throws WalletError `signatureMismatch` if the signature does not recover to the signer (a broken machine)
  */
 export function signDigest(privateKey: Uint8Array, digest: Uint8Array): Signature {
+  // The library would take a shorter digest and sign something that nothing else verifies.
+  if (digest.length !== 32) throw new RangeError('A digest has 32 bytes')
   const signed = sign(digest, privateKey, {
     prehash: false,
     lowS: true,

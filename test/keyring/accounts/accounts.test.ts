@@ -50,11 +50,17 @@ describe('HD accounts', () => {
     const { secret } = sampleContents().wallets[0] ?? {}
     if (!secret) throw new Error('no wallet')
     const beyond = { first: 2 ** 31 - 1, count: 2 }
-    expect(() => hd.deriveAccounts(secret, beyond)).toThrow(expect.objectContaining({ reason: 'noMoreAccounts' }))
+    expect(() => hd.deriveAccounts(secret, beyond)).toThrow(
+      expect.objectContaining({ reason: 'noMoreAccounts' }),
+    )
   })
 
   it('agree with the test case of ethers for the standard path', async () => {
-    type Case = { mnemonic: string; locale: string; hdnodes: { path: string; address: string; privateKey: string }[] }
+    type Case = {
+      mnemonic: string
+      locale: string
+      hdnodes: { path: string; address: string; privateKey: string }[]
+    }
     const [testcase] = readTestcases<Case>('hdnode')
     const [node] = testcase?.hdnodes ?? []
     const words = testcase?.mnemonic.split(' ') ?? []
@@ -69,11 +75,15 @@ describe('HD accounts', () => {
 describe('withPrivateKey', () => {
   it('lends the key and wipes it afterwards', async () => {
     let lent: Uint8Array | undefined
-    const seen = await withPrivateKey(sampleContents(), junkAddresses[0]?.toUpperCase().replace('0X', '0x') ?? '', async (key) => {
-      lent = key
-      await Promise.resolve()
-      return bytesToHex(key)
-    })
+    const seen = await withPrivateKey(
+      sampleContents(),
+      junkAddresses[0]?.toUpperCase().replace('0X', '0x') ?? '',
+      async (key) => {
+        lent = key
+        await Promise.resolve()
+        return bytesToHex(key)
+      },
+    )
     expect(seen).toBe(junkKey)
     expect(lent).toEqual(new Uint8Array(32))
   })

@@ -7,6 +7,7 @@ import { createPhrase } from '../../../src/keyring/phrase/createPhrase.ts'
 import { parsePhrase } from '../../../src/keyring/phrase/parsePhrase.ts'
 import { entropyToPhrase, phraseToEntropy } from '../../../src/keyring/phrase/phraseEntropy.ts'
 import { englishWords } from '../../../src/keyring/phrase/words.ts'
+import { createSecureRandom } from '../../../src/keyring/random/createSecureRandom.ts'
 import { JUNK_PHRASE } from '../support/sampleVault.ts'
 import { seededRandom } from '../support/seededRandom.ts'
 
@@ -110,9 +111,9 @@ describe('createPhrase', () => {
     }
   })
 
-  it('makes valid phrases that never repeat', () => {
-    const random = seededRandom(5)
-    const phrases = Array.from({ length: 2000 }, () => createPhrase({ wordCount: 12, random }).join(' '))
+  it('D1: makes valid phrases that never repeat, from the platform’s generator', () => {
+    const random = createSecureRandom()
+    const phrases = Array.from({ length: 100_000 }, () => createPhrase({ wordCount: 12, random }).join(' '))
     expect(new Set(phrases).size).toBe(phrases.length)
     for (const phrase of phrases.slice(0, 200)) expect(parsePhrase(phrase).join(' ')).toBe(phrase)
   })

@@ -8,8 +8,10 @@ export type PasswordEstimate = {
 }
 
 /** Bits of guessing that each score begins with, in the face of Argon2id. */
-const scoreBits = [16, 32, 44, 60] as const
+const scoreBits = [20, 32, 44, 60] as const
 const COMMON_WORD_BITS = 8
+/** What a common word adds when it was there before. */
+const REPEATED_WORD_BITS = 1
 /** What one more character adds when it only goes on from the last: `aaa`, `abc`, `321`. */
 const RUN_BITS = 0.7
 
@@ -19,22 +21,24 @@ const RUN_BITS = 0.7
  */
 export function estimatePassword(password: string): PasswordEstimate {
   const text = password.normalize('NFKC')
-  const { rest, wordCount } = takeOutCommonWords(text)
-  const bits = wordCount * COMMON_WORD_BITS + restBits(rest)
+  const { rest, wordBits } = takeOutCommonWords(text)
+  const bits = wordBits + restBits(rest)
   const score = scoreBits.filter((threshold) => bits >= threshold).length as PasswordEstimate['score']
-  return { score, hint: score === 4 ? '' : chooseHint(text, rest, wordCount) }
+  return { score, hint: score === 4 ? '' : chooseHint(text, rest, wordBits > 0) }
 }
 
-function takeOutCommonWords(text: string): { rest: string; wordCount: number } {
+function takeOutCommonWords(text: string): { rest: string; wordBits: number } {
   let rest = text
-  let wordCount = 0
+  let wordBits = 0
   for (const word of commonWords) {
-    for (let at = rest.toLowerCase().indexOf(word); at !== -1; at = rest.toLowerCase().indexOf(word)) {
-      rest = rest.slice(0, at) + rest.slice(at + word.length)
-      wordCount += 1
-    }
+    let worth = COMMON_WORD_BITS
+    rest = rest.replaceAll(new RegExp(word, 'gi'), () => {
+      wordBits += worth
+      worth = REPEATED_WORD_BITS
+      return ''
+    })
   }
-  return { rest, wordCount }
+  return { rest, wordBits }
 }
 
 function restBits(rest: string): number {
@@ -66,9 +70,9 @@ function alphabetSize(text: string): number {
   return alphabets.reduce((size, [pattern, letters]) => size + (pattern.test(text) ? letters : 0), 1)
 }
 
-function chooseHint(text: string, rest: string, wordCount: number): string {
+function chooseHint(text: string, rest: string, hasCommonWord: boolean): string {
   if ([...text].length < 8) return 'Use at least 12 characters; four unrelated words are easy to remember.'
-  if (wordCount > 0) return 'Leave out words and names that everybody uses.'
+  if (hasCommonWord) return 'Leave out words and names that everybody uses.'
   if (new Set(rest).size < 6) return 'Avoid repeats and sequences such as aaa or 1234.'
   return 'Add another word or two: length helps most.'
 }

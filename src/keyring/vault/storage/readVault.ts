@@ -1,5 +1,6 @@
 import type { SealedVault } from '../sealedVault.ts'
 import { hasRevokedSlot } from './hasRevokedSlot.ts'
+import { isMarked } from './isMarked.ts'
 import { readCopies, type VaultCopy } from './readCopies.ts'
 import { EXISTS_KEY, type VaultStorage } from './vaultStorage.ts'
 import { writeCopy } from './writeCopy.ts'
@@ -24,14 +25,6 @@ export async function readVault(storage: VaultStorage): Promise<VaultReading> {
   }
   const wasHere = marked || newest.present || other.present
   return { status: wasHere ? 'damaged' : 'none' }
-}
-
-async function isMarked(storage: VaultStorage): Promise<boolean> {
-  try {
-    return (await storage.get(EXISTS_KEY)) != null
-  } catch {
-    return true
-  }
 }
 
 /** @returns true when something was broken and is whole now */

@@ -1,18 +1,14 @@
-import { WalletError } from '../../../protocol/errors.ts'
 import { isIntactVault } from '../parseSealedVault.ts'
 import type { SealedVault } from '../sealedVault.ts'
+import { storeValue, vaultNotWritten } from './storeValue.ts'
 import type { CopyKey, VaultStorage } from './vaultStorage.ts'
 
 /**
  * Writes one copy, reads it back and compares.
  *
- * @throws WalletError `vaultNotWritten` if what was read back is not what was written
+ * @throws WalletError `vaultNotWritten` if the store refuses, or if what was read back is not what was written
  */
 export async function writeCopy(storage: VaultStorage, key: CopyKey, sealed: SealedVault): Promise<void> {
-  await storage.set(key, sealed)
-  const stored = await storage.get(key)
-  if (isIntactVault(stored) && stored.checksum === sealed.checksum) return
-  throw new WalletError('internal', 'The wallet could not be saved on this device. Is the disk full?', {
-    reason: 'vaultNotWritten',
-  })
+  const stored = await storeValue(storage, key, sealed)
+  if (!isIntactVault(stored) || stored.checksum !== sealed.checksum) throw vaultNotWritten()
 }
