@@ -1,0 +1,78 @@
+import type { PageReply, PageRequest } from '../../protocol/messages.ts'
+import type { PageAnswer } from '../channel.ts'
+import { createLine } from './createLine.ts'
+import { MAX_OUTSTANDING } from './limits.ts'
+import { parsePageCall } from './parsePageCall.ts'
+import { refusals } from './refusals.ts'
+import type { Runtime } from './runtime.ts'
+
+/** One document's use of the wallet. */
+export type Session = {
+  /** Takes a message of the page, which may be anything. */
+  readonly ask: (data: unknown) => void
+  /** The document is hidden from the person for good or for a while: nothing is sent. */
+  readonly pause: () => void
+  /** The document is shown: what was in use is opened again, and what waits is sent again. */
+  readonly resume: () => void
+}
+
+/**
+ * Relays requests between a page and the background. Each is answered once: it is sent again when the worker died
+ * over it, a second answer is dropped, and a number that was used is never taken again.
+ *
+ * @param options `documentId` is a UUID, the first part of each request's id · `tell` sends to the page ·
+ * `isVisible` says whether the person sees the document, so that it must hear of changes
+ */
+export function createSession(options: {
+  runtime: Runtime
+  documentId: string
+  tell: (answer: PageAnswer) => void
+  isVisible: () => boolean
+}): Session {
+  const { runtime, documentId, tell, isVisible } = options
+  const outstanding = new Map<string, PageRequest>()
+  let lastId = 0
+  let paused = false
+  let lost = false
+
+  const relay = (reply: PageReply) => {
+    if (!('id' in reply)) tell(reply)
+    else if (outstanding.delete(reply.id)) tell({ ...reply, id: +reply.id.slice(documentId.length + 1) })
+  }
+
+  const loseAll = () => {
+    for (const id of [...outstanding.keys()]) relay({ id, error: refusals.gone })
+    if (!lost) tell({ event: 'disconnect', error: refusals.gone })
+    lost = true
+  }
+
+  const line = createLine(runtime, {
+    heard: (message) => relay(message as PageReply),
+    opened: (post) => outstanding.forEach(post),
+    dropped: () => tell({ state: undefined }),
+    lost: loseAll,
+    isNeeded: () => outstanding.size > 0 || isVisible(),
+  })
+
+  return {
+    ask(data) {
+      const call = parsePageCall(data)
+      if (!call || call.id <= lastId) return
+      lastId = call.id
+      if ('error' in call) return tell(call)
+      if (outstanding.size === MAX_OUTSTANDING) return tell({ id: call.id, error: refusals.tooMany })
+      const request = { ...call, id: `${documentId}:${call.id}` }
+      outstanding.set(request.id, request)
+      if (!paused) line.post(request)
+    },
+    pause() {
+      paused = true
+      line.close()
+      tell({ state: undefined })
+    },
+    resume() {
+      paused = false
+      if (lastId > 0) line.open()
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { createTestProvider } from '../support/createTestProvider.ts'
+
+const alice = '0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266'
+const bob = '0x70997970c51812dc3a010c7d01b50e0d17dc79c8'
+
+afterEach(() => vi.unstubAllGlobals())
+
+function createAskingProvider() {
+  const wallet = createTestProvider()
+  void wallet.provider.request({ method: 'eth_blockNumber' })
+  return wallet
+}
+
+test('the first state connects; only what changes is told after it', () => {
+  const { heard, answer } = createAskingProvider()
+  answer({ state: { chainId: '0x1', accounts: [] } })
+  answer({ state: { chainId: '0x1', accounts: [] } })
+  answer({ state: { chainId: '0x1', accounts: [alice] } })
+  answer({ state: { chainId: '0x7a69', accounts: [alice] } })
+  answer({ state: { chainId: '0x7a69', accounts: [bob, alice] } })
+  answer({ state: { chainId: '0x7a69', accounts: [] } })
+  expect(heard).toEqual([
+    ['connect', { chainId: '0x1' }],
+    ['accountsChanged', [alice]],
+    ['chainChanged', '0x7a69'],
+    ['accountsChanged', [bob, alice]],
+    ['accountsChanged', []],
+  ])
+})
+
+test('a state that was out of date for a while and did not change is told to nobody', () => {
+  const { heard, answer } = createAskingProvider()
+  answer({ state: { chainId: '0x1', accounts: [alice] } })
+  answer({ state: undefined })
+  answer({ state: { chainId: '0x1', accounts: [alice] } })
+  expect(heard).toEqual([
+    ['connect', { chainId: '0x1' }],
+    ['accountsChanged', [alice]],
+  ])
+})
+
+test('a wallet that goes away disconnects, with an Error, and connects again when it is back', () => {
+  const { heard, answer } = createAskingProvider()
+  answer({ state: { chainId: '0x1', accounts: [] } })
+  answer({ event: 'disconnect', error: { code: 4900, message: 'Reload this page.' } })
+  answer({ state: { chainId: '0x1', accounts: [] } })
+  expect(heard.map(([event]) => event)).toEqual(['connect', 'disconnect', 'connect'])
+  expect(heard[1]?.[1]).toBeInstanceOf(Error)
+  expect(heard[1]?.[1]).toMatchObject({ code: 4900 })
+})
+
+test('a listener that is removed hears no more; one added twice and removed once still does', () => {
+  const { provider, answer } = createAskingProvider()
+  const once = vi.fn()
+  const twice = vi.fn()
+  provider.on('connect', once).on('connect', twice).on('connect', twice)
+  provider.removeListener('connect', once).removeListener('connect', twice)
+  provider.removeListener('connect', () => {})
+  answer({ state: { chainId: '0x1', accounts: [] } })
+  expect(once).not.toHaveBeenCalled()
+  expect(twice).toHaveBeenCalledOnce()
+})
+
+test('a listener that throws keeps nobody from hearing, and the page gets its error', () => {
+  const reported = vi.fn()
+  vi.stubGlobal('reportError', reported)
+  const { provider, answer } = createAskingProvider()
+  const mistake = new Error('of the page')
+  const next = vi.fn()
+  provider.on('chainChanged', () => {
+    throw mistake
+  })
+  provider.on('chainChanged', next)
+  answer({ state: { chainId: '0x1', accounts: [] } })
+  answer({ state: { chainId: '0x2', accounts: [] } })
+  expect(reported).toHaveBeenCalledWith(mistake)
+  expect(next).toHaveBeenCalledWith('0x2')
+})
