@@ -15,22 +15,14 @@ import { writeCopy } from './writeCopy.ts'
  * The other copy follows where it must not stay behind: when there is none yet, and when a slot was revoked,
  * which would still open the old copy.
  *
- * @param options.replaceDamaged lets a new vault take the place of one that can't be read any more: only when
- *   its owner has asked to recover by the phrase
  * @throws WalletError `vaultConflict` if another vault is here, or one as new or newer (a lost update);
  *   `vaultDamaged` if a new vault would take the place of one that can't be read; `vaultNotWritten` if the store
  *   does not hold what it was given; `vaultCorrupted` if `sealed` isn't whole
  */
-export async function writeVault(
-  storage: VaultStorage,
-  sealed: SealedVault,
-  options: { replaceDamaged?: boolean } = {},
-): Promise<void> {
+export async function writeVault(storage: VaultStorage, sealed: SealedVault): Promise<void> {
   parseSealedVault(sealed)
   const [newest, older] = await readCopies(storage)
-  if (!newest.sealed && sealed.gen === 1 && !options.replaceDamaged) {
-    await assertNothingHere(storage, [newest, older])
-  }
+  if (!newest.sealed && sealed.gen === 1) await assertNothingHere(storage, [newest, older])
   if (newest.sealed && !follows(sealed, newest.sealed)) {
     throw new WalletError(
       'internal',

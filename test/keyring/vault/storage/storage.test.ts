@@ -106,16 +106,13 @@ describe('writeVault', () => {
   it.each<[string, [string, unknown]]>([
     ['is damaged', ['vault.a', 'torn']],
     ['is gone but for its mark', ['vault.exists', true]],
-  ])(
-    'refuses to put a new vault in the place of one that %s, unless it is to be replaced',
-    async (_, entry) => {
-      const storage = stored(entry)
-      await expect(writeVault(storage, another)).rejects.toMatchObject({ reason: 'vaultDamaged' })
-      expect(storage.stored).toEqual(new Map([entry]))
-      await writeVault(storage, another, { replaceDamaged: true })
-      expect(await readVault(storage)).toEqual({ status: 'ok', sealed: another })
-    },
-  )
+  ])('refuses to put a new vault in the place of one that %s', async (_, entry) => {
+    const storage = stored(entry)
+    await expect(writeVault(storage, another)).rejects.toMatchObject({ reason: 'vaultDamaged' })
+    expect(storage.stored).toEqual(new Map([entry]))
+    await writeVault(storage, another, { replaceDamaged: true })
+    expect(await readVault(storage)).toEqual({ status: 'ok', sealed: another })
+  })
 
   it('refuses a new vault where the store does not say what it holds', async () => {
     const written: string[] = []
