@@ -32,8 +32,6 @@ export const approvalKinds = {
     review: v.object({
       explanation: TransactionExplanation,
       fees: FeeQuote,
-      /** The fee the asker insists on, offered beside the three speeds. */
-      requestedFee: v.optional(v.boolean()),
       gasLimit: Amount,
       nonce: v.pipe(v.number(), v.integer(), v.minValue(0)),
       /** wei of the native coin that the account holds. */
@@ -99,7 +97,9 @@ const approvalFields = {
 }
 
 function approvalOf<K extends ApprovalKind>(kind: K) {
-  const { request, review } = approvalKinds[kind]
+  // Named by K, so that each kind's request and review keep their own types.
+  const request: (typeof approvalKinds)[K]['request'] = approvalKinds[kind].request
+  const review: (typeof approvalKinds)[K]['review'] = approvalKinds[kind].review
   return v.object({ ...approvalFields, kind: v.literal(kind), request, review: v.optional(review) })
 }
 

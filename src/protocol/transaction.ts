@@ -13,7 +13,7 @@ export type AccessList = v.InferOutput<typeof AccessList>
 
 /**
  * A transaction somebody asks for, before fee and nonce are settled. Amounts are wei.
- * `gas`, `nonce` and the fee fields are set only where the asker insists on them.
+ * `gas` and `nonce` are set only where the asker insists on them; the fee is always the person's to choose.
  */
 export const TransactionRequest = v.object({
   from: Address,
@@ -22,9 +22,6 @@ export const TransactionRequest = v.object({
   data: HexData,
   gas: v.optional(Amount),
   nonce: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-  gasPrice: v.optional(Amount),
-  maxFeePerGas: v.optional(Amount),
-  maxPriorityFeePerGas: v.optional(Amount),
   accessList: v.optional(AccessList),
 })
 export type TransactionRequest = v.InferOutput<typeof TransactionRequest>

@@ -1,0 +1,24 @@
+import type { ApprovalKind, ApprovalRequest } from '../../protocol/approval.ts'
+import type { AccountId, ChainId, Origin } from '../../protocol/ids.ts'
+
+/** What is asked of the person, before it has a place in the queue. */
+export type ApprovalDraft = {
+  [K in ApprovalKind]: {
+    readonly kind: K
+    readonly request: ApprovalRequest<K>
+    readonly accountId?: AccountId | undefined
+    readonly chainId: ChainId
+  }
+}[ApprovalKind]
+
+/** Who waits for the answer: a request of a page, or nobody when the wallet's own screens ask. */
+export type Asker =
+  | { readonly type: 'wallet' }
+  | {
+      readonly type: 'site'
+      readonly origin: Origin
+      readonly requestId: string
+      readonly method: string
+      readonly firstSeenMs: number
+      readonly connectedSinceMs: number | undefined
+    }

@@ -1,0 +1,110 @@
+import { createUuid } from '../../keyring/random/createUuid.ts'
+import type { Approval, ApprovalKind } from '../../protocol/approval.ts'
+import { serializeError, WalletError } from '../../protocol/errors.ts'
+import type { Origin } from '../../protocol/ids.ts'
+import type { Platform } from '../platform.ts'
+import type { ApprovalDraft, Asker } from './approvalDraft.ts'
+import type { ApprovalWindow } from './approvalWindow.ts'
+import { createApproval } from './createApproval.ts'
+import type { Journal, Reply } from './journal.ts'
+
+/** Approvals that may wait at once, over all sites. */
+const MAX_PENDING = 20
+
+/** The queue of what the person has to decide. */
+export type Approvals = {
+  /**
+   * Puts something before the person. The answer reaches the page by `onSettled`, whatever happens to the worker.
+   * @returns the approval's id
+   * @throws WalletError (-32002) `alreadyAsking` if the site waits for one of that kind already, (-32005) `queueFull`
+   */
+  ask(draft: ApprovalDraft, asker: Asker): Promise<string>
+  settle(approvalId: string, reply: Reply): Promise<void>
+  /** The person says no (4001). */
+  reject(approvalId: string): Promise<void>
+  rejectSites(): Promise<void>
+  /** The site, or what it was allowed, is gone. */
+  cancel(approvalIds: readonly string[], error: WalletError): Promise<void>
+  pendingOf(origin: Origin): Approval[]
+  onAsked(listener: (approval: Approval) => void): void
+  onSettled(listener: (pageRequestId: string, reply: Reply) => void): void
+}
+
+export function createApprovals({
+  platform,
+  journal,
+  approvalWindow,
+}: {
+  platform: Pick<Platform, 'now' | 'random'>
+  journal: Journal
+  approvalWindow: ApprovalWindow
+}): Approvals {
+  const askedListeners: ((approval: Approval) => void)[] = []
+  const settledListeners: ((pageRequestId: string, reply: Reply) => void)[] = []
+
+  function pendingOfSites(): Approval[] {
+    return journal.pending().flatMap(({ approval }) => (approval.requester.type === 'site' ? [approval] : []))
+  }
+
+  function pendingOf(origin: Origin): Approval[] {
+    return pendingOfSites().filter(
+      ({ requester }) => requester.type === 'site' && requester.origin === origin,
+    )
+  }
+
+  function assertRoom(kind: ApprovalKind, origin: Origin): void {
+    if (pendingOf(origin).some((approval) => approval.kind === kind)) {
+      throw new WalletError(
+        'resourceUnavailable',
+        'The wallet is already asking for this. Answer it there first.',
+        {
+          reason: 'alreadyAsking',
+        },
+      )
+    }
+    if (pendingOfSites().length >= MAX_PENDING) {
+      throw new WalletError('limitExceeded', 'Too many requests wait in the wallet. Answer those first.', {
+        reason: 'queueFull',
+      })
+    }
+  }
+
+  async function settle(approvalId: string, reply: Reply): Promise<void> {
+    const page = journal.findPending(approvalId)?.page
+    if (!(await journal.settle(approvalId, reply))) return
+    if (page) for (const listener of settledListeners) listener(page.requestId, reply)
+    if (pendingOfSites().length === 0) await approvalWindow.forget()
+  }
+
+  async function reject(approvalId: string): Promise<void> {
+    await settle(approvalId, { error: userRejected().toJSON() })
+  }
+
+  return {
+    async ask(draft, asker) {
+      if (asker.type === 'site') assertRoom(draft.kind, asker.origin)
+      const id = createUuid(platform.random)
+      const approval = createApproval(draft, asker, { id, createdAtMs: platform.now() })
+      const page = asker.type === 'site' ? { requestId: asker.requestId, method: asker.method } : undefined
+      await journal.add({ approval, ...(page && { page }) })
+      for (const listener of askedListeners) listener(approval)
+      if (page) await approvalWindow.show()
+      return id
+    },
+    settle,
+    reject,
+    async rejectSites() {
+      for (const approval of pendingOfSites()) await reject(approval.id)
+    },
+    async cancel(approvalIds, error) {
+      for (const id of approvalIds) await settle(id, { error: serializeError(error) })
+    },
+    pendingOf,
+    onAsked: (listener) => void askedListeners.push(listener),
+    onSettled: (listener) => void settledListeners.push(listener),
+  }
+}
+
+function userRejected(): WalletError {
+  return new WalletError('userRejected', 'The request was rejected in the wallet. Nothing was signed.')
+}

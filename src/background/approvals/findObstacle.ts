@@ -1,0 +1,34 @@
+import type { Rpc } from '../../chains/rpc/rpc.ts'
+import { fetchTransactionCount } from '../../chains/transactions/fetchTransactionCount.ts'
+import type { FeeQuote } from '../../protocol/chain.ts'
+import { fromAmount } from '../../protocol/primitives.ts'
+import type { TransactionRequest } from '../../protocol/transaction.ts'
+import { maxFee } from '../transactions/maxCost.ts'
+import type { GasChoice } from './chooseGasLimit.ts'
+
+type Facts = {
+  readonly asked: TransactionRequest
+  readonly gas: GasChoice
+  readonly fees: FeeQuote
+  /** wei. */
+  readonly balance: bigint
+  readonly nonce: number
+}
+
+/**
+ * Looks for what stands in the way of sending a transaction as it is.
+ *
+ * @returns a sentence for the person, undefined when nothing does
+ */
+export async function findObstacle(rpc: Rpc, facts: Facts): Promise<string | undefined> {
+  const { asked, gas, fees, balance, nonce } = facts
+  const { symbol } = rpc.chain.nativeCurrency
+  const value = fromAmount(asked.value)
+  if (value > balance) return `The account does not hold that much ${symbol}.`
+  if (gas.problem !== undefined) return gas.problem
+  if (value + maxFee(fees.slow.fee, gas.limit) > balance) {
+    return `There is not enough ${symbol} in the account for the network fee.`
+  }
+  const isTooLow = asked.nonce !== undefined && nonce < (await fetchTransactionCount(rpc, asked.from))
+  return isTooLow ? 'The site asks for a place in the order that is taken (nonce too low).' : undefined
+}

@@ -1,0 +1,17 @@
+import { assertChain } from '../../../chains/rpc/chainCheck.ts'
+import { createRpc } from '../../../chains/rpc/createRpc.ts'
+import { warnAboutChain } from '../../../inspect/warnAboutChain.ts'
+import type { ApprovalKindHandler } from '../approvalKind.ts'
+
+/** A site asks for a chain to be added (EIP-3085), and to be on it. */
+export const addChain: ApprovalKindHandler<'addChain'> = {
+  async review({ request: { chain } }, { platform, chains }) {
+    await assertChain(createRpc({ chain, fetch: platform.fetch, now: platform.now }))
+    return { warnings: warnAboutChain({ chain, knownChains: chains.list() }) }
+  },
+  async apply({ requester, request: { chain } }, _, { services }) {
+    await services.chains.add(chain)
+    if (requester.type === 'site') await services.permissions.setChain(requester.origin, chain.id)
+    return { value: null }
+  },
+}

@@ -1,0 +1,25 @@
+import type { ApprovalKind } from '../../../protocol/approval.ts'
+import type { ApprovalKindHandler } from '../approvalKind.ts'
+import { addChain } from './addChain.ts'
+import { connect } from './connect.ts'
+import { message } from './message.ts'
+import { switchChain } from './switchChain.ts'
+import { transaction } from './transaction.ts'
+import { typedData } from './typedData.ts'
+import { watchAsset } from './watchAsset.ts'
+
+/** Every kind of approval. A kind without its file is a type error. */
+const approvalKindHandlers = {
+  connect,
+  message,
+  typedData,
+  transaction,
+  addChain,
+  switchChain,
+  watchAsset,
+} as const satisfies { [K in ApprovalKind]: ApprovalKindHandler<K> }
+
+/** @returns how approvals of that kind are worked out and carried out, ready for an approval of that very kind */
+export function approvalKindOf(kind: ApprovalKind): ApprovalKindHandler<ApprovalKind> {
+  return approvalKindHandlers[kind] as ApprovalKindHandler<ApprovalKind>
+}

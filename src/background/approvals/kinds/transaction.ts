@@ -1,0 +1,78 @@
+import { fetchFeeQuote } from '../../../chains/fees/fetchFeeQuote.ts'
+import { parseQuantity } from '../../../chains/rpc/quantity.ts'
+import { explainTransaction } from '../../../inspect/explainTransaction.ts'
+import { WalletError } from '../../../protocol/errors.ts'
+import { fromAmount, toAmount } from '../../../protocol/primitives.ts'
+import { maxFee } from '../../transactions/maxCost.ts'
+import type { ApprovalKindHandler } from '../approvalKind.ts'
+import { chooseGasLimit } from '../chooseGasLimit.ts'
+import { createInspectContext } from '../createInspectContext.ts'
+import { findObstacle } from '../findObstacle.ts'
+import { getSigner } from '../getSigner.ts'
+
+/** A site, or the person, asks for a transaction to be signed and sent. */
+export const transaction: ApprovalKindHandler<'transaction'> = {
+  async review(approval, services) {
+    const { chainId, request } = approval
+    const asked = request.transaction
+    const rpc = services.chains.getRpc(chainId)
+    const [explanation, fees, gas, nonce, balanceAnswer] = await Promise.all([
+      explainTransaction({ ...createInspectContext(services, chainId), transaction: asked }),
+      fetchFeeQuote(rpc),
+      chooseGasLimit(rpc, asked),
+      asked.nonce ?? services.transactions.chooseNonce({ accountId: getSigner(approval), chainId }),
+      rpc.request('eth_getBalance', [asked.from, 'latest']),
+    ])
+    const balance = parseQuantity(balanceAnswer)
+    const blocked = await findObstacle(rpc, { asked, gas, fees, balance, nonce })
+    return {
+      explanation,
+      fees,
+      gasLimit: toAmount(gas.limit),
+      nonce,
+      balance: toAmount(balance),
+      ...(blocked !== undefined && { blocked }),
+    }
+  },
+  async apply(approval, { speed }, { services }) {
+    const { review } = approval
+    if (!review || review.blocked !== undefined) {
+      throw new WalletError(
+        'transactionRejected',
+        review?.blocked ?? 'This transaction was not worked out yet.',
+        {
+          reason: 'blocked',
+        },
+      )
+    }
+    const { fee } = review.fees[speed]
+    const cost = fromAmount(approval.request.transaction.value) + maxFee(fee, fromAmount(review.gasLimit))
+    if (cost > fromAmount(review.balance)) {
+      throw new WalletError(
+        'transactionRejected',
+        'There is not enough for this network fee. Choose a slower speed.',
+        {
+          reason: 'insufficientFunds',
+        },
+      )
+    }
+    try {
+      const hash = await services.transactions.send({ approval, accountId: getSigner(approval), fee })
+      return { value: hash, hash }
+    } catch (error) {
+      await tellFinalRefusal(services, approval.id, error)
+      throw error
+    }
+  },
+}
+
+/** A transaction that was signed and refused by the chain is over: the site is told. Anything earlier can be tried again. */
+async function tellFinalRefusal(
+  { approvals, reviewer }: Parameters<typeof transaction.review>[1],
+  approvalId: string,
+  error: unknown,
+): Promise<void> {
+  if (!(error instanceof WalletError)) return
+  if (error.reason === 'snapshotChanged') void reviewer.review(approvalId)
+  else if (error.code === -32003) await approvals.settle(approvalId, { error: error.toJSON() })
+}

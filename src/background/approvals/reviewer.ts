@@ -1,0 +1,41 @@
+import type { Approval } from '../../protocol/approval.ts'
+import { serializeError } from '../../protocol/errors.ts'
+import type { Services } from '../services.ts'
+import { withSnapshotHash } from './createApproval.ts'
+import { approvalKindOf } from './kinds/kinds.ts'
+
+/** Works approvals out: what the person is shown before deciding. */
+export type Reviewer = {
+  /** Works one out, anew if it was before. While that goes on it can't be approved. Never rejects. */
+  review(approvalId: string): Promise<void>
+}
+
+export function createReviewer(getServices: () => Services): Reviewer {
+  /** The newest run of each approval: an older one that ends later must not overwrite it. */
+  const runs = new Map<string, symbol>()
+
+  async function run(approval: Approval): Promise<Approval> {
+    const { review: _, reviewProblem: __, ...asked } = approval
+    try {
+      const review = await approvalKindOf(approval.kind).review(approval, getServices())
+      return withSnapshotHash({ ...asked, review, reviewState: 'ready' } as Approval)
+    } catch (error) {
+      const reviewProblem = serializeError(error).message.slice(0, 300)
+      return withSnapshotHash({ ...asked, reviewProblem, reviewState: 'failed' } as Approval)
+    }
+  }
+
+  return {
+    async review(approvalId) {
+      const { journal } = getServices()
+      const entry = journal.findPending(approvalId)
+      if (!entry) return
+      const thisRun = Symbol(approvalId)
+      runs.set(approvalId, thisRun)
+      const reviewed = await run(entry.approval)
+      if (runs.get(approvalId) !== thisRun) return
+      runs.delete(approvalId)
+      await journal.replace(reviewed)
+    },
+  }
+}

@@ -1,0 +1,91 @@
+import browser, { type Runtime } from 'webextension-polyfill'
+import { createSecureRandom } from '../keyring/random/createSecureRandom.ts'
+import type { Platform, Port, StorageArea } from './platform.ts'
+
+const BADGE_COLOR = '#0a6b72'
+
+/** The browser this runs in. The only module of the background that touches the browser's API. */
+export function createBrowserPlatform(): Platform {
+  return {
+    extensionId: browser.runtime.id,
+    extensionOrigin: browser.runtime.getURL('').replace(/\/$/, ''),
+    local: toStorageArea(browser.storage.local),
+    session: toStorageArea(browser.storage.session),
+    now: () => Date.now(),
+    random: createSecureRandom(),
+    fetch: (url, init) => globalThis.fetch(url, init),
+    setTimer(callback, durationMs) {
+      const timer = setTimeout(callback, durationMs)
+      return () => clearTimeout(timer)
+    },
+    withLock: (name, task) => navigator.locks.request(name, task),
+
+    onConnect: (listener) => browser.runtime.onConnect.addListener((port) => listener(toPort(port))),
+    onFirstInstall: (listener) =>
+      browser.runtime.onInstalled.addListener(({ reason }) => {
+        if (reason === 'install') listener()
+      }),
+    onAlarm: (listener) => browser.alarms.onAlarm.addListener(({ name }) => listener(name)),
+    setAlarm: (name, whenMs) => void browser.alarms.create(name, { when: whenMs }),
+    clearAlarm: (name) => void browser.alarms.clear(name),
+
+    async openWindow(path, bounds) {
+      const opened = await browser.windows.create({
+        url: browser.runtime.getURL(path),
+        type: 'popup',
+        ...bounds,
+      })
+      if (opened.id === undefined) throw new TypeError('The browser opened a window without an id')
+      return opened.id
+    },
+    focusWindow: (windowId) =>
+      browser.windows.update(windowId, { focused: true }).then(
+        () => true,
+        () => false,
+      ),
+    closeWindow: (windowId) => browser.windows.remove(windowId).catch(isGoneAlready),
+    onWindowClosed: (listener) => browser.windows.onRemoved.addListener(listener),
+    openTab: (path) => browser.tabs.create({ url: browser.runtime.getURL(path) }).then(() => {}),
+    setBadge(text) {
+      void browser.action.setBadgeBackgroundColor({ color: BADGE_COLOR })
+      void browser.action.setBadgeText({ text })
+    },
+    notify: ({ id, title, message }) =>
+      void browser.notifications.create(id, {
+        type: 'basic',
+        iconUrl: browser.runtime.getURL('icons/128.png'),
+        title,
+        message,
+      }),
+    onNoticeClicked: (listener) => browser.notifications.onClicked.addListener(listener),
+  }
+}
+
+function isGoneAlready(): void {}
+
+function toStorageArea(area: browser.Storage.StorageArea): StorageArea {
+  return {
+    get: (keys) => area.get([...keys]),
+    set: (items) => area.set(items),
+    remove: (keys) => area.remove([...keys]),
+  }
+}
+
+function toPort(port: Runtime.Port): Port {
+  // `origin` is newer than the types: Chrome 80, Firefox 126.
+  const sender = port.sender as (Runtime.MessageSender & { origin?: string }) | undefined
+  return {
+    name: port.name,
+    sender: { extensionId: sender?.id, origin: sender?.origin, url: sender?.url },
+    post(message) {
+      try {
+        port.postMessage(message)
+      } catch {
+        // The document is gone; whatever it waited for stays in the journal.
+      }
+    },
+    onMessage: (listener) => port.onMessage.addListener((message) => listener(message)),
+    onDisconnect: (listener) => port.onDisconnect.addListener(() => listener()),
+    disconnect: () => port.disconnect(),
+  }
+}

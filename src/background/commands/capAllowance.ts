@@ -1,0 +1,23 @@
+import { capAllowance as withAllowance } from '../../inspect/capAllowance.ts'
+import { WalletError } from '../../protocol/errors.ts'
+import { fromAmount } from '../../protocol/primitives.ts'
+import { withSnapshotHash } from '../approvals/createApproval.ts'
+import type { CommandHandler } from './commandHandler.ts'
+
+/** Changes the allowance that an approval asks for, by the person’s own hand, and works it out anew. */
+export const capAllowance: CommandHandler<'capAllowance'> = async (
+  { approvalId, amount },
+  { journal, reviewer },
+) => {
+  const { approval } = journal.getPending(approvalId)
+  if (approval.kind !== 'transaction') {
+    throw new WalletError('invalidInput', 'This request has no allowance to change.', {
+      reason: 'notAnAllowance',
+    })
+  }
+  const { review: _, ...asked } = approval
+  const transaction = withAllowance(approval.request.transaction, fromAmount(amount))
+  await journal.replace(withSnapshotHash({ ...asked, request: { transaction }, reviewState: 'working' }))
+  void reviewer.review(approvalId)
+  return {}
+}

@@ -1,0 +1,64 @@
+import type { WalletCommand } from '../../protocol/wallet.ts'
+import { addAccount } from './addAccount.ts'
+import { addChain } from './addChain.ts'
+import { addToken } from './addToken.ts'
+import { approve } from './approve.ts'
+import { capAllowance } from './capAllowance.ts'
+import { changePassword } from './changePassword.ts'
+import { checkPassword } from './checkPassword.ts'
+import { checkPhrase } from './checkPhrase.ts'
+import type { CommandHandler } from './commandHandler.ts'
+import { createWallet } from './createWallet.ts'
+import { disconnectSite } from './disconnectSite.ts'
+import { draftPhrase } from './draftPhrase.ts'
+import { estimateSend } from './estimateSend.ts'
+import { lock } from './lock.ts'
+import { lookUpToken } from './lookUpToken.ts'
+import { noteActivity } from './noteActivity.ts'
+import { proposeSend } from './proposeSend.ts'
+import { refreshHoldings } from './refreshHoldings.ts'
+import { refreshReview } from './refreshReview.ts'
+import { reject } from './reject.ts'
+import { rejectAll } from './rejectAll.ts'
+import { removeChain } from './removeChain.ts'
+import { removeToken } from './removeToken.ts'
+import { renameAccount } from './renameAccount.ts'
+import { revealPhrase } from './revealPhrase.ts'
+import { selectAccount } from './selectAccount.ts'
+import { selectChain } from './selectChain.ts'
+import { setRpcUrls } from './setRpcUrls.ts'
+import { unlock } from './unlock.ts'
+import { updateSettings } from './updateSettings.ts'
+
+/** Every command. A command without its file is a type error. */
+export const commandHandlers = {
+  addAccount,
+  addChain,
+  addToken,
+  approve,
+  capAllowance,
+  changePassword,
+  checkPassword,
+  checkPhrase,
+  createWallet,
+  disconnectSite,
+  draftPhrase,
+  estimateSend,
+  lock,
+  lookUpToken,
+  noteActivity,
+  proposeSend,
+  refreshHoldings,
+  refreshReview,
+  reject,
+  rejectAll,
+  removeChain,
+  removeToken,
+  renameAccount,
+  revealPhrase,
+  selectAccount,
+  selectChain,
+  setRpcUrls,
+  unlock,
+  updateSettings,
+} as const satisfies { [C in WalletCommand]: CommandHandler<C> }

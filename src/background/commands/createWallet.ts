@@ -1,0 +1,19 @@
+import { createHdWallet } from '../../keyring/accounts/createHdWallet.ts'
+import { CONTENTS_VERSION } from '../../keyring/vault/contents/contents.ts'
+import { wipe } from '../../keyring/wipe.ts'
+import type { CommandHandler } from './commandHandler.ts'
+
+/** Seals a recovery phrase under a password, and opens the wallet. Never writes over a wallet that is here. */
+export const createWallet: CommandHandler<'createWallet'> = async (params, services) => {
+  const { platform, vault, session, accounts } = services
+  const { words, passphrase, password } = params
+  const wallet = createHdWallet({ words, passphrase, name: 'Wallet 1', random: platform.random })
+  const contents = { version: CONTENTS_VERSION, wallets: [wallet] } as const
+  const dataKey = await vault.create({ ...contents, wallets: [wallet] }, password)
+  await session.open(dataKey)
+  wipe(dataKey)
+  await accounts.follow({ ...contents, wallets: [wallet] })
+  const accountId = accounts.getActiveId()
+  if (!accountId) throw new TypeError('A new wallet has an account')
+  return { accountId }
+}

@@ -1,0 +1,37 @@
+import { estimateGas } from '../../chains/fees/estimateGas.ts'
+import { fetchFeeQuote } from '../../chains/fees/fetchFeeQuote.ts'
+import { WalletError } from '../../protocol/errors.ts'
+import { accountAddress } from '../../protocol/ids.ts'
+import { fromAmount, toAmount } from '../../protocol/primitives.ts'
+import { isNative } from '../holdings/holdingsReader.ts'
+import { maxFee } from '../transactions/maxCost.ts'
+import { chainOf } from '../transfers/chainOf.ts'
+import { encodeTransfer } from '../transfers/encodeTransfer.ts'
+import { fetchAssetBalance } from '../transfers/fetchAssetBalance.ts'
+import type { CommandHandler } from './commandHandler.ts'
+
+/** How much of an asset can be sent at most, and what the network fee would be. */
+export const estimateSend: CommandHandler<'estimateSend'> = async (query, services) => {
+  const { accountId, assetId, recipient, speed } = query
+  const chainId = chainOf(assetId)
+  const rpc = services.chains.getRpc(chainId)
+  const from = accountAddress(accountId)
+  const balance = await fetchAssetBalance(rpc, { address: from, assetId })
+  const fees = await fetchFeeQuote(rpc)
+  const transfer = encodeTransfer({ assetId, from, recipient: recipient ?? from, amount: 1n })
+  const gasLimit = await estimateGas(rpc, { ...transfer, value: fromAmount(transfer.value) }).catch(assumeGas)
+  const kept = isNative(chainId, assetId) ? maxFee(fees[speed].fee, gasLimit) : 0n
+  return {
+    maximum: toAmount(balance > kept ? balance - kept : 0n),
+    fees,
+    gasLimit: toAmount(gasLimit),
+  }
+}
+
+/** An empty account can't be asked for an estimate; a transfer of an ordinary token takes less than this. */
+const USUAL_TRANSFER_GAS = 65_000n
+
+function assumeGas(error: unknown): bigint {
+  if (error instanceof WalletError && error.code === -32003) return USUAL_TRANSFER_GAS
+  throw error
+}

@@ -1,0 +1,47 @@
+import { createAccountBook } from './accounts/accountBook.ts'
+import { createApprovals } from './approvals/approvals.ts'
+import { createApprovalWindow } from './approvals/approvalWindow.ts'
+import { createJournal } from './approvals/journal.ts'
+import { createReviewer } from './approvals/reviewer.ts'
+import { createChainRegistry } from './chains/chainRegistry.ts'
+import { createHoldingsReader } from './holdings/holdingsReader.ts'
+import { createPagePorts } from './pages/pagePorts.ts'
+import { getPageState } from './pages/pageState.ts'
+import { createPermissions } from './permissions/permissions.ts'
+import type { Platform } from './platform.ts'
+import type { Services } from './services.ts'
+import { createSession } from './session/session.ts'
+import { openStores } from './state/stores.ts'
+import { createTokenBook } from './tokens/tokenBook.ts'
+import { createTransactions } from './transactions/transactions.ts'
+import { openVaultKeeper } from './vault/vaultKeeper.ts'
+
+/** Reads what is stored and puts the parts of the background together. Nothing is answered before this is done. */
+export async function createServices(platform: Platform): Promise<Services> {
+  const [stores, vault] = await Promise.all([openStores(platform), openVaultKeeper(platform)])
+  const session = createSession({ platform, stores })
+  const chains = createChainRegistry({ platform, stores })
+  const tokens = createTokenBook({ stores })
+  const permissions = createPermissions({ platform, stores })
+  const journal = createJournal({ platform, stores })
+  const approvalWindow = createApprovalWindow({ platform, stores })
+  const services: Services = {
+    platform,
+    stores,
+    vault,
+    session,
+    chains,
+    tokens,
+    permissions,
+    journal,
+    approvalWindow,
+    accounts: createAccountBook({ stores }),
+    approvals: createApprovals({ platform, journal, approvalWindow }),
+    // The reviewer and the kinds of approval know each other; it asks for the rest when it is used.
+    reviewer: createReviewer(() => services),
+    transactions: createTransactions({ platform, stores, chains, session, vault, tokens }),
+    holdings: createHoldingsReader({ platform, stores, chains, tokens }),
+    pages: createPagePorts((origin) => getPageState({ session, permissions, chains }, origin)),
+  }
+  return services
+}

@@ -1,0 +1,4 @@
+import { createBrowserPlatform } from './browser.ts'
+import { startBackground } from './startBackground.ts'
+
+void startBackground(createBrowserPlatform())

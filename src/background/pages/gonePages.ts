@@ -1,0 +1,28 @@
+import type { Services } from '../services.ts'
+import { type PagePort, pageGone } from './pagePorts.ts'
+
+/** A page that comes back from the worker's death, or from the back-forward cache, does so within this time. */
+const RETURN_WITHIN_MS = 5_000
+
+type Watched = Pick<Services, 'platform' | 'pages' | 'journal' | 'approvals'>
+
+/** Rejects what a page asked for, unless it comes back soon: nobody is left to take the answer (A13). */
+export function rejectIfGone(services: Watched, page: PagePort): void {
+  const requestIds = services.pages.requestsOf(page)
+  services.pages.remove(page)
+  if (requestIds.length > 0) rejectUnlessReturned(services, requestIds)
+}
+
+/** After the worker's death: the pages that still wait come back and ask again; the others are gone. */
+export function rejectUnreturned(services: Watched): void {
+  const requestIds = services.journal.pending().flatMap(({ page }) => (page ? [page.requestId] : []))
+  if (requestIds.length > 0) rejectUnlessReturned(services, requestIds)
+}
+
+function rejectUnlessReturned({ platform, pages, journal, approvals }: Watched, requestIds: string[]): void {
+  platform.setTimer(() => {
+    const gone = requestIds.filter((requestId) => !pages.isAttached(requestId))
+    const approvalIds = gone.flatMap((requestId) => journal.findByPageRequest(requestId)?.approval.id ?? [])
+    void approvals.cancel(approvalIds, pageGone())
+  }, RETURN_WITHIN_MS)
+}

@@ -1,0 +1,73 @@
+import { serializeError, WalletError } from '../../protocol/errors.ts'
+import type { Origin } from '../../protocol/ids.ts'
+import type { PageReply, PageState } from '../../protocol/messages.ts'
+import type { Reply } from '../approvals/journal.ts'
+import type { Port } from '../platform.ts'
+
+/** One document of a site that has talked to the wallet. */
+export type PagePort = { readonly port: Port; readonly origin: Origin }
+
+/** The documents that are listening, and what each has been told. */
+export type PagePorts = {
+  add(page: PagePort): void
+  remove(page: PagePort): void
+  /** Notes which document waits for a request: the one that asked last, after a worker or a document came back. */
+  attach(requestId: string, page: PagePort): void
+  isAttached(requestId: string): boolean
+  /** Answers whoever waits. A reply that nobody waits for stays in the journal. */
+  reply(requestId: string, reply: Reply): void
+  sendError(page: PagePort, requestId: string, error: unknown): void
+  /** Tells every document its state, where that has changed. */
+  pushStates(): void
+  /** @returns the requests that a document waited for */
+  requestsOf(page: PagePort): string[]
+}
+
+export function createPagePorts(getState: (origin: Origin) => PageState): PagePorts {
+  const told = new Map<PagePort, string>()
+  const waiting = new Map<string, PagePort>()
+
+  function post({ port }: PagePort, message: PageReply): void {
+    port.post(message)
+  }
+
+  function pushState(page: PagePort): void {
+    const state = getState(page.origin)
+    const text = JSON.stringify(state)
+    if (told.get(page) === text) return
+    told.set(page, text)
+    post(page, { state })
+  }
+
+  return {
+    add(page) {
+      told.set(page, '')
+      pushState(page)
+    },
+    remove(page) {
+      told.delete(page)
+      for (const [requestId, other] of waiting) if (other === page) waiting.delete(requestId)
+    },
+    attach: (requestId, page) => void waiting.set(requestId, page),
+    isAttached: (requestId) => waiting.has(requestId),
+    reply(requestId, reply) {
+      const page = waiting.get(requestId)
+      waiting.delete(requestId)
+      // The state first: whoever is answered finds it changed already.
+      if (page) pushState(page)
+      if (page) post(page, { id: requestId, ...reply })
+    },
+    sendError: (page, requestId, error) => post(page, { id: requestId, error: serializeError(error) }),
+    pushStates() {
+      for (const page of told.keys()) pushState(page)
+    },
+    requestsOf: (page) => [...waiting].flatMap(([requestId, other]) => (other === page ? [requestId] : [])),
+  }
+}
+
+/** @returns the error for a page that went away, or whose extension was updated (EIP-1193) */
+export function pageGone(): WalletError {
+  return new WalletError('disconnected', 'The page that asked is gone. Nothing was signed.', {
+    reason: 'pageGone',
+  })
+}

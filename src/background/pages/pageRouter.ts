@@ -1,0 +1,76 @@
+import * as v from 'valibot'
+import { WalletError } from '../../protocol/errors.ts'
+import { Origin } from '../../protocol/ids.ts'
+import { PageRequest } from '../../protocol/messages.ts'
+import { isProviderMethod, type ProviderMethod, providerMethods } from '../../protocol/provider.ts'
+import type { Platform, Port } from '../platform.ts'
+import { answerMethod } from '../rpc/answerMethod.ts'
+import type { Services } from '../services.ts'
+import type { PagePort } from './pagePorts.ts'
+
+/**
+ * Identifies the document at the other end of a port, by what the browser vouches for alone.
+ *
+ * @returns undefined for a document that may not ask: an opaque origin, another extension, or a file
+ */
+export function identifyPage(
+  port: Port,
+  { extensionId }: Pick<Platform, 'extensionId'>,
+): PagePort | undefined {
+  const origin = v.safeParse(Origin, port.sender.origin)
+  const isOurScript = port.sender.extensionId === extensionId
+  return origin.success && isOurScript ? { port, origin: origin.output } : undefined
+}
+
+/**
+ * Takes one message of a page: parses it, checks what the site may, and has it answered. Exactly one reply goes to
+ * each request id, now or after the person has decided. Never rejects.
+ */
+export async function routePageMessage(services: Services, page: PagePort, message: unknown): Promise<void> {
+  const { pages, journal } = services
+  const parsed = v.safeParse(PageRequest, message)
+  if (!parsed.success) return sendMalformed(services, page, message)
+  const { id, method, params } = parsed.output
+  const entry = journal.findByPageRequest(id)
+  pages.attach(id, page)
+  if (entry) {
+    const { requester } = entry.approval
+    const isOwn = requester.type === 'site' && requester.origin === page.origin
+    if (isOwn && entry.settled) pages.reply(id, entry.settled.reply)
+    return
+  }
+  try {
+    const outcome = await answerMethod(services, {
+      requestId: id,
+      origin: page.origin,
+      method: assertMethod(method),
+      params: parseParams(assertMethod(method), params),
+    })
+    if (outcome.type === 'result') pages.reply(id, { result: outcome.value })
+  } catch (error) {
+    pages.sendError(page, id, error)
+  }
+}
+
+function assertMethod(method: string): ProviderMethod {
+  if (isProviderMethod(method)) return method
+  throw new WalletError('unsupportedMethod', `The wallet does not support ${method.slice(0, 60)}.`)
+}
+
+function parseParams(method: ProviderMethod, params: unknown): unknown {
+  const parsed = v.safeParse(providerMethods[method].params as v.GenericSchema, params)
+  if (parsed.success) return parsed.output
+  const [issue] = parsed.issues
+  const path = v.getDotPath(issue)
+  throw new WalletError(
+    'invalidParams',
+    `The parameters of ${method} are wrong${path ? ` at ${path}` : ''}: ${issue.message.slice(0, 200)}`,
+  )
+}
+
+/** A message without a usable id can't be answered; one with an id is told that it is no request (-32600). */
+function sendMalformed({ pages }: Services, page: PagePort, message: unknown): void {
+  const withId = v.safeParse(v.object({ id: PageRequest.entries.id }), message)
+  if (!withId.success) return
+  pages.sendError(page, withId.output.id, new WalletError('invalidRequest', 'This is not a request.'))
+}

@@ -1,0 +1,17 @@
+import { accountAddress, evmChainNumber, type Origin } from '../../protocol/ids.ts'
+import type { PageState } from '../../protocol/messages.ts'
+import type { Services } from '../services.ts'
+
+/**
+ * @returns what a site may know without asking: its chain, or the popup's while it is not connected; its accounts,
+ *   none while it is not connected or the wallet is locked
+ */
+export function getPageState(
+  { session, permissions, chains }: Pick<Services, 'session' | 'permissions' | 'chains'>,
+  origin: Origin,
+): PageState {
+  const permission = permissions.find(origin)
+  const chainId = permission?.chainId ?? chains.getActiveId()
+  const accounts = permission && session.isUnlocked() ? permission.accounts : []
+  return { chainId: `0x${evmChainNumber(chainId).toString(16)}`, accounts: accounts.map(accountAddress) }
+}

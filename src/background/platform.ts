@@ -1,0 +1,65 @@
+/** A store of JSON values by key, as the browser offers it. Missing keys are left out of what `get` returns. */
+export type StorageArea = {
+  get(keys: readonly string[]): Promise<Record<string, unknown>>
+  set(items: Record<string, unknown>): Promise<void>
+  remove(keys: readonly string[]): Promise<void>
+}
+
+/** Who is at the other end of a port, as the browser vouches for it. A page can't forge any of it. */
+export type Sender = {
+  readonly extensionId: string | undefined
+  /** Origin of the frame, `null` as text for an opaque one. */
+  readonly origin: string | undefined
+  readonly url: string | undefined
+}
+
+/** A long-lived channel to one document. */
+export type Port = {
+  readonly name: string
+  readonly sender: Sender
+  post(message: unknown): void
+  onMessage(listener: (message: unknown) => void): void
+  onDisconnect(listener: () => void): void
+  disconnect(): void
+}
+
+/** Place and size of a window, in CSS pixels. */
+export type WindowBounds = { readonly width: number; readonly height: number }
+
+/**
+ * What the background needs of a browser, and nothing more. `browser.ts` gives the real one. The listeners must be
+ * registered in the first turn of the worker, or the event that woke it is lost.
+ */
+export type Platform = {
+  readonly extensionId: string
+  /** Origin of the extension's own pages, e.g. `chrome-extension://abc`. */
+  readonly extensionOrigin: string
+  readonly local: StorageArea
+  readonly session: StorageArea
+  /** ms since 1970 (UTC). */
+  now(): number
+  random(byteCount: number): Uint8Array
+  fetch(url: string, init: RequestInit): Promise<Response>
+  /** Calls back after `durationMs`, if the worker lives that long; returns how to call it off. */
+  setTimer(callback: () => void, durationMs: number): () => void
+  /** Runs `task` while no other worker of this extension runs one of the same name. */
+  withLock<Result>(name: string, task: () => Promise<Result>): Promise<Result>
+
+  onConnect(listener: (port: Port) => void): void
+  onFirstInstall(listener: () => void): void
+  onAlarm(listener: (name: string) => void): void
+  /** Wakes the worker at a moment, in ms since 1970; a second call under one name replaces the first. */
+  setAlarm(name: string, whenMs: number): void
+  clearAlarm(name: string): void
+
+  openWindow(path: string, bounds: WindowBounds): Promise<number>
+  /** @returns false when there is no such window any more */
+  focusWindow(windowId: number): Promise<boolean>
+  closeWindow(windowId: number): Promise<void>
+  onWindowClosed(listener: (windowId: number) => void): void
+  openTab(path: string): Promise<void>
+  /** Text on the icon; none when empty. */
+  setBadge(text: string): void
+  notify(notice: { id: string; title: string; message: string }): void
+  onNoticeClicked(listener: (id: string) => void): void
+}

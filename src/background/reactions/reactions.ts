@@ -1,0 +1,23 @@
+import type { ViewPublisher } from '../screens/viewPublisher.ts'
+import type { Services } from '../services.ts'
+import { answerUnlocked } from './answerUnlocked.ts'
+import { refreshReviews } from './refreshReviews.ts'
+import { showBadge } from './showBadge.ts'
+import { tellSettled } from './tellSettled.ts'
+
+/** What follows from a change, whoever made it. One line each. */
+export function connectReactions(services: Services, publisher: ViewPublisher): void {
+  const { stores, session, pages, approvals, reviewer, transactions, holdings } = services
+  for (const store of Object.values(stores)) store.onChange(publisher.publish)
+  for (const part of [session, services.permissions, stores.chains]) part.onChange(pages.pushStates)
+  stores.journal.onChange(() => showBadge(services))
+  session.onChange(() => answerUnlocked(services))
+  approvals.onAsked(({ id }) => void reviewer.review(id))
+  approvals.onSettled((requestId, reply) => pages.reply(requestId, reply))
+  transactions.onSent((row) => refreshReviews(services, row))
+  transactions.onSettled((row) => {
+    tellSettled(services, row)
+    refreshReviews(services, row)
+    void holdings.refresh(row.accountId, row.chainId)
+  })
+}

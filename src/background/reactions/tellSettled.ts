@@ -1,0 +1,20 @@
+import type { Activity, TransactionState } from '../../protocol/transaction.ts'
+import type { Services } from '../services.ts'
+
+const sentences: Partial<Record<TransactionState, string>> = {
+  confirmed: 'It is done.',
+  failed: 'It failed. Only the network fee was paid.',
+  replaced: 'Another transaction took its place.',
+  dropped: 'The network forgot it. Nothing was sent.',
+}
+
+/** Tells the person what became of a transaction, also when no screen of the wallet is open. */
+export function tellSettled(
+  { platform, chains }: Pick<Services, 'platform' | 'chains'>,
+  row: Activity,
+): void {
+  const sentence = sentences[row.state]
+  if (!sentence) return
+  const chainName = chains.find(row.chainId)?.name ?? row.chainId
+  platform.notify({ id: row.id, title: `${row.title} on ${chainName}`, message: sentence })
+}

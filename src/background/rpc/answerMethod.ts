@@ -1,0 +1,63 @@
+import { WalletError } from '../../protocol/errors.ts'
+import type { Origin } from '../../protocol/ids.ts'
+import { type BackgroundMethod, type ProviderMethod, providerMethods } from '../../protocol/provider.ts'
+import { noteSite } from '../permissions/sites.ts'
+import type { Services } from '../services.ts'
+import { askChain } from './askChain.ts'
+import type { RpcHandler, RpcOutcome } from './rpcHandler.ts'
+import { rpcHandlers } from './rpcHandlers.ts'
+
+/** A page's request, with parameters that fit the method. */
+export type MethodCall = {
+  readonly requestId: string
+  readonly origin: Origin
+  readonly method: ProviderMethod
+  readonly params: unknown
+}
+
+/**
+ * Checks what the site may, and answers it or puts its question before the person.
+ *
+ * @throws WalletError (4100) `notConnected` or `locked`, and what the method's own file throws
+ */
+export async function answerMethod(services: Services, call: MethodCall): Promise<RpcOutcome> {
+  const { origin, method, params } = call
+  const entry = providerMethods[method]
+  if (entry.permission !== 'none') {
+    services.permissions.get(origin)
+    await services.permissions.touch(origin)
+  }
+  if (entry.answeredBy === 'chain') return askChain(services, call)
+  // Only the person, who must be here, decides for an account that is connected.
+  if (entry.permission !== 'none') services.session.assertUnlocked()
+  const handler = rpcHandlers[method as BackgroundMethod] as RpcHandler<BackgroundMethod>
+  const outcome = await handler(params as never, { origin, services })
+  if (outcome.type === 'approval') await askPerson(services, call, outcome)
+  return outcome
+}
+
+async function askPerson(
+  services: Services,
+  { requestId, origin, method }: MethodCall,
+  { draft }: Extract<RpcOutcome, { type: 'approval' }>,
+): Promise<void> {
+  if (services.vault.status() !== 'ok') {
+    throw new WalletError(
+      'unauthorized',
+      'There is no wallet in Pellucid yet. Open it from the toolbar to make one.',
+      {
+        reason: 'noWallet',
+      },
+    )
+  }
+  const firstSeenMs = await noteSite(services, origin)
+  const connectedSinceMs = services.permissions.find(origin)?.grantedAtMs
+  await services.approvals.ask(draft, {
+    type: 'site',
+    origin,
+    requestId,
+    method,
+    firstSeenMs,
+    connectedSinceMs,
+  })
+}

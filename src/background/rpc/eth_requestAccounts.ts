@@ -1,0 +1,12 @@
+import { getPageState } from '../pages/pageState.ts'
+import { answer, ask, type RpcHandler } from './rpcHandler.ts'
+
+/**
+ * EIP-1102: a site that is connected is answered at once; while the wallet is locked, as soon as it is unlocked.
+ * Another one is put before the person.
+ */
+export const eth_requestAccounts: RpcHandler<'eth_requestAccounts'> = (_, { origin, services }) => {
+  const { accounts } = getPageState(services, origin)
+  if (accounts.length > 0) return answer(accounts)
+  return ask({ kind: 'connect', chainId: services.chains.getActiveId(), request: {} })
+}

@@ -1,0 +1,34 @@
+import type { BackgroundMethod } from '../../protocol/provider.ts'
+import { eth_accounts } from './eth_accounts.ts'
+import { eth_chainId } from './eth_chainId.ts'
+import { eth_coinbase } from './eth_coinbase.ts'
+import { eth_requestAccounts } from './eth_requestAccounts.ts'
+import { eth_sendTransaction } from './eth_sendTransaction.ts'
+import { eth_signTypedData_v4 } from './eth_signTypedData_v4.ts'
+import { net_version } from './net_version.ts'
+import { personal_sign } from './personal_sign.ts'
+import type { RpcHandler } from './rpcHandler.ts'
+import { wallet_addEthereumChain } from './wallet_addEthereumChain.ts'
+import { wallet_getPermissions } from './wallet_getPermissions.ts'
+import { wallet_requestPermissions } from './wallet_requestPermissions.ts'
+import { wallet_revokePermissions } from './wallet_revokePermissions.ts'
+import { wallet_switchEthereumChain } from './wallet_switchEthereumChain.ts'
+import { wallet_watchAsset } from './wallet_watchAsset.ts'
+
+/** Every method that the background answers. A method without its file is a type error. */
+export const rpcHandlers = {
+  eth_accounts,
+  eth_chainId,
+  eth_coinbase,
+  eth_requestAccounts,
+  eth_sendTransaction,
+  eth_signTypedData_v4,
+  net_version,
+  personal_sign,
+  wallet_addEthereumChain,
+  wallet_getPermissions,
+  wallet_requestPermissions,
+  wallet_revokePermissions,
+  wallet_switchEthereumChain,
+  wallet_watchAsset,
+} as const satisfies { [M in BackgroundMethod]: RpcHandler<M> }

@@ -1,0 +1,51 @@
+import type * as v from 'valibot'
+import { WalletError } from '../../protocol/errors.ts'
+import { type Amount, toAmount } from '../../protocol/primitives.ts'
+import type { TransactionParameter } from '../../protocol/providerParams.ts'
+import type { TransactionRequest } from '../../protocol/transaction.ts'
+
+type Quantity = `0x${string}` | undefined
+
+/** No chain takes a nonce beyond this (EIP-2681 says 2^64 - 2; numbers are exact up to here). */
+const MAX_NONCE = Number.MAX_SAFE_INTEGER
+
+/**
+ * Brings a transaction as pages send it into the wallet's form: wei as decimal text, one name for each field. Fees
+ * that a page proposes are left out: the person chooses among those of the chain.
+ *
+ * @throws WalletError (-32602) `ambiguousData` if `data` and `input` differ
+ */
+export function toTransactionRequest(parameter: TransactionParameter): TransactionRequest {
+  const { from, to, value, data, input, gas, gasLimit, nonce, accessList } = parameter
+  if (data !== undefined && input !== undefined && data.toLowerCase() !== input.toLowerCase()) {
+    throw new WalletError(
+      'invalidParams',
+      'The transaction has two different data fields. Nothing was signed.',
+      {
+        reason: 'ambiguousData',
+      },
+    )
+  }
+  const gasAsked = fromQuantity(gas ?? gasLimit)
+  return {
+    from,
+    ...(to && { to }),
+    value: fromQuantity(value) ?? toAmount(0n),
+    data: data ?? input ?? '0x',
+    ...(gasAsked !== undefined && { gas: gasAsked }),
+    ...(nonce !== undefined && { nonce: toNonce(nonce) }),
+    ...(accessList && { accessList }),
+  }
+}
+
+function fromQuantity(quantity: Quantity): v.InferOutput<typeof Amount> | undefined {
+  return quantity === undefined ? undefined : toAmount(BigInt(quantity))
+}
+
+function toNonce(quantity: `0x${string}`): number {
+  const nonce = BigInt(quantity)
+  if (nonce <= BigInt(MAX_NONCE)) return Number(nonce)
+  throw new WalletError('invalidParams', 'The nonce of this transaction is out of range.', {
+    reason: 'badNonce',
+  })
+}

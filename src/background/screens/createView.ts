@@ -1,0 +1,54 @@
+import type { View } from '../../protocol/view.ts'
+import type { Services } from '../services.ts'
+
+type Shown = Pick<
+  Services,
+  'vault' | 'session' | 'stores' | 'chains' | 'accounts' | 'tokens' | 'permissions' | 'journal'
+>
+
+/** Rows of the activity list that the screens are given. */
+const MAX_ROWS = 200
+
+/** @returns everything the screens show, and nothing secret; while locked, nothing about the person either */
+export function createView(services: Shown): View {
+  const { stores, chains, journal } = services
+  const shared = {
+    status: getStatus(services),
+    settings: stores.settings.get(),
+    chains: chains.list(),
+    activeChainId: chains.getActiveId(),
+    approvalCount: journal.pending().filter(({ page }) => page).length,
+  }
+  return shared.status === 'unlocked'
+    ? { ...shared, ...personal(services) }
+    : { ...shared, ...nothingPersonal }
+}
+
+const nothingPersonal = {
+  accounts: [],
+  tokens: [],
+  holdings: [],
+  activity: [],
+  permissions: [],
+  approvals: [],
+}
+
+function personal({ stores, chains, accounts, tokens, journal }: Shown) {
+  const activeAccountId = accounts.getActiveId()
+  return {
+    accounts: [...accounts.list()],
+    ...(activeAccountId && { activeAccountId }),
+    tokens: [...tokens.listAll(chains.list().map(({ id }) => id))],
+    holdings: stores.holdings.get().holdings,
+    activity: stores.activity.get().slice(0, MAX_ROWS),
+    permissions: stores.permissions.get(),
+    approvals: journal.pending().map(({ approval }) => approval),
+  }
+}
+
+function getStatus({ vault, session }: Shown): View['status'] {
+  const status = vault.status()
+  if (status === 'damaged') return 'damaged'
+  if (status === 'none') return 'empty'
+  return session.isUnlocked() ? 'unlocked' : 'locked'
+}

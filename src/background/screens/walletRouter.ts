@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+import { serializeError, WalletError } from '../../protocol/errors.ts'
+import { WalletPing, type WalletReply, WalletRequest } from '../../protocol/messages.ts'
+import { isWalletCommand, type WalletCommand, walletCommands } from '../../protocol/wallet.ts'
+import type { CommandHandler } from '../commands/commandHandler.ts'
+import { commandHandlers } from '../commands/commandHandlers.ts'
+import type { Platform, Port } from '../platform.ts'
+import type { Services } from '../services.ts'
+
+/** @returns true when the port leads to one of the wallet's own pages. A content script's sender is its web page. */
+export function isWalletScreen(
+  port: Port,
+  platform: Pick<Platform, 'extensionId' | 'extensionOrigin'>,
+): boolean {
+  const { extensionId, url } = port.sender
+  return extensionId === platform.extensionId && url?.startsWith(`${platform.extensionOrigin}/`) === true
+}
+
+/** @returns the answer to a ping, which needs no state: the worker is alive; undefined for anything else */
+export function answerPing(message: unknown): WalletReply | undefined {
+  return v.is(WalletPing, message) ? { pong: true } : undefined
+}
+
+/** Carries out one command of the wallet's own screens. Never rejects. */
+export async function routeWalletMessage(services: Services, port: Port, message: unknown): Promise<void> {
+  const parsed = v.safeParse(WalletRequest, message)
+  if (!parsed.success) return
+  const { id, command, params } = parsed.output
+  try {
+    reply(port, { id, result: await runCommand(services, command, params ?? {}) })
+  } catch (error) {
+    reply(port, { id, error: serializeError(error) })
+  }
+}
+
+async function runCommand(services: Services, command: string, params: unknown): Promise<unknown> {
+  if (!isWalletCommand(command)) throw new WalletError('methodNotFound', 'The wallet knows no such command.')
+  assertState(services, walletCommands[command].when)
+  const schema: v.GenericSchema = walletCommands[command].params
+  const parsed = v.safeParse(schema, params)
+  if (!parsed.success) throw new WalletError('invalidParams', parsed.issues[0].message.slice(0, 300))
+  const handler = commandHandlers[command] as CommandHandler<WalletCommand>
+  return handler(parsed.output as never, services)
+}
+
+function assertState(
+  { vault, session }: Services,
+  when: (typeof walletCommands)[WalletCommand]['when'],
+): void {
+  if (when === 'unlocked') session.assertUnlocked()
+  if (when === 'empty' && vault.status() !== 'none') {
+    throw new WalletError('invalidInput', 'There is a wallet here already. It was left as it is.', {
+      reason: 'walletExists',
+    })
+  }
+}
+
+function reply(port: Port, message: WalletReply): void {
+  port.post(message)
+}

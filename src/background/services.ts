@@ -1,0 +1,34 @@
+import type { AccountBook } from './accounts/accountBook.ts'
+import type { Approvals } from './approvals/approvals.ts'
+import type { ApprovalWindow } from './approvals/approvalWindow.ts'
+import type { Journal } from './approvals/journal.ts'
+import type { Reviewer } from './approvals/reviewer.ts'
+import type { ChainRegistry } from './chains/chainRegistry.ts'
+import type { HoldingsReader } from './holdings/holdingsReader.ts'
+import type { PagePorts } from './pages/pagePorts.ts'
+import type { Permissions } from './permissions/permissions.ts'
+import type { Platform } from './platform.ts'
+import type { Session } from './session/session.ts'
+import type { Stores } from './state/stores.ts'
+import type { TokenBook } from './tokens/tokenBook.ts'
+import type { Transactions } from './transactions/transactions.ts'
+import type { VaultKeeper } from './vault/vaultKeeper.ts'
+
+/** The parts of the background, as handlers of methods, commands and approvals are given them. */
+export type Services = {
+  readonly platform: Platform
+  readonly stores: Stores
+  readonly vault: VaultKeeper
+  readonly session: Session
+  readonly chains: ChainRegistry
+  readonly accounts: AccountBook
+  readonly tokens: TokenBook
+  readonly permissions: Permissions
+  readonly journal: Journal
+  readonly approvalWindow: ApprovalWindow
+  readonly approvals: Approvals
+  readonly reviewer: Reviewer
+  readonly transactions: Transactions
+  readonly holdings: HoldingsReader
+  readonly pages: PagePorts
+}

@@ -1,0 +1,22 @@
+import * as v from 'valibot'
+import { AccountId } from '../../protocol/ids.ts'
+import { Account } from '../../protocol/view.ts'
+import type { StoreDefinition } from './store.ts'
+
+/** The person's accounts as they are shown. The vault is what holds their keys; this holds no secret. */
+const AccountsState = v.object({
+  accounts: v.pipe(v.array(Account), v.maxLength(1000)),
+  activeAccountId: v.optional(AccountId),
+})
+type AccountsState = v.InferOutput<typeof AccountsState>
+
+export const accountsStore: StoreDefinition<AccountsState> = {
+  key: 'accounts',
+  area: 'local',
+  published: true,
+  clearedOnLock: false,
+  schema: AccountsState,
+  version: 1,
+  migrations: [],
+  empty: { accounts: [] },
+}

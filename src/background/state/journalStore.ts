@@ -1,0 +1,39 @@
+import * as v from 'valibot'
+import { Approval } from '../../protocol/approval.ts'
+import { TimeMs } from '../../protocol/primitives.ts'
+import type { StoreDefinition } from './store.ts'
+
+const Reply = v.union([
+  v.object({ result: v.unknown() }),
+  v.object({
+    error: v.object({ code: v.number(), message: v.string(), reason: v.optional(v.string()) }),
+  }),
+])
+
+/** An approval from its arrival until ten minutes after its reply, so that no death of the worker loses or doubles it. */
+export const JournalEntry = v.object({
+  approval: Approval,
+  /** The page's request that waits for it, and the method it called; undefined for the wallet's own. */
+  page: v.optional(v.object({ requestId: v.string(), method: v.string() })),
+  /** Undefined while it waits. */
+  settled: v.optional(v.object({ reply: Reply, atMs: TimeMs })),
+})
+export type JournalEntry = v.InferOutput<typeof JournalEntry>
+
+const JournalState = v.object({
+  entries: v.array(JournalEntry),
+  /** The window that shows approvals, while there is one. */
+  windowId: v.optional(v.number()),
+})
+type JournalState = v.InferOutput<typeof JournalState>
+
+export const journalStore: StoreDefinition<JournalState> = {
+  key: 'journal',
+  area: 'session',
+  published: true,
+  clearedOnLock: false,
+  schema: JournalState,
+  version: 1,
+  migrations: [],
+  empty: { entries: [] },
+}

@@ -1,0 +1,30 @@
+import * as v from 'valibot'
+import { TimeMs } from '../../protocol/primitives.ts'
+import type { StoreDefinition } from './store.ts'
+
+/**
+ * Unlocked means: the vault's data key is here, in memory of the browser that no page can read, until the
+ * deadline. Secret: never published, never logged.
+ */
+const SessionState = v.object({
+  unlocked: v.optional(
+    v.object({
+      /** 32 bytes as hex. */
+      dataKey: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+      lastActivityMs: TimeMs,
+      deadlineMs: TimeMs,
+    }),
+  ),
+})
+type SessionState = v.InferOutput<typeof SessionState>
+
+export const sessionStore: StoreDefinition<SessionState> = {
+  key: 'session',
+  area: 'session',
+  published: false,
+  clearedOnLock: true,
+  schema: SessionState,
+  version: 1,
+  migrations: [],
+  empty: {},
+}

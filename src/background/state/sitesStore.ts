@@ -1,0 +1,19 @@
+import * as v from 'valibot'
+import { Origin } from '../../protocol/ids.ts'
+import { TimeMs } from '../../protocol/primitives.ts'
+import type { StoreDefinition } from './store.ts'
+
+const SitesState = v.array(v.object({ origin: Origin, firstSeenMs: TimeMs }))
+type SitesState = v.InferOutput<typeof SitesState>
+
+/** Sites that asked the person for something, and when for the first time. */
+export const sitesStore: StoreDefinition<SitesState> = {
+  key: 'sites',
+  area: 'local',
+  published: false,
+  clearedOnLock: false,
+  schema: SitesState,
+  version: 1,
+  migrations: [],
+  empty: [],
+}

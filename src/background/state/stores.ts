@@ -1,0 +1,44 @@
+import type { Platform } from '../platform.ts'
+import { accountsStore } from './accountsStore.ts'
+import { activityStore } from './activityStore.ts'
+import { chainsStore } from './chainsStore.ts'
+import { holdingsStore } from './holdingsStore.ts'
+import { journalStore } from './journalStore.ts'
+import { outboxStore } from './outboxStore.ts'
+import { permissionsStore } from './permissionsStore.ts'
+import { sessionStore } from './sessionStore.ts'
+import { settingsStore } from './settingsStore.ts'
+import { sitesStore } from './sitesStore.ts'
+import { openStore, type Store, type StoreDefinition } from './store.ts'
+import { tokensStore } from './tokensStore.ts'
+
+/** Every store there is. What is not here is not kept. The vault has its own, in `keyring/vault/storage`. */
+export const storeDefinitions = {
+  settings: settingsStore,
+  chains: chainsStore,
+  accounts: accountsStore,
+  tokens: tokensStore,
+  permissions: permissionsStore,
+  sites: sitesStore,
+  activity: activityStore,
+  outbox: outboxStore,
+  holdings: holdingsStore,
+  session: sessionStore,
+  journal: journalStore,
+} as const
+
+type Definitions = typeof storeDefinitions
+type ValueOf<Definition> = Definition extends StoreDefinition<infer Value> ? Value : never
+
+export type Stores = { readonly [Name in keyof Definitions]: Store<ValueOf<Definitions[Name]>> }
+
+/** Reads every store. No question is answered before this is done. */
+export async function openStores(platform: Pick<Platform, 'local' | 'session'>): Promise<Stores> {
+  const opened = await Promise.all(
+    Object.entries(storeDefinitions).map(async ([name, definition]) => [
+      name,
+      await openStore(definition as StoreDefinition<unknown>, platform[definition.area]),
+    ]),
+  )
+  return Object.fromEntries(opened) as Stores
+}

@@ -1,0 +1,64 @@
+import { NodeRpcError } from '../../chains/rpc/nodeRpcError.ts'
+import { sendRawTransaction } from '../../chains/transactions/sendRawTransaction.ts'
+import { WalletError } from '../../protocol/errors.ts'
+import type { ChainRegistry } from '../chains/chainRegistry.ts'
+import type { Platform } from '../platform.ts'
+import type { OutboxEntry } from '../state/outboxStore.ts'
+import type { Stores } from '../state/stores.ts'
+import { updateActivity } from './activityLog.ts'
+import type { Outbox } from './outbox.ts'
+
+type Broadcasting = {
+  readonly platform: Pick<Platform, 'now'>
+  readonly stores: Pick<Stores, 'activity'>
+  readonly chains: ChainRegistry
+  readonly outbox: Outbox
+}
+
+/** What each refusal means for the person. Money never moved: no block has the transaction. */
+const refusals: Readonly<Record<string, string>> = {
+  insufficientFunds:
+    'There is not enough in the account for the amount and the network fee. Nothing was sent.',
+  nonceTooLow:
+    'Another transaction took its place in the order (nonce too low). Nothing was sent. Try again.',
+  replacementUnderpriced:
+    'A waiting transaction has the same place in the order, and this one pays too little to replace it. Nothing was sent.',
+}
+
+/**
+ * Sends a signed transaction. When no node can be reached it stays where it is, and is sent again later.
+ *
+ * @throws WalletError (-32003) `insufficientFunds`, `nonceTooLow`, … when the chain refuses it: it is then given up
+ */
+export async function broadcast(services: Broadcasting, entry: OutboxEntry): Promise<void> {
+  const { platform, stores, chains, outbox } = services
+  try {
+    await sendRawTransaction(chains.getRpc(entry.activity.chainId), entry.raw)
+  } catch (error) {
+    if (!(error instanceof NodeRpcError)) {
+      await updateActivity(stores, entry.activity.id, {
+        problem: 'Not sent yet: no node answers. It is tried again.',
+      })
+      return
+    }
+    const refusal = toRefusal(error)
+    await outbox.remove(entry.activity.id)
+    const settledAtMs = platform.now()
+    await updateActivity(stores, entry.activity.id, {
+      state: 'dropped',
+      problem: refusal.message,
+      settledAtMs,
+    })
+    throw refusal
+  }
+  await outbox.noteBroadcast(entry.activity.id, platform.now())
+  await updateActivity(stores, entry.activity.id, { state: 'pending', problem: undefined })
+}
+
+function toRefusal(error: NodeRpcError): WalletError {
+  const sentence = refusals[error.reason] ?? `The network refused it: ${error.message}`
+  return new WalletError('transactionRejected', sentence.slice(0, 300), {
+    reason: error.reason,
+    cause: error,
+  })
+}

@@ -1,0 +1,89 @@
+import { classifyTransaction } from '../../chains/transactions/classifyTransaction.ts'
+import { fetchBlockNumber } from '../../chains/transactions/fetchBlockNumber.ts'
+import { fetchReceipt, type Receipt } from '../../chains/transactions/fetchReceipt.ts'
+import { fetchTransaction } from '../../chains/transactions/fetchTransaction.ts'
+import { fetchTransactionCount } from '../../chains/transactions/fetchTransactionCount.ts'
+import { fetchReceiptChanges } from '../../inspect/fetchReceiptChanges.ts'
+import { accountAddress } from '../../protocol/ids.ts'
+import { fromAmount, toAmount } from '../../protocol/primitives.ts'
+import type { Activity } from '../../protocol/transaction.ts'
+import type { ChainRegistry } from '../chains/chainRegistry.ts'
+import type { Platform } from '../platform.ts'
+import type { OutboxEntry } from '../state/outboxStore.ts'
+import type { TokenBook } from '../tokens/tokenBook.ts'
+
+type Checking = {
+  readonly platform: Pick<Platform, 'now'>
+  readonly chains: ChainRegistry
+  readonly tokens: TokenBook
+}
+
+/** What the chain says of a transaction now. `settled` when no more is to be expected. */
+export type Verdict = {
+  readonly changes: Partial<Activity>
+  readonly settled: boolean
+  /** True when no node has it although it should wait there: send it again. */
+  readonly lost: boolean
+}
+
+/**
+ * Asks the chain what became of a broadcast transaction.
+ *
+ * @throws RpcUnavailableError when no node answers
+ */
+export async function checkEntry(checking: Checking, entry: OutboxEntry): Promise<Verdict> {
+  const { activity, nonce, broadcastAtMs = 0 } = entry
+  const rpc = checking.chains.getRpc(activity.chainId)
+  // Before the receipt: a count that is asked for later could overtake it.
+  const nonceAtLatest = await fetchTransactionCount(rpc, accountAddress(activity.accountId))
+  const [receipt, latestBlockNumber] = await Promise.all([
+    fetchReceipt(rpc, activity.hash),
+    fetchBlockNumber(rpc),
+  ])
+  const known = receipt !== undefined || (await fetchTransaction(rpc, activity.hash)) !== undefined
+  const state = classifyTransaction({
+    receipt,
+    nonce,
+    nonceAtLatest,
+    latestBlockNumber,
+    confirmations: rpc.chain.confirmations,
+    known,
+    sinceBroadcastMs: checking.platform.now() - broadcastAtMs,
+  })
+  const settled = state !== 'pending'
+  const lost = state === 'pending' && !known
+  if (!receipt) return { changes: withTime({ state }, settled, checking), settled, lost }
+  const received = settled ? await fetchReceived(checking, entry, receipt) : undefined
+  const changes = { state, ...describeReceipt(receipt), ...(received && { received }) }
+  return { changes: withTime(changes, settled, checking), settled, lost }
+}
+
+function describeReceipt({ blockNumber, gasUsed, effectiveGasPrice }: Receipt): Partial<Activity> {
+  return {
+    blockNumber: toAmount(blockNumber),
+    ...(effectiveGasPrice !== undefined && { feePaid: toAmount(gasUsed * effectiveGasPrice) }),
+  }
+}
+
+function withTime(changes: Partial<Activity>, settled: boolean, { platform }: Checking): Partial<Activity> {
+  return settled ? { ...changes, settledAtMs: platform.now() } : changes
+}
+
+async function fetchReceived(
+  { chains, tokens }: Checking,
+  { activity, value }: OutboxEntry,
+  receipt: Receipt,
+) {
+  try {
+    return await fetchReceiptChanges({
+      rpc: chains.getRpc(activity.chainId),
+      account: accountAddress(activity.accountId),
+      receipt,
+      value: receipt.status === 'success' ? fromAmount(value) : 0n,
+      tokens: tokens.list(activity.chainId),
+    })
+  } catch {
+    // What it changed in detail is a comfort; that it is in a block is what settles it.
+    return undefined
+  }
+}

@@ -1,0 +1,6 @@
+import type { Fee } from '../../protocol/chain.ts'
+
+/** @returns the most that a fee may come to, in wei */
+export function maxFee(fee: Fee, gasLimit: bigint): bigint {
+  return BigInt(fee.type === 'eip1559' ? fee.maxFeePerGas : fee.gasPrice) * gasLimit
+}

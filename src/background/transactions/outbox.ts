@@ -1,0 +1,45 @@
+import type { AccountId, ChainId } from '../../protocol/ids.ts'
+import type { OutboxEntry } from '../state/outboxStore.ts'
+import type { Stores } from '../state/stores.ts'
+import { addActivity } from './activityLog.ts'
+
+/** Signed transactions until they are settled. */
+export type Outbox = {
+  list(): readonly OutboxEntry[]
+  /** Nonces that the wallet has used and not yet seen settled. */
+  nonces(accountId: AccountId, chainId: ChainId): number[]
+  /** Keeps a signed transaction. It may be broadcast once this has resolved, and not before. */
+  keep(entry: OutboxEntry): Promise<void>
+  noteBroadcast(activityId: string, atMs: number): Promise<void>
+  remove(activityId: string): Promise<void>
+  /** Puts back rows of the activity list that a dying worker had no time to write. */
+  restoreActivity(): Promise<void>
+}
+
+export function createOutbox({ stores }: { stores: Pick<Stores, 'outbox' | 'activity'> }): Outbox {
+  const { outbox: store } = stores
+  return {
+    list: store.get,
+    nonces: (accountId, chainId) =>
+      store
+        .get()
+        .filter(({ activity }) => activity.accountId === accountId && activity.chainId === chainId)
+        .map(({ nonce }) => nonce),
+    async keep(entry) {
+      await store.update((entries) => [...entries, entry])
+      await addActivity(stores, entry.activity)
+    },
+    noteBroadcast: (activityId, broadcastAtMs) =>
+      store.update((entries) =>
+        entries.map((entry) => (entry.activity.id === activityId ? { ...entry, broadcastAtMs } : entry)),
+      ),
+    remove: (activityId) =>
+      store.update((entries) => entries.filter((entry) => entry.activity.id !== activityId)),
+    async restoreActivity() {
+      const rows = stores.activity.get()
+      for (const { activity } of store.get()) {
+        if (!rows.some(({ id }) => id === activity.id)) await addActivity(stores, activity)
+      }
+    },
+  }
+}

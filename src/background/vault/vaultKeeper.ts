@@ -1,0 +1,82 @@
+import { changePassword } from '../../keyring/vault/changePassword.ts'
+import type { VaultContents } from '../../keyring/vault/contents/contents.ts'
+import { createVault } from '../../keyring/vault/createVault.ts'
+import { openVault } from '../../keyring/vault/openVault.ts'
+import type { SealedVault } from '../../keyring/vault/sealedVault.ts'
+import { sealVault } from '../../keyring/vault/sealVault.ts'
+import { readVault } from '../../keyring/vault/storage/readVault.ts'
+import { writeVault } from '../../keyring/vault/storage/writeVault.ts'
+import { unlockVault } from '../../keyring/vault/unlockVault.ts'
+import { WalletError } from '../../protocol/errors.ts'
+import type { Platform } from '../platform.ts'
+import { createVaultStorage } from './vaultStorage.ts'
+
+/** The one place that reads and writes the vault. Writers take turns, over all workers of the extension. */
+export type VaultKeeper = {
+  /** `damaged`: a wallet was made here and no copy of it can be read. */
+  status(): 'none' | 'ok' | 'damaged'
+  /** @returns the data key @throws WalletError `walletExists` rather than write over a wallet, however damaged */
+  create(contents: VaultContents, password: string): Promise<Uint8Array>
+  /** @returns the data key @throws WalletError `wrongPassword`, `vaultCorrupted`, `noWallet` */
+  unlock(password: string): Promise<Uint8Array>
+  /** Decrypts the contents for one task. @throws WalletError `vaultCorrupted` */
+  read(dataKey: Uint8Array): Promise<VaultContents>
+  /** Changes the contents and stores the next generation. */
+  change(dataKey: Uint8Array, change: (contents: VaultContents) => VaultContents): Promise<void>
+  /** @returns the new data key; the old one opens nothing from now on */
+  changePassword(passwords: { password: string; newPassword: string }): Promise<Uint8Array>
+}
+
+/** Opens the keeper: reads the vault, and heals a damaged copy. */
+export async function openVaultKeeper(
+  platform: Pick<Platform, 'local' | 'random' | 'now' | 'withLock'>,
+): Promise<VaultKeeper> {
+  const storage = createVaultStorage(platform.local)
+  const { random, now: clock } = platform
+  let reading = await readVault(storage)
+
+  function sealed(): SealedVault {
+    if ('sealed' in reading) return reading.sealed
+    throw new WalletError('unauthorized', 'There is no wallet here that can be opened.', {
+      reason: 'noWallet',
+    })
+  }
+
+  async function store(next: SealedVault): Promise<void> {
+    await writeVault(storage, next)
+    reading = { status: 'ok', sealed: next }
+  }
+
+  function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
+    return platform.withLock('vault', task)
+  }
+
+  return {
+    status: () => ('sealed' in reading ? 'ok' : reading.status),
+    create: (contents, password) =>
+      inTurn(async () => {
+        reading = await readVault(storage)
+        if (reading.status !== 'none') {
+          throw new WalletError('invalidInput', 'There is a wallet here already. It was left as it is.', {
+            reason: 'walletExists',
+          })
+        }
+        const created = await createVault({ contents, password, random, clock })
+        await store(created.sealed)
+        return created.dataKey
+      }),
+    unlock: (password) => unlockVault(sealed(), password),
+    read: (dataKey) => openVault(sealed(), dataKey),
+    change: (dataKey, change) =>
+      inTurn(async () => {
+        const contents = change(await openVault(sealed(), dataKey))
+        await store(await sealVault({ sealed: sealed(), dataKey, contents, random }))
+      }),
+    changePassword: (passwords) =>
+      inTurn(async () => {
+        const changed = await changePassword({ sealed: sealed(), ...passwords, random, clock })
+        await store(changed.sealed)
+        return changed.dataKey
+      }),
+  }
+}
