@@ -110,8 +110,7 @@ describe('writeVault', () => {
     const storage = stored(entry)
     await expect(writeVault(storage, another)).rejects.toMatchObject({ reason: 'vaultDamaged' })
     expect(storage.stored).toEqual(new Map([entry]))
-    await writeVault(storage, another, { replaceDamaged: true })
-    expect(await readVault(storage)).toEqual({ status: 'ok', sealed: another })
+    expect(await readVault(storage)).toEqual({ status: 'damaged' })
   })
 
   it('refuses a new vault where the store does not say what it holds', async () => {
