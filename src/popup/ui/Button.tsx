@@ -28,7 +28,7 @@ export function Button({
       {...rest}
       className={classNames(classes.button, classes[variant], className)}
       aria-busy={busy || undefined}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || rest['aria-disabled']}
       onClick={click}
     >
       {busy && <span className={classes.spinner} aria-hidden="true" />}
