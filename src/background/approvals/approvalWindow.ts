@@ -3,12 +3,12 @@ import type { Stores } from '../state/stores.ts'
 
 const BOUNDS = { width: 400, height: 640 }
 
-/** The one window in which sites' requests are decided. It closes itself after the last one. */
+/** The one window in which sites' requests are decided. It closes after the last one. */
 export type ApprovalWindow = {
   /** Opens it, or brings it to the front where it is open already. */
   show(): Promise<void>
-  /** Nothing waits any more: the next request opens a new one. */
-  forget(): Promise<void>
+  /** Nothing waits any more: it closes, and the next request opens a new one. */
+  close(): Promise<void>
   isWindow(windowId: number): boolean
 }
 
@@ -16,7 +16,7 @@ export function createApprovalWindow({
   platform,
   stores: { journal: store },
 }: {
-  platform: Pick<Platform, 'openWindow' | 'focusWindow'>
+  platform: Pick<Platform, 'openWindow' | 'focusWindow' | 'closeWindow'>
   stores: Pick<Stores, 'journal'>
 }): ApprovalWindow {
   let last: Promise<void> = Promise.resolve()
@@ -34,7 +34,13 @@ export function createApprovalWindow({
       last = last.then(openOrFocus, openOrFocus)
       return last
     },
-    forget: () => store.update(({ windowId: _, ...state }) => state),
+    async close() {
+      const { windowId } = store.get()
+      if (windowId === undefined) return
+      // Forgotten first, so that its closing is not taken for the person's.
+      await store.update(({ windowId: _, ...state }) => state)
+      await platform.closeWindow(windowId)
+    },
     isWindow: (windowId) => store.get().windowId === windowId,
   }
 }

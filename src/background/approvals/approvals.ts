@@ -73,7 +73,7 @@ export function createApprovals({
     const page = journal.findPending(approvalId)?.page
     if (!(await journal.settle(approvalId, reply))) return
     if (page) for (const listener of settledListeners) listener(page.requestId, reply)
-    if (pendingOfSites().length === 0) await approvalWindow.forget()
+    if (pendingOfSites().length === 0) await approvalWindow.close()
   }
 
   async function reject(approvalId: string): Promise<void> {

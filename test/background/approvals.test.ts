@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import { createMemoryBrowser } from './support/memoryBrowser.ts'
+import {
+  approveNext,
+  connectSite,
+  createTestWallet,
+  openPage,
+  PASSWORD,
+  startWallet,
+} from './support/testWallet.ts'
+
+const MAINNET = 'eip155:1'
+const HELLO = '0x68656c6c6f'
+
+async function connectedPage() {
+  const browser = createMemoryBrowser()
+  const wallet = await createTestWallet(browser)
+  const page = openPage(wallet.worker)
+  const [account] = (await connectSite(wallet.screen, page, MAINNET)) as string[]
+  return { browser, ...wallet, page, account }
+}
+
+describe('an approval', () => {
+  it('opens one window for all that waits, counts on the icon, and both end with the last', async () => {
+    const { browser, page, worker, screen, account } = await connectedPage()
+    const signing = page.ask('personal_sign', [HELLO, account])
+    const connecting = openPage(worker, 'https://other.example').ask('eth_requestAccounts')
+    await expect.poll(() => browser.badge).toBe('2')
+    expect([...browser.windows.values()]).toEqual(['popup.html#/approve'])
+    const ended = Promise.allSettled([signing, connecting])
+    await screen.run('rejectAll', {})
+    for (const outcome of await ended) expect(outcome).toMatchObject({ reason: { code: 4001 } })
+    expect(browser.badge).toBe('')
+  })
+
+  it('is refused while one of its kind waits for the same site (-32002)', async () => {
+    const { page, screen, account } = await connectedPage()
+    const first = page.ask('personal_sign', [HELLO, account])
+    await screen.nextApproval()
+    await expect(page.ask('personal_sign', [HELLO, account])).rejects.toMatchObject({ code: -32002 })
+    await approveNext(screen)
+    expect(await first).toMatch(/^0x[0-9a-f]{130}$/)
+  })
+
+  it('waits with at most nineteen others (-32005)', async () => {
+    const { worker } = await createTestWallet(createMemoryBrowser())
+    for (let site = 0; site < 20; site++)
+      openPage(worker, `https://site${site}.example`).send('eth_requestAccounts')
+    await expect(openPage(worker, 'https://last.example').ask('eth_requestAccounts')).rejects.toMatchObject({
+      code: -32005,
+    })
+  })
+
+  it('is rejected when its window is closed', async () => {
+    const { browser, worker, page, account } = await connectedPage()
+    const asked = expect(page.ask('personal_sign', [HELLO, account])).rejects.toMatchObject({ code: 4001 })
+    await expect.poll(() => browser.windows.size).toBe(1)
+    const [windowId] = [...browser.windows.keys()]
+    worker.closeWindow(windowId ?? 0)
+    await asked
+  })
+
+  it('is refused with the hash of anything but what was shown, and waits on', async () => {
+    const { page, screen, account } = await connectedPage()
+    const asked = page.ask('personal_sign', [HELLO, account])
+    const { id: approvalId } = await screen.nextApproval()
+    const snapshotHash = `0x${'00'.repeat(32)}` as const
+    await expect(screen.run('approve', { approvalId, snapshotHash, choice: {} })).rejects.toMatchObject({
+      reason: 'snapshotChanged',
+    })
+    await approveNext(screen)
+    await asked
+  })
+
+  it('signs once however often it is approved', async () => {
+    const { page, screen, account } = await connectedPage()
+    const id = page.send('personal_sign', [HELLO, account])
+    const { id: approvalId, snapshotHash } = await screen.nextApproval()
+    const decision = { approvalId, snapshotHash, choice: {} }
+    const outcomes = await Promise.allSettled([
+      screen.run('approve', decision),
+      screen.run('approve', decision),
+    ])
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(page.answers(id)).toHaveLength(1)
+  })
+
+  it('is not signed once the site was disconnected meanwhile', async () => {
+    const { page, screen, account } = await connectedPage()
+    const asked = expect(page.ask('personal_sign', [HELLO, account])).rejects.toMatchObject({ code: 4100 })
+    const { id: approvalId, snapshotHash } = await screen.nextApproval()
+    await screen.run('disconnectSite', { origin: 'https://app.example' as never })
+    await asked
+    await expect(screen.run('approve', { approvalId, snapshotHash, choice: {} })).rejects.toMatchObject({
+      reason: 'approvalGone',
+    })
+  })
+
+  it('is not signed after the deadline', async () => {
+    const { browser, page, screen, account } = await connectedPage()
+    page.send('personal_sign', [HELLO, account])
+    const { id: approvalId, snapshotHash } = await screen.nextApproval()
+    browser.nowMs += 16 * 60_000
+    await expect(screen.run('approve', { approvalId, snapshotHash, choice: {} })).rejects.toMatchObject({
+      reason: 'locked',
+    })
+  })
+
+  it('is rejected when its page is gone for good, and kept for one that comes back', async () => {
+    const { worker, page, screen, account } = await connectedPage()
+    const id = page.send('personal_sign', [HELLO, account])
+    await screen.nextApproval()
+    page.close()
+    const back = openPage(worker)
+    back.send('personal_sign', [HELLO, account], id)
+    await expect.poll(() => back.received.length).toBeGreaterThan(0)
+    worker.passTime(6_000)
+    expect(screen.view().approvals).toHaveLength(1)
+    back.close()
+    await Promise.resolve()
+    await expect
+      .poll(() => {
+        worker.passTime(6_000)
+        return screen.view().approvals.length
+      })
+      .toBe(0)
+  })
+})
+
+describe('an approval that outlives the worker', () => {
+  it('answers the page that asks again after the worker died, exactly once', async () => {
+    const { browser, worker, page, screen, account } = await connectedPage()
+    const id = page.send('personal_sign', [HELLO, account])
+    await screen.nextApproval()
+    worker.kill()
+    const next = await startWallet(browser)
+    const back = openPage(next.worker)
+    back.send('personal_sign', [HELLO, account], id)
+    expect(browser.windows.size).toBe(1)
+    await approveNext(next.screen)
+    await expect.poll(() => back.answers(id)).toHaveLength(1)
+    expect(browser.windows.size).toBe(0)
+  })
+
+  it('repeats its answer to a page that missed it, and to no other site', async () => {
+    const { browser, worker, page, screen, account } = await connectedPage()
+    const id = page.send('personal_sign', [HELLO, account])
+    await approveNext(screen)
+    worker.kill()
+    const next = await startWallet(browser)
+    const thief = openPage(next.worker, 'https://thief.example')
+    thief.send('personal_sign', [HELLO, account], id)
+    const back = openPage(next.worker)
+    back.send('personal_sign', [HELLO, account], id)
+    await expect.poll(() => back.answers(id)).toEqual(page.answers(id))
+    expect(thief.answers(id)).toEqual([])
+  })
+
+  it('is rejected if no page comes back for it', async () => {
+    const { browser, worker, page, screen, account } = await connectedPage()
+    page.send('personal_sign', [HELLO, account])
+    await screen.nextApproval()
+    worker.kill()
+    const next = await startWallet(browser)
+    next.worker.passTime(6_000)
+    await expect.poll(() => next.screen.view().approvals).toEqual([])
+  })
+})
+
+describe('a site that asks while the wallet is locked', () => {
+  it('is answered as soon as it is unlocked, with nothing to decide, if it was connected before', async () => {
+    const { page, screen, account } = await connectedPage()
+    await screen.run('lock', {})
+    const asked = page.ask('eth_requestAccounts')
+    await expect.poll(() => screen.view().approvalCount).toBe(1)
+    await screen.run('unlock', { password: PASSWORD })
+    expect(await asked).toEqual([account])
+  })
+})

@@ -1,0 +1,135 @@
+import type { Platform, Port } from '../../../src/background/platform.ts'
+import { createSecureRandom } from '../../../src/keyring/random/createSecureRandom.ts'
+import { createMemoryArea } from './memoryArea.ts'
+
+/** A browser without windows: it keeps storage over the deaths of workers, and notes what they ask of it. */
+export type MemoryBrowser = {
+  readonly local: ReturnType<typeof createMemoryArea>
+  readonly session: ReturnType<typeof createMemoryArea>
+  nowMs: number
+  badge: string
+  /** Windows that are open, by id. */
+  readonly windows: Map<number, string>
+  readonly tabs: string[]
+  readonly notices: { title: string; message: string }[]
+  readonly alarms: Map<string, number>
+  /** Starts a worker. The one before it is dead: its timers and its ports with it. */
+  startWorker(): Worker
+}
+
+/** One life of the worker. */
+export type Worker = {
+  readonly platform: Platform
+  connect(port: Port): void
+  fireAlarm(name: string): void
+  closeWindow(windowId: number): void
+  /** Runs the timers that are due after `durationMs`. */
+  passTime(durationMs: number): void
+  kill(): void
+}
+
+type Timer = { readonly callback: () => void; readonly dueMs: number }
+
+/** @param fetch the network, e.g. `globalThis.fetch`; none if left out */
+export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBrowser {
+  const random = createSecureRandom()
+  const browser: MemoryBrowser = {
+    local: createMemoryArea(),
+    session: createMemoryArea(),
+    nowMs: 1_700_000_000_000,
+    badge: '',
+    windows: new Map(),
+    tabs: [],
+    notices: [],
+    alarms: new Map(),
+    startWorker,
+  }
+  let nextWindowId = 1
+
+  function startWorker(): Worker {
+    let alive = true
+    let timers: Timer[] = []
+    const connectListeners: ((port: Port) => void)[] = []
+    const alarmListeners: ((name: string) => void)[] = []
+    const closeListeners: ((windowId: number) => void)[] = []
+    /** A dead worker reaches nothing any more. */
+    const whileAlive = <Result>(act: () => Promise<Result>): Promise<Result> =>
+      alive ? act() : new Promise<Result>(() => {})
+
+    const platform: Platform = {
+      extensionId: 'pellucid',
+      extensionOrigin: 'chrome-extension://pellucid',
+      local: guarded(browser.local, whileAlive),
+      session: guarded(browser.session, whileAlive),
+      now: () => browser.nowMs,
+      random,
+      fetch: (url, init) => whileAlive(() => fetch(url, init)),
+      setTimer(callback, durationMs) {
+        const timer = { callback, dueMs: browser.nowMs + durationMs }
+        timers.push(timer)
+        return () => {
+          timers = timers.filter((other) => other !== timer)
+        }
+      },
+      withLock: (_, task) => task(),
+      onConnect: (listener) => void connectListeners.push(listener),
+      onFirstInstall: () => {},
+      onAlarm: (listener) => void alarmListeners.push(listener),
+      setAlarm: (name, whenMs) => void browser.alarms.set(name, whenMs),
+      clearAlarm: (name) => void browser.alarms.delete(name),
+      async openWindow(path) {
+        const windowId = nextWindowId++
+        browser.windows.set(windowId, path)
+        return windowId
+      },
+      focusWindow: async (windowId) => browser.windows.has(windowId),
+      closeWindow: async (windowId) => void browser.windows.delete(windowId),
+      onWindowClosed: (listener) => void closeListeners.push(listener),
+      openTab: async (path) => void browser.tabs.push(path),
+      setBadge: (text) => {
+        browser.badge = text
+      },
+      notify: ({ title, message }) => void browser.notices.push({ title, message }),
+      onNoticeClicked: () => {},
+    }
+    return {
+      platform,
+      connect(port) {
+        for (const listener of connectListeners) listener(port)
+      },
+      fireAlarm(name) {
+        for (const listener of alarmListeners) listener(name)
+      },
+      closeWindow(windowId) {
+        browser.windows.delete(windowId)
+        for (const listener of closeListeners) listener(windowId)
+      },
+      passTime(durationMs) {
+        browser.nowMs += durationMs
+        const due = timers.filter(({ dueMs }) => dueMs <= browser.nowMs)
+        timers = timers.filter(({ dueMs }) => dueMs > browser.nowMs)
+        for (const { callback } of due) if (alive) callback()
+      },
+      kill() {
+        alive = false
+        timers = []
+      },
+    }
+  }
+  return browser
+}
+
+function guarded(
+  area: Platform['local'],
+  whileAlive: <Result>(act: () => Promise<Result>) => Promise<Result>,
+): Platform['local'] {
+  return {
+    get: (keys) => whileAlive(() => area.get(keys)),
+    set: (items) => whileAlive(() => area.set(items)),
+    remove: (keys) => whileAlive(() => area.remove(keys)),
+  }
+}
+
+function refuse(): Promise<Response> {
+  return Promise.reject(new TypeError('There is no network here'))
+}
