@@ -12,6 +12,8 @@ export type Receipt = {
   readonly blockHash: `0x${string}`
   readonly gasUsed: bigint
   readonly effectiveGasPrice: bigint | undefined
+  /** wei paid on top for the data, on rollups of the OP Stack; undefined elsewhere. */
+  readonly l1Fee?: bigint
   readonly contractAddress: `0x${string}` | undefined
   readonly logs: readonly Log[]
 }
@@ -26,6 +28,7 @@ const NodeReceipt = v.object({
   blockHash: Hash,
   gasUsed: Quantity,
   effectiveGasPrice: v.nullish(Quantity),
+  l1Fee: v.nullish(Quantity),
   contractAddress: v.nullish(Address),
   logs: v.unknown(),
 })
@@ -51,6 +54,7 @@ export async function fetchReceipt(rpc: Rpc, hash: `0x${string}`): Promise<Recei
     blockHash: receipt.blockHash,
     gasUsed: BigInt(receipt.gasUsed),
     effectiveGasPrice: receipt.effectiveGasPrice ? BigInt(receipt.effectiveGasPrice) : undefined,
+    ...(receipt.l1Fee && { l1Fee: BigInt(receipt.l1Fee) }),
     contractAddress: receipt.contractAddress ?? undefined,
     logs: parseLogs(receipt.logs, MAX_LOGS),
   }
