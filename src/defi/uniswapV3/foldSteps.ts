@@ -1,0 +1,103 @@
+import type { ProtocolCall, Swap } from '../swap.ts'
+import { wrappedNativeTokens } from '../wrappedNative/wrappedNativeTokens.ts'
+import { createLedger, type Ledger } from './ledger.ts'
+import type { Step, StepRecipient } from './step.ts'
+
+type SwapStep = Extract<Step, { type: 'swap' }>
+type SweepStep = Extract<Step, { type: 'sweep' }>
+type Folding = {
+  readonly ledger: Ledger
+  readonly call: ProtocolCall
+  readonly wrapped: `0x${string}` | undefined
+}
+
+/**
+ * Adds the steps of a router call up to what leaves the account and what comes, by keeping books of what the
+ * router holds in between.
+ *
+ * @returns undefined when they don't come to one asset paid and one received
+ */
+export function foldSteps(steps: readonly Step[], call: ProtocolCall): Omit<Swap, 'deadlineMs'> | undefined {
+  const ledger = createLedger(call.value)
+  const folding: Folding = { ledger, call, wrapped: findWrapped(steps, call) }
+  if (!steps.every((step) => applyStep(step, folding))) return undefined
+  const refunds = steps.some((step) => step.type === 'refund')
+  // What the router still holds is anybody's: the router is then who receives it.
+  for (const [token, held] of ledger.held) ledger.receive(token, call.to, held)
+  const paid = ledger.getPaid({ refunds })
+  const [received] = ledger.received
+  if (!paid || !received || ledger.received.length > 1) return undefined
+  return {
+    pay: { token: paid.token, amount: paid.amount },
+    payIsMaximum: !paid.exact,
+    receive: { token: received.token, amount: received.amount },
+    receiveIsMinimum: !received.exact,
+    recipient: received.recipient,
+  }
+}
+
+/** On a chain whose wrapped coin is unknown, coin sent along can only pay for the first token. */
+function findWrapped(steps: readonly Step[], { chainId, value }: ProtocolCall): `0x${string}` | undefined {
+  const known = wrappedNativeTokens[chainId]
+  if (known || value === 0n) return known
+  return steps.find((step) => step.type === 'swap')?.tokenIn
+}
+
+/** @returns false when the step can't be followed */
+function applyStep(step: Step, folding: Folding): boolean {
+  const { ledger, wrapped } = folding
+  switch (step.type) {
+    case 'swap':
+      return applySwap(step, folding)
+    case 'sweep':
+      return applySweep(step, folding)
+    case 'pull':
+      ledger.pay(step.token, step.amount, true)
+      ledger.hold(step.token, { amount: step.amount, exact: true })
+      return true
+    case 'wrap':
+      if (!wrapped || !ledger.spendNative(step.amount, true)) return false
+      ledger.hold(wrapped, { amount: step.amount, exact: true })
+      return true
+    case 'refund':
+    case 'none':
+      return true
+  }
+}
+
+function applySwap(step: SwapStep, folding: Folding): boolean {
+  const { ledger } = folding
+  if (!applyPayment(step, folding)) return false
+  const brought = { amount: step.amountOut, exact: step.exact === 'out' }
+  if (step.recipient === 'router') ledger.hold(step.tokenOut, brought)
+  else ledger.receive(step.tokenOut, toAddress(step.recipient, folding.call), brought)
+  return true
+}
+
+/** The router pays with what it holds, with coin that was sent along, or with the sender's tokens. */
+function applyPayment({ amountIn, tokenIn, exact }: SwapStep, { ledger, call, wrapped }: Folding): boolean {
+  if (amountIn === 'held') return ledger.takeHeld(tokenIn) !== undefined
+  if (tokenIn === wrapped && call.value > 0n) return ledger.spendNative(amountIn, exact === 'in')
+  ledger.pay(tokenIn, amountIn, exact === 'in')
+  return true
+}
+
+function applySweep({ token, minimum, recipient, feeBps }: SweepStep, folding: Folding): boolean {
+  const { ledger, call, wrapped } = folding
+  if (feeBps > 10_000n) return false
+  const source = token === 'wrapped' ? (wrapped ?? ledger.getOnlyHeld()) : token
+  const held = source === undefined ? undefined : ledger.takeHeld(source)
+  // Sweeping what no step left there guards against dust and moves nothing of ours.
+  if (!source || !held) return true
+  const amount = held.amount > minimum ? held.amount : minimum
+  ledger.receive(token === 'wrapped' ? 'native' : source, toAddress(recipient, call), {
+    amount: amount - (amount * feeBps) / 10_000n,
+    exact: held.exact,
+  })
+  return true
+}
+
+function toAddress(recipient: StepRecipient, call: ProtocolCall): `0x${string}` {
+  if (recipient === 'sender') return call.from
+  return recipient === 'router' ? call.to : recipient
+}

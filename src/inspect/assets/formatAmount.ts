@@ -1,0 +1,56 @@
+import type { Asset } from '../../protocol/explanation.ts'
+
+/** Decimals below these are shown only for amounts that have nothing before them. */
+const SIGNIFICANT_DIGITS = 6
+
+/**
+ * Writes an amount as a person reads it: `1,000 USDC`, `0.312 WETH`, `PANE #7`. Amounts with many decimals are cut
+ * to six digits that mean something; `round: 'up'` is for what is paid, so that no more leaves than was said.
+ *
+ * @param amount smallest units, without sign
+ */
+export function formatAmount(
+  amount: bigint,
+  asset: Asset,
+  { round = 'down' }: { round?: 'up' | 'down' } = {},
+) {
+  if (asset.type === 'erc721') return formatItem(asset)
+  if (asset.type === 'erc1155') return `${groupDigits(amount.toString())} × ${formatItem(asset)}`
+  if (asset.decimals === undefined) return `${groupDigits(amount.toString())} units of ${asset.symbol}`
+  return `${formatUnits(amount, asset.decimals, round)} ${asset.symbol}`
+}
+
+/** @returns the name of an asset without an amount: `USDC`, `PANE #7` */
+export function formatAsset(asset: Asset): string {
+  return asset.type === 'erc721' || asset.type === 'erc1155' ? formatItem(asset) : asset.symbol
+}
+
+function formatItem({ symbol, tokenId }: Asset): string {
+  if (tokenId === undefined) return symbol
+  // Ids made by hashing have 77 digits; the asset's own field holds them in full.
+  return tokenId.length <= 12
+    ? `${symbol} #${tokenId}`
+    : `${symbol} #${tokenId.slice(0, 4)}…${tokenId.slice(-4)}`
+}
+
+function formatUnits(amount: bigint, decimals: number, round: 'up' | 'down'): string {
+  const unit = 10n ** BigInt(decimals)
+  const step = 10n ** BigInt(Math.max(0, countDigits(amount, unit, decimals)))
+  const cut = amount - (amount % step)
+  const shown = round === 'up' && cut !== amount ? cut + step : cut
+  const fraction = (shown % unit).toString().padStart(decimals, '0').replace(/0+$/, '')
+  const whole = groupDigits((shown / unit).toString())
+  return decimals === 0 || fraction === '' ? whole : `${whole}.${fraction}`
+}
+
+/** How many of the last digits are left out: none that stand before the point. */
+function countDigits(amount: bigint, unit: bigint, decimals: number): number {
+  const length = amount.toString().length
+  const beforePoint = amount >= unit ? length - decimals : 0
+  const kept = Math.max(SIGNIFICANT_DIGITS, beforePoint)
+  return Math.min(length - kept, decimals)
+}
+
+function groupDigits(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ',')
+}

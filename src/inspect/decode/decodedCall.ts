@@ -1,0 +1,61 @@
+import type { Swap } from '../../defi/swap.ts'
+import type { Address } from '../../protocol/primitives.ts'
+import type { AssetRef } from '../assets/assetRef.ts'
+
+/** A transaction as the decoders see it; `value` in wei, addresses in lower case. */
+export type CallToDecode = {
+  /** The chain, as CAIP-2. */
+  readonly chainId: string
+  readonly from: Address
+  /** Undefined when a contract is created. */
+  readonly to: Address | undefined
+  readonly value: bigint
+  readonly data: `0x${string}`
+  /** What the contract called says it is, since ERC-20 and ERC-721 share their selectors. */
+  readonly targetStandard: 'erc20' | 'erc721' | undefined
+}
+
+/** A named value of a call whose meaning is not known. */
+export type CallArgument = { readonly name: string; readonly value: string }
+
+/** What a transaction says it does, by its bytes, before anything has a name. Amounts are smallest units. */
+export type DecodedCall =
+  | {
+      readonly type: 'transfer'
+      readonly asset: AssetRef
+      readonly amount: bigint
+      readonly recipient: Address
+    }
+  | {
+      readonly type: 'approve'
+      readonly asset: AssetRef
+      readonly amount: bigint
+      readonly unlimited: boolean
+      readonly spender: Address
+      /** True when the call is one whose amount can be changed (see `capAllowance`). */
+      readonly editable: boolean
+      /** True when `amount` comes on top of the allowance there is. */
+      readonly increases: boolean
+    }
+  | { readonly type: 'revoke'; readonly asset: AssetRef; readonly spender: Address }
+  | {
+      readonly type: 'swap'
+      /** Undefined when the contract is none of a protocol that is known. */
+      readonly protocol: string | undefined
+      readonly router: Address
+      readonly swap: Swap
+    }
+  | { readonly type: 'deploy'; readonly codeBytes: number }
+  | {
+      readonly type: 'call'
+      readonly contract: Address
+      readonly selector: `0x${string}` | undefined
+      readonly signature: string | undefined
+      readonly arguments: readonly CallArgument[] | undefined
+    }
+
+/** Reads one kind of call; undefined for any other. It never throws. `decodeInner` reads a call within the call. */
+export type Decoder = (
+  call: CallToDecode,
+  decodeInner: (call: CallToDecode) => DecodedCall,
+) => DecodedCall | undefined

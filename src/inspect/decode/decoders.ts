@@ -1,0 +1,27 @@
+import type { Decoder } from './decodedCall.ts'
+import { deploy } from './deploy.ts'
+import { erc20Approve } from './erc20Approve.ts'
+import { erc20Transfer } from './erc20Transfer.ts'
+import { increaseAllowance } from './increaseAllowance.ts'
+import { multicall } from './multicall.ts'
+import { nativeTransfer } from './nativeTransfer.ts'
+import { nftApprove } from './nftApprove.ts'
+import { nftTransfer } from './nftTransfer.ts'
+import { permit2Approve } from './permit2Approve.ts'
+import { setApprovalForAll } from './setApprovalForAll.ts'
+import { swap } from './swap.ts'
+
+/** Every kind of call that is understood; the first that knows a call reads it. */
+export const decoders: readonly Decoder[] = [
+  deploy,
+  swap,
+  nativeTransfer,
+  nftTransfer,
+  nftApprove,
+  erc20Transfer,
+  erc20Approve,
+  increaseAllowance,
+  setApprovalForAll,
+  permit2Approve,
+  multicall,
+]

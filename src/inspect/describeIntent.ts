@@ -1,0 +1,99 @@
+import type { SwapSide } from '../defi/swap.ts'
+import type { Intent } from '../protocol/explanation.ts'
+import { type Address, toAmount } from '../protocol/primitives.ts'
+import type { AssetRef } from './assets/assetRef.ts'
+import type { AssetBook } from './assets/fetchAssetBook.ts'
+import type { DecodedCall } from './decode/decodedCall.ts'
+import type { PartyBook } from './parties/fetchPartyBook.ts'
+
+/** What a swap's protocol is called when the contract is nobody's that is known. */
+export const UNKNOWN_PROTOCOL = 'unknown contract'
+
+/** Gives a decoded transaction its names. */
+export function describeIntent(decoded: DecodedCall, assets: AssetBook, parties: PartyBook): Intent {
+  switch (decoded.type) {
+    case 'transfer':
+      return {
+        type: 'transfer',
+        asset: assets.describe(decoded.asset),
+        amount: toAmount(decoded.amount),
+        recipient: parties.describe(decoded.recipient),
+      }
+    case 'approve':
+      return {
+        type: 'approve',
+        asset: assets.describe(decoded.asset),
+        amount: toAmount(decoded.amount),
+        unlimited: decoded.unlimited,
+        spender: parties.describe(decoded.spender),
+        editable: decoded.editable,
+      }
+    case 'revoke':
+      return {
+        type: 'revoke',
+        asset: assets.describe(decoded.asset),
+        spender: parties.describe(decoded.spender),
+      }
+    case 'swap':
+      return describeSwap(decoded, assets, parties)
+    case 'deploy':
+      return { type: 'deploy', codeBytes: decoded.codeBytes }
+    case 'call':
+      return {
+        type: 'call',
+        contract: parties.describe(decoded.contract),
+        ...(decoded.selector && { selector: decoded.selector }),
+        ...(decoded.signature && { signature: decoded.signature.slice(0, 300) }),
+        ...(decoded.arguments && { arguments: [...decoded.arguments] }),
+      }
+  }
+}
+
+function describeSwap(
+  { swap, protocol, router }: Extract<DecodedCall, { type: 'swap' }>,
+  assets: AssetBook,
+  parties: PartyBook,
+): Intent {
+  const describeSide = (side: SwapSide) => ({
+    asset: assets.describe(toAssetRef(side)),
+    amount: toAmount(side.amount),
+  })
+  return {
+    type: 'swap',
+    protocol: protocol ?? UNKNOWN_PROTOCOL,
+    router: parties.describe(router),
+    pay: describeSide(swap.pay),
+    payIsMaximum: swap.payIsMaximum,
+    receive: describeSide(swap.receive),
+    receiveIsMinimum: swap.receiveIsMinimum,
+    recipient: parties.describe(swap.recipient),
+    ...(swap.deadlineMs !== undefined && { deadlineMs: swap.deadlineMs }),
+  }
+}
+
+/** @returns the assets a decoded transaction names */
+export function listAssets(decoded: DecodedCall): readonly AssetRef[] {
+  if (decoded.type === 'swap') return [toAssetRef(decoded.swap.pay), toAssetRef(decoded.swap.receive)]
+  return 'asset' in decoded ? [decoded.asset] : []
+}
+
+/** @returns the addresses a decoded transaction names, assets left out */
+export function listParties(decoded: DecodedCall): readonly Address[] {
+  switch (decoded.type) {
+    case 'transfer':
+      return [decoded.recipient]
+    case 'approve':
+    case 'revoke':
+      return [decoded.spender]
+    case 'swap':
+      return [decoded.router, decoded.swap.recipient]
+    case 'deploy':
+      return []
+    case 'call':
+      return [decoded.contract]
+  }
+}
+
+function toAssetRef({ token }: SwapSide): AssetRef {
+  return token === 'native' ? { type: 'native' } : { type: 'erc20', address: token }
+}

@@ -1,0 +1,37 @@
+import type { Simulation } from '../protocol/explanation.ts'
+import { toAmount } from '../protocol/primitives.ts'
+import { isUnlimited } from './assets/assetRef.ts'
+import type { AssetBook } from './assets/fetchAssetBook.ts'
+import type { PartyBook } from './parties/fetchPartyBook.ts'
+import type { Outcome } from './simulate/outcome.ts'
+
+/** Gives what a simulation found its names. */
+export function describeOutcome(outcome: Outcome, assets: AssetBook, parties: PartyBook): Simulation {
+  if (outcome.status === 'unavailable') return { status: 'unavailable', reason: cut(outcome.reason) }
+  const { method } = outcome
+  const blockNumber = toAmount(outcome.blockNumber)
+  if (outcome.status === 'reverted') {
+    return { status: 'reverted', method, blockNumber, reason: cut(outcome.reason) }
+  }
+  return {
+    status: 'succeeded',
+    method,
+    blockNumber,
+    ...(outcome.gasUsed !== undefined && { gasUsed: toAmount(outcome.gasUsed) }),
+    balanceChanges: outcome.changes.map(({ asset, amount }) => ({
+      asset: assets.describe(asset),
+      amount: toAmount(amount),
+    })),
+    allowanceChanges: outcome.allowances.map(({ asset, spender, amount }) => ({
+      asset: assets.describe(asset),
+      spender: parties.describe(spender),
+      amount: toAmount(amount),
+      unlimited: isUnlimited(amount),
+    })),
+    complete: outcome.complete,
+  }
+}
+
+function cut(text: string): string {
+  return text.slice(0, 300)
+}

@@ -1,0 +1,102 @@
+import { fetchTokenMetadata } from '../chains/tokens/fetchTokenMetadata.ts'
+import { lowerCase } from '../defi/swap.ts'
+import { WalletError } from '../protocol/errors.ts'
+import type { TransactionExplanation } from '../protocol/explanation.ts'
+import { type Address, fromAmount } from '../protocol/primitives.ts'
+import type { TransactionRequest } from '../protocol/transaction.ts'
+import type { AssetRef } from './assets/assetRef.ts'
+import { fetchAssetBook } from './assets/fetchAssetBook.ts'
+import type { DecodedCall } from './decode/decodedCall.ts'
+import { decodeTransaction } from './decode/decodeTransaction.ts'
+import { describeIntent, listAssets, listParties } from './describeIntent.ts'
+import { describeOutcome } from './describeOutcome.ts'
+import type { InspectContext } from './inspectContext.ts'
+import { fetchPartyBook } from './parties/fetchPartyBook.ts'
+import { applyRules } from './rules/rule.ts'
+import { transactionRules } from './rules/rules.ts'
+import { describeTitle } from './sentences/describeTitle.ts'
+import { sayIntent } from './sentences/sayIntent.ts'
+import { saySimulation } from './sentences/saySimulation.ts'
+import type { Outcome } from './simulate/outcome.ts'
+import { simulateTransaction } from './simulate/simulateTransaction.ts'
+
+type Request = InspectContext & { readonly transaction: TransactionRequest }
+
+/** Known tokens whose balances are looked at in any case. */
+const MAX_WATCHED = 10
+
+/**
+ * Explains a transaction: what it says it does, what trying it out shows, in words, and what to look out for.
+ *
+ * @returns never rejects because a node fails: the simulation is then `unavailable`, and a warning says so
+ */
+export async function explainTransaction(o: Request): Promise<TransactionExplanation> {
+  const { transaction, rpc } = o
+  const targetStandard = await fetchStandard(o)
+  const decoded = decodeTransaction(transaction, { chainId: rpc.chainId, targetStandard })
+  const outcome = await simulateTransaction({ ...o, assets: listWatched(decoded, o) })
+  const [assets, parties] = await Promise.all([
+    fetchAssetBook({ ...o, assets: [...listAssets(decoded), ...listChanged(outcome)] }),
+    fetchPartyBook(o, [...listParties(decoded), ...listTarget(transaction), ...listSpenders(outcome)]),
+  ])
+  const intent = describeIntent(decoded, assets, parties)
+  const simulation = describeOutcome(outcome, assets, parties)
+  const value = fromAmount(transaction.value)
+  const nativeAsset = assets.describe({ type: 'native' })
+  return {
+    intent,
+    title: describeTitle(intent).slice(0, 300),
+    sentences: [
+      ...sayIntent({ intent, decoded, value, nativeAsset }),
+      ...saySimulation(simulation, intent),
+    ].map((sentence) => sentence.slice(0, 600)),
+    simulation,
+    warnings: applyRules(transactionRules, {
+      context: o,
+      transaction,
+      decoded,
+      intent,
+      outcome,
+      simulation,
+      parties,
+    }),
+  }
+}
+
+/** ERC-20 and ERC-721 share selectors: the contract is asked which it is, unless the wallet knows. */
+async function fetchStandard({ rpc, tokens, transaction }: Request): Promise<'erc20' | 'erc721' | undefined> {
+  const { to, data } = transaction
+  if (!to || data === '0x') return undefined
+  const known = tokens.find((token) => token.address === to.toLowerCase())
+  if (known) return known.standard
+  try {
+    return (await fetchTokenMetadata(rpc, lowerCase(to)))?.standard
+  } catch (error) {
+    if (error instanceof WalletError) return undefined
+    throw error
+  }
+}
+
+function listWatched(decoded: DecodedCall, { tokens }: Request): readonly AssetRef[] {
+  const named = listAssets(decoded).filter(
+    (asset) => asset.type === 'native' || asset.type === 'erc20' || asset.tokenId !== undefined,
+  )
+  const known = tokens
+    .filter(({ standard }) => standard === 'erc20')
+    .slice(0, MAX_WATCHED)
+    .map(({ address }): AssetRef => ({ type: 'erc20', address: lowerCase(address) }))
+  return [...named, ...known]
+}
+
+function listChanged(outcome: Outcome): readonly AssetRef[] {
+  if (outcome.status !== 'succeeded') return []
+  return [...outcome.changes, ...outcome.allowances].map(({ asset }) => asset)
+}
+
+function listSpenders(outcome: Outcome): readonly Address[] {
+  return outcome.status === 'succeeded' ? outcome.allowances.map(({ spender }) => spender) : []
+}
+
+function listTarget({ to }: TransactionRequest): readonly Address[] {
+  return to ? [lowerCase(to)] : []
+}

@@ -1,0 +1,61 @@
+import { parseData } from '../../chains/rpc/quantity.ts'
+import type { Rpc } from '../../chains/rpc/rpc.ts'
+import { findBuiltInTokens } from '../../chains/tokens/builtInTokens.ts'
+import { findProtocol } from '../../defi/decodeSwap.ts'
+import { WalletError } from '../../protocol/errors.ts'
+import type { Party } from '../../protocol/explanation.ts'
+import type { ChainId } from '../../protocol/ids.ts'
+import type { Address } from '../../protocol/primitives.ts'
+import type { InspectContext } from '../inspectContext.ts'
+import { PERMIT2_ADDRESS } from '../permit2.ts'
+
+/** Gives addresses the names the wallet has for them, and tells accounts from contracts. */
+export type PartyBook = {
+  readonly describe: (address: Address) => Party
+  /** Whether somebody holds its key or code rules it; undefined when no node said. */
+  readonly getKind: (address: Address) => 'account' | 'contract' | undefined
+}
+
+/** Code of an account that follows a contract's: 0xef0100 and 20 bytes. It still has a key. */
+const DELEGATION = /^0xef0100[0-9a-fA-F]{40}$/
+
+/**
+ * Looks up who some addresses are. `eth_getCode`.
+ *
+ * @param addresses in lower case
+ * @see https://eips.ethereum.org/EIPS/eip-7702 on accounts that have code
+ */
+export async function fetchPartyBook(
+  { rpc, ownAddresses }: Pick<InspectContext, 'rpc' | 'ownAddresses'>,
+  addresses: readonly Address[],
+): Promise<PartyBook> {
+  const own = new Set(ownAddresses.map((address) => address.toLowerCase()))
+  const unique = [...new Set(addresses)]
+  const kinds = await Promise.all(unique.map((address) => fetchKind(rpc, address)))
+  const kindOf = new Map(unique.map((address, index) => [address, kinds[index]]))
+  return {
+    getKind: (address) => kindOf.get(address),
+    describe: (address) => {
+      const name = findName(rpc.chainId, address)
+      const kind = own.has(address) ? 'own' : kindOf.get(address)
+      return { address, ...(name !== undefined && { name }), ...(kind && { kind }) }
+    },
+  }
+}
+
+/** Only names the wallet brings along: a token that a site had added could call itself anything. */
+function findName(chainId: ChainId, address: Address): string | undefined {
+  if (address === PERMIT2_ADDRESS) return 'Permit2'
+  const token = findBuiltInTokens(chainId).find((builtIn) => builtIn.address === address)
+  return token?.symbol ?? findProtocol(chainId, address)?.name
+}
+
+async function fetchKind(rpc: Rpc, address: Address): Promise<'account' | 'contract' | undefined> {
+  try {
+    const code = parseData(await rpc.request('eth_getCode', [address, 'latest']))
+    return code === '0x' || DELEGATION.test(code) ? 'account' : 'contract'
+  } catch (error) {
+    if (error instanceof WalletError) return undefined
+    throw error
+  }
+}

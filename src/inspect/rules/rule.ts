@@ -1,0 +1,31 @@
+import type { Warning } from '../../protocol/explanation.ts'
+
+/** What a rule has to say when it applies. */
+export type RiskText = Pick<Warning, 'title' | 'sentence'>
+
+/**
+ * One thing to look out for. `danger` asks for “I understand the risk” before anything can be signed.
+ */
+export type Rule<Facts> = {
+  /** Stable: screens and tests know the warning by it. */
+  readonly id: string
+  readonly level: Warning['level']
+  /** @returns what to say; undefined when there is nothing to worry about */
+  readonly applies: (facts: Facts) => RiskText | undefined
+}
+
+const order: Record<Warning['level'], number> = { danger: 0, caution: 1, info: 2 }
+
+/** @returns a warning for each rule that applies, the worst first */
+export function applyRules<Facts>(rules: readonly Rule<Facts>[], facts: Facts): Warning[] {
+  return rules
+    .flatMap(({ id, level, applies }) => {
+      const text = applies(facts)
+      return text ? [{ risk: id, level, title: cut(text.title, 300), sentence: cut(text.sentence, 600) }] : []
+    })
+    .sort((a, b) => order[a.level] - order[b.level])
+}
+
+function cut(text: string, length: number): string {
+  return text.slice(0, length)
+}

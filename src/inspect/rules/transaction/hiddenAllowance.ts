@@ -1,0 +1,31 @@
+import { formatAsset } from '../../assets/formatAmount.ts'
+import { formatParty } from '../../parties/formatParty.ts'
+import type { TransactionRule } from '../transactionFacts.ts'
+
+/** Tried out, the transaction leaves an allowance that it does not say. */
+export const hiddenAllowance: TransactionRule = {
+  id: 'hidden-allowance',
+  level: 'danger',
+  applies: ({ intent, simulation }) => {
+    if (simulation.status !== 'succeeded') return undefined
+    const expected = getSpender(intent)
+    const hidden = simulation.allowanceChanges.find(
+      ({ spender, asset }) =>
+        spender.address !== expected?.spender || (expected.asset && expected.asset !== asset.address),
+    )
+    if (!hidden) return undefined
+    const what = hidden.unlimited ? `all your ${formatAsset(hidden.asset)}` : formatAsset(hidden.asset)
+    return {
+      title: 'It gives leave to move your tokens',
+      sentence: `Tried out on the chain as it is now, ${formatParty(hidden.spender)} could move ${what} afterwards, which the transaction does not say.`,
+    }
+  },
+}
+
+/** A router uses up an allowance that it had before, and some tokens tell of what is left. */
+function getSpender(intent: Parameters<TransactionRule['applies']>[0]['intent']) {
+  if (intent.type === 'approve') return { spender: intent.spender.address, asset: intent.asset.address }
+  return intent.type === 'swap'
+    ? { spender: intent.router.address, asset: intent.pay.asset.address }
+    : undefined
+}

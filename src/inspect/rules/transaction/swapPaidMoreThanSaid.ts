@@ -1,0 +1,38 @@
+import { fromAmount } from '../../../protocol/primitives.ts'
+import { formatAmount } from '../../assets/formatAmount.ts'
+import type { TransactionRule } from '../transactionFacts.ts'
+
+/** Tried out, a swap takes more than it says, takes something else too, or brings less. */
+export const swapPaidMoreThanSaid: TransactionRule = {
+  id: 'swap-paid-more-than-said',
+  level: 'danger',
+  applies: ({ intent, simulation, decoded, transaction }) => {
+    if (intent.type !== 'swap' || decoded.type !== 'swap') return undefined
+    if (simulation.status !== 'succeeded' || simulation.method === 'eth_call') return undefined
+    const { pay, receive } = intent
+    const changeOf = (id: string) =>
+      simulation.balanceChanges
+        .filter(({ asset }) => asset.id === id)
+        .reduce((sum, { amount }) => sum + fromAmount(amount), 0n)
+    const leaving = simulation.balanceChanges.find(
+      ({ asset, amount }) => fromAmount(amount) < 0n && asset.id !== pay.asset.id,
+    )
+    const paid = -changeOf(pay.asset.id)
+    if (leaving || paid > fromAmount(pay.amount)) {
+      const taken = leaving
+        ? formatAmount(-fromAmount(leaving.amount), leaving.asset, { round: 'up' })
+        : formatAmount(paid, pay.asset, { round: 'up' })
+      return {
+        title: 'It takes more than it says',
+        sentence: `Tried out on the chain as it is now, ${taken} would leave your account, which the swap does not say.`,
+      }
+    }
+    const isForSender = decoded.swap.recipient === transaction.from.toLowerCase()
+    const received = changeOf(receive.asset.id)
+    if (!isForSender || received >= fromAmount(receive.amount)) return undefined
+    return {
+      title: 'It brings less than it says',
+      sentence: `Tried out on the chain as it is now, you would receive ${formatAmount(received > 0n ? received : 0n, receive.asset)}, less than the swap promises.`,
+    }
+  },
+}

@@ -1,0 +1,18 @@
+import { formatAsset } from '../../assets/formatAmount.ts'
+import { formatParty } from '../../parties/formatParty.ts'
+import type { TransactionRule } from '../transactionFacts.ts'
+
+/** An allowance without limit, of a token or of the units of one. */
+export const unlimitedAllowance: TransactionRule = {
+  id: 'unlimited-allowance',
+  level: 'caution',
+  applies: ({ intent }) => {
+    if (intent.type !== 'approve' || !intent.unlimited || intent.asset.type !== 'erc20') return undefined
+    const symbol = formatAsset(intent.asset)
+    const advice = intent.editable ? ' You can set a limit before you confirm.' : ''
+    return {
+      title: `No limit to the ${symbol} it may take`,
+      sentence: `${formatParty(intent.spender)} could move all ${symbol} you have, and all you will ever get, until you take the leave back.${advice}`,
+    }
+  },
+}

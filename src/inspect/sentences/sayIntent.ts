@@ -1,0 +1,79 @@
+import type { Asset, Intent } from '../../protocol/explanation.ts'
+import { fromAmount } from '../../protocol/primitives.ts'
+import { formatAmount, formatAsset } from '../assets/formatAmount.ts'
+import type { DecodedCall } from '../decode/decodedCall.ts'
+import { formatParty } from '../parties/formatParty.ts'
+import { nameFunction } from './describeTitle.ts'
+
+type IntentFacts = {
+  readonly intent: Intent
+  readonly decoded: DecodedCall
+  /** wei of the coin sent along. */
+  readonly value: bigint
+  readonly nativeAsset: Asset
+}
+
+/** Says in plain words what a transaction says of itself. */
+export function sayIntent({ intent, decoded, value, nativeAsset }: IntentFacts): string[] {
+  switch (intent.type) {
+    case 'transfer': {
+      const amount = formatAmount(fromAmount(intent.amount), intent.asset, { round: 'up' })
+      return [`You send ${amount} to ${formatParty(intent.recipient)}.`]
+    }
+    case 'approve':
+      return [sayApproval(intent, decoded.type === 'approve' && decoded.increases)]
+    case 'revoke':
+      return [sayRevocation(intent)]
+    case 'swap':
+      return saySwap(intent)
+    case 'deploy':
+      return [
+        `You create a contract from ${intent.codeBytes} bytes of code.`,
+        ...sayValue(value, nativeAsset),
+      ]
+    case 'call':
+      return [sayCall(intent), ...sayValue(value, nativeAsset)]
+  }
+}
+
+type Of<Type extends Intent['type']> = Extract<Intent, { type: Type }>
+
+function sayApproval({ asset, amount, unlimited, spender }: Of<'approve'>, increases: boolean): string {
+  const who = formatParty(spender)
+  if (asset.type !== 'erc20') {
+    return unlimited
+      ? `${who} may move every ${formatAsset(asset)} you own, now and in the future.`
+      : `${who} may move your ${formatAsset(asset)}.`
+  }
+  if (unlimited) return `${who} may move all your ${asset.symbol}, now and in the future.`
+  const written = formatAmount(fromAmount(amount), asset, { round: 'up' })
+  return increases
+    ? `${who} may move ${written} more than it may now.`
+    : `${who} may move up to ${written}, at any time.`
+}
+
+function sayRevocation({ asset, spender }: Of<'revoke'>): string {
+  return BigInt(spender.address) === 0n
+    ? `Nobody may move your ${formatAsset(asset)} for you any more.`
+    : `${formatParty(spender)} may no longer move your ${formatAsset(asset)}.`
+}
+
+function saySwap({ pay, payIsMaximum, receive, receiveIsMinimum, recipient, protocol, router }: Of<'swap'>) {
+  const paid = formatAmount(fromAmount(pay.amount), pay.asset, { round: 'up' })
+  const received = formatAmount(fromAmount(receive.amount), receive.asset)
+  const who = recipient.kind === 'own' ? 'You receive' : `${formatParty(recipient)} receives`
+  const by = router.name === undefined ? `${formatParty(router)}, which the wallet does not know` : protocol
+  return [
+    `You pay ${payIsMaximum ? 'at most ' : ''}${paid}.`,
+    `${who} ${receiveIsMinimum ? 'at least ' : ''}${received}.`,
+    `The swap is done by ${by}.`,
+  ]
+}
+
+function sayCall(intent: Of<'call'>): string {
+  return `${nameFunction(intent)} of ${formatParty(intent.contract)}. The wallet does not know what it means.`
+}
+
+function sayValue(value: bigint, nativeAsset: Asset): string[] {
+  return value === 0n ? [] : [`You send ${formatAmount(value, nativeAsset, { round: 'up' })} with it.`]
+}

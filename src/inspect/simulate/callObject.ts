@@ -1,0 +1,34 @@
+import { fromAmount } from '../../protocol/primitives.ts'
+import type { TransactionRequest } from '../../protocol/transaction.ts'
+import type { Probe } from './probe.ts'
+
+/** Gas of a question: enough for tokens that compute their balances, too little to use up the block. */
+const PROBE_GAS = '0xf4240'
+
+/** EVM code that answers with the coin balance of the address it is asked about: BALANCE of the first word. */
+export const BALANCE_CODE = '0x60003531600052602060' + '00f3'
+
+/**
+ * @returns the transaction as nodes take calls: no price for gas, so that none is paid, and the asker's gas limit
+ * where there is one
+ */
+export function toCallObject({ from, to, value, data, gas, accessList }: TransactionRequest) {
+  return {
+    from,
+    ...(to && { to }),
+    value: toQuantity(fromAmount(value)),
+    ...(data !== '0x' && { data }),
+    ...(gas !== undefined && { gas: toQuantity(fromAmount(gas)) }),
+    ...(accessList && { accessList }),
+  }
+}
+
+/** @returns a probe as nodes take calls; `scratchAddress` is where `BALANCE_CODE` was put */
+export function toProbeCall({ to, data }: Probe, scratchAddress: `0x${string}`) {
+  return { to: to ?? scratchAddress, data, gas: PROBE_GAS }
+}
+
+/** @returns a JSON-RPC quantity: hex without leading zeros */
+export function toQuantity(value: bigint): `0x${string}` {
+  return `0x${value.toString(16)}`
+}

@@ -1,0 +1,67 @@
+import { decodeWord } from '../../chains/tokens/erc20.ts'
+import type { Address } from '../../protocol/primitives.ts'
+import { type AssetRef, getAssetKey, MAX_UINT256 } from '../assets/assetRef.ts'
+import { PERMIT2_ADDRESS } from '../permit2.ts'
+import type { RunLog } from './run.ts'
+
+/** An allowance, as an event says it was given; an event proves nothing. */
+export type Grant = {
+  readonly asset: AssetRef
+  readonly spender: Address
+  readonly amount: bigint
+  /** True when the token itself can be asked whether it is so; false for what Permit2 passes on. */
+  readonly isAskable: boolean
+}
+
+/** keccak256 of `Approval` (ERC-20, ERC-721), `ApprovalForAll`, and Permit2's `Approval` and `Permit`. */
+const APPROVAL_TOPIC = '0x8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b925'
+const APPROVAL_FOR_ALL_TOPIC = '0x17307eab39ab6107e8899845ad3d59bd9653f200f220920489ca2b5937696c31'
+const PERMIT2_TOPICS: readonly string[] = [
+  '0xda9fa7c1b00402c17d0161b249b1ab8bbec047c5a52207b9c112deffd817036b',
+  '0xc6a377bfc4eb120024a8ac08eef205be16b817020812c73223e81d1bdb9708ec',
+]
+
+/** @returns the last allowance that events say `owner` gave for each asset and spender */
+export function readGrants(logs: readonly RunLog[], owner: Address): readonly Grant[] {
+  const grants = new Map<string, Grant>()
+  for (const log of logs) {
+    const grant = toAddress(log.topics[1]) === owner ? readGrant(log) : undefined
+    if (grant) grants.set(`${getAssetKey(grant.asset)} ${grant.spender} ${grant.isAskable}`, grant)
+  }
+  return [...grants.values()]
+}
+
+function readGrant({ address, topics, data }: RunLog): Grant | undefined {
+  const [topic, , second, third] = topics
+  if (!second) return undefined
+  if (topic === APPROVAL_TOPIC) return readApproval(address, toAddress(second), third, data)
+  if (topic === APPROVAL_FOR_ALL_TOPIC) {
+    const amount = decodeWord(data) === 1n ? MAX_UINT256 : 0n
+    const asset = { type: 'erc721', address, tokenId: undefined } as const
+    return { asset, spender: toAddress(second), amount, isAskable: true }
+  }
+  if (!third || address !== PERMIT2_ADDRESS || !PERMIT2_TOPICS.includes(topic ?? '')) return undefined
+  const amount = decodeWord(data.slice(0, 66) as `0x${string}`) ?? 0n
+  const asset = { type: 'erc20', address: toAddress(second) } as const
+  return { asset, spender: toAddress(third), amount, isAskable: false }
+}
+
+function readApproval(
+  address: Address,
+  spender: Address,
+  tokenId: string | undefined,
+  data: `0x${string}`,
+): Grant | undefined {
+  if (tokenId !== undefined) {
+    const asset = { type: 'erc721', address, tokenId: BigInt(tokenId) } as const
+    return { asset, spender, amount: BigInt(spender) === 0n ? 0n : 1n, isAskable: true }
+  }
+  const amount = decodeWord(data)
+  return amount === undefined
+    ? undefined
+    : { asset: { type: 'erc20', address }, spender, amount, isAskable: true }
+}
+
+function toAddress(topic: string | undefined): Address {
+  return `0x${topic?.slice(-40) ?? ''}`
+}

@@ -1,0 +1,30 @@
+import type { Simulation } from '../../protocol/explanation.ts'
+import type { Address } from '../../protocol/primitives.ts'
+import type { AssetRef } from '../assets/assetRef.ts'
+
+export type SimulationMethod = Extract<Simulation, { status: 'succeeded' }>['method']
+
+/** What an account gains (or, negative, loses) of an asset, in its smallest unit. */
+export type Change = { readonly asset: AssetRef; readonly amount: bigint }
+/** What a spender may move afterwards, in smallest units. */
+export type Allowance = { readonly asset: AssetRef; readonly spender: Address; readonly amount: bigint }
+
+/** What running a transaction gave, before anything has a name. */
+export type Outcome =
+  | {
+      readonly status: 'succeeded'
+      readonly method: SimulationMethod
+      readonly blockNumber: bigint
+      readonly gasUsed: bigint | undefined
+      readonly changes: readonly Change[]
+      readonly allowances: readonly Allowance[]
+      /** False when there may be more to it. */
+      readonly complete: boolean
+    }
+  | {
+      readonly status: 'reverted'
+      readonly method: SimulationMethod
+      readonly blockNumber: bigint
+      readonly reason: string
+    }
+  | { readonly status: 'unavailable'; readonly reason: string }

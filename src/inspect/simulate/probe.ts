@@ -1,0 +1,75 @@
+import { pad } from 'viem/utils'
+import { decodeWord, encodeBalanceOf } from '../../chains/tokens/erc20.ts'
+import type { Address } from '../../protocol/primitives.ts'
+import type { AssetRef } from '../assets/assetRef.ts'
+
+/** A question to the chain's state, asked before and after a transaction. */
+export type Probe = {
+  /** The contract asked; undefined for the balance of the chain's coin. */
+  readonly to: Address | undefined
+  readonly data: `0x${string}`
+  /** @returns the number in the answer; undefined when it can't be read */
+  readonly read: (answer: `0x${string}` | undefined) => bigint | undefined
+}
+
+/** Selectors of ERC-721 `ownerOf`, ERC-1155 `balanceOf`, ERC-20 `allowance`, ERC-721 `getApproved`, `isApprovedForAll`. */
+const selectors = {
+  ownerOf: '0x6352211e',
+  balanceOfUnits: '0x00fdd58e',
+  allowance: '0xdd62ed3e',
+  getApproved: '0x081812fc',
+  isApprovedForAll: '0xe985e9c5',
+} as const
+
+/** @returns the question how much of an asset an account has; 1 or 0 for a single NFT */
+export function createBalanceProbe(asset: AssetRef, account: Address): Probe {
+  switch (asset.type) {
+    case 'native':
+      return { to: undefined, data: pad(account), read: decodeWord }
+    case 'erc20':
+      return { to: asset.address, data: encodeBalanceOf(account), read: decodeWord }
+    case 'erc721':
+      if (asset.tokenId === undefined) {
+        return { to: asset.address, data: encodeBalanceOf(account), read: decodeWord }
+      }
+      // An item that is not there, yet or any more, belongs to nobody: the question then fails.
+      return {
+        to: asset.address,
+        data: encode(selectors.ownerOf, asset.tokenId),
+        read: (answer) => (isWordOf(answer, account) ? 1n : 0n),
+      }
+    case 'erc1155':
+      return {
+        to: asset.address,
+        data: encode(selectors.balanceOfUnits, account, asset.tokenId ?? 0n),
+        read: decodeWord,
+      }
+  }
+}
+
+/** @returns the question how much of an asset `spender` may move; 1 or 0 for NFTs */
+export function createAllowanceProbe(asset: AssetRef, owner: Address, spender: Address): Probe {
+  if (asset.type === 'native') return { to: undefined, data: '0x', read: () => 0n }
+  if (asset.type === 'erc20') {
+    return { to: asset.address, data: encode(selectors.allowance, owner, spender), read: decodeWord }
+  }
+  if (asset.tokenId === undefined) {
+    return { to: asset.address, data: encode(selectors.isApprovedForAll, owner, spender), read: decodeWord }
+  }
+  return {
+    to: asset.address,
+    data: encode(selectors.getApproved, asset.tokenId),
+    read: (answer) => (isWordOf(answer, spender) ? 1n : 0n),
+  }
+}
+
+function encode(selector: `0x${string}`, ...values: readonly (Address | bigint)[]): `0x${string}` {
+  const words = values.map((value) =>
+    typeof value === 'bigint' ? value.toString(16).padStart(64, '0') : pad(value).slice(2),
+  )
+  return `${selector}${words.join('')}`
+}
+
+function isWordOf(answer: `0x${string}` | undefined, address: Address): boolean {
+  return answer?.toLowerCase() === pad(address).toLowerCase()
+}

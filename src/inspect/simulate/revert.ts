@@ -1,0 +1,22 @@
+import { NodeRpcError } from '../../chains/rpc/nodeRpcError.ts'
+import { formatRevertReason } from '../../chains/rpc/revertReason.ts'
+import type { Run } from './run.ts'
+
+/** @returns the run of a transaction that a contract refused, by the bytes it gave and the node's words */
+export function createRevert(data: unknown, message: string): Run {
+  return explainRefusal(new NodeRpcError({ code: 3, message, data }))
+}
+
+/**
+ * @returns the run that a node's refusal stands for; undefined when it refused the question, not the transaction
+ */
+export function readRefusal(error: NodeRpcError): Run | undefined {
+  if (error.reason === 'insufficientFunds') {
+    return { status: 'reverted', reason: 'the account does not hold enough for what it sends along' }
+  }
+  return error.reason === 'executionReverted' ? explainRefusal(error) : undefined
+}
+
+function explainRefusal(error: NodeRpcError): Run {
+  return { status: 'reverted', reason: formatRevertReason(error) ?? 'the contract gives no reason' }
+}
