@@ -9,6 +9,11 @@ export function toWords(camel: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+/** @returns `privateKey` as `private-key` */
+export function toKebab(camel: string): string {
+  return camel.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
 /** @throws RangeError unless the name is written as files and constants here are: `privateKey` */
 export function assertCamel(name: string): void {
   if (!/^[a-z][a-zA-Z0-9]*$/.test(name))

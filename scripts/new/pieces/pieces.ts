@@ -3,6 +3,7 @@ import { planAccount } from './planAccount.ts'
 import { planApproval } from './planApproval.ts'
 import { planChain } from './planChain.ts'
 import { planRpc } from './planRpc.ts'
+import { planRule } from './planRule.ts'
 
 /** The kinds of piece that can be made, by the word that asks for them. */
 export const pieces: Readonly<Record<string, PlanPiece>> = {
@@ -10,4 +11,5 @@ export const pieces: Readonly<Record<string, PlanPiece>> = {
   account: planAccount,
   rpc: planRpc,
   approval: planApproval,
+  rule: planRule,
 }
