@@ -1,0 +1,50 @@
+import { useMemo } from 'react'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { useNow } from '../ui/useNow.ts'
+import { useView } from '../wallet/walletStore.ts'
+import classes from './ActivityList.module.css'
+import { ActivityRow } from './ActivityRow.tsx'
+import { groupByDay } from './groupByDay.ts'
+import { listActivity } from './listActivity.ts'
+
+/** How often ages are written anew: while something waits, and otherwise. */
+const TICK_MS = 1_000
+const SLOW_TICK_MS = 60_000
+
+/**
+ * What the active account did and received on the active chain, by day.
+ *
+ * @param props.limit rows at most, the newest; all by default
+ */
+export function ActivityList({ limit }: { readonly limit?: number | undefined }) {
+  const activity = useView((view) => view.activity)
+  const accountId = useView((view) => view.activeAccountId)
+  const chainId = useView((view) => view.activeChainId)
+  const rows = useMemo(
+    () => listActivity(activity, { accountId, chainId, limit }),
+    [activity, accountId, chainId, limit],
+  )
+  const isWaiting = rows.some(({ state }) => state === 'signed' || state === 'pending')
+  const nowMs = useNow(isWaiting ? TICK_MS : SLOW_TICK_MS)
+  if (rows.length === 0) {
+    return (
+      <EmptyState title="Nothing has happened yet">
+        <p>What you send, receive, swap or allow on this network shows up here.</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <div className={classes.days}>
+      {groupByDay(rows, nowMs).map(({ title, rows }) => (
+        <section key={title} aria-label={title} className={classes.day}>
+          <h2 className={classes.title}>{title}</h2>
+          <ul>
+            {rows.map((row) => (
+              <ActivityRow key={row.id} activity={row} nowMs={nowMs} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}

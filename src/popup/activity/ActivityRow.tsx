@@ -1,0 +1,48 @@
+import type { Activity } from '../../protocol/transaction.ts'
+import { formatDuration } from '../ui/format/formatDuration.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { useView } from '../wallet/walletStore.ts'
+import { ActivityFacts } from './ActivityFacts.tsx'
+import classes from './ActivityRow.module.css'
+import { activityStates } from './activityStates.ts'
+import { describeActivity } from './describeActivity.ts'
+import { listDifferences } from './listDifferences.ts'
+import { pickActivityIcon } from './pickActivityIcon.ts'
+
+type ActivityRowProps = { readonly activity: Activity; readonly nowMs: number }
+
+/** One activity in a sentence, with where it stands; it opens to show the rest. */
+export function ActivityRow({ activity, nowMs }: ActivityRowProps) {
+  const accounts = useView((view) => view.accounts)
+  const { words, icon, tone } = activityStates[activity.state]
+  const differs = listDifferences(activity).length > 0
+  return (
+    <li>
+      <details className={classes.row}>
+        <summary className={classes.summary}>
+          <span className={classes.picture}>
+            <Icon name={pickActivityIcon(activity)} small />
+          </span>
+          <span className={classes.words}>
+            <span className={classes.title}>{describeActivity(activity, accounts)}</span>
+            <span className={classes[tone]}>
+              <Icon name={icon} small />
+              {words}
+              {tone === 'waiting' && ` · ${formatDuration(nowMs - activity.createdAtMs)}`}
+              {differs && ' · not as promised'}
+            </span>
+            {activity.problem && <span className={classes.problem}>{activity.problem}</span>}
+          </span>
+          <time className={classes.time} dateTime={new Date(activity.createdAtMs).toISOString()}>
+            {clock.format(activity.createdAtMs)}
+          </time>
+        </summary>
+        <div className={classes.inside}>
+          <ActivityFacts activity={activity} />
+        </div>
+      </details>
+    </li>
+  )
+}
+
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' })

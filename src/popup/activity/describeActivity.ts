@@ -1,0 +1,83 @@
+import type { AllowanceChange, Intent, Party } from '../../protocol/explanation.ts'
+import { accountAddress } from '../../protocol/ids.ts'
+import type { Activity } from '../../protocol/transaction.ts'
+import type { Account } from '../../protocol/view.ts'
+import { shortenAddress } from '../ui/format/shortenAddress.ts'
+import { describeAmount } from './describeAmount.ts'
+import { getTense, inTense, type Tense } from './tense.ts'
+
+/**
+ * Says what an activity did, or is about to do, in a sentence: “Swapped 1,000 USDC for 0.312 WETH on Uniswap”. What
+ * came of it counts more than what was planned, once it is known.
+ */
+export function describeActivity(activity: Activity, accounts: readonly Account[]): string {
+  if (activity.direction === 'in') return describeIncoming(activity)
+  const { intent } = activity
+  if (!intent) return activity.title
+  return describeIntent(intent, { activity, tense: getTense(activity.state), accounts })
+}
+
+type Telling = {
+  readonly activity: Activity
+  readonly tense: Tense
+  readonly accounts: readonly Account[]
+}
+
+function describeIncoming({ received = [], title }: Activity): string {
+  const gains = received.filter(({ amount }) => !amount.startsWith('-'))
+  return gains.length === 0 ? title : `Received ${joinWords(gains.map(describeAmount))}`
+}
+
+function describeIntent(intent: Intent, telling: Telling): string {
+  const { tense, accounts } = telling
+  switch (intent.type) {
+    case 'transfer':
+      return `${inTense('send', tense)} ${describeAmount(intent)} to ${nameParty(intent.recipient, accounts)}`
+    case 'approve':
+      return `${inTense('allow', tense)} ${nameParty(intent.spender, accounts)} to move ${describeLimit(intent)}`
+    case 'revoke':
+      return `${inTense('stop', tense)} ${nameParty(intent.spender, accounts)} from moving ${intent.asset.symbol}`
+    case 'swap':
+      return describeSwap(intent, telling)
+    case 'deploy':
+      return `${inTense('create', tense)} a contract`
+    case 'call':
+      return describeCall(intent, telling)
+  }
+}
+
+function describeSwap(intent: Extract<Intent, { type: 'swap' }>, { activity, tense }: Telling): string {
+  const paid = findChange(activity, intent.pay.asset.id) ?? intent.pay
+  const got = findChange(activity, intent.receive.asset.id) ?? intent.receive
+  return `${inTense('swap', tense)} ${describeAmount(paid)} for ${describeAmount(got)} on ${intent.protocol}`
+}
+
+function describeCall({ contract, signature }: Extract<Intent, { type: 'call' }>, telling: Telling): string {
+  const name = signature?.split('(')[0]
+  const party = nameParty(contract, telling.accounts)
+  return name
+    ? `${inTense('call', telling.tense)} ${name} of ${party}`
+    : `${inTense('use', telling.tense)} ${party}`
+}
+
+/** What the receipt shows, else what the approval promised. */
+function findChange({ received, promised }: Activity, assetId: string) {
+  return (received ?? promised).find(({ asset }) => asset.id === assetId)
+}
+
+function describeLimit({
+  asset,
+  amount,
+  unlimited,
+}: Pick<AllowanceChange, 'asset' | 'amount' | 'unlimited'>) {
+  return unlimited ? `any amount of ${asset.symbol}` : `up to ${describeAmount({ asset, amount })}`
+}
+
+function nameParty({ address, name }: Party, accounts: readonly Account[]): string {
+  const own = accounts.find(({ id }) => accountAddress(id) === address.toLowerCase())
+  return own?.name ?? name ?? shortenAddress(address)
+}
+
+function joinWords(words: readonly string[]): string {
+  return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(words)
+}

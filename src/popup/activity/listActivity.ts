@@ -1,0 +1,19 @@
+import type { AccountId, ChainId } from '../../protocol/ids.ts'
+import type { Activity } from '../../protocol/transaction.ts'
+
+type Choice = {
+  readonly accountId: AccountId | undefined
+  readonly chainId: ChainId
+  readonly limit?: number | undefined
+}
+
+/** Picks the activity of one account on one chain, newest first, as many rows as are wanted. */
+export function listActivity(
+  activity: readonly Activity[],
+  { accountId, chainId, limit }: Choice,
+): readonly Activity[] {
+  return activity
+    .filter((row) => row.accountId === accountId && row.chainId === chainId)
+    .toSorted((one, other) => other.createdAtMs - one.createdAtMs)
+    .slice(0, limit)
+}

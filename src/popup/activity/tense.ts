@@ -1,0 +1,36 @@
+import type { TransactionState } from '../../protocol/transaction.ts'
+
+/** Whether something goes on, was done, or came to nothing. */
+export type Tense = 'ongoing' | 'done' | 'undone'
+
+/** What can be done on a chain, in the words of the activity list. */
+export type Deed = keyof typeof deeds
+
+const deeds = {
+  send: { ongoing: 'Sending', done: 'Sent', undone: 'Did not send' },
+  allow: { ongoing: 'Allowing', done: 'Allowed', undone: 'Did not allow' },
+  stop: { ongoing: 'Stopping', done: 'Stopped', undone: 'Did not stop' },
+  swap: { ongoing: 'Swapping', done: 'Swapped', undone: 'Did not swap' },
+  create: { ongoing: 'Creating', done: 'Created', undone: 'Did not create' },
+  call: { ongoing: 'Calling', done: 'Called', undone: 'Did not call' },
+  use: { ongoing: 'Using', done: 'Used', undone: 'Did not use' },
+} as const
+
+const tenses: Record<TransactionState, Tense> = {
+  signed: 'ongoing',
+  pending: 'ongoing',
+  confirmed: 'done',
+  failed: 'undone',
+  replaced: 'undone',
+  dropped: 'undone',
+}
+
+/** @returns the tense that goes with where a transaction stands */
+export function getTense(state: TransactionState): Tense {
+  return tenses[state]
+}
+
+/** @returns the verb that starts the sentence about a deed */
+export function inTense(deed: Deed, tense: Tense): string {
+  return deeds[deed][tense]
+}

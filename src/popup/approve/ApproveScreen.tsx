@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'react'
+import type { PathParams } from '../router/matchPath.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { useView } from '../wallet/walletStore.ts'
+import { ApprovalView } from './ApprovalView.tsx'
+import type { ApprovalPlace } from './frame/approvalPlace.ts'
+import { useHeldApproval } from './frame/useHeldApproval.ts'
+import { pickApproval } from './queue/pickApproval.ts'
+
+/**
+ * Shows what sites wait for, the oldest first, or the one named in the path. When one is decided the next takes its
+ * place; after the last the window closes.
+ */
+export function ApproveScreen({ params }: { readonly params: PathParams }) {
+  const approvals = useView((view) => view.approvals)
+  const picked = pickApproval(approvals, params.id)
+  const { shown, failure, forgetFailure, hold, release } = useHeldApproval(picked?.approval)
+  useCloseAfterLast(shown !== undefined || failure !== undefined)
+
+  if (failure !== undefined) return <Failed sentence={failure} onContinue={forgetFailure} />
+  if (!shown) return <NothingWaits />
+  const place: ApprovalPlace = {
+    queue: picked && picked.position > 0 ? { position: picked.position, count: picked.count } : undefined,
+    onDeciding: hold,
+    onSettled: (outcome) => release(shown, outcome),
+  }
+  return <ApprovalView key={shown.id} approval={shown} place={place} />
+}
+
+/** Closes the window once there was something to decide and nothing is left; a locked wallet only hides it. */
+function useCloseAfterLast(occupied: boolean): void {
+  const unlocked = useView(({ status }) => status === 'unlocked')
+  const wasOccupied = useRef(false)
+  useEffect(() => {
+    if (occupied) wasOccupied.current = true
+    else if (wasOccupied.current && unlocked) window.close()
+  }, [occupied, unlocked])
+}
+
+function Failed({ sentence, onContinue }: { readonly sentence: string; readonly onContinue: () => void }) {
+  return (
+    <Screen title="This did not work" footer={<Button onClick={onContinue}>Continue</Button>}>
+      <p role="alert">{sentence}</p>
+    </Screen>
+  )
+}
+
+function NothingWaits() {
+  return (
+    <Screen title="Requests">
+      <EmptyState title="Nothing waits for you">
+        <p>A request of a site that you have answered, or that the site took back, does not come up again.</p>
+        <Button variant="secondary" onClick={() => window.close()}>
+          Close
+        </Button>
+      </EmptyState>
+    </Screen>
+  )
+}

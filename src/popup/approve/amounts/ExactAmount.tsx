@@ -1,0 +1,39 @@
+import type { Asset } from '../../../protocol/explanation.ts'
+import { formatAmount } from '../../ui/format/formatAmount.ts'
+import { decimalSign } from '../../ui/format/numberParts.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import classes from './ExactAmount.module.css'
+
+type ExactAmountProps = {
+  /** In the smallest unit; negative leaves. */
+  readonly amount: bigint
+  readonly asset: Asset
+  /** With + or −, an arrow and the colour of what comes in or goes out. */
+  readonly signed?: boolean | undefined
+}
+
+/** Digits after the point that are read at a glance; the rest is there, smaller. */
+const GLANCE_DIGITS = 6
+
+/** An amount with every digit it has: what is approved is never rounded. */
+export function ExactAmount({ amount, asset, signed = false }: ExactAmountProps) {
+  const text = formatAmount(amount, { decimals: asset.decimals ?? 0, signed })
+  const point = text.indexOf(decimalSign)
+  const cut = point === -1 ? text.length : point + 1 + GLANCE_DIGITS
+  const flow = !signed || amount === 0n ? 'still' : amount > 0n ? 'in' : 'out'
+  return (
+    <span className={classes[flow]}>
+      {flow !== 'still' && <Icon name={flow === 'in' ? 'receive' : 'send'} small />}
+      <span>
+        {text.slice(0, cut)}
+        {text.length > cut && <span className={classes.rest}>{text.slice(cut)}</span>} {nameUnit(asset)}
+      </span>
+    </span>
+  )
+}
+
+function nameUnit({ symbol, tokenId, type, decimals }: Asset): string {
+  const unit = symbol || 'of an unnamed token'
+  if (tokenId !== undefined) return `${unit} #${tokenId}`
+  return decimals === undefined && type !== 'erc721' ? `${unit} (in its smallest unit)` : unit
+}

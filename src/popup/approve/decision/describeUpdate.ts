@@ -1,0 +1,40 @@
+import type { Approval } from '../../../protocol/approval.ts'
+import { getWarnings } from './summarizeRisk.ts'
+
+/** What an update of an approval means for the person; `material` when they must look again. */
+export type UpdateNote = { readonly sentence: string; readonly material: boolean }
+
+/** Says what changed when an approval was worked out anew while it was on the screen, gravest first. */
+export function describeUpdate(before: Approval, after: Approval): UpdateNote {
+  if (!isSame(getWarnings(before), getWarnings(after))) {
+    return { sentence: 'Updated: the warnings changed. Read them again.', material: true }
+  }
+  if (!isSame(listEffects(before), listEffects(after))) {
+    return { sentence: 'Updated: what it does changed. Look again.', material: true }
+  }
+  if (!isSame(getFees(before), getFees(after))) {
+    return { sentence: 'Updated just now: the network fee moved.', material: false }
+  }
+  return { sentence: 'Updated just now: nothing changed for you.', material: false }
+}
+
+function listEffects(approval: Approval): unknown {
+  if (approval.kind !== 'transaction') return approval.review
+  const explanation = approval.review?.explanation
+  if (!explanation) return undefined
+  const { intent, title, sentences, simulation } = explanation
+  // The block and the gas move at each refresh, and mean nothing to the person.
+  if (simulation.status !== 'succeeded') return { intent, title, sentences, status: simulation.status }
+  const { balanceChanges, allowanceChanges, complete } = simulation
+  return { intent, title, sentences, balanceChanges, allowanceChanges, complete }
+}
+
+function getFees(approval: Approval): unknown {
+  if (approval.kind !== 'transaction') return undefined
+  return { fees: approval.review?.fees, gasLimit: approval.review?.gasLimit }
+}
+
+/** Both sides are plain JSON, made by one schema, so the order of keys is the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}

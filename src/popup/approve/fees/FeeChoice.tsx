@@ -1,0 +1,56 @@
+import { type FeeQuote, type FeeSpeed, feeSpeeds } from '../../../protocol/chain.ts'
+import { formatDuration } from '../../ui/format/formatDuration.ts'
+import { formatWei } from '../../ui/format/formatWei.ts'
+import { computeFeeCost, type GasFigures } from './computeFeeCost.ts'
+import classes from './FeeChoice.module.css'
+
+type FeeChoiceProps = {
+  readonly fees: FeeQuote
+  readonly gas: GasFigures
+  readonly currency: { readonly symbol: string; readonly decimals: number }
+  readonly speed: FeeSpeed
+  readonly onChange: (speed: FeeSpeed) => void
+}
+
+const names = { slow: 'Slow', normal: 'Normal', fast: 'Fast' } as const
+
+/** What the network asks for, at three speeds: the time, what it likely costs, and what it costs at most. */
+export function FeeChoice({ fees, gas, currency, speed, onChange }: FeeChoiceProps) {
+  const { atMost } = computeFeeCost(fees[speed].fee, gas)
+  return (
+    <fieldset className={classes.fee}>
+      <legend className={classes.legend}>Network fee</legend>
+      <div className={classes.choices}>
+        {feeSpeeds.map((choice) => (
+          <label key={choice} className={classes.choice}>
+            <input
+              type="radio"
+              name="speed"
+              className={classes.radio}
+              value={choice}
+              checked={choice === speed}
+              onChange={() => onChange(choice)}
+            />
+            <span className={classes.name}>{names[choice]}</span>
+            <span className={classes.wait}>about {formatDuration(fees[choice].waitMs)}</span>
+            <span className={classes.cost}>
+              {gas.gasLimit === 0n
+                ? 'unknown'
+                : formatWei(computeFeeCost(fees[choice].fee, gas).expected, currency)}
+            </span>
+          </label>
+        ))}
+      </div>
+      {gas.gasLimit === 0n ? (
+        <p className={classes.most}>
+          How much gas it takes could not be worked out, so its cost is not known.
+        </p>
+      ) : (
+        <p className={classes.most}>
+          <span>It costs at most</span>
+          <span className={classes.cost}>{formatWei(atMost, currency)}</span>
+        </p>
+      )}
+    </fieldset>
+  )
+}

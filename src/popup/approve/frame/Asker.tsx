@@ -1,0 +1,50 @@
+import type { Approval, Requester } from '../../../protocol/approval.ts'
+import { formatAge } from '../../ui/format/formatAge.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Monogram } from '../../ui/Monogram.tsx'
+import { OriginText } from '../../ui/OriginText.tsx'
+import { summarizeRisk } from '../decision/summarizeRisk.ts'
+import classes from './Asker.module.css'
+import { RiskMark } from './RiskMark.tsx'
+
+/** Who asks, how long the wallet has known them, and how the request looks at a glance. */
+export function Asker({
+  approval,
+  onBack,
+}: {
+  readonly approval: Approval
+  readonly onBack?: (() => void) | undefined
+}) {
+  const { requester } = approval
+  return (
+    <div className={classes.asker}>
+      {onBack && (
+        <IconButton label="Back" onClick={onBack}>
+          <Icon name="back" />
+        </IconButton>
+      )}
+      {requester.type === 'site' && <Monogram text={stripPrefix(requester.origin)} seed={requester.origin} />}
+      <div className={classes.words}>
+        <p className={classes.name}>
+          {requester.type === 'site' ? <OriginText origin={requester.origin} /> : 'You, in this wallet'}
+        </p>
+        <p className={classes.since}>{describeAcquaintance(requester, Date.now())}</p>
+      </div>
+      <RiskMark {...summarizeRisk(approval)} />
+    </div>
+  )
+}
+
+function describeAcquaintance(requester: Requester, nowMs: number): string {
+  if (requester.type === 'wallet') return 'Nobody else asked for this'
+  const { firstSeenMs, connectedSinceMs } = requester
+  const seen = `First seen ${formatAge(nowMs - firstSeenMs)}`
+  if (connectedSinceMs === undefined) return `${seen} · not connected`
+  return `${seen} · connected ${formatAge(nowMs - connectedSinceMs)}`
+}
+
+/** The letter of a site is that of its name, not of the `app.` before it. */
+function stripPrefix(origin: string): string {
+  return origin.replace(/^https?:\/\/(www\.|app\.)?/, '')
+}

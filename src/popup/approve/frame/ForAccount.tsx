@@ -1,0 +1,30 @@
+import type { Approval } from '../../../protocol/approval.ts'
+import { accountAddress } from '../../../protocol/ids.ts'
+import { AddressText } from '../../ui/AddressText.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Identicon } from '../../ui/Identicon.tsx'
+import { useView } from '../../wallet/walletStore.ts'
+import classes from './ForAccount.module.css'
+
+/** The account that is asked for, and the chain it happens on. */
+export function ForAccount({ approval: { accountId, chainId } }: { readonly approval: Approval }) {
+  const account = useView(({ accounts }) => accounts.find(({ id }) => id === accountId))
+  const chain = useView(({ chains }) => chains.find(({ id }) => id === chainId))
+  const address = accountId && accountAddress(accountId)
+  return (
+    <div className={classes.line}>
+      {address && (
+        <span className={classes.part}>
+          <Identicon address={address} size={20} />
+          <span className={classes.name}>{account?.name ?? 'Account'}</span>
+          <AddressText address={address} form="short" />
+        </span>
+      )}
+      <span className={classes.part}>
+        <Icon name="globe" small />
+        {chain?.name ?? chainId}
+        {chain?.testnet && ' (test network)'}
+      </span>
+    </div>
+  )
+}

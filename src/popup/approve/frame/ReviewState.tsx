@@ -1,0 +1,31 @@
+import type { Approval } from '../../../protocol/approval.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import classes from './ReviewState.module.css'
+
+type ReviewStateProps = {
+  readonly approval: Approval
+  readonly onRetry: () => void
+  /** Why it could not even be tried again, in a sentence. */
+  readonly problem: string | undefined
+}
+
+/** What stands in the place of a review that is not there yet, or that could not be made. */
+export function ReviewState({ approval, onRetry, problem }: ReviewStateProps) {
+  const { reviewState, reviewProblem, review } = approval
+  if (reviewState === 'working' && !review) {
+    return <Skeleton label="The wallet is working out what this does…" lines={4} />
+  }
+  if (reviewState !== 'failed') return problem ? <p className={classes.problem}>{problem}</p> : null
+  return (
+    <Alert level="caution" title="This could not be worked out">
+      <div className={classes.failed}>
+        <p>{problem ?? reviewProblem ?? 'The wallet could not tell what this does.'}</p>
+        <Button variant="secondary" onClick={onRetry}>
+          Try again
+        </Button>
+      </div>
+    </Alert>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Approval } from '../../../protocol/approval.ts'
+
+/** How a decision ended. `hash` is the transaction's, where one was sent; `sentence` tells the person why not. */
+export type Outcome =
+  | { readonly type: 'approved'; readonly hash?: string | undefined }
+  | { readonly type: 'rejected' }
+  | { readonly type: 'failed'; readonly sentence: string }
+
+/** Where an approval is shown, and what follows its decision there. */
+export type ApprovalPlace = {
+  /** Its place among several that wait. */
+  readonly queue?: { readonly position: number; readonly count: number } | undefined
+  /** Takes the person a step back, leaving it undecided. */
+  readonly onBack?: (() => void) | undefined
+  /** The person has answered; the approval may leave the view before it is known how that ended. */
+  readonly onDeciding: (approval: Approval) => void
+  readonly onSettled: (outcome: Outcome) => void
+}

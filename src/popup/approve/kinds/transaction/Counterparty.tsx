@@ -1,0 +1,34 @@
+import type { Intent, Party } from '../../../../protocol/explanation.ts'
+import { AddressText } from '../../../ui/AddressText.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { describePartyKind } from '../../parties/describePartyKind.ts'
+import classes from './Counterparty.module.css'
+
+/** Who is on the other side, by the whole address: both ends of one are easily forged. */
+export function Counterparty({ intent }: { readonly intent: Intent }) {
+  const found = findCounterparty(intent)
+  if (!found) return null
+  const { title, party } = found
+  const kind = describePartyKind(party)
+  return (
+    <Card title={title}>
+      {party.name && <p className={classes.name}>{party.name}</p>}
+      <AddressText address={party.address} form="full" />
+      {kind && <p className={classes.kind}>{kind}</p>}
+    </Card>
+  )
+}
+
+/** The spender of an allowance stands with the allowance. */
+function findCounterparty(intent: Intent): { title: string; party: Party } | undefined {
+  switch (intent.type) {
+    case 'transfer':
+      return { title: 'To', party: intent.recipient }
+    case 'swap':
+      return { title: 'Swapped by', party: intent.router }
+    case 'call':
+      return { title: 'Contract', party: intent.contract }
+    default:
+      return undefined
+  }
+}

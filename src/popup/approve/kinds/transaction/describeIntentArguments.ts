@@ -1,0 +1,58 @@
+import type { Intent } from '../../../../protocol/explanation.ts'
+import { checksumAddress } from '../../../ui/format/checksumAddress.ts'
+
+/** One decoded argument, for reading. Amounts are in the smallest unit. */
+export type DecodedArgument = { readonly name: string; readonly value: string }
+
+/** Lists what was decoded from the bytes of a call, exactly and without words around it. */
+export function describeIntentArguments(intent: Intent): readonly DecodedArgument[] {
+  switch (intent.type) {
+    case 'transfer':
+      return [
+        { name: 'Asset', value: intent.asset.id },
+        { name: 'Recipient', value: checksumAddress(intent.recipient.address) },
+        { name: 'Amount', value: intent.amount },
+      ]
+    case 'approve':
+      return [
+        { name: 'Asset', value: intent.asset.id },
+        { name: 'Spender', value: checksumAddress(intent.spender.address) },
+        { name: 'Amount', value: intent.amount },
+      ]
+    case 'revoke':
+      return [
+        { name: 'Asset', value: intent.asset.id },
+        { name: 'Spender', value: checksumAddress(intent.spender.address) },
+      ]
+    case 'swap':
+      return describeSwap(intent)
+    case 'deploy':
+      return [{ name: 'Size of the code', value: `${intent.codeBytes} bytes` }]
+    case 'call':
+      return describeCall(intent)
+  }
+}
+
+function describeSwap(intent: Extract<Intent, { type: 'swap' }>): readonly DecodedArgument[] {
+  const { router, pay, payIsMaximum, receive, receiveIsMinimum, recipient, deadlineMs } = intent
+  return [
+    { name: 'Router', value: checksumAddress(router.address) },
+    { name: payIsMaximum ? 'Pays at most' : 'Pays', value: `${pay.amount} of ${pay.asset.id}` },
+    {
+      name: receiveIsMinimum ? 'Receives at least' : 'Receives',
+      value: `${receive.amount} of ${receive.asset.id}`,
+    },
+    { name: 'Recipient', value: checksumAddress(recipient.address) },
+    ...(deadlineMs === undefined ? [] : [{ name: 'Deadline', value: new Date(deadlineMs).toISOString() }]),
+  ]
+}
+
+function describeCall(intent: Extract<Intent, { type: 'call' }>): readonly DecodedArgument[] {
+  const { contract, selector, signature, arguments: decoded = [] } = intent
+  return [
+    { name: 'Contract', value: checksumAddress(contract.address) },
+    ...(selector === undefined ? [] : [{ name: 'Selector', value: selector }]),
+    ...(signature === undefined ? [] : [{ name: 'Function', value: signature }]),
+    ...decoded,
+  ]
+}

@@ -1,0 +1,49 @@
+import { Button } from '../ui/Button.tsx'
+import { formatAmount } from '../ui/format/formatAmount.ts'
+import { formatPlainAmount } from '../ui/format/formatPlainAmount.ts'
+import { TextField } from '../ui/TextField.tsx'
+import type { SendableAsset } from './listSendableAssets.ts'
+import type { SendEstimate } from './useSendEstimate.ts'
+
+type AmountFieldProps = {
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly onLeave: () => void
+  readonly asset: SendableAsset
+  readonly estimate: SendEstimate
+  readonly problem: string | undefined
+}
+
+/** How much. Max takes all there is, and leaves the network fee where it is paid in the same coin. */
+export function AmountField(props: AmountFieldProps) {
+  const { value, onChange, onLeave, asset: sendable, estimate, problem } = props
+  const { symbol, decimals = 0 } = sendable.asset
+  const maximum = estimate.state === 'ready' ? BigInt(estimate.maximum) : undefined
+  return (
+    <TextField
+      label="Amount"
+      value={value}
+      onChange={onChange}
+      onBlur={onLeave}
+      inputMode="decimal"
+      placeholder="0"
+      problem={problem}
+      hint={describeBalance(sendable)}
+      trailing={
+        <Button
+          variant="quiet"
+          disabled={maximum === undefined}
+          aria-label={`Max ${symbol}`}
+          onClick={() => maximum !== undefined && onChange(formatPlainAmount(maximum, decimals))}
+        >
+          Max
+        </Button>
+      }
+    />
+  )
+}
+
+function describeBalance({ asset: { symbol, decimals = 0 }, balance }: SendableAsset): string {
+  if (balance === undefined) return `How much ${symbol} you have is not known yet.`
+  return `You have ${formatAmount(balance, { decimals })} ${symbol}`
+}

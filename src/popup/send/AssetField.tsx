@@ -1,0 +1,24 @@
+import type { AssetId } from '../../protocol/ids.ts'
+import { formatAmount } from '../ui/format/formatAmount.ts'
+import { SelectField } from '../ui/SelectField.tsx'
+import type { SendableAsset } from './listSendableAssets.ts'
+
+type AssetFieldProps = {
+  readonly assets: readonly SendableAsset[]
+  readonly value: AssetId
+  readonly onChange: (assetId: AssetId) => void
+}
+
+/** What: one of the assets that the account can send, each with how much there is of it. */
+export function AssetField({ assets, value, onChange }: AssetFieldProps) {
+  const options = assets.map((sendable) => ({ value: sendable.asset.id, label: nameAsset(sendable) }))
+  return <SelectField label="Asset" value={value} onChange={onChange} options={options} />
+}
+
+/** Digits after the point that a list has room for. */
+const MAX_FRACTION = 6
+
+function nameAsset({ asset: { symbol, name, decimals = 0 }, balance }: SendableAsset): string {
+  if (balance === undefined) return `${symbol} · ${name}`
+  return `${symbol} · ${formatAmount(balance, { decimals, maxFraction: MAX_FRACTION })}`
+}

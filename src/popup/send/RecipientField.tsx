@@ -1,0 +1,48 @@
+import { useMemo } from 'react'
+import { checksumAddress } from '../ui/format/checksumAddress.ts'
+import { TextField } from '../ui/TextField.tsx'
+import { useView } from '../wallet/walletStore.ts'
+import { parseRecipient } from './parseRecipient.ts'
+import { RecipientSuggestions } from './RecipientSuggestions.tsx'
+import { suggestRecipients } from './suggestRecipients.ts'
+
+type RecipientFieldProps = {
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly onLeave: () => void
+  readonly problem: string | undefined
+}
+
+/** To whom: an address or a payment link, typed, pasted, or taken from those offered below while it is empty. */
+export function RecipientField({ value, onChange, onLeave, problem }: RecipientFieldProps) {
+  const accounts = useView((view) => view.accounts)
+  const activity = useView((view) => view.activity)
+  const activeAccountId = useView((view) => view.activeAccountId)
+  const suggestions = useMemo(
+    () => suggestRecipients({ accounts, activity, activeAccountId }),
+    [accounts, activity, activeAccountId],
+  )
+  const parsed = parseRecipient(value)
+  const known = suggestions.find(({ address }) => parsed.type === 'valid' && address === parsed.address)
+  return (
+    <div>
+      <TextField
+        label="Recipient"
+        value={value}
+        onChange={onChange}
+        onBlur={onLeave}
+        placeholder="0x…"
+        spellCheck={false}
+        autoCapitalize="none"
+        problem={problem}
+        hint={known?.name && `Your own account ${known.name}`}
+      />
+      {value === '' && (
+        <RecipientSuggestions
+          suggestions={suggestions}
+          onChoose={(address) => onChange(checksumAddress(address))}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+import { type Dispatch, useMemo } from 'react'
+import { toAmount } from '../../protocol/primitives.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { ProblemText } from '../ui/ProblemText.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { useCommand } from '../wallet/useCommand.ts'
+import { useView } from '../wallet/walletStore.ts'
+import { AmountField } from './AmountField.tsx'
+import { AssetField } from './AssetField.tsx'
+import { listSendableAssets, type SendableAsset } from './listSendableAssets.ts'
+import { RecipientField } from './RecipientField.tsx'
+import { readPaymentLink } from './readPaymentLink.ts'
+import { SendFee } from './SendFee.tsx'
+import classes from './SendForm.module.css'
+import type { SendEvent, SendState } from './sendState.ts'
+import { useSendEstimate } from './useSendEstimate.ts'
+import { validateSend } from './validateSend.ts'
+
+type SendFormProps = {
+  readonly state: SendState
+  readonly dispatch: Dispatch<SendEvent>
+  readonly onBack: () => void
+}
+
+/** To whom, what and how much. Nothing is signed here: “Continue” asks for a review. */
+export function SendForm(props: SendFormProps) {
+  const view = useView((view) => view)
+  const assets = useMemo(() => listSendableAssets(view), [view])
+  const selected = assets.find(({ asset }) => asset.id === props.state.assetId) ?? assets[0]
+  if (!selected || !view.activeAccountId) {
+    return (
+      <Screen title="Send" onBack={props.onBack}>
+        <EmptyState title="There is nothing to send here">
+          <p>Choose an account and a network first.</p>
+        </EmptyState>
+      </Screen>
+    )
+  }
+  return <FilledForm {...props} assets={assets} selected={selected} accountId={view.activeAccountId} />
+}
+
+type FilledFormProps = SendFormProps & {
+  readonly assets: readonly SendableAsset[]
+  readonly selected: SendableAsset
+  readonly accountId: Parameters<typeof useSendEstimate>[0]['accountId']
+}
+
+function FilledForm({ state, dispatch, onBack, assets, selected, accountId }: FilledFormProps) {
+  const chainId = useView(({ activeChainId }) => activeChainId)
+  const check = validateSend({ ...state, asset: selected }, chainId)
+  const problems = check.valid ? {} : check.problems
+  const shown = (field: 'recipient' | 'amount') =>
+    state.visited.includes(field) ? problems[field] : undefined
+  const assetId = selected.asset.id
+  const recipient = check.valid ? check.send.recipient : undefined
+  const estimate = useSendEstimate({ accountId, assetId, recipient })
+  const propose = useCommand('proposeSend')
+
+  async function proceed() {
+    if (!check.valid) return dispatch({ type: 'stopped' })
+    const { recipient, amount } = check.send
+    const proposed = await propose.run({ accountId, assetId, recipient, amount: toAmount(amount) })
+    if (proposed) dispatch({ type: 'proposed', approvalId: proposed.approvalId })
+  }
+
+  return (
+    <Screen
+      title="Send"
+      onBack={onBack}
+      footer={
+        <Button busy={propose.busy} onClick={() => void proceed()}>
+          Continue
+        </Button>
+      }
+    >
+      <form
+        className={classes.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!propose.busy) void proceed()
+        }}
+      >
+        {state.note && <Alert level="info" title={state.note} />}
+        <RecipientField
+          value={state.recipient}
+          onChange={(text) => dispatch(readPaymentLink(text, { assets, chainId }))}
+          onLeave={() => state.recipient && dispatch({ type: 'fieldLeft', field: 'recipient' })}
+          problem={shown('recipient')}
+        />
+        <AssetField
+          assets={assets}
+          value={assetId}
+          onChange={(assetId) => dispatch({ type: 'assetChosen', assetId })}
+        />
+        <AmountField
+          value={state.amount}
+          onChange={(text) => dispatch({ type: 'amountTyped', text })}
+          onLeave={() => state.amount && dispatch({ type: 'fieldLeft', field: 'amount' })}
+          asset={selected}
+          estimate={estimate}
+          problem={shown('amount')}
+        />
+        <SendFee estimate={estimate} />
+        <ProblemText problem={propose.problem} />
+        <button type="submit" hidden />
+      </form>
+    </Screen>
+  )
+}

@@ -1,0 +1,69 @@
+import type { ChainId } from '../../protocol/ids.ts'
+import { formatAmount } from '../ui/format/formatAmount.ts'
+import { parseAmount } from '../ui/format/parseAmount.ts'
+import type { SendableAsset } from './listSendableAssets.ts'
+import { parseRecipient } from './parseRecipient.ts'
+
+/** What the person has filled in, as typed. */
+export type SendForm = { readonly recipient: string; readonly amount: string; readonly asset: SendableAsset }
+
+/** A form that is ready to be proposed; the amount in the smallest unit. */
+export type ValidSend = { readonly recipient: `0x${string}`; readonly amount: bigint }
+
+/** The sentence for each field that keeps the form from going on, or the form when there is none. */
+export type SendCheck =
+  | { readonly valid: true; readonly send: ValidSend }
+  | { readonly valid: false; readonly problems: { readonly recipient?: string; readonly amount?: string } }
+
+/** Checks a filled-in form, each field by itself. */
+export function validateSend(form: SendForm, chainId: ChainId): SendCheck {
+  const recipient = checkRecipient(form, chainId)
+  const amount = checkAmount(form)
+  if ('value' in recipient && 'value' in amount) {
+    return { valid: true, send: { recipient: recipient.value, amount: amount.value } }
+  }
+  return {
+    valid: false,
+    problems: {
+      ...('problem' in recipient && { recipient: recipient.problem }),
+      ...('problem' in amount && { amount: amount.problem }),
+    },
+  }
+}
+
+type Checked<Value> = { readonly value: Value } | { readonly problem: string }
+
+function checkRecipient({ recipient, asset }: SendForm, chainId: ChainId): Checked<`0x${string}`> {
+  const parsed = parseRecipient(recipient)
+  if (parsed.type === 'empty') return { problem: 'Who should receive it?' }
+  if (parsed.type === 'invalid') return parsed
+  const { address, payment } = parsed
+  if (payment.chainId !== undefined && payment.chainId !== chainId) {
+    return { problem: 'This link is for another network. Change the network first.' }
+  }
+  if (payment.token !== undefined && payment.token.toLowerCase() !== asset.asset.address?.toLowerCase()) {
+    return { problem: 'This link asks for a token that is not on your list. Add the token first.' }
+  }
+  if (address === asset.asset.address?.toLowerCase()) {
+    return { problem: `This is the contract of ${asset.asset.symbol} itself. What is sent there is lost.` }
+  }
+  return { value: address }
+}
+
+function checkAmount({ amount, asset: { asset, balance } }: SendForm): Checked<bigint> {
+  const { symbol, decimals = 0 } = asset
+  if (amount.trim() === '') return { problem: 'How much?' }
+  const value = parseAmount(amount, decimals)
+  if (value === undefined) return { problem: describeBadAmount(amount, { symbol, decimals }) }
+  if (value === 0n) return { problem: 'The amount must be more than nothing.' }
+  if (balance !== undefined && value > balance) {
+    return { problem: `You have ${formatAmount(balance, { decimals })} ${symbol}.` }
+  }
+  return { value }
+}
+
+function describeBadAmount(text: string, { symbol, decimals }: { symbol: string; decimals: number }): string {
+  const fraction = /^\s*\d*[.,](\d+)\s*$/.exec(text)?.[1] ?? ''
+  if (fraction.length > decimals) return `${symbol} has at most ${decimals} digits after the point.`
+  return 'Write the amount in digits, with a point before the fraction.'
+}
