@@ -52,3 +52,8 @@ export function useView<Part>(select: (view: View) => Part): Part {
 export function useConnection(): Connection {
   return useStore(walletStore, ({ connection }) => connection)
 }
+
+/** Reads the state of the wallet; undefined until a view has come. */
+export function useStatus(): View['status'] | undefined {
+  return useStore(walletStore, ({ view }) => view?.status)
+}

@@ -1,0 +1,22 @@
+import type { View } from '../protocol/view.ts'
+
+/** A screen that the state of the wallet asks for, or the path of one that the person may go to. */
+export type ChosenScreen = 'welcome' | 'unlock' | 'damaged' | { readonly path: string }
+
+/**
+ * Decides what to show. The state of the wallet comes first, then where the person is.
+ *
+ * @param inToolbarPopup the small window, which closes at the first click beside it: no place to write a phrase down
+ */
+export function chooseScreen(status: View['status'], path: string, inToolbarPopup: boolean): ChosenScreen {
+  switch (status) {
+    case 'empty':
+      return inToolbarPopup ? 'welcome' : { path: '/onboarding' }
+    case 'locked':
+      return 'unlock'
+    case 'damaged':
+      return 'damaged'
+    case 'unlocked':
+      return { path }
+  }
+}

@@ -1,0 +1,37 @@
+import { toAmount } from '../../protocol/primitives.ts'
+import { AmountText } from '../ui/AmountText.tsx'
+import { Badge } from '../ui/Badge.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { useActiveChain, useActiveHoldings } from '../wallet/active.ts'
+import classes from './Balance.module.css'
+import { HoldingsAge } from './HoldingsAge.tsx'
+
+const SHOWN_DIGITS = 6
+
+/** How much of the chain's own coin the account has. */
+export function Balance({ problem }: { readonly problem: string | undefined }) {
+  const chain = useActiveChain()
+  const holdings = useActiveHoldings()
+  if (!chain) return null
+  const native = holdings?.assets.find(({ asset }) => asset.type === 'native')
+  return (
+    <section className={classes.balance} aria-label="Balance">
+      <p className={classes.label}>
+        {chain.nativeCurrency.name} on {chain.name}
+        {chain.testnet && <Badge tone="caution">Test network</Badge>}
+      </p>
+      {holdings ? (
+        <p className={classes.amount}>
+          <AmountText
+            amount={native?.amount ?? toAmount(0n)}
+            asset={native?.asset ?? { type: 'native', ...chain.nativeCurrency }}
+            maxFraction={SHOWN_DIGITS}
+          />
+        </p>
+      ) : (
+        <div className={classes.waiting}>{!problem && <Skeleton label="Reading your balance" />}</div>
+      )}
+      <HoldingsAge holdings={holdings} problem={problem} />
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import { useId, useState } from 'react'
+import { accountAddress } from '../../../protocol/ids.ts'
+import { AddressText } from '../../ui/AddressText.tsx'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { checksumAddress } from '../../ui/format/checksumAddress.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Identicon } from '../../ui/Identicon.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useActiveAccount } from '../../wallet/active.ts'
+import classes from './AccountMenu.module.css'
+import { AccountSheet } from './AccountSheet.tsx'
+
+/** The account one looks at; opens the list of all. */
+export function AccountMenu() {
+  const [open, setOpen] = useState(false)
+  const nameId = useId()
+  const account = useActiveAccount()
+  if (!account) return null
+  const address = accountAddress(account.id)
+  return (
+    <div className={classes.account}>
+      <Identicon address={address} size={32} />
+      <div className={classes.words}>
+        <button
+          type="button"
+          className={classes.name}
+          aria-label="Account menu"
+          aria-describedby={nameId}
+          aria-haspopup="dialog"
+          onClick={() => setOpen(true)}
+        >
+          <span className={classes.label} id={nameId}>
+            {account.name}
+          </span>
+          <Icon name="down" small />
+        </button>
+        <span className={classes.address}>
+          <AddressText address={address} form="short" />
+          <CopyButton text={checksumAddress(address)} label="Copy address" compact />
+        </span>
+      </div>
+      <Sheet title="Accounts" open={open} onClose={() => setOpen(false)}>
+        <AccountSheet onDone={() => setOpen(false)} />
+      </Sheet>
+    </div>
+  )
+}

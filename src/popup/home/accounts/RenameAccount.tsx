@@ -1,0 +1,44 @@
+import { type FormEvent, useState } from 'react'
+import type { Account } from '../../../protocol/view.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useCommand } from '../../wallet/useCommand.ts'
+import classes from './AccountSheet.module.css'
+
+const MAX_LENGTH = 40
+
+/** Asks for another name. Names stay in this wallet; nobody else sees them. */
+export function RenameAccount({
+  account,
+  onDone,
+}: {
+  readonly account: Account
+  readonly onDone: () => void
+}) {
+  const [name, setName] = useState(account.name)
+  const { run, busy, problem } = useCommand('renameAccount')
+  async function rename(event: FormEvent) {
+    event.preventDefault()
+    if (name.trim() && (await run({ accountId: account.id, name: name.trim() }))) onDone()
+  }
+  return (
+    <form className={classes.form} onSubmit={(event) => void rename(event)}>
+      <TextField
+        label="Account name"
+        value={name}
+        onChange={setName}
+        maxLength={MAX_LENGTH}
+        problem={problem?.message}
+        autoFocus
+      />
+      <div className={classes.buttons}>
+        <Button variant="secondary" onClick={onDone}>
+          Cancel
+        </Button>
+        <Button type="submit" busy={busy} disabled={!name.trim()}>
+          Save
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import type { AssetAmount } from '../../../protocol/explanation.ts'
+import { Link } from '../../router/Link.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useActiveHoldings } from '../../wallet/active.ts'
+import { TokenDetails } from './TokenDetails.tsx'
+import { TokenRow } from './TokenRow.tsx'
+import classes from './TokenSection.module.css'
+
+/** The tokens of the account on the chain. */
+export function TokenSection() {
+  const [shown, setShown] = useState<AssetAmount>()
+  const holdings = useActiveHoldings()
+  const tokens = holdings?.assets.filter(({ asset }) => asset.type !== 'native') ?? []
+  return (
+    <section className={classes.section} aria-labelledby="tokens">
+      <div className={classes.header}>
+        <h2 className={classes.title} id="tokens">
+          Tokens
+        </h2>
+        <Link to="/tokens/add">Add token</Link>
+      </div>
+      {tokens.length > 0 ? (
+        <ul className={classes.list}>
+          {tokens.map((token) => (
+            <TokenRow key={token.asset.id} token={token} onOpen={() => setShown(token)} />
+          ))}
+        </ul>
+      ) : (
+        <EmptyState title="No tokens here">Tokens you hold appear once they are added.</EmptyState>
+      )}
+      <Sheet
+        title={shown?.asset.name ?? 'Token'}
+        open={shown !== undefined}
+        onClose={() => setShown(undefined)}
+      >
+        {shown && <TokenDetails token={shown} onDone={() => setShown(undefined)} />}
+      </Sheet>
+    </section>
+  )
+}

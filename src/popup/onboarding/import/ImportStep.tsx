@@ -1,0 +1,53 @@
+import { type FormEvent, type RefObject, useState } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { ProblemText } from '../../ui/ProblemText.tsx'
+import { useCommand } from '../../wallet/useCommand.ts'
+import { StepFrame } from '../StepFrame.tsx'
+import { stepCounts } from '../steps.ts'
+import classes from './ImportStep.module.css'
+import { PassphraseField } from './PassphraseField.tsx'
+import { PhraseVerdict } from './PhraseVerdict.tsx'
+import { usePhraseCheck } from './usePhraseCheck.ts'
+import { useWords } from './useWords.ts'
+import { WordGrid } from './WordGrid.tsx'
+import { WordGridTools } from './WordGridTools.tsx'
+
+type ImportStepProps = {
+  readonly password: RefObject<string>
+  readonly onBack: () => void
+  readonly onCreated: () => void
+}
+
+/** Takes the words of a wallet that is already there, says what is wrong with them, and opens it. */
+export function ImportStep({ password, onBack, onCreated }: ImportStepProps) {
+  const { words, setWord, setWordCount } = useWords()
+  const [shown, setShown] = useState(false)
+  const [passphrase, setPassphrase] = useState('')
+  const check = usePhraseCheck(words)
+  const { run, busy, problem } = useCommand('createWallet')
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const entered = words.map((word) => word.trim().toLowerCase())
+    const extra = passphrase ? { passphrase } : {}
+    if (!busy && (await run({ words: entered, password: password.current, ...extra }))) onCreated()
+  }
+  return (
+    <StepFrame
+      title="Import your wallet"
+      lead="Enter your recovery phrase, or paste all of it into any box."
+      step={{ at: 2, of: stepCounts.import }}
+      onBack={onBack}
+    >
+      <form className={classes.form} onSubmit={(event) => void submit(event)}>
+        <WordGridTools wordCount={words.length} onWordCount={setWordCount} shown={shown} onShown={setShown} />
+        <WordGrid words={words} shown={shown} check={check} onWord={setWord} />
+        <PhraseVerdict words={words} check={check} onWord={setWord} />
+        <PassphraseField value={passphrase} onChange={setPassphrase} />
+        <ProblemText problem={problem} />
+        <Button type="submit" busy={busy} disabled={!check?.complete}>
+          Continue
+        </Button>
+      </form>
+    </StepFrame>
+  )
+}

@@ -1,0 +1,40 @@
+import { HomeScreen } from '../home/HomeScreen.tsx'
+import { lazyRoute, type RouteEntry } from './defineRoute.ts'
+
+/** Every screen of the wallet, one line each. The start comes first and is loaded with the app; the others when needed. */
+export const routes: readonly [RouteEntry, ...RouteEntry[]] = [
+  { pattern: '/', screen: HomeScreen },
+  lazyRoute('/onboarding', async () => (await import('../onboarding/OnboardingScreen.tsx')).OnboardingScreen),
+  lazyRoute('/approve', async () => (await import('../approve/ApproveScreen.tsx')).ApproveScreen),
+  lazyRoute('/approve/:id', async () => (await import('../approve/ApproveScreen.tsx')).ApproveScreen),
+  lazyRoute('/send', async () => (await import('../send/SendScreen.tsx')).SendScreen),
+  lazyRoute('/activity', async () => (await import('../activity/ActivityScreen.tsx')).ActivityScreen),
+  lazyRoute('/approve', async () => (await import('../approve/ApproveScreen.tsx')).ApproveScreen),
+  lazyRoute('/approve/:id', async () => (await import('../approve/ApproveScreen.tsx')).ApproveScreen),
+  lazyRoute('/send', async () => (await import('../send/SendScreen.tsx')).SendScreen),
+  lazyRoute('/activity', async () => (await import('../activity/ActivityScreen.tsx')).ActivityScreen),
+  lazyRoute('/receive', async () => (await import('../receive/ReceiveScreen.tsx')).ReceiveScreen),
+  lazyRoute('/tokens/add', async () => (await import('../home/tokens/AddTokenScreen.tsx')).AddTokenScreen),
+  lazyRoute('/settings', async () => (await import('../settings/SettingsScreen.tsx')).SettingsScreen),
+  lazyRoute(
+    '/settings/phrase',
+    async () => (await import('../settings/phrase/PhraseScreen.tsx')).PhraseScreen,
+  ),
+  lazyRoute(
+    '/settings/password',
+    async () => (await import('../settings/password/PasswordScreen.tsx')).PasswordScreen,
+  ),
+  lazyRoute(
+    '/settings/networks',
+    async () => (await import('../settings/networks/NetworksScreen.tsx')).NetworksScreen,
+  ),
+  lazyRoute(
+    '/settings/networks/add',
+    async () => (await import('../settings/networks/AddNetworkScreen.tsx')).AddNetworkScreen,
+  ),
+  lazyRoute(
+    '/settings/networks/:chainId',
+    async () => (await import('../settings/networks/NetworkScreen.tsx')).NetworkScreen,
+  ),
+  lazyRoute('/settings/sites', async () => (await import('../settings/sites/SitesScreen.tsx')).SitesScreen),
+]

@@ -1,0 +1,34 @@
+import { getVersion } from '../browser.ts'
+import { navigate } from '../router/navigate.ts'
+import { Card } from '../ui/Card.tsx'
+import { Row } from '../ui/Row.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { useView } from '../wallet/walletStore.ts'
+import { GeneralSettings } from './GeneralSettings.tsx'
+import { SettingsLink } from './SettingsLink.tsx'
+
+/** Everything that can be set, and the way to what needs a screen of its own. */
+export function SettingsScreen() {
+  const networkCount = useView((view) => view.chains.length)
+  const siteCount = useView((view) => view.permissions.length)
+  return (
+    <Screen title="Settings" onBack={() => navigate('/')}>
+      <GeneralSettings />
+      <Card title="Safety">
+        <SettingsLink to="/settings/phrase" label="Recovery phrase" />
+        <SettingsLink to="/settings/password" label="Change password" />
+      </Card>
+      <Card title="Connections">
+        <SettingsLink to="/settings/networks" label="Networks" note={String(networkCount)} />
+        <SettingsLink to="/settings/sites" label="Connected sites" note={String(siteCount)} />
+      </Card>
+      <Card title="About">
+        <Row label="Pellucid" value={`Version ${getVersion()}`} />
+        <p>
+          Free software under the MIT licence. No tracking; it talks to the nodes of your networks, and to
+          nobody else.
+        </p>
+      </Card>
+    </Screen>
+  )
+}

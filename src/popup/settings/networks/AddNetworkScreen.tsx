@@ -1,0 +1,63 @@
+import { type FormEvent, useState } from 'react'
+import { navigate } from '../../router/navigate.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
+import { ProblemText } from '../../ui/ProblemText.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useCommand } from '../../wallet/useCommand.ts'
+import { emptyNetworkForm, type NetworkForm, parseNetworkForm } from './networkForm.ts'
+import classes from './networks.module.css'
+
+const formId = 'add-network'
+const fields = [
+  { key: 'name', label: 'Name', placeholder: 'Example Chain' },
+  { key: 'number', label: 'Chain number', placeholder: '1234' },
+  { key: 'symbol', label: 'Symbol of its coin', placeholder: 'ETH' },
+  { key: 'rpcUrl', label: 'Address of a node (RPC)', placeholder: 'https://' },
+  { key: 'explorerUrl', label: 'Address of an explorer, if you like', placeholder: 'https://' },
+] as const
+
+/** Adds a network. Its node is asked whether it is the one it is said to be. */
+export function AddNetworkScreen() {
+  const [form, setForm] = useState<NetworkForm>(emptyNetworkForm)
+  const [problems, setProblems] = useState<Partial<Record<keyof NetworkForm, string>>>({})
+  const { run, busy, problem } = useCommand('addChain')
+  async function add(event: FormEvent) {
+    event.preventDefault()
+    const parsed = parseNetworkForm(form)
+    setProblems(parsed.problems)
+    if (parsed.chain && !busy && (await run({ chain: parsed.chain }))) navigate('/settings/networks')
+  }
+  return (
+    <Screen
+      title="Add network"
+      onBack={() => navigate('/settings/networks')}
+      footer={
+        <Button type="submit" form={formId} busy={busy}>
+          Add network
+        </Button>
+      }
+    >
+      <form id={formId} className={classes.form} noValidate onSubmit={(event) => void add(event)}>
+        {fields.map(({ key, label, placeholder }) => (
+          <TextField
+            key={key}
+            label={label}
+            placeholder={placeholder}
+            value={form[key]}
+            onChange={(text) => setForm({ ...form, [key]: text })}
+            problem={problems[key]}
+            spellCheck={false}
+          />
+        ))}
+        <Checkbox
+          label="It is a test network: its coin is worth nothing"
+          checked={form.testnet}
+          onChange={(testnet) => setForm({ ...form, testnet })}
+        />
+        <ProblemText problem={problem} />
+      </form>
+    </Screen>
+  )
+}

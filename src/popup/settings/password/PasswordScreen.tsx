@@ -1,0 +1,62 @@
+import { type FormEvent, useState } from 'react'
+import { NewPasswordFields } from '../../password/NewPasswordFields.tsx'
+import { useNewPassword } from '../../password/useNewPassword.ts'
+import { navigate } from '../../router/navigate.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { PasswordField } from '../../ui/PasswordField.tsx'
+import { ProblemText } from '../../ui/ProblemText.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { useCommand } from '../../wallet/useCommand.ts'
+import classes from './PasswordScreen.module.css'
+
+const formId = 'change-password'
+
+/** Puts another password in the place of the one in use. */
+export function PasswordScreen() {
+  const [present, setPresent] = useState('')
+  const [done, setDone] = useState(false)
+  const fields = useNewPassword()
+  const { run, busy, problem, clear } = useCommand('changePassword')
+  const wrong = problem?.reason === 'wrongPassword'
+  async function change(event: FormEvent) {
+    event.preventDefault()
+    if (busy || !(await fields.check())) return
+    if (await run({ password: present, newPassword: fields.password })) setDone(true)
+  }
+  if (done) {
+    return (
+      <Screen title="Change password" footer={<Button onClick={() => navigate('/settings')}>Done</Button>}>
+        <Alert level="info" title="Your password is changed">
+          The old one opens nothing any more.
+        </Alert>
+      </Screen>
+    )
+  }
+  return (
+    <Screen
+      title="Change password"
+      onBack={() => navigate('/settings')}
+      footer={
+        <Button type="submit" form={formId} busy={busy} disabled={!present || !fields.filled}>
+          Change password
+        </Button>
+      }
+    >
+      <form id={formId} className={classes.form} onSubmit={(event) => void change(event)}>
+        <PasswordField
+          label="Current password"
+          value={present}
+          onChange={(text) => {
+            setPresent(text)
+            clear()
+          }}
+          problem={wrong ? problem?.message : undefined}
+          current
+        />
+        <NewPasswordFields fields={fields} label="New password" />
+        <ProblemText problem={wrong ? undefined : problem} />
+      </form>
+    </Screen>
+  )
+}
