@@ -28,21 +28,33 @@ describe('the import rule', () => {
   })
 })
 
-describe('the browser’s API', () => {
-  /** Each world has its own door: the worker, the screens, the bridge in the page. */
-  const doors = [BROWSER_FILE, 'src/popup/browser.ts', 'src/content/bridge/runtime.ts']
+/** @returns the files whose code, comments left aside, matches */
+function listUsers(pattern: RegExp): string[] {
+  return files
+    .filter(({ text }) => pattern.test(text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/[^\n]*/g, '')))
+    .map(({ path }) => path)
+}
 
-  it('is touched by one file of each context only', () => {
-    const uses = files.filter(({ path, text }) => {
-      const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')
-      return (
-        !doors.includes(path) &&
-        /\b(browser|chrome)\??\.(runtime|storage|tabs|windows|alarms|action|notifications|extension|permissions)\b/.test(
-          code,
-        )
-      )
-    })
-    expect(uses.map(({ path }) => path)).toEqual([])
+describe('each power of the platform has its one door', () => {
+  it('the browser’s API: one file of each context', () => {
+    const doors = [BROWSER_FILE, 'src/popup/browser.ts', 'src/content/bridge/runtime.ts']
+    const api =
+      /\b(browser|chrome)\??\.(runtime|storage|tabs|windows|alarms|action|notifications|extension|permissions)\b/
+    expect(listUsers(api).filter((path) => !doors.includes(path))).toEqual([])
+  })
+
+  it('the network: one file of the background, and the transport’s own default', () => {
+    const doors = [BROWSER_FILE, 'src/chains/rpc/createRpc.ts']
+    const network =
+      /(?<![.\w])fetch\((?!\w+: )|globalThis\.fetch|window\.fetch|\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport)\b/
+    expect(listUsers(network).filter((path) => !doors.includes(path))).toEqual([])
+  })
+
+  it('random numbers: one file of the keyring, and names that are no secrets', () => {
+    const secrets = 'src/keyring/random/createSecureRandom.ts'
+    expect(listUsers(/getRandomValues/)).toEqual([secrets])
+    const names = listUsers(/randomUUID/).map((path) => path.split('/')[1])
+    expect(names.filter((room) => room !== 'content' && room !== 'popup')).toEqual([])
   })
 })
 
