@@ -20,6 +20,8 @@ export type Approvals = {
    */
   ask(draft: ApprovalDraft, asker: Asker): Promise<string>
   settle(approvalId: string, reply: Reply): Promise<void>
+  /** Does what was approved, one at a time for each approval. @throws WalletError `underway` for a second click */
+  carryOut<Result>(approvalId: string, task: () => Promise<Result>): Promise<Result>
   /** The person says no (4001). */
   reject(approvalId: string): Promise<void>
   rejectSites(): Promise<void>
@@ -41,6 +43,8 @@ export function createApprovals({
 }): Approvals {
   const askedListeners: ((approval: Approval) => void)[] = []
   const settledListeners: ((pageRequestId: string, reply: Reply) => void)[] = []
+
+  const underway = new Set<string>()
 
   function pendingOfSites(): Approval[] {
     return journal.pending().flatMap(({ approval }) => (approval.requester.type === 'site' ? [approval] : []))
@@ -92,6 +96,17 @@ export function createApprovals({
       return id
     },
     settle,
+    async carryOut(approvalId, task) {
+      if (underway.has(approvalId)) {
+        throw new WalletError('resourceUnavailable', 'This is being done already.', { reason: 'underway' })
+      }
+      underway.add(approvalId)
+      try {
+        return await task()
+      } finally {
+        underway.delete(approvalId)
+      }
+    },
     reject,
     async rejectSites() {
       for (const approval of pendingOfSites()) await reject(approval.id)

@@ -6,14 +6,11 @@ import type { ApprovalOutcome } from './approvalKind.ts'
 import { approvalKindOf } from './kinds/kinds.ts'
 import { snapshotHash } from './snapshotHash.ts'
 
-/** Approvals being carried out: a second click finds them taken. */
-const underway = new Set<string>()
-
 /**
  * Carries out what the person approved, and answers whoever asked.
  *
  * @param decision.snapshotHash of what was on the screen; anything else is refused
- * @throws WalletError `approvalGone`, `snapshotChanged`, `locked`, `notConnected`, or what carrying it out throws.
+ * @throws WalletError `approvalGone`, `underway`, `snapshotChanged`, `locked`, `notConnected`, or what carrying it out throws.
  *   The approval then waits on, unless the failure is final: then whoever asked is told, too.
  */
 export async function decide(
@@ -21,9 +18,6 @@ export async function decide(
   decision: { approvalId: string; snapshotHash: string; choice: Record<string, unknown> },
 ): Promise<ApprovalOutcome> {
   const { approval, page } = services.journal.getPending(decision.approvalId)
-  if (underway.has(approval.id)) {
-    throw new WalletError('resourceUnavailable', 'This is being done already.', { reason: 'underway' })
-  }
   services.session.assertUnlocked()
   assertAsShown(approval, decision.snapshotHash)
   assertStillAllowed(services, approval)
@@ -31,15 +25,12 @@ export async function decide(
   if (!choice.success)
     throw new WalletError('invalidInput', 'Choose what to approve first.', { reason: 'badChoice' })
 
-  underway.add(approval.id)
-  try {
+  return services.approvals.carryOut(approval.id, async () => {
     const handler = approvalKindOf(approval.kind)
     const outcome = await handler.apply(approval, choice.output, { services, method: page?.method })
     await services.approvals.settle(approval.id, { result: outcome.value })
     return outcome
-  } finally {
-    underway.delete(approval.id)
-  }
+  })
 }
 
 function assertAsShown(approval: Approval, shownHash: string): void {

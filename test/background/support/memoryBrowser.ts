@@ -26,6 +26,8 @@ export type Worker = {
   /** Runs the timers that are due after `durationMs`. */
   passTime(durationMs: number): void
   kill(): void
+  /** Dies before the write that follows so many more. */
+  dieAfterWrites(count: number): void
 }
 
 type Timer = { readonly callback: () => void; readonly dueMs: number }
@@ -49,6 +51,7 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
   function startWorker(): Worker {
     let alive = true
     let timers: Timer[] = []
+    let writesLeft = Number.POSITIVE_INFINITY
     const connectListeners: ((port: Port) => void)[] = []
     const alarmListeners: ((name: string) => void)[] = []
     const closeListeners: ((windowId: number) => void)[] = []
@@ -56,11 +59,16 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
     const whileAlive = <Result>(act: () => Promise<Result>): Promise<Result> =>
       alive ? act() : new Promise<Result>(() => {})
 
+    function beforeWrite(): void {
+      if (writesLeft === 0) alive = false
+      writesLeft -= 1
+    }
+
     const platform: Platform = {
       extensionId: 'pellucid',
       extensionOrigin: 'chrome-extension://pellucid',
-      local: guarded(browser.local, whileAlive),
-      session: guarded(browser.session, whileAlive),
+      local: guarded(browser.local, whileAlive, beforeWrite),
+      session: guarded(browser.session, whileAlive, beforeWrite),
       now: () => browser.nowMs,
       random,
       fetch: (url, init) => whileAlive(() => fetch(url, init)),
@@ -114,6 +122,9 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
         alive = false
         timers = []
       },
+      dieAfterWrites(count) {
+        writesLeft = count
+      },
     }
   }
   return browser
@@ -122,10 +133,14 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
 function guarded(
   area: Platform['local'],
   whileAlive: <Result>(act: () => Promise<Result>) => Promise<Result>,
+  beforeWrite: () => void,
 ): Platform['local'] {
   return {
     get: (keys) => whileAlive(() => area.get(keys)),
-    set: (items) => whileAlive(() => area.set(items)),
+    set(items) {
+      beforeWrite()
+      return whileAlive(() => area.set(items))
+    },
     remove: (keys) => whileAlive(() => area.remove(keys)),
   }
 }
