@@ -1,0 +1,89 @@
+import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { launchChromium, type WalletBrowser } from '../e2e/chromium/support/launchChromium.ts'
+import { playwrightScreen } from '../e2e/chromium/support/playwrightScreen.ts'
+import { createWallet } from '../e2e/flows/createWallet.ts'
+import { buildExtensions } from '../e2e/setup/buildExtensions.ts'
+import { installBrowser } from '../scripts/install/installBrowser.ts'
+import { writeBareExtension } from './bare/writeBareExtension.ts'
+import { limits } from './limits.ts'
+import { measureAll, type Samples, type Subject } from './measures/measureAll.ts'
+import { compare, formatTable, weighAll } from './report.ts'
+import { bareSubject, walletSubject } from './subjects.ts'
+
+const rounds = 3
+
+/**
+ * Measures the built wallet beside an extension that does nothing, in turns and in the same run, and prints a table.
+ *
+ * @throws Error if a limit is broken
+ */
+export async function main(): Promise<void> {
+  const browserPath = await installBrowser('chromium')
+  const { chromium: extensionDir } = await buildExtensions()
+  const bareDir = await writeBareExtension()
+  const site = await serveEmptyPage()
+  const ours: Samples[] = []
+  const bare: Samples[] = []
+  try {
+    for (let round = 1; round <= rounds; round += 1) {
+      console.log(`Round ${round} of ${rounds}`)
+      bare.push(await measureOnce({ browserPath, extensionDir: bareDir }, bareSubject, site.url))
+      ours.push(await measureOnce({ browserPath, extensionDir }, walletSubject, site.url, openNewWallet))
+    }
+  } finally {
+    await site.stop()
+    await rm(bareDir, { recursive: true })
+  }
+  const lines = [...compare(limits, merge(ours), merge(bare)), ...weighAll(extensionDir)]
+  console.log(`\n${formatTable(lines)}\n`)
+  const broken = lines.filter(({ kept }) => !kept).map(({ name }) => name)
+  if (broken.length > 0) throw new Error(`Over the limit: ${broken.join('; ')}`)
+}
+
+async function measureOnce(
+  launch: { browserPath: string; extensionDir: string },
+  subject: Subject,
+  url: string,
+  prepare: (browser: WalletBrowser) => Promise<void> = async () => {},
+): Promise<Samples> {
+  const browser = await launchChromium(launch)
+  try {
+    await prepare(browser)
+    return await measureAll(browser, subject, url)
+  } finally {
+    await browser.close()
+  }
+}
+
+/** What people see day by day is an open wallet, so that is what is measured. */
+async function openNewWallet(browser: WalletBrowser): Promise<void> {
+  const page = await browser.onboarding()
+  await createWallet(playwrightScreen(page), 'correct horse battery staple 7')
+  await page.close()
+}
+
+function merge(samples: readonly Samples[]): Samples {
+  const all = (measure: keyof Samples) => samples.flatMap((sample) => sample[measure])
+  return {
+    paint: all('paint'),
+    coldStart: all('coldStart'),
+    relay: all('relay'),
+    scriptTime: all('scriptTime'),
+  }
+}
+
+async function serveEmptyPage(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Empty</title>')
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port } = server.address() as AddressInfo
+  const stop = async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+  return { url: `http://127.0.0.1:${port}/`, stop }
+}

@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright'
+import { chromiumFlags } from '../../../scripts/start/chromiumFlags.ts'
+import { waitUntil } from '../../screen/waitUntil.ts'
+
+/** Chromium with the wallet in it and an empty profile. */
+export type WalletBrowser = {
+  readonly context: BrowserContext
+  /** `chrome-extension://…`, without a slash at its end. */
+  readonly extensionUrl: string
+  /** Opens a page of the wallet in a tab of the popup's size. */
+  readonly openPopup: (hash?: string) => Promise<Page>
+  /** Opens a page of the web in a tab. */
+  readonly openPage: (url: string) => Promise<Page>
+  /** The tab that the wallet opens when it is installed. */
+  readonly onboarding: () => Promise<Page>
+  /** The window in which requests are decided, once one waits there. */
+  readonly approval: () => Promise<Page>
+  /** Ends the worker, as Chromium does when it has idled for half a minute. */
+  readonly killWorker: () => Promise<void>
+  /** Every line that a page or the worker wrote to its console. */
+  readonly consoleLines: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+const popupSize = { width: 360, height: 600 }
+
+/** Starts Chromium, without a window, and with one extension. */
+export async function launchChromium(options: {
+  browserPath: string
+  extensionDir: string
+}): Promise<WalletBrowser> {
+  const profile = await mkdtemp(join(tmpdir(), 'pellucid-test-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: options.browserPath,
+    headless: true,
+    // The approval window keeps the size that the wallet gives it.
+    viewport: null,
+    args: [...chromiumFlags(options.extensionDir), '--lang=en-US'],
+    ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+  })
+  const consoleLines = collectConsole(context)
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+  const extensionUrl = worker.url().split('/').slice(0, 3).join('/')
+  const findPage = (path: string) =>
+    waitUntil(`The page ${path}`, () =>
+      context.pages().find((page) => page.url().startsWith(extensionUrl + path)),
+    )
+  const openPage = async (url: string) => {
+    const page = await context.newPage()
+    await page.goto(url)
+    return page
+  }
+  return {
+    context,
+    extensionUrl,
+    consoleLines,
+    openPage,
+    async openPopup(hash = '#/') {
+      const page = await context.newPage()
+      await page.setViewportSize(popupSize)
+      await page.goto(`${extensionUrl}/popup.html${hash}`)
+      return page
+    },
+    onboarding: () => findPage('/popup.html#/onboarding'),
+    approval: () => findPage('/popup.html#/approve'),
+    killWorker: () => killWorker(context),
+    async close() {
+      await context.close()
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+function collectConsole(context: BrowserContext): string[] {
+  const lines: string[] = []
+  context.on('console', (message) => lines.push(message.text()))
+  context.on('weberror', (error) => lines.push(String(error.error())))
+  context.on('serviceworker', (worker) => worker.on('console', (message) => lines.push(message.text())))
+  return lines
+}
+
+async function killWorker(context: BrowserContext): Promise<void> {
+  const [page] = context.pages()
+  if (!page) throw new Error('There is no page to reach the browser through')
+  const session = await context.newCDPSession(page)
+  await session.send('ServiceWorker.enable')
+  await session.send('ServiceWorker.stopAllWorkers')
+  await session.detach()
+}

@@ -1,0 +1,40 @@
+import type { Locator, Page } from 'playwright'
+import type { Screen } from '../../screen/screen.ts'
+
+/** @returns a page of the wallet in Chromium, as flows use it */
+export function playwrightScreen(page: Page): Screen {
+  // Buttons that lead elsewhere are links; passwords have no role, only a label.
+  const action = (name: string) =>
+    byRole(page, 'button', name)
+      .or(byRole(page, 'link', name))
+      .first()
+  const field = (label: string) => page.getByLabel(label, { exact: true }).first()
+  return {
+    press: (name) => action(name).click(),
+    canPress: async (name) => (await action(name).isVisible()) && (await action(name).isEnabled()),
+    fill: (label, text) => field(label).fill(text),
+    choose: async (label, option) => {
+      const select = field(label)
+      const value = await select.locator('option').filter({ hasText: option }).first().getAttribute('value')
+      await select.selectOption(value)
+    },
+    tick: (label) => page.getByRole('checkbox', { name: label, exact: true }).check(),
+    see: (role, name) => byRole(page, role, name).first().waitFor(),
+    shows: async (role, name) =>
+      role === 'textbox' ? field(name).isVisible() : byRole(page, role, name).first().isVisible(),
+    readList: async (name) => {
+      const list = byRole(page, 'list', name)
+      await list.waitFor()
+      return list.getByRole('listitem').allInnerTexts()
+    },
+    // biome-ignore lint/performance/useDomNodeTextContent: what is shown, not what is hidden in the page
+    readText: () => page.locator('body').innerText(),
+    isClosed: () => page.isClosed(),
+  }
+}
+
+type PlaywrightRole = Parameters<Page['getByRole']>[0]
+
+function byRole(page: Page, role: PlaywrightRole, name: string): Locator {
+  return page.getByRole(role, { name, exact: true })
+}

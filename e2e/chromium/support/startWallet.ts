@@ -1,0 +1,41 @@
+import type { Page } from 'playwright'
+import { inject } from 'vitest'
+import { devnetMnemonic, getDevnetAccount } from '../../../devnet/devnetChain.ts'
+import { approve } from '../../flows/approve.ts'
+import { importWallet } from '../../flows/importWallet.ts'
+import { selectNetwork } from '../../flows/selectNetwork.ts'
+
+import { press, readResult } from './dapp.ts'
+import { launchChromium, type WalletBrowser } from './launchChromium.ts'
+import { playwrightScreen } from './playwrightScreen.ts'
+
+export const password = 'correct horse battery staple 7'
+
+/** The account that every imported test wallet shows first. */
+export const account = getDevnetAccount(0).address
+
+/** A browser with the wallet in it, as it is right after it was installed. */
+export function startBrowser(): Promise<WalletBrowser> {
+  return launchChromium({ browserPath: inject('browserPath'), extensionDir: inject('extensionDir') })
+}
+
+/** A browser with the devnet's funded wallet in it, unlocked and on the devnet. */
+export async function startWallet(): Promise<WalletBrowser> {
+  const browser = await startBrowser()
+  const page = await browser.onboarding()
+  const screen = playwrightScreen(page)
+  await importWallet(screen, { phrase: devnetMnemonic, password })
+  await selectNetwork(screen, 'Devnet')
+  await page.close()
+  return browser
+}
+
+/** Opens the demo dApp and connects it to the wallet's first account. */
+export async function connectDapp(browser: WalletBrowser): Promise<Page> {
+  const dapp = await browser.openPage(inject('dappUrl'))
+  await press(dapp, 'connect')
+  await approve(playwrightScreen(await browser.approval()), 'Connect')
+  const { state, value } = await readResult(dapp, 'connect')
+  if (state !== 'done') throw new Error(`The dApp could not connect: ${JSON.stringify(value)}`)
+  return dapp
+}
