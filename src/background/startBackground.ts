@@ -4,6 +4,7 @@ import { rejectIfGone } from './pages/gonePages.ts'
 import { identifyPage, routePageMessage } from './pages/pageRouter.ts'
 import type { Platform, Port } from './platform.ts'
 import { connectReactions } from './reactions/reactions.ts'
+import { refuseMessage } from './refuseMessage.ts'
 import { resume } from './resume.ts'
 import { createView } from './screens/createView.ts'
 import { createViewPublisher, type ViewPublisher } from './screens/viewPublisher.ts'
@@ -26,15 +27,20 @@ export function startBackground(platform: Platform): Promise<Services> {
   })
   platform.onAlarm((name) => {
     // Being awake is enough for the other alarms: to wake is to resume.
-    if (name === AUTO_LOCK_ALARM) void ready.then(({ services }) => services.session.isUnlocked())
+    if (name === AUTO_LOCK_ALARM) whenReady(({ services }) => services.session.isUnlocked())
   })
   platform.onFirstInstall(() => void platform.openTab('popup.html#/onboarding'))
   platform.onNoticeClicked(() => void platform.openTab('popup.html#/activity'))
   platform.onWindowClosed((windowId) => {
-    void ready.then(({ services }) => {
+    whenReady(({ services }) => {
       if (services.approvalWindow.isWindow(windowId)) void services.approvals.rejectSites()
     })
   })
+
+  /** What storage could not be read for has nothing to act on; whoever asks is told so. */
+  function whenReady(act: (background: Background) => void): void {
+    ready.then(act, () => {})
+  }
 
   function servePage(port: Port): void {
     const page = identifyPage(port, platform)
@@ -44,19 +50,24 @@ export function startBackground(platform: Platform): Promise<Services> {
     }
     const added = ready.then(({ services }) => services.pages.add(page))
     port.onMessage((message) => {
-      void Promise.all([ready, added]).then(([{ services }]) => routePageMessage(services, page, message))
+      const routed = added.then(() => ready).then(({ services }) => routePageMessage(services, page, message))
+      routed.catch(() => refuseMessage(port, message))
     })
-    port.onDisconnect(() => void ready.then(({ services }) => rejectIfGone(services, page)))
+    port.onDisconnect(() => whenReady(({ services }) => rejectIfGone(services, page)))
   }
 
   function serveScreen(port: Port): void {
-    void ready.then(({ publisher }) => publisher.addScreen(port))
+    whenReady(({ publisher }) => publisher.addScreen(port))
     port.onMessage((message) => {
       const pong = answerPing(message)
-      if (pong) port.post(pong)
-      else void ready.then(({ services }) => routeWalletMessage(services, port, message))
+      if (pong) {
+        port.post(pong)
+        return
+      }
+      const routed = ready.then(({ services }) => routeWalletMessage(services, port, message))
+      routed.catch(() => refuseMessage(port, message))
     })
-    port.onDisconnect(() => void ready.then(({ publisher }) => publisher.removeScreen(port)))
+    port.onDisconnect(() => whenReady(({ publisher }) => publisher.removeScreen(port)))
   }
 
   return ready.then(({ services }) => services)
