@@ -9,7 +9,7 @@ import { pieces } from '../../scripts/new/pieces/pieces.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 /** What each piece is called here. */
-const names: Readonly<Record<string, string>> = { rpc: 'wallet_brandNew' }
+const names: Readonly<Record<string, string>> = { rpc: 'wallet_brandNew', screen: 'settings/brandNew' }
 const nameOf = (kind: string) => names[kind] ?? 'brandNew'
 let copy: string
 let written: string[]
@@ -58,6 +58,7 @@ test('the test of each new piece fails until the piece is written', () => {
   expect(numPassedTests).toBe(0)
   expect(testResults).toHaveLength(Object.keys(pieces).length)
   const failures = testResults.flatMap(({ assertionResults }) => assertionResults)
+  expect(failures).toHaveLength(Object.keys(pieces).length)
   for (const { failureMessages } of failures) expect(failureMessages.join()).toContain('AssertionError')
 }, 60_000)
 
