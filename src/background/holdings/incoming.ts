@@ -1,24 +1,31 @@
+import { NodeRpcError } from '../../chains/rpc/nodeRpcError.ts'
 import { fetchBlockNumber } from '../../chains/transactions/fetchBlockNumber.ts'
-import {
-  fetchIncomingTransfers,
-  type IncomingTransfer,
-} from '../../chains/transfers/fetchIncomingTransfers.ts'
+import { fetchIncomingPayments } from '../../chains/transfers/fetchIncomingPayments.ts'
+import { fetchIncomingTransfers } from '../../chains/transfers/fetchIncomingTransfers.ts'
 import { createUuid } from '../../keyring/random/createUuid.ts'
-import type { Token } from '../../protocol/chain.ts'
+import type { Asset } from '../../protocol/explanation.ts'
 import { type AccountId, accountAddress, type ChainId } from '../../protocol/ids.ts'
 import { fromAmount, toAmount } from '../../protocol/primitives.ts'
 import type { Activity } from '../../protocol/transaction.ts'
 import type { Services } from '../services.ts'
 import { addActivity } from '../transactions/activityLog.ts'
-import { tokenAsset } from './assets.ts'
+import { nativeAsset, tokenAsset } from './assets.ts'
 
 /** At the first look, only the last blocks: what came before is in the balance. */
 const FIRST_LOOK_BLOCKS = 5_000n
 
+/** What came in; `amount` in the asset's smallest unit. */
+type Arrival = {
+  readonly asset: Asset
+  readonly amount: bigint
+  readonly hash: `0x${string}`
+  readonly blockNumber: bigint
+}
+
 type Incoming = Pick<Services, 'platform' | 'stores' | 'chains' | 'tokens'>
 
 /**
- * Looks for known tokens that arrived since the last look, and adds each to the activity list.
+ * Looks for the native coin and known tokens that arrived since the last look, and adds each to the activity list.
  *
  * @throws RpcUnavailableError when no node answers
  */
@@ -39,15 +46,29 @@ export async function noteIncoming(
     fromBlock,
     toBlock: newest,
   })
-  for (const transfer of transfers) {
-    const token = known.find(({ address }) => address === transfer.token)
-    if (token) await addActivity(stores, toActivity(services, { transfer, token, accountId }))
-  }
+  const query = { address: accountAddress(accountId), fromBlock, toBlock: newest }
+  const payments = await fetchIncomingPayments(rpc, query).catch(withoutOldState)
+  const coin = nativeAsset(rpc.chain)
+  const arrivals = [
+    ...transfers.flatMap((transfer) => {
+      const token = known.find(({ address }) => address === transfer.token)
+      return token ? [{ ...transfer, asset: tokenAsset(token) }] : []
+    }),
+    ...payments.map((payment) => ({ ...payment, asset: coin })),
+  ]
+  for (const arrival of arrivals)
+    await addActivity(stores, toActivity(services, { arrival, accountId, chainId }))
   const scan = { accountId, chainId, scannedTo: toAmount(scannedTo) }
   await stores.holdings.update((state) => ({
     ...state,
     scans: [...state.scans.filter((other) => !isFor(other, accountId, chainId)), scan],
   }))
+}
+
+/** Some nodes keep no balance but the newest; the payments are in it all the same. */
+function withoutOldState(error: unknown): [] {
+  if (error instanceof NodeRpcError) return []
+  throw error
 }
 
 function nextBlock({ stores }: Incoming, accountId: AccountId, chainId: ChainId, newest: bigint): bigint {
@@ -68,24 +89,24 @@ function isFor(
 
 function toActivity(
   { platform }: Incoming,
-  found: { transfer: IncomingTransfer; token: Token; accountId: AccountId },
+  found: { arrival: Arrival; accountId: AccountId; chainId: ChainId },
 ): Activity {
-  const { transfer, token, accountId } = found
-  const asset = tokenAsset(token)
-  const amount = toAmount(transfer.amount)
+  const { arrival, accountId, chainId } = found
+  const { asset, hash, blockNumber } = arrival
+  const amount = toAmount(arrival.amount)
   const recipient = { address: accountAddress(accountId), kind: 'own' as const }
   return {
     id: createUuid(platform.random),
     direction: 'in',
     accountId,
-    chainId: token.chainId,
-    hash: transfer.hash,
+    chainId,
+    hash,
     state: 'confirmed',
-    title: `Received ${token.symbol}`,
+    title: `Received ${asset.symbol}`,
     intent: { type: 'transfer', asset, amount, recipient },
     promised: [],
     received: [{ asset, amount }],
-    blockNumber: toAmount(transfer.blockNumber),
+    blockNumber: toAmount(blockNumber),
     createdAtMs: platform.now(),
     settledAtMs: platform.now(),
   }
