@@ -56,7 +56,6 @@ export async function explainTransaction(o: Request): Promise<TransactionExplana
       transaction,
       decoded,
       intent,
-      outcome,
       simulation,
       parties,
     }),

@@ -1,4 +1,5 @@
 import type { Warning } from '../../protocol/explanation.ts'
+import { sortWarnings } from './sortWarnings.ts'
 
 /** What a rule has to say when it applies. */
 export type RiskText = Pick<Warning, 'title' | 'sentence'>
@@ -14,16 +15,13 @@ export type Rule<Facts> = {
   readonly applies: (facts: Facts) => RiskText | undefined
 }
 
-const order: Record<Warning['level'], number> = { danger: 0, caution: 1, info: 2 }
-
 /** @returns a warning for each rule that applies, the worst first */
 export function applyRules<Facts>(rules: readonly Rule<Facts>[], facts: Facts): Warning[] {
-  return rules
-    .flatMap(({ id, level, applies }) => {
-      const text = applies(facts)
-      return text ? [{ risk: id, level, title: cut(text.title, 300), sentence: cut(text.sentence, 600) }] : []
-    })
-    .sort((a, b) => order[a.level] - order[b.level])
+  const warnings = rules.flatMap(({ id, level, applies }) => {
+    const text = applies(facts)
+    return text ? [{ risk: id, level, title: cut(text.title, 300), sentence: cut(text.sentence, 600) }] : []
+  })
+  return sortWarnings(warnings)
 }
 
 function cut(text: string, length: number): string {

@@ -1,3 +1,27 @@
+import { chainImitates } from './chain/chainImitates.ts'
+import { chainOddCoin } from './chain/chainOddCoin.ts'
+import { chainReplaces } from './chain/chainReplaces.ts'
+import { unknownChain } from './chain/unknownChain.ts'
+import type { ChainRule } from './chainFacts.ts'
+import { hiddenCharacters } from './message/hiddenCharacters.ts'
+import { looksLikeHash } from './message/looksLikeHash.ts'
+import { notText } from './message/notText.ts'
+import { siweAddressMismatch } from './message/siweAddressMismatch.ts'
+import { siweChainMismatch } from './message/siweChainMismatch.ts'
+import { siweDomainMismatch } from './message/siweDomainMismatch.ts'
+import { siweExpired } from './message/siweExpired.ts'
+import { siweMalformed } from './message/siweMalformed.ts'
+import { siweUriMismatch } from './message/siweUriMismatch.ts'
+import type { MessageRule } from './messageFacts.ts'
+import { httpOrigin } from './origin/httpOrigin.ts'
+import { punycodeOrigin } from './origin/punycodeOrigin.ts'
+import type { OriginRule } from './originFacts.ts'
+import { firstSeenSite } from './site/firstSeenSite.ts'
+import { lookalikeSite } from './site/lookalikeSite.ts'
+import type { SiteRule } from './siteFacts.ts'
+import { imitatedToken } from './token/imitatedToken.ts'
+import { strangeSymbol } from './token/strangeSymbol.ts'
+import type { TokenRule } from './tokenFacts.ts'
 import { allowanceToAccount } from './transaction/allowanceToAccount.ts'
 import { approvalForAll } from './transaction/approvalForAll.ts'
 import { contractWithoutCode } from './transaction/contractWithoutCode.ts'
@@ -18,6 +42,14 @@ import { unknownContract } from './transaction/unknownContract.ts'
 import { unlimitedAllowance } from './transaction/unlimitedAllowance.ts'
 import { unlimitedToStranger } from './transaction/unlimitedToStranger.ts'
 import type { TransactionRule } from './transactionFacts.ts'
+import { noChain } from './typedData/noChain.ts'
+import { permit } from './typedData/permit.ts'
+import { permitLike } from './typedData/permitLike.ts'
+import { permitLongDeadline } from './typedData/permitLongDeadline.ts'
+import { permitOtherOwner } from './typedData/permitOtherOwner.ts'
+import { permitToAccount } from './typedData/permitToAccount.ts'
+import { permitUnlimited } from './typedData/permitUnlimited.ts'
+import type { TypedDataRule } from './typedDataFacts.ts'
 
 /** What a transaction is looked over for. Of two equally bad, the one listed first is shown first. */
 export const transactionRules: readonly TransactionRule[] = [
@@ -41,3 +73,39 @@ export const transactionRules: readonly TransactionRule[] = [
   firstSeenRecipient,
   selfTransfer,
 ]
+
+/** What a plain message is looked over for. */
+export const messageRules: readonly MessageRule[] = [
+  siweDomainMismatch,
+  siweAddressMismatch,
+  siweMalformed,
+  looksLikeHash,
+  notText,
+  hiddenCharacters,
+  siweUriMismatch,
+  siweChainMismatch,
+  siweExpired,
+]
+
+/** What typed data is looked over for. */
+export const typedDataRules: readonly TypedDataRule[] = [
+  permitToAccount,
+  permitUnlimited,
+  permit,
+  permitLike,
+  permitLongDeadline,
+  permitOtherOwner,
+  noChain,
+]
+
+/** What whoever asks is looked over for, in signatures and connections. */
+export const originRules: readonly OriginRule[] = [httpOrigin, punycodeOrigin]
+
+/** What a site that wants to connect is looked over for. */
+export const siteRules: readonly SiteRule[] = [lookalikeSite, firstSeenSite]
+
+/** What a chain that is to be added is looked over for. */
+export const chainRules: readonly ChainRule[] = [chainImitates, chainReplaces, unknownChain, chainOddCoin]
+
+/** What a token that is to be shown is looked over for. */
+export const tokenRules: readonly TokenRule[] = [imitatedToken, strangeSymbol]

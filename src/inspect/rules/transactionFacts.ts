@@ -4,7 +4,6 @@ import type { TransactionRequest } from '../../protocol/transaction.ts'
 import type { DecodedCall } from '../decode/decodedCall.ts'
 import type { InspectContext } from '../inspectContext.ts'
 import type { PartyBook } from '../parties/fetchPartyBook.ts'
-import type { Outcome } from '../simulate/outcome.ts'
 import type { Rule } from './rule.ts'
 
 /** Everything that is known of a transaction when it is judged. */
@@ -14,8 +13,7 @@ export type TransactionFacts = {
   /** As its bytes say, then with names. */
   readonly decoded: DecodedCall
   readonly intent: Intent
-  /** As it came out, then with names. */
-  readonly outcome: Outcome
+  /** What trying it out showed. */
   readonly simulation: Simulation
   readonly parties: PartyBook
 }

@@ -1,0 +1,82 @@
+import { WalletError } from '../protocol/errors.ts'
+import type { SignatureExplanation } from '../protocol/explanation.ts'
+import type { ChainId, Origin } from '../protocol/ids.ts'
+import type { Address } from '../protocol/primitives.ts'
+import { applyRules } from './rules/rule.ts'
+import { messageRules, originRules } from './rules/rules.ts'
+import { sortWarnings } from './rules/sortWarnings.ts'
+import { decodeText } from './signature/decodeText.ts'
+import { isTransactionShaped } from './signature/isTransactionShaped.ts'
+import { showHidden } from './signature/showHidden.ts'
+import { claimsToBeSiwe, parseSiwe } from './signature/siwe.ts'
+
+/** What a screen can show in full; a message of which a part were left out would not be understood. */
+const MAX_TEXT_LENGTH = 70_000
+
+type MessageRequest = {
+  /** The bytes, without the prefix that is signed with them (EIP-191). */
+  readonly message: `0x${string}`
+  readonly address: Address
+  readonly chainId: ChainId
+  /** Undefined when the wallet's own screens ask. */
+  readonly origin?: Origin
+  /** ms since 1970. */
+  readonly nowMs: number
+}
+
+/**
+ * Explains a message that is to be signed by `personal_sign`: its text with hidden characters made visible, and its
+ * bytes.
+ *
+ * @throws WalletError `messageIsTransaction` for the bytes of a transaction or of hashed typed data (B2),
+ * `messageTooLong` for a text that can't be shown in full
+ * @see https://eips.ethereum.org/EIPS/eip-191
+ */
+export function explainMessage(o: MessageRequest): SignatureExplanation {
+  if (isTransactionShaped(o.message)) throw createTransactionError()
+  const raw = decodeText(o.message)
+  const shown = raw === undefined ? undefined : showHidden(raw)
+  if (shown && shown.text.length > MAX_TEXT_LENGTH) throw createTooLongError()
+  const siwe = raw === undefined ? undefined : parseSiwe(raw)
+  const facts = {
+    ...o,
+    origin: o.origin,
+    text: raw,
+    hiddenCount: shown?.hiddenCount ?? 0,
+    siwe,
+    claimsToBeSiwe: raw !== undefined && claimsToBeSiwe(raw),
+  }
+  return {
+    title: siwe ? `Sign in at ${siwe.domain.slice(0, 200)}` : 'Sign a message',
+    sentences: sayMessage(siwe?.domain, raw !== undefined),
+    ...(shown && { text: shown.text }),
+    hex: o.message,
+    domain: [],
+    fields: [],
+    permits: [],
+    warnings: sortWarnings([...applyRules(messageRules, facts), ...applyRules(originRules, facts)]),
+  }
+}
+
+function sayMessage(domain: string | undefined, isText: boolean): string[] {
+  const what = domain
+    ? `Your signature signs you in at ${domain.slice(0, 300)}.`
+    : `You sign ${isText ? 'this text' : 'these bytes'} with your account.`
+  return [what, 'It moves no money and costs no fee. Whoever has the signature can show that it is yours.']
+}
+
+function createTransactionError(): WalletError {
+  return new WalletError(
+    'invalidParams',
+    'This message is a transaction in disguise, so it can’t be signed as a message. Nothing was signed.',
+    { reason: 'messageIsTransaction' },
+  )
+}
+
+function createTooLongError(): WalletError {
+  return new WalletError(
+    'invalidParams',
+    'This message is too long to be shown in full, so it can’t be signed. Nothing was signed.',
+    { reason: 'messageTooLong' },
+  )
+}

@@ -1,0 +1,15 @@
+import type { MessageRule } from '../messageFacts.ts'
+
+/** Bytes that are no text: nobody can read them. */
+export const notText: MessageRule = {
+  id: 'message-not-text',
+  level: 'caution',
+  applies: ({ message, text }) =>
+    text === undefined && message.length !== 66
+      ? {
+          title: 'This message can’t be read',
+          sentence:
+            'It is no text but plain bytes. What a signature of it is good for, only who asks can know.',
+        }
+      : undefined,
+}

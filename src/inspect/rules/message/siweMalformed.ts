@@ -1,0 +1,15 @@
+import type { MessageRule } from '../messageFacts.ts'
+
+/** A message that speaks of signing in, and is not written so that it could be checked. */
+export const siweMalformed: MessageRule = {
+  id: 'siwe-malformed',
+  level: 'danger',
+  applies: ({ siwe, claimsToBeSiwe }) =>
+    claimsToBeSiwe && !siwe
+      ? {
+          title: 'This sign-in can’t be checked',
+          sentence:
+            'The message speaks of signing in, but it is not written as the standard for that has it. For which site it is can’t be made sure.',
+        }
+      : undefined,
+}

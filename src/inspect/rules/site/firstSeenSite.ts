@@ -1,0 +1,14 @@
+import type { SiteRule } from '../siteFacts.ts'
+
+/** A site that was never here before. */
+export const firstSeenSite: SiteRule = {
+  id: 'first-seen-site',
+  level: 'info',
+  applies: ({ origin, firstSeen }) =>
+    firstSeen
+      ? {
+          title: 'First time on this site',
+          sentence: `You have not connected to ${origin.slice(0, 200)} before. Make sure that this is the address you meant to visit.`,
+        }
+      : undefined,
+}

@@ -1,0 +1,13 @@
+import type { Origin } from '../../protocol/ids.ts'
+import type { Rule } from './rule.ts'
+
+/** What is known of a site that wants to connect. */
+export type SiteFacts = {
+  readonly origin: Origin
+  /** True when the wallet has never seen it before. */
+  readonly firstSeen: boolean
+  /** Sites the person has used. */
+  readonly knownOrigins: readonly Origin[]
+}
+
+export type SiteRule = Rule<SiteFacts>

@@ -1,0 +1,32 @@
+/**
+ * Characters that can't be seen, or that change what is seen around them: control characters, formats (bidirectional
+ * and zero-width ones among them), private use, unassigned, lone halves, fillers and blanks other than the usual.
+ */
+const hidden =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|\u115f|\u1160|\u3164|\uffa0|\u034f|[\ufe00-\ufe0f]|(?! )\p{Zs}/gu
+/** Line ends and tabs lay text out as anybody expects. */
+const usual: ReadonlySet<string> = new Set(['\n', '\t'])
+/** Emoji are made of several characters, two of which are hidden anywhere else. */
+const emojiParts: ReadonlySet<string> = new Set(['\ufe0f', '\u200d'])
+
+/**
+ * Makes every hidden character of a text visible, as `[U+202E]`. Line ends are written as one `\n`.
+ *
+ * @returns the text for showing, and how many hidden characters it has
+ * @see https://www.unicode.org/reports/tr36/
+ */
+export function showHidden(text: string): { text: string; hiddenCount: number } {
+  let hiddenCount = 0
+  const shown = text.replaceAll('\r\n', '\n').replace(hidden, (character, offset: number, whole: string) => {
+    if (usual.has(character) || isInEmoji(character, whole.slice(Math.max(0, offset - 5), offset)))
+      return character
+    hiddenCount += 1
+    const code = character.codePointAt(0) ?? 0
+    return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`
+  })
+  return { text: shown, hiddenCount }
+}
+
+function isInEmoji(character: string, before: string): boolean {
+  return emojiParts.has(character) && /\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?$/u.test(before)
+}
