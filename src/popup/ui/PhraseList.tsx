@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import classes from './PhraseList.module.css'
@@ -12,18 +13,7 @@ type PhraseListProps = {
 
 /** The words of a recovery phrase in order, hidden until asked for. */
 export function PhraseList({ words, wordCount, busy, onReveal }: PhraseListProps) {
-  if (words) {
-    return (
-      <ol className={classes.list} aria-label="Recovery phrase" translate="no">
-        {words.map((word, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a word may come twice, and its place is what it is
-          <li key={i} className={classes.word}>
-            {word}
-          </li>
-        ))}
-      </ol>
-    )
-  }
+  if (words) return <Words words={words} />
   return (
     <div className={classes.cover}>
       <div className={classes.list} aria-hidden="true">
@@ -39,5 +29,21 @@ export function PhraseList({ words, wordCount, busy, onReveal }: PhraseListProps
         </Button>
       </div>
     </div>
+  )
+}
+
+/** Takes the focus when it appears, for the button that was pressed is gone. */
+function Words({ words }: { readonly words: readonly string[] }) {
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => list.current?.focus({ preventScroll: true }), [])
+  return (
+    <ol className={classes.list} aria-label="Recovery phrase" translate="no" ref={list} tabIndex={-1}>
+      {words.map((word, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a word may come twice, and its place is what it is
+        <li key={i} className={classes.word}>
+          {word}
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { accountAddress } from '../../../protocol/ids.ts'
 import { AddressText } from '../../ui/AddressText.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
+import { CoverButton } from '../../ui/CoverButton.tsx'
 import { checksumAddress } from '../../ui/format/checksumAddress.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Identicon } from '../../ui/Identicon.tsx'
@@ -21,19 +22,13 @@ export function AccountMenu() {
     <div className={classes.account}>
       <Identicon address={address} size={32} />
       <div className={classes.words}>
-        <button
-          type="button"
-          className={classes.name}
-          aria-label="Account menu"
-          aria-describedby={nameId}
-          aria-haspopup="dialog"
-          onClick={() => setOpen(true)}
-        >
+        <span className={classes.name}>
           <span className={classes.label} id={nameId}>
             {account.name}
           </span>
           <Icon name="down" small />
-        </button>
+          <CoverButton label="Account menu" describedBy={nameId} onClick={() => setOpen(true)} />
+        </span>
         <span className={classes.address}>
           <AddressText address={address} form="short" />
           <CopyButton text={checksumAddress(address)} label="Copy address" compact />

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { CoverButton } from '../../ui/CoverButton.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useActiveChain } from '../../wallet/active.ts'
@@ -12,19 +13,13 @@ export function NetworkMenu() {
   const chain = useActiveChain()
   return (
     <>
-      <button
-        type="button"
-        className={classes.button}
-        aria-label="Network menu"
-        aria-describedby={nameId}
-        aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
-      >
+      <div className={classes.button}>
         <span className={classes.label} id={nameId}>
           {chain?.name ?? 'Network'}
         </span>
         <Icon name="down" small />
-      </button>
+        <CoverButton label="Network menu" describedBy={nameId} onClick={() => setOpen(true)} />
+      </div>
       <Sheet title="Networks" open={open} onClose={() => setOpen(false)}>
         <NetworkSheet onDone={() => setOpen(false)} />
       </Sheet>

@@ -48,7 +48,9 @@ export function CheckStep({ words, password, onBack, onCreated }: CheckStepProps
               setChecked(false)
             }}
             problem={
-              checked && !isRight(place) ? 'This is another word than the one you were shown.' : undefined
+              checked && !isRight(place)
+                ? `That is not word ${place + 1}. Look at what you wrote down.`
+                : undefined
             }
             secret
           />

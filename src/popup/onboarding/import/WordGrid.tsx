@@ -1,4 +1,5 @@
 import { classNames } from '../../ui/classNames.ts'
+import { parsePhrase } from './parsePhrase.ts'
 import type { PhraseCheck } from './usePhraseCheck.ts'
 import classes from './WordGrid.module.css'
 
@@ -22,6 +23,13 @@ export function WordGrid({ words, shown, check, onWord }: WordGridProps) {
             aria-invalid={isWrong(word, check?.words[place]) || undefined}
             value={word}
             onChange={(event) => onWord(place, event.currentTarget.value)}
+            onPaste={(event) => {
+              const text = event.clipboardData.getData('text')
+              if (parsePhrase(text).length < 2) return
+              // The box itself would take line breaks away, and the words would run together.
+              event.preventDefault()
+              onWord(place, text)
+            }}
             autoComplete="off"
             autoCorrect="off"
             autoCapitalize="none"

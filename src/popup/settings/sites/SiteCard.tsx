@@ -9,6 +9,7 @@ import { Row } from '../../ui/Row.tsx'
 import { useNow } from '../../ui/useNow.ts'
 import { useCommand } from '../../wallet/useCommand.ts'
 import { useView } from '../../wallet/walletStore.ts'
+import classes from './SiteCard.module.css'
 
 const TICK_MS = 60_000
 
@@ -21,7 +22,10 @@ export function SiteCard({ permission }: { readonly permission: Permission }) {
   const { run, busy, problem } = useCommand('disconnectSite')
   const names = accounts.map((id) => known.find((account) => account.id === id)?.name ?? 'Unknown account')
   return (
-    <Card title={<OriginText origin={origin} />}>
+    <Card>
+      <h2 className={classes.title}>
+        <OriginText origin={origin} />
+      </h2>
       <Row label="Sees" value={names.join(', ')} />
       <Row label="Network" value={chain?.name ?? chainId} />
       <Row label="Last used" value={formatAge(nowMs - lastUsedAtMs)} />
