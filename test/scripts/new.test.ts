@@ -6,11 +6,19 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPiece } from '../../scripts/new/createPiece.ts'
 import { pieces } from '../../scripts/new/pieces/pieces.ts'
+import type { Plan } from '../../scripts/new/plan.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-/** What each piece is called here. */
-const names: Readonly<Record<string, string>> = { rpc: 'wallet_brandNew', screen: 'settings/brandNew' }
-const nameOf = (kind: string) => names[kind] ?? 'brandNew'
+/** Every kind of piece, by a name that suits it; rules of two subjects, since their tests differ. */
+const made = [
+  ['chain', 'brandNew'],
+  ['account', 'brandNew'],
+  ['rpc', 'wallet_brandNew'],
+  ['approval', 'brandNew'],
+  ['rule', 'brandNew'],
+  ['rule', 'message/brandNewMessage'],
+  ['screen', 'settings/brandNew'],
+] as const
 let copy: string
 let written: string[]
 /** What the type checker had to say of the copy before anything was made. */
@@ -22,6 +30,7 @@ beforeAll(async () => {
     'src',
     'assets',
     'test/background/support',
+    'test/inspect/support',
     'biome.json',
     'tsconfig.json',
     'package.json',
@@ -31,8 +40,8 @@ beforeAll(async () => {
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'))
   typeErrorsBefore = listTypeErrors()
   const paths = new Set<string>()
-  for (const [kind, plan] of Object.entries(pieces)) {
-    for (const path of await createPiece(copy, plan(nameOf(kind)))) paths.add(path)
+  for (const [kind, name] of made) {
+    for (const path of await createPiece(copy, planOf(kind, name))) paths.add(path)
   }
   written = [...paths]
   run('biome', ['check', '--write', ...written])
@@ -56,19 +65,29 @@ test('the test of each new piece fails until the piece is written', () => {
     testResults: { assertionResults: { status: string; failureMessages: string[] }[] }[]
   }
   expect(numPassedTests).toBe(0)
-  expect(testResults).toHaveLength(Object.keys(pieces).length)
+  expect(testResults).toHaveLength(made.length)
   const failures = testResults.flatMap(({ assertionResults }) => assertionResults)
-  expect(failures).toHaveLength(Object.keys(pieces).length)
+  expect(failures).toHaveLength(made.length)
   for (const { failureMessages } of failures) expect(failureMessages.join()).toContain('AssertionError')
 }, 60_000)
 
-test.each(Object.entries(pieces))('a %s that exists is not written over', async (kind, plan) => {
-  await expect(createPiece(copy, plan(nameOf(kind)))).rejects.toThrow('exists already')
+test('no kind of piece is left out here', () => {
+  expect(new Set(made.map(([kind]) => kind))).toEqual(new Set(Object.keys(pieces)))
+})
+
+test.each(made)('a %s that exists is not written over', async (kind, name) => {
+  await expect(createPiece(copy, planOf(kind, name))).rejects.toThrow('exists already')
 })
 
 test.each(Object.entries(pieces))('a %s needs a name that suits it', (_kind, plan) => {
   expect(() => plan('../Oops')).toThrow(RangeError)
 })
+
+function planOf(kind: string, name: string): Plan {
+  const plan = pieces[kind]?.(name)
+  if (!plan) throw new Error(`There is no kind of piece called ${kind}`)
+  return plan
+}
 
 function listTypeErrors(): string[] {
   const lines = run('tsc', ['--noEmit']).stdout.split('\n')

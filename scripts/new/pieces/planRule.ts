@@ -1,37 +1,44 @@
 import { addImport } from '../edit/addImport.ts'
 import { addToList } from '../edit/addToList.ts'
-import { assertCamel, toKebab, toWords } from '../names.ts'
+import { assertCamel, toKebab, toPascal, toWords } from '../names.ts'
 import type { PlanPiece } from '../plan.ts'
 
 const list = 'src/inspect/rules/rules.ts'
+const subjects = ['transaction', 'message', 'typedData', 'origin', 'site', 'chain', 'token']
 
-/** A thing to look out for in a transaction: one file, and one line in the table of rules. */
-export const planRule: PlanPiece = (name) => {
+/** Something to look out for: one file, and one line in the table of rules. `message/tooOld` is a rule for messages. */
+export const planRule: PlanPiece = (given) => {
+  const [subject = '', name = ''] = given.includes('/') ? given.split('/') : ['transaction', given]
   assertCamel(name)
-  const path = `src/inspect/rules/transaction/${name}.ts`
+  if (!subjects.includes(subject)) {
+    throw new RangeError(`"${subject}" is nothing that rules are about: ${subjects.join(', ')}`)
+  }
+  const path = `src/inspect/rules/${subject}/${name}.ts`
   const test = `test/inspect/rules/${name}.test.ts`
   return {
-    files: { [path]: rule(name), [test]: ruleTest(name) },
+    files: {
+      [path]: rule(subject, name),
+      [test]: subject === 'transaction' ? transactionTest(name) : otherTest(subject, name),
+    },
     edits: [
       {
         path: list,
-        change: (source) =>
-          addToList(
-            addImport(source, `import { ${name} } from './transaction/${name}.ts'`),
-            'transactionRules',
-            name,
-          ),
+        change: (source) => {
+          const imported = addImport(source, `import { ${name} } from './${subject}/${name}.ts'`)
+          return addToList(imported, `${subject}Rules`, name)
+        },
       },
     ],
     next: `Say in ${path} when it applies, how bad it is and what the person reads; put it where it belongs in ${list}, the worst first; and write its scenarios in ${test}, one where it fires and one where it must not.`,
   }
 }
 
-function rule(name: string): string {
-  return `import type { TransactionRule } from '../transactionFacts.ts'
+function rule(subject: string, name: string): string {
+  const type = `${toPascal(subject)}Rule`
+  return `import type { ${type} } from '../${subject}Facts.ts'
 
 /** Say what this looks out for, and who is harmed by it. */
-export const ${name}: TransactionRule = {
+export const ${name}: ${type} = {
   id: '${toKebab(name)}',
   level: 'caution',
   applies: () => undefined,
@@ -39,31 +46,28 @@ export const ${name}: TransactionRule = {
 `
 }
 
-function ruleTest(name: string): string {
+function transactionTest(name: string): string {
   return `import { expect, test } from 'vitest'
-import { devnet } from '../../../src/chains/networks/devnet.ts'
-import { createRpc } from '../../../src/chains/rpc/createRpc.ts'
 import { explainTransaction } from '../../../src/inspect/explainTransaction.ts'
-import { toAmount } from '../../../src/protocol/primitives.ts'
-
-/** No node answers here. A rule that asks the chain has its scenarios in an integration test. */
-const rpc = createRpc({
-  chain: devnet,
-  fetch: () => Promise.reject(new Error('There is no network')),
-  sleep: async () => {},
-})
+import { createContext, createRequest, stranger } from '../support/stubContext.ts'
 
 test('${toWords(name)} is warned of', async () => {
-  const from = '0x1111111111111111111111111111111111111111'
-  const { warnings } = await explainTransaction({
-    rpc,
-    nowMs: 0,
-    ownAddresses: [from],
-    knownAddresses: new Set(),
-    tokens: [],
-    transaction: { from, to: '0x2222222222222222222222222222222222222222', value: toAmount(1n), data: '0x' },
-  })
+  const transaction = createRequest({ to: stranger, value: 1n })
+  const { warnings } = await explainTransaction({ ...createContext(), transaction })
   expect(warnings.map(({ risk }) => risk)).toContain('${toKebab(name)}')
+})
+`
+}
+
+function otherTest(subject: string, name: string): string {
+  const type = `${toPascal(subject)}Facts`
+  return `import { expect, test } from 'vitest'
+import { ${name} } from '../../../src/inspect/rules/${subject}/${name}.ts'
+import type { ${type} } from '../../../src/inspect/rules/${subject}Facts.ts'
+
+test('${toWords(name)} is warned of', () => {
+  const facts = {} as ${type}
+  expect(${name}.applies(facts)).toBeDefined()
 })
 `
 }
