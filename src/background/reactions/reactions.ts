@@ -4,6 +4,7 @@ import { answerUnlocked } from './answerUnlocked.ts'
 import { refreshReviews } from './refreshReviews.ts'
 import { showBadge } from './showBadge.ts'
 import { tellSettled } from './tellSettled.ts'
+import { trackTokens } from './trackTokens.ts'
 
 /** What follows from a change, whoever made it. One line each. */
 export function connectReactions(services: Services, publisher: ViewPublisher): void {
@@ -18,6 +19,6 @@ export function connectReactions(services: Services, publisher: ViewPublisher): 
   transactions.onSettled((row) => {
     tellSettled(services, row)
     refreshReviews(services, row)
-    void holdings.refresh(row.accountId, row.chainId)
+    void trackTokens(services, row).then(() => holdings.refresh(row.accountId, row.chainId))
   })
 }

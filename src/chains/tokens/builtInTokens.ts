@@ -4,6 +4,7 @@ import { arbitrumTokens } from './lists/arbitrumTokens.ts'
 import { avalancheTokens } from './lists/avalancheTokens.ts'
 import { baseTokens } from './lists/baseTokens.ts'
 import { bnbTokens } from './lists/bnbTokens.ts'
+import { devnetTokens } from './lists/devnetTokens.ts'
 import { ethereumTokens } from './lists/ethereumTokens.ts'
 import { gnosisTokens } from './lists/gnosisTokens.ts'
 import { lineaTokens } from './lists/lineaTokens.ts'
@@ -23,6 +24,7 @@ export const builtInTokens: readonly Token[] = [
   ...gnosisTokens,
   ...lineaTokens,
   ...sepoliaTokens,
+  ...devnetTokens,
 ]
 
 /** @returns the built-in tokens of one chain, in the order they are offered */

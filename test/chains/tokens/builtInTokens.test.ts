@@ -15,8 +15,8 @@ describe('builtInTokens', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  it('name USDC on every chain but the devnet', () => {
-    for (const chain of builtInChains.filter((item) => item.name !== 'Devnet')) {
+  it('name USDC on every chain', () => {
+    for (const chain of builtInChains) {
       expect(findBuiltInTokens(chain.id).map((token) => token.symbol)).toContain('USDC')
     }
   })
