@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import packageJson from '../../package.json' with { type: 'json' }
+
+const documents = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'SECURITY.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/glossary.md',
+  ...readdirSync('docs/decisions').map((name) => `docs/decisions/${name}`),
+]
+/** What a command makes and no commit holds. */
+const made = /^(dist|tour|node_modules)\/|^(dist|tour)$|^devnet\/deployments\.json$/
+const folders = ['src', 'test', 'e2e', 'devnet', 'scripts', 'bench', 'docs', 'assets']
+
+/** @returns what stands in backticks and is a path of the project: no pattern, no placeholder, no command */
+function listPaths(text: string): string[] {
+  const quoted = [...text.replace(/```[\s\S]*?```/g, '').matchAll(/`([^`\n]+)`/g)].map(
+    ([, inner]) => inner ?? '',
+  )
+  return quoted.filter((path) => {
+    if (/[<>*\s…(){}|]/.test(path) || made.test(path)) return false
+    return folders.includes(path.split('/')[0] ?? '') || /^[\w.-]+\.(ts|tsx|mjs|json|md|html)$/.test(path)
+  })
+}
+
+describe.each(documents)('%s', (document) => {
+  const text = readFileSync(document, 'utf8')
+
+  it('names only paths that exist', () => {
+    expect(listPaths(text).filter((path) => !existsSync(path))).toEqual([])
+  })
+
+  it('links only to what exists', () => {
+    const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link ?? '')
+    const own = links
+      .filter((link) => !/^(https?:|#|mailto:)/.test(link))
+      .map((link) => link.split('#')[0] ?? '')
+    expect(own.filter((link) => !existsSync(join(dirname(document), link)))).toEqual([])
+  })
+
+  it('names only scripts that package.json has', () => {
+    const scripts = [...text.matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name ?? '')
+    expect(scripts.filter((name) => !Object.hasOwn(packageJson.scripts, name))).toEqual([])
+  })
+
+  it('names no address of this machine but the devnet’s', () => {
+    expect(text).not.toMatch(/\/(home|root|work|Users)\//)
+  })
+})
+
+describe('the architecture’s own document', () => {
+  it('names enough of the code to be read beside it', () => {
+    expect(listPaths(readFileSync('ARCHITECTURE.md', 'utf8')).length).toBeGreaterThan(50)
+  })
+})
