@@ -25,6 +25,8 @@ export type WalletBrowser = {
   readonly close: () => Promise<void>
 }
 
+/** Long enough for a slow machine, and short of a test's own limit, so that a failure names what was waited for. */
+const patienceMs = 20_000
 const popupSize = { width: 360, height: 600 }
 
 /** Starts Chromium, without a window, and with one extension. */
@@ -41,6 +43,7 @@ export async function launchChromium(options: {
     args: [...chromiumFlags(options.extensionDir), '--lang=en-US'],
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
   })
+  context.setDefaultTimeout(patienceMs)
   const consoleLines = collectConsole(context)
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
   const extensionUrl = worker.url().split('/').slice(0, 3).join('/')

@@ -1,0 +1,105 @@
+import type { Page } from 'playwright'
+import { erc20Abi, type Hex, parseUnits } from 'viem'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { connectAs } from '../../test/devnet/chain.ts'
+import { approve, waitUntilReviewed } from '../flows/approve.ts'
+import { type Change, parseChange } from '../support/parseChange.ts'
+import { press, readResult } from './support/dapp.ts'
+import type { WalletBrowser } from './support/launchChromium.ts'
+import { playwrightScreen } from './support/playwrightScreen.ts'
+import { account, connectDapp, startWallet } from './support/startWallet.ts'
+
+let browser: WalletBrowser
+let dapp: Page
+beforeAll(async () => {
+  browser = await startWallet()
+  dapp = await connectDapp(browser)
+})
+afterAll(() => browser.close())
+
+/** Confirms what the dApp asked for. @returns the balance changes that the approval promised */
+async function confirm(action: string): Promise<Change[]> {
+  await press(dapp, action)
+  const screen = playwrightScreen(await browser.approval())
+  await waitUntilReviewed(screen, 'Confirm')
+  const promised = (await screen.readList('Balance changes')).map(parseChange)
+  await approve(screen, 'Confirm')
+  return promised
+}
+
+/** What the account really gained and lost in a transaction's block, the network fee left aside. */
+async function measureChanges(hash: Hex): Promise<Record<string, bigint>> {
+  const chain = connectAs(0)
+  const { weth, usdc } = inject('deployments')
+  const { blockNumber, gasUsed, effectiveGasPrice } = await chain.getTransactionReceipt({ hash })
+  const around = [blockNumber - 1n, blockNumber] as const
+  const readToken = async (token: Hex) => {
+    const read = (at: bigint) =>
+      chain.readContract({
+        address: token,
+        abi: erc20Abi,
+        functionName: 'balanceOf',
+        args: [account],
+        blockNumber: at,
+      })
+    const [before, after] = await Promise.all([read(around[0]), read(around[1])])
+    return after - before
+  }
+  const readEther = (at: bigint) => chain.getBalance({ address: account, blockNumber: at })
+  const [before, after] = await Promise.all([readEther(around[0]), readEther(around[1])])
+  return {
+    ETH: after - before + gasUsed * effectiveGasPrice,
+    WETH: await readToken(weth),
+    USDC: await readToken(usdc),
+  }
+}
+
+describe.each(['v3', 'v2'])('on Uniswap %s', (venue) => {
+  beforeAll(async () => {
+    await dapp.locator('#venue').selectOption(venue)
+  })
+
+  test('what an approval of USDC promises is what the receipt shows', async () => {
+    await press(dapp, 'approve-usdc')
+    const screen = playwrightScreen(await browser.approval())
+    await waitUntilReviewed(screen, 'Confirm')
+    expect(await screen.readText()).toMatch(/100(\.0+)? USDC/)
+    await approve(screen, 'Confirm')
+    const { state, value } = await readResult(dapp, 'approve-usdc')
+    expect(state).toBe('done')
+    expect(value).toMatchObject({ status: 'success', allowance: parseUnits('100', 6).toString() })
+  })
+
+  test('a swap of USDC pays to the wei what was promised, and receives within the slippage shown', async () => {
+    await expectSwap('swap-usdc-for-weth', { pay: 'USDC', paid: parseUnits('100', 6), receive: 'WETH' })
+  })
+
+  test('a swap of ether does as well', async () => {
+    await expectSwap('swap-eth-for-usdc', { pay: 'ETH', paid: parseUnits('0.1', 18), receive: 'USDC' })
+  })
+})
+
+test('the activity tells the swap in words, as confirmed', async () => {
+  const popup = await browser.openPopup('#/activity')
+  await popup.getByText(/Swap/).first().waitFor()
+  await popup.close()
+})
+
+async function expectSwap(
+  action: string,
+  expected: { pay: string; paid: bigint; receive: string },
+): Promise<void> {
+  const promised = await confirm(action)
+  const { state, value } = await readResult(dapp, action)
+  expect(value).toMatchObject({ status: 'success' })
+  expect(state).toBe('done')
+  const changes = await measureChanges(value.hash as Hex)
+  const paid = promised.find(({ symbol }) => symbol === expected.pay)?.amount
+  const received = promised.find(({ symbol }) => symbol === expected.receive)?.amount
+  expect(promised).toHaveLength(2)
+  expect(paid).toBe(-expected.paid)
+  expect(changes[expected.pay]).toBe(paid)
+  expect(received).toBeGreaterThan(0n)
+  expect(changes[expected.receive]).toBeGreaterThanOrEqual(BigInt(value.minimum as string))
+  expect(changes[expected.receive]).toBe(received)
+}
