@@ -1,4 +1,5 @@
 import type { Activity } from '../../protocol/transaction.ts'
+import { Words } from '../approve/parties/Words.tsx'
 import { formatDuration } from '../ui/format/formatDuration.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useView } from '../wallet/walletStore.ts'
@@ -6,7 +7,7 @@ import { ActivityFacts } from './ActivityFacts.tsx'
 import classes from './ActivityRow.module.css'
 import { activityStates } from './activityStates.ts'
 import { describeActivity } from './describeActivity.ts'
-import { listDifferences } from './listDifferences.ts'
+import { describePromise } from './describePromise.ts'
 import { pickActivityIcon } from './pickActivityIcon.ts'
 
 type ActivityRowProps = { readonly activity: Activity; readonly nowMs: number }
@@ -15,7 +16,7 @@ type ActivityRowProps = { readonly activity: Activity; readonly nowMs: number }
 export function ActivityRow({ activity, nowMs }: ActivityRowProps) {
   const accounts = useView((view) => view.accounts)
   const { words, icon, tone } = activityStates[activity.state]
-  const differs = listDifferences(activity).length > 0
+  const promise = describePromise(activity)
   return (
     <li>
       <details className={classes.row}>
@@ -24,12 +25,14 @@ export function ActivityRow({ activity, nowMs }: ActivityRowProps) {
             <Icon name={pickActivityIcon(activity)} small />
           </span>
           <span className={classes.words}>
-            <span className={classes.title}>{describeActivity(activity, accounts)}</span>
+            <span className={classes.title}>
+              <Words text={describeActivity(activity, accounts)} />
+            </span>
             <span className={classes[tone]}>
               <Icon name={icon} small />
               {words}
               {tone === 'waiting' && ` · ${formatDuration(nowMs - activity.createdAtMs)}`}
-              {differs && ' · not as promised'}
+              {promise && ` · ${promise}`}
             </span>
             {activity.problem && <span className={classes.problem}>{activity.problem}</span>}
           </span>

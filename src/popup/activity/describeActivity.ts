@@ -2,6 +2,7 @@ import type { AllowanceChange, Intent, Party } from '../../protocol/explanation.
 import { accountAddress } from '../../protocol/ids.ts'
 import type { Activity } from '../../protocol/transaction.ts'
 import type { Account } from '../../protocol/view.ts'
+import { checksumAddress } from '../ui/format/checksumAddress.ts'
 import { shortenAddress } from '../ui/format/shortenAddress.ts'
 import { describeAmount } from './describeAmount.ts'
 import { getTense, inTense, type Tense } from './tense.ts'
@@ -75,7 +76,7 @@ function describeLimit({
 
 function nameParty({ address, name }: Party, accounts: readonly Account[]): string {
   const own = accounts.find(({ id }) => accountAddress(id) === address.toLowerCase())
-  return own?.name ?? name ?? shortenAddress(address)
+  return own?.name ?? name ?? shortenAddress(checksumAddress(address))
 }
 
 function joinWords(words: readonly string[]): string {

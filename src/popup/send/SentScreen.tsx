@@ -21,7 +21,7 @@ export function SentScreen({ hash }: { readonly hash: string | undefined }) {
     <Screen title="Sent" footer={<Button onClick={() => navigate('/')}>Close</Button>}>
       <div className={classes.sent}>
         <span className={classes.picture}>
-          <Icon name="check" />
+          <Icon name={isWaiting ? 'send' : activityStates[activity.state].icon} />
         </span>
         <p className={classes.title}>
           {activity ? describeActivity(activity, accounts) : 'Handed to the network'}

@@ -1,5 +1,4 @@
 import type { ChainId } from '../../protocol/ids.ts'
-import { formatAmount } from '../ui/format/formatAmount.ts'
 import { parseAmount } from '../ui/format/parseAmount.ts'
 import type { SendableAsset } from './listSendableAssets.ts'
 import { parseRecipient } from './parseRecipient.ts'
@@ -57,7 +56,7 @@ function checkAmount({ amount, asset: { asset, balance } }: SendForm): Checked<b
   if (value === undefined) return { problem: describeBadAmount(amount, { symbol, decimals }) }
   if (value === 0n) return { problem: 'The amount must be more than nothing.' }
   if (balance !== undefined && value > balance) {
-    return { problem: `You have ${formatAmount(balance, { decimals })} ${symbol}.` }
+    return { problem: `This is more ${symbol} than you have.` }
   }
   return { value }
 }

@@ -1,14 +1,13 @@
 import type { Asset } from '../../../protocol/explanation.ts'
 import { formatAmount } from '../../ui/format/formatAmount.ts'
 import { decimalSign } from '../../ui/format/numberParts.ts'
-import { Icon } from '../../ui/Icon.tsx'
 import classes from './ExactAmount.module.css'
 
 type ExactAmountProps = {
   /** In the smallest unit; negative leaves. */
   readonly amount: bigint
   readonly asset: Asset
-  /** With + or −, an arrow and the colour of what comes in or goes out. */
+  /** With + or −, and the colour of what comes in or goes out. */
   readonly signed?: boolean | undefined
 }
 
@@ -23,11 +22,8 @@ export function ExactAmount({ amount, asset, signed = false }: ExactAmountProps)
   const flow = !signed || amount === 0n ? 'still' : amount > 0n ? 'in' : 'out'
   return (
     <span className={classes[flow]}>
-      {flow !== 'still' && <Icon name={flow === 'in' ? 'receive' : 'send'} small />}
-      <span>
-        {text.slice(0, cut)}
-        {text.length > cut && <span className={classes.rest}>{text.slice(cut)}</span>} {nameUnit(asset)}
-      </span>
+      {text.slice(0, cut)}
+      {text.length > cut && <span className={classes.rest}>{text.slice(cut)}</span>} {nameUnit(asset)}
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import type { Approval } from '../../../protocol/approval.ts'
 import { getWarnings } from '../decision/summarizeRisk.ts'
+import { Words } from '../parties/Words.tsx'
 import classes from './ApprovalFrame.module.css'
 import { Asker } from './Asker.tsx'
 import type { ApprovalPlace } from './approvalPlace.ts'
@@ -47,7 +48,7 @@ export function ApprovalFrame(props: ApprovalFrameProps) {
   const { acknowledged, setAcknowledged } = useAcknowledgement(warnings)
   const control = useDecision({ approval, place, choice, obstacle, warnings, acknowledged })
   const paused = !useInFront() || edited || acknowledged || control.busy !== undefined
-  const { refresh, problem } = useReviewRefresh(approval, { paused })
+  const refresh = useReviewRefresh(approval, { paused })
   const note = useUpdateNote(approval)
   const heading = useHeadingFocus(title)
   const headingId = useId()
@@ -62,11 +63,15 @@ export function ApprovalFrame(props: ApprovalFrameProps) {
         <ForAccount approval={approval} />
         <div className={classes.statement}>
           <h1 className={classes.title} id={headingId} ref={heading} tabIndex={-1}>
-            {title}
+            <Words text={title} />
           </h1>
-          {sentences.length > 0 && <p>{sentences.join(' ')}</p>}
+          {sentences.length > 0 && (
+            <p>
+              <Words text={sentences.join(' ')} />
+            </p>
+          )}
         </div>
-        <ReviewState approval={approval} onRetry={refresh} problem={problem} />
+        <ReviewState approval={approval} refresh={refresh} />
         {props.effects}
         {props.permits}
         <Warnings warnings={warnings} acknowledged={acknowledged} onAcknowledge={setAcknowledged} />

@@ -1,5 +1,6 @@
 import type { Approval, Requester } from '../../../protocol/approval.ts'
 import { formatAge } from '../../ui/format/formatAge.ts'
+import { formatDuration } from '../../ui/format/formatDuration.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Monogram } from '../../ui/Monogram.tsx'
@@ -8,17 +9,14 @@ import { summarizeRisk } from '../decision/summarizeRisk.ts'
 import classes from './Asker.module.css'
 import { RiskMark } from './RiskMark.tsx'
 
+type AskerProps = { readonly approval: Approval; readonly onBack?: (() => void) | undefined }
+
 /** Who asks, how long the wallet has known them, and how the request looks at a glance. */
-export function Asker({
-  approval,
-  onBack,
-}: {
-  readonly approval: Approval
-  readonly onBack?: (() => void) | undefined
-}) {
+export function Asker({ approval, onBack }: AskerProps) {
   const { requester } = approval
+  const risk = summarizeRisk(approval)
   return (
-    <div className={classes.asker}>
+    <div className={risk.level === 'danger' ? classes.dangerous : classes.asker}>
       {onBack && (
         <IconButton label="Back" onClick={onBack}>
           <Icon name="back" />
@@ -26,12 +24,14 @@ export function Asker({
       )}
       {requester.type === 'site' && <Monogram text={stripPrefix(requester.origin)} seed={requester.origin} />}
       <div className={classes.words}>
-        <p className={classes.name}>
-          {requester.type === 'site' ? <OriginText origin={requester.origin} /> : 'You, in this wallet'}
-        </p>
+        <div className={classes.line}>
+          <p className={classes.name}>
+            {requester.type === 'site' ? <OriginText origin={requester.origin} /> : 'You, in this wallet'}
+          </p>
+          <RiskMark {...risk} />
+        </div>
         <p className={classes.since}>{describeAcquaintance(requester, Date.now())}</p>
       </div>
-      <RiskMark {...summarizeRisk(approval)} />
     </div>
   )
 }
@@ -41,7 +41,7 @@ function describeAcquaintance(requester: Requester, nowMs: number): string {
   const { firstSeenMs, connectedSinceMs } = requester
   const seen = `First seen ${formatAge(nowMs - firstSeenMs)}`
   if (connectedSinceMs === undefined) return `${seen} · not connected`
-  return `${seen} · connected ${formatAge(nowMs - connectedSinceMs)}`
+  return `${seen} · connected ${formatDuration(nowMs - connectedSinceMs)}`
 }
 
 /** The letter of a site is that of its name, not of the `app.` before it. */

@@ -74,7 +74,11 @@ type FooterNoteProps = Pick<DecisionFooterProps, 'control' | 'note'> & { readonl
 /** One line above the answers: what keeps the action from working, or else what was updated. */
 function FooterNote({ control: { decision }, note, pressedEnter }: FooterNoteProps) {
   const passing = decision.allowed || decision.why === 'tooSoon' || decision.why === 'busy'
-  if (!passing) return <p className={classes.note}>{decision.sentence}</p>
+  if (!passing) {
+    return (
+      <p className={decision.why === 'obstacle' ? classes.material : classes.note}>{decision.sentence}</p>
+    )
+  }
   if (pressedEnter) {
     return (
       <p className={classes.note} role="status">

@@ -6,6 +6,9 @@ type FactListProps = {
   readonly facts: readonly { readonly name: string; readonly value: string }[]
 }
 
+/** A longer value gets a line of its own. */
+const MAX_BESIDE = 30
+
 /** Names and values, exact, one a line; long values break anywhere. */
 export function FactList({ title, facts }: FactListProps) {
   const id = useId()
@@ -19,7 +22,7 @@ export function FactList({ title, facts }: FactListProps) {
       )}
       <dl className={classes.facts}>
         {lines.map(({ key, name, value }) => (
-          <div key={key} className={classes.fact}>
+          <div key={key} className={value.length > MAX_BESIDE ? classes.tall : classes.fact}>
             <dt className={classes.name}>{name}</dt>
             <dd className={classes.value}>{value}</dd>
           </div>

@@ -3,16 +3,12 @@ import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import classes from './ReviewState.module.css'
+import type { ReviewRefresh } from './useReviewRefresh.ts'
 
-type ReviewStateProps = {
-  readonly approval: Approval
-  readonly onRetry: () => void
-  /** Why it could not even be tried again, in a sentence. */
-  readonly problem: string | undefined
-}
+type ReviewStateProps = { readonly approval: Approval; readonly refresh: ReviewRefresh }
 
 /** What stands in the place of a review that is not there yet, or that could not be made. */
-export function ReviewState({ approval, onRetry, problem }: ReviewStateProps) {
+export function ReviewState({ approval, refresh: { refresh, busy, problem } }: ReviewStateProps) {
   const { reviewState, reviewProblem, review } = approval
   if (reviewState === 'working' && !review) {
     return <Skeleton label="The wallet is working out what this does…" lines={4} />
@@ -22,7 +18,7 @@ export function ReviewState({ approval, onRetry, problem }: ReviewStateProps) {
     <Alert level="caution" title="This could not be worked out">
       <div className={classes.failed}>
         <p>{problem ?? reviewProblem ?? 'The wallet could not tell what this does.'}</p>
-        <Button variant="secondary" onClick={onRetry}>
+        <Button variant="secondary" busy={busy} onClick={refresh}>
           Try again
         </Button>
       </div>

@@ -2,6 +2,7 @@ import type { Warning } from '../../../protocol/explanation.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { needsAcknowledgement } from '../decision/canApprove.ts'
+import { Words } from '../parties/Words.tsx'
 import classes from './Warnings.module.css'
 
 type WarningsProps = {
@@ -17,7 +18,7 @@ export function Warnings({ warnings, acknowledged, onAcknowledge }: WarningsProp
     <>
       {warnings.map(({ risk, level, title, sentence }) => (
         <Alert key={`${risk} ${title} ${sentence}`} risk={risk} level={level} title={title}>
-          {sentence}
+          <Words text={sentence} />
         </Alert>
       ))}
       {needsAcknowledgement(warnings) && (

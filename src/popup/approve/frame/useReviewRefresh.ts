@@ -5,6 +5,14 @@ import { useCommand } from '../../wallet/useCommand.ts'
 /** Blocks, prices and fees of 12 s ago are old. */
 const REFRESH_MS = 12_000
 
+/** Working an approval out anew, by hand. */
+export type ReviewRefresh = {
+  readonly refresh: () => void
+  readonly busy: boolean
+  /** Why it could not even be tried, in a sentence. */
+  readonly problem: string | undefined
+}
+
 /**
  * Has a transaction worked out anew, every 12 s while it is open and by hand.
  *
@@ -13,14 +21,14 @@ const REFRESH_MS = 12_000
 export function useReviewRefresh(
   { id, kind, reviewState, snapshotHash }: Approval,
   { paused }: { readonly paused: boolean },
-): { refresh: () => void; problem: string | undefined } {
-  const { run, problem } = useCommand('refreshReview')
+): ReviewRefresh {
+  const { run, busy, problem } = useCommand('refreshReview')
   const due = kind === 'transaction' && reviewState === 'ready' && !paused
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new snapshot counts its own 12 s
   useEffect(() => {
     if (!due) return
     const timer = setInterval(() => void run({ approvalId: id }), REFRESH_MS)
     return () => clearInterval(timer)
-  }, [due, id, snapshotHash])
-  return { refresh: () => void run({ approvalId: id }), problem: problem?.message }
+  }, [due, id, snapshotHash, run])
+  return { refresh: () => void run({ approvalId: id }), busy, problem: problem?.message }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { toAmount } from '../../../../protocol/primitives.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatPlainAmount } from '../../../ui/format/formatPlainAmount.ts'
@@ -21,6 +21,9 @@ export function AllowanceCap({ approvalId, line, onEditing }: AllowanceCapProps)
   const [text, setText] = useState<string>()
   const { run, busy, problem } = useCommand('capAllowance')
   const cap = text === undefined ? undefined : parseAmount(text, decimals)
+
+  // The review may be worked out anew, and this field go with the old one, before it is closed.
+  useEffect(() => () => onEditing(false), [onEditing])
 
   function open() {
     setText(unlimited ? '' : formatPlainAmount(BigInt(amount), decimals))

@@ -25,7 +25,8 @@ function findCounterparty(intent: Intent): { title: string; party: Party } | und
     case 'transfer':
       return { title: 'To', party: intent.recipient }
     case 'swap':
-      return { title: 'Swapped by', party: intent.router }
+      // A router that the wallet knows is named in the sentences.
+      return intent.router.name ? undefined : { title: 'Swapped by', party: intent.router }
     case 'call':
       return { title: 'Contract', party: intent.contract }
     default:

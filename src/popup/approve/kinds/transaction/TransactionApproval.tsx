@@ -31,7 +31,11 @@ export function TransactionApproval({ approval, place }: ApprovalScreenProps<'tr
       sentences={review?.explanation.sentences ?? []}
       action="Confirm"
       choice={{ speed }}
-      obstacle={review && findObstacle(review, { value: BigInt(request.transaction.value), speed, currency })}
+      obstacle={
+        editingCap
+          ? 'Set the limit you are changing, or cancel it.'
+          : review && findObstacle(review, { value: BigInt(request.transaction.value), speed, currency })
+      }
       edited={isEdited}
       effects={
         review && (

@@ -1,0 +1,167 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest'
+import { ApprovalView } from '../../../../src/popup/approve/ApprovalView.tsx'
+import { replaceView } from '../../../../src/popup/wallet/walletStore.ts'
+import type { Approval, ApprovalKind } from '../../../../src/protocol/approval.ts'
+import { toAmount } from '../../../../src/protocol/primitives.ts'
+import { findByName, getByName, perform, renderScreen } from '../support/renderScreen.ts'
+import {
+  approveExplanation,
+  sampleApprovals,
+  sampleHash,
+  swapExplanation,
+  transactionApproval,
+} from '../support/sampleApprovals.ts'
+import { sampleView, stranger } from '../support/sampleView.ts'
+import { stubBackground } from '../support/stubBackground.ts'
+
+const background = stubBackground()
+
+beforeEach(() => {
+  background.sent.length = 0
+  replaceView(sampleView)
+})
+
+describe('every kind of approval', () => {
+  const actions: Record<ApprovalKind, string> = {
+    connect: 'Connect',
+    message: 'Sign',
+    typedData: 'Sign',
+    transaction: 'Confirm',
+    addChain: 'Add network',
+    switchChain: 'Switch network',
+    watchAsset: 'Add token',
+  }
+
+  it.each(Object.entries(actions))(
+    '%s says who asks, and has its action on the right of Reject',
+    async (kind, action) => {
+      const approval = sampleApprovals[kind as ApprovalKind]
+      const text = await show(approval)
+      expect(text).toContain(
+        approval.requester.type === 'site' && approval.requester.origin.slice('https://'.length),
+      )
+      const footer = [...document.querySelectorAll('footer button')].map((button) => button.textContent)
+      expect(footer).toEqual(['Reject', action])
+    },
+  )
+})
+
+describe('a connection', () => {
+  it('needs one account at least, and starts with the active one ticked', async () => {
+    const text = await show(sampleApprovals.connect)
+    expect(text).not.toContain('Choose at least one account.')
+    await perform(() => document.querySelector<HTMLInputElement>('input[type=checkbox]:checked')?.click())
+    expect(document.body.textContent).toContain('Choose at least one account.')
+  })
+})
+
+describe('a message', () => {
+  it('is shown as text and in bytes', async () => {
+    const text = await show(sampleApprovals.message)
+    expect(text).toContain('Nonce: 8f31c2')
+    expect(text).toContain('0x57656c636f6d65')
+  })
+})
+
+describe('typed data', () => {
+  it('shows every field that is signed, what it permits, and the danger', async () => {
+    const text = await show(sampleApprovals.typedData)
+    const { review } = sampleApprovals.typedData
+    for (const { path, value } of [...(review?.domain ?? []), ...(review?.fields ?? [])]) {
+      expect(text).toContain(path)
+      expect(text).toContain(value)
+    }
+    expect(text).toContain('Unlimited USDC')
+    expect(text).toContain('It can be used until')
+    const alert = document.querySelector('[role=alert]')
+    expect(alert?.getAttribute('data-risk')).toBe('permit-to-stranger')
+    expect(alert?.getAttribute('data-level')).toBe('danger')
+  })
+})
+
+describe('a transaction', () => {
+  it('lists the balance changes, each with sign, amount to the last digit, and asset', async () => {
+    await show(transactionApproval())
+    const list = getByName<HTMLUListElement>('ul', 'Balance changes')
+    expect([...list.children].map(({ textContent }) => textContent)).toEqual([
+      'You pay−1,000 USDC',
+      'You receive+0.344800123456789012 WETH',
+    ])
+  })
+
+  it('offers three fees, the normal one chosen, with what each costs at most', async () => {
+    const text = await show(transactionApproval())
+    const radios = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')]
+    expect(radios.map(({ value, checked }) => [value, checked])).toEqual([
+      ['slow', false],
+      ['normal', true],
+      ['fast', false],
+    ])
+    expect(text).toContain('It costs at most0.0063 ETH')
+  })
+
+  it.each([
+    ['unavailable', { status: 'unavailable', reason: 'x' }, 'Not known: this could not be checked.'],
+    [
+      'reverted',
+      { status: 'reverted', method: 'eth_call', blockNumber: toAmount(1n), reason: 'x' },
+      'None: it would fail',
+    ],
+  ] as const)(
+    'whose simulation is %s is never shown as if it changed nothing',
+    async (_, simulation, words) => {
+      const text = await show(transactionApproval({ ...swapExplanation, simulation }))
+      expect(text).toContain(words)
+      expect(text).not.toContain('Nothing leaves or enters')
+      expect(findByName('ul', 'Balance changes')).toBeUndefined()
+    },
+  )
+
+  it('shows the whole address of who gets a transfer', async () => {
+    const intent = {
+      type: 'transfer',
+      asset: swapExplanation.intent.type === 'swap' ? swapExplanation.intent.pay.asset : never(),
+      amount: toAmount(1n),
+      recipient: { address: stranger },
+    } as const
+    const text = await show(transactionApproval({ ...swapExplanation, intent }))
+    expect(text.toLowerCase()).toContain(stranger)
+  })
+
+  it('says what keeps it from being sent', async () => {
+    const { review } = transactionApproval()
+    if (!review) never()
+    const text = await show(
+      transactionApproval(undefined, { review: { ...review, blocked: 'The nonce is too low.' } }),
+    )
+    expect(text).toContain('The nonce is too low.')
+    const poor = await show(transactionApproval(undefined, { review: { ...review, balance: toAmount(0n) } }))
+    expect(poor).toContain('This account needs 0.0063 ETH more')
+  })
+
+  it('lets the person set a limit, and nothing be confirmed while one is half typed', async () => {
+    await show(transactionApproval(approveExplanation, { snapshotHash: sampleHash(1) }))
+    expect(document.body.textContent).toContain('Unlimited USDC')
+    await perform(() => getByName('button', 'Change the limit').click())
+    expect(document.body.textContent).toContain('Set the limit you are changing, or cancel it.')
+  })
+
+  it('keeps gas, nonce, raw data and the way it was simulated under “Details”', async () => {
+    await show(transactionApproval())
+    const details = document.querySelector('details')?.textContent
+    for (const part of ['150,000', 'Nonce7', '0x04e45aaf', 'eth_simulateV1', '21,400,118', 'Router']) {
+      expect(details).toContain(part)
+    }
+  })
+})
+
+async function show(approval: Approval): Promise<string> {
+  const place = { onDeciding: () => undefined, onSettled: () => undefined }
+  const screen = await renderScreen(<ApprovalView approval={approval} place={place} />)
+  return screen.textContent ?? ''
+}
+
+function never(): never {
+  throw new Error('The sample is another')
+}
