@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ApprovalView } from '../../../../src/popup/approve/ApprovalView.tsx'
 import { replaceView } from '../../../../src/popup/wallet/walletStore.ts'
 import type { Approval, ApprovalKind } from '../../../../src/protocol/approval.ts'
 import { toAmount } from '../../../../src/protocol/primitives.ts'
-import { findByName, getByName, perform, renderScreen } from '../support/renderScreen.ts'
+import { clearScreen, findByName, getByName, perform, renderScreen } from '../support/renderScreen.ts'
 import {
   approveExplanation,
   sampleApprovals,
@@ -21,6 +21,8 @@ beforeEach(() => {
   background.sent.length = 0
   replaceView(sampleView)
 })
+
+afterEach(clearScreen)
 
 describe('every kind of approval', () => {
   const actions: Record<ApprovalKind, string> = {

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { describeActivity } from '../../../src/popup/activity/describeActivity.ts'
+import { accountAddress } from '../../../src/protocol/ids.ts'
+import { toAmount } from '../../../src/protocol/primitives.ts'
+import type { Activity } from '../../../src/protocol/transaction.ts'
+import { approveExplanation, swapExplanation } from '../approve/support/sampleApprovals.ts'
+import { sampleView, savingsAccount, stranger, usdc, weth } from '../approve/support/sampleView.ts'
+import { sampleActivity, sentTo } from './support/sampleActivity.ts'
+
+const swap = swapExplanation.intent
+const got = [
+  { asset: usdc, amount: toAmount(-1_000_000_000n) },
+  { asset: weth, amount: toAmount(312_000_000_000_000_000n) },
+]
+
+describe('describeActivity', () => {
+  it.each<[string, Partial<Activity>]>([
+    ['Swapped 1,000 USDC for 0.312 WETH on Uniswap V3', { intent: swap, received: got }],
+    ['Swapping 1,000 USDC for 0.343076 WETH on Uniswap V3', { intent: swap, state: 'pending' }],
+    ['Sent 1 ETH to 0x91Ab…6B7c', { intent: sentTo(stranger) }],
+    ['Sending 1 ETH to 0x91Ab…6B7c', { intent: sentTo(stranger), state: 'signed' }],
+    ['Did not send 1 ETH to 0x91Ab…6B7c', { intent: sentTo(stranger), state: 'failed' }],
+    ['Sent 1 ETH to Savings', { intent: sentTo(accountAddress(savingsAccount)) }],
+    ['Allowed Uniswap to move any amount of USDC', { intent: approveExplanation.intent }],
+    [
+      'Allowed Uniswap to move up to 1,000 USDC',
+      {
+        intent: {
+          type: 'approve',
+          asset: usdc,
+          amount: toAmount(1_000_000_000n),
+          unlimited: false,
+          spender: { address: stranger, name: 'Uniswap' },
+          editable: true,
+        },
+      },
+    ],
+    [
+      'Stopped 0x91Ab…6B7c from moving USDC',
+      { intent: { type: 'revoke', asset: usdc, spender: { address: stranger } } },
+    ],
+    ['Created a contract', { intent: { type: 'deploy', codeBytes: 10 } }],
+    [
+      'Called claim of 0x91Ab…6B7c',
+      { intent: { type: 'call', contract: { address: stranger }, signature: 'claim(uint256)' } },
+    ],
+    ['Used 0x91Ab…6B7c', { intent: { type: 'call', contract: { address: stranger } } }],
+    ['Received 0.312 WETH', { direction: 'in', received: got.slice(1) }],
+    ['A transaction', {}],
+  ])('says “%s”', (words, change) => {
+    expect(describeActivity(sampleActivity(change), sampleView.accounts)).toBe(words)
+  })
+})
