@@ -1,13 +1,13 @@
 /**
- * Picks places of words to ask for, each once, in order, by the browser's own chance.
+ * Picks places of words to ask for, each once, in order. Each place draws a lot; the lowest are taken.
  *
  * @returns places from 0
  */
 export function pickPlaces(wordCount: number, asked: number): readonly number[] {
-  const drawn = crypto.getRandomValues(new Uint32Array(wordCount))
-  const shuffled = [...drawn.entries()].sort(([, first], [, second]) => first - second)
-  return shuffled
+  const lots = Array.from({ length: wordCount }, (_, place) => ({ place, lot: crypto.randomUUID() }))
+  return lots
+    .sort((first, second) => (first.lot < second.lot ? -1 : 1))
     .slice(0, asked)
-    .map(([place]) => place)
+    .map(({ place }) => place)
     .sort((first, second) => first - second)
 }

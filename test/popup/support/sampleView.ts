@@ -1,0 +1,35 @@
+import { type ChainId, evmAccountId } from '../../../src/protocol/ids.ts'
+import { defaultSettings } from '../../../src/protocol/settings.ts'
+import type { View } from '../../../src/protocol/view.ts'
+
+const accountId = evmAccountId('0x8f3a21c9bd4412ab7ef0056a9d38e7715ac341c9')
+const chainId = 'eip155:1' as ChainId
+
+/** @returns the view of an unlocked wallet with one account, and what the test wants different */
+export function createSampleView(changes: Partial<View> = {}): View {
+  return {
+    status: 'unlocked',
+    settings: defaultSettings,
+    chains: [
+      {
+        id: chainId,
+        name: 'Ethereum',
+        nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
+        rpcUrls: ['https://node.example'],
+        testnet: false,
+        confirmations: 2,
+        builtIn: true,
+      },
+    ],
+    accounts: [{ id: accountId, name: 'Main', kind: 'hd', walletId: 'w1' }],
+    activeAccountId: accountId,
+    activeChainId: chainId,
+    tokens: [],
+    holdings: [],
+    activity: [],
+    permissions: [],
+    approvals: [],
+    approvalCount: 0,
+    ...changes,
+  }
+}
