@@ -1,6 +1,6 @@
 import { assertChain } from '../../../chains/rpc/chainCheck.ts'
 import { createRpc } from '../../../chains/rpc/createRpc.ts'
-import { warnAboutChain } from '../../../inspect/warnAboutChain.ts'
+import { warnAboutChain } from '../../../inspect/warnings/warnAboutChain.ts'
 import type { ApprovalKindHandler } from '../approvalKind.ts'
 
 /** A site asks for a chain to be added (EIP-3085), and to be on it. */

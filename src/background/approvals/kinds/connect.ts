@@ -1,4 +1,4 @@
-import { warnAboutConnection } from '../../../inspect/warnAboutConnection.ts'
+import { warnAboutConnection } from '../../../inspect/warnings/warnAboutConnection.ts'
 import { WalletError } from '../../../protocol/errors.ts'
 import { accountAddress } from '../../../protocol/ids.ts'
 import { toPermissionObjects } from '../../permissions/permissionObjects.ts'

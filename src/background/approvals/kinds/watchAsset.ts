@@ -1,4 +1,4 @@
-import { warnAboutToken } from '../../../inspect/warnAboutToken.ts'
+import { warnAboutToken } from '../../../inspect/warnings/warnAboutToken.ts'
 import type { ApprovalKindHandler } from '../approvalKind.ts'
 
 /** A site asks for a token to be shown (EIP-747). Its name, symbol and decimals are the contract's own. */
