@@ -4,6 +4,7 @@ import type { Rpc } from '../chains/rpc/rpc.ts'
 import type { Receipt } from '../chains/transactions/fetchReceipt.ts'
 import { fetchTransaction } from '../chains/transactions/fetchTransaction.ts'
 import { lowerCase } from '../defi/swap.ts'
+import { wrappedNativeTokens } from '../defi/wrappedNative/wrappedNativeTokens.ts'
 import type { Token } from '../protocol/chain.ts'
 import type { BalanceChange } from '../protocol/explanation.ts'
 import { type Address, toAmount } from '../protocol/primitives.ts'
@@ -33,7 +34,9 @@ const MAX_SHOWN = 20
  */
 export async function fetchReceiptChanges(o: ReceiptRequest): Promise<BalanceChange[]> {
   const account = lowerCase(o.account)
-  const movements = readMovements(o.receipt.logs).filter(({ from, to }) => from === account || to === account)
+  const movements = readMovements(o.receipt.logs, wrappedNativeTokens[o.rpc.chainId]).filter(
+    ({ from, to }) => from === account || to === account,
+  )
   const sums = sumMovements(movements, account, getAssetKey)
   const moved = new Map(movements.map(({ asset }) => [getAssetKey(asset), asset]))
   const native = await fetchNativeChange({ ...o, account })

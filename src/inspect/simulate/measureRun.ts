@@ -1,5 +1,6 @@
 import { NodeRpcError } from '../../chains/rpc/nodeRpcError.ts'
 import { lowerCase } from '../../defi/swap.ts'
+import { wrappedNativeTokens } from '../../defi/wrappedNative/wrappedNativeTokens.ts'
 import { type AssetRef, getAssetKey, MAX_UINT256 } from '../assets/assetRef.ts'
 import { type Grant, readGrants } from './grants.ts'
 import { readMovements, sumMovements } from './movements.ts'
@@ -47,9 +48,10 @@ type Succeeded = Extract<Run, { status: 'succeeded' }>
 type Touched = ReturnType<typeof findTouched>
 
 /** What the events say was moved or allowed, no more of either than is shown. */
-function findTouched({ logs }: Succeeded, { transaction }: MeasureRequest) {
+function findTouched({ logs }: Succeeded, { transaction, rpc }: MeasureRequest) {
+  const wrapped = wrappedNativeTokens[rpc.chainId]
   const account = lowerCase(transaction.from)
-  const movements = readMovements(logs).filter(({ from, to }) => from === account || to === account)
+  const movements = readMovements(logs, wrapped).filter(({ from, to }) => from === account || to === account)
   const assets = uniteAssets(movements.map(({ asset }) => asset))
   const grants = readGrants(logs, account)
   return {

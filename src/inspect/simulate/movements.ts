@@ -15,6 +15,10 @@ export type Movement = {
 /** keccak256 of ERC-1155's `TransferSingle` and `TransferBatch`. */
 const TRANSFER_SINGLE_TOPIC = '0xc3d58168c5ae7397731d063d5bbf3d657854427343f4c083240f7aacaa2d0f62'
 const TRANSFER_BATCH_TOPIC = '0x4a39dc06d4c0dbc64b70af90fd698a233a518aa5d07e595d983b8c0526c8f7fb'
+/** keccak256 of `Deposit(address,uint256)` and `Withdrawal(address,uint256)`, by which WETH9 makes and takes its tokens. */
+const DEPOSIT_TOPIC = '0xe1fffcc4923d04b559f4d29a8bfc6cda04eb5b0d3c460751c2402c5c5cc9109c'
+const WITHDRAWAL_TOPIC = '0x7fcf532c15f0a6db0bd6d0e038bea71d30d808c7d98cb3bf7268a95bf5081b65'
+const NOBODY = `0x${'0'.repeat(40)}` as const
 /** Where nodes put transfers of the coin when they write them down as events. */
 const NATIVE_PLACEHOLDER = '0xeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee'
 
@@ -23,12 +27,17 @@ const batch = [{ type: 'uint256[]' }, { type: 'uint256[]' }] as const
 
 /**
  * Reads the transfers among events: ERC-20, ERC-721 and ERC-1155. What is no transfer is left out.
+ *
+ * @param wrapped the chain's wrapped coin, which has events of its own for what is made and taken
  * @see https://eips.ethereum.org/EIPS/eip-20
  * @see https://eips.ethereum.org/EIPS/eip-721
  * @see https://eips.ethereum.org/EIPS/eip-1155
  */
-export function readMovements(logs: readonly RunLog[]): readonly Movement[] {
-  return logs.flatMap((log) => (log.address === NATIVE_PLACEHOLDER ? [] : readLog(log)))
+export function readMovements(logs: readonly RunLog[], wrapped?: Address): readonly Movement[] {
+  return logs.flatMap((log) => {
+    if (log.address === NATIVE_PLACEHOLDER) return []
+    return log.address === wrapped ? [...readWrapping(log), ...readLog(log)] : readLog(log)
+  })
 }
 
 /** @returns what the movements bring an account, by asset; negative when it leaves */
@@ -43,6 +52,14 @@ export function sumMovements(
     sums.set(key(asset), (sums.get(key(asset)) ?? 0n) + change)
   }
   return sums
+}
+
+function readWrapping({ address, topics: [topic, holder], data }: RunLog): readonly Movement[] {
+  const amount = decodeWord(data)
+  if (!holder || amount === undefined) return []
+  const asset = { type: 'erc20', address } as const
+  if (topic === DEPOSIT_TOPIC) return [{ asset, from: NOBODY, to: toAddress(holder), amount }]
+  return topic === WITHDRAWAL_TOPIC ? [{ asset, from: toAddress(holder), to: NOBODY, amount }] : []
 }
 
 function readLog({ address, topics, data }: RunLog): readonly Movement[] {

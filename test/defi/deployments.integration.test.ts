@@ -1,0 +1,10 @@
+import { expect, inject, it } from 'vitest'
+import { findProtocol } from '../../src/defi/decodeSwap.ts'
+import { wrappedNativeTokens } from '../../src/defi/wrappedNative/wrappedNativeTokens.ts'
+
+it('the routers and the wrapped coin of the devnet are where the wallet expects them', () => {
+  const { uniswapV2Router, uniswapV3Router, weth } = inject('deployments')
+  expect(findProtocol('eip155:31337', uniswapV2Router)?.name).toBe('Uniswap')
+  expect(findProtocol('eip155:31337', uniswapV3Router)?.name).toBe('Uniswap')
+  expect(wrappedNativeTokens['eip155:31337']).toBe(weth.toLowerCase())
+})
