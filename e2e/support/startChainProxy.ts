@@ -10,13 +10,23 @@ export type ChainProxy = {
   readonly sent: readonly string[]
   /** From now on it answers nobody, or everybody again. */
   readonly setDown: (down: boolean) => void
-  /** Keeps what asks for this method waiting until the returned function is called; `reached` tells when one does. */
-  readonly hold: (method: string) => { readonly reached: Promise<void>; readonly release: () => void }
+  /**
+   * Keeps what asks for this method waiting until `release` is called: its request before the node sees it, or the
+   * node's answer. `reached` tells when one waits.
+   */
+  readonly hold: (method: string, what: 'request' | 'answer') => Hold
   readonly stop: () => Promise<void>
 }
 
+export type Hold = { readonly reached: Promise<void>; readonly release: () => void }
+
 type Call = { readonly method: string; readonly params?: readonly unknown[] }
-type Held = { readonly method: string; readonly tell: () => void; readonly released: Promise<void> }
+type Held = {
+  readonly method: string
+  readonly what: 'request' | 'answer'
+  readonly tell: () => void
+  readonly released: Promise<void>
+}
 
 /** Starts a proxy in front of a node of this machine. */
 export async function startChainProxy(rpcUrl: string): Promise<ChainProxy> {
@@ -31,14 +41,19 @@ export async function startChainProxy(rpcUrl: string): Promise<ChainProxy> {
     const calls = [JSON.parse(body)].flat() as Call[]
     for (const { method, params } of calls)
       if (method === 'eth_sendRawTransaction') sent.push(`${params?.[0]}`)
-    if (held && calls.some(({ method }) => method === held?.method)) {
-      held.tell()
-      await held.released
-      // Who asked and went away is not answered, and what it asked is not done.
-      if (response.destroyed || request.socket.destroyed) return
-    }
+    await waitIfHeld('request', calls)
+    // What somebody asked who is gone by now is not passed on.
+    if (request.socket.destroyed) return
     const passedOn = await fetch(rpcUrl, { method: 'POST', headers, body })
-    response.writeHead(passedOn.status, headers).end(await passedOn.text())
+    const answered = await passedOn.text()
+    await waitIfHeld('answer', calls)
+    response.writeHead(passedOn.status, headers).end(answered)
+  }
+
+  async function waitIfHeld(what: Held['what'], calls: readonly Call[]): Promise<void> {
+    if (held?.what !== what || !calls.some(({ method }) => method === held?.method)) return
+    held.tell()
+    await held.released
   }
 
   const server = createServer((request, response) => void answer(request, response))
@@ -49,10 +64,10 @@ export async function startChainProxy(rpcUrl: string): Promise<ChainProxy> {
     setDown: (next) => {
       down = next
     },
-    hold(method) {
+    hold(method, what) {
       const reached = createSignal()
       const released = createSignal()
-      held = { method, tell: reached.give, released: released.given }
+      held = { method, what, tell: reached.give, released: released.given }
       const release = () => {
         held = undefined
         released.give()

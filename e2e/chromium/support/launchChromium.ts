@@ -22,6 +22,8 @@ export type WalletBrowser = {
   readonly killWorker: () => Promise<void>
   /** Every line that a page or the worker wrote to its console. */
   readonly consoleLines: readonly string[]
+  /** Where Chromium keeps everything of this start. */
+  readonly profileDir: string
   readonly close: () => Promise<void>
 }
 
@@ -29,18 +31,19 @@ export type WalletBrowser = {
 const patienceMs = 20_000
 const popupSize = { width: 360, height: 600 }
 
-/** Starts Chromium, without a window, and with one extension. */
+/** Starts Chromium, without a window, and with one extension. `flags` are added to those it always gets. */
 export async function launchChromium(options: {
   browserPath: string
   extensionDir: string
+  flags?: readonly string[]
 }): Promise<WalletBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), 'pellucid-test-'))
-  const context = await chromium.launchPersistentContext(profile, {
+  const profileDir = await mkdtemp(join(tmpdir(), 'pellucid-test-'))
+  const context = await chromium.launchPersistentContext(profileDir, {
     executablePath: options.browserPath,
     headless: true,
     // The approval window keeps the size that the wallet gives it.
     viewport: null,
-    args: [...chromiumFlags(options.extensionDir), '--lang=en-US'],
+    args: [...chromiumFlags(options.extensionDir), '--lang=en-US', ...(options.flags ?? [])],
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
   })
   context.setDefaultTimeout(patienceMs)
@@ -60,6 +63,7 @@ export async function launchChromium(options: {
     context,
     extensionUrl,
     consoleLines,
+    profileDir,
     openPage,
     async openPopup(hash = '#/') {
       const page = await context.newPage()
@@ -72,7 +76,7 @@ export async function launchChromium(options: {
     killWorker: () => killWorker(context),
     async close() {
       await context.close()
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+      await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

@@ -15,8 +15,8 @@ export const password = 'correct horse battery staple 7'
 export const account = getDevnetAccount(0).address
 
 /** A browser with the wallet in it, as it is right after it was installed. */
-export function startBrowser(): Promise<WalletBrowser> {
-  return launchChromium({ browserPath: inject('browserPath'), extensionDir: inject('extensionDir') })
+export function startBrowser(flags: readonly string[] = []): Promise<WalletBrowser> {
+  return launchChromium({ browserPath: inject('browserPath'), extensionDir: inject('extensionDir'), flags })
 }
 
 /** A browser with the devnet's funded wallet in it, unlocked and on the devnet. */

@@ -1,0 +1,100 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { approve } from '../flows/approve.ts'
+import { ask, press, readResult } from './support/dapp.ts'
+import type { WalletBrowser } from './support/launchChromium.ts'
+import { playwrightScreen } from './support/playwrightScreen.ts'
+import { connectDapp, startWallet } from './support/startWallet.ts'
+
+const mirrorChainId = '0x7a6a'
+
+let browser: WalletBrowser
+let dapp: Page
+beforeAll(async () => {
+  browser = await startWallet()
+  dapp = await connectDapp(browser)
+})
+afterAll(() => browser.close())
+
+const switchTo = (chainId: string) =>
+  ask(dapp, { method: 'wallet_switchEthereumChain', params: [{ chainId }] })
+
+test('a network that the wallet does not know answers 4902 (EIP-3326)', async () => {
+  expect(await switchTo(mirrorChainId)).toMatchObject({ error: { code: 4902 } })
+})
+
+test('a network is added after the person said so (EIP-3085)', async () => {
+  await press(dapp, 'add-network')
+  const screen = playwrightScreen(await browser.approval())
+  await screen.see('button', 'Add network')
+  expect(await screen.readText()).toContain('Tidepool Mirror')
+  await approve(screen, 'Add network')
+  expect(await readResult(dapp, 'add-network')).toMatchObject({ state: 'done', value: { result: null } })
+})
+
+test('a site changes its network after the person said so, and hears of it', async () => {
+  if (((await ask(dapp, { method: 'eth_chainId' })) as { result: string }).result !== mirrorChainId) {
+    const switched = switchTo(mirrorChainId)
+    await approve(playwrightScreen(await browser.approval()), 'Switch network')
+    expect(await switched).toEqual({ result: null })
+  }
+  expect(await ask(dapp, { method: 'eth_chainId' })).toEqual({ result: mirrorChainId })
+  await dapp.getByText(`chainChanged: ${mirrorChainId}`).waitFor()
+  expect(await ask(dapp, { method: 'eth_blockNumber' })).toMatchObject({
+    result: expect.stringMatching(/^0x/),
+  })
+})
+
+test('a site goes back, and is asked nothing when it is there already', async () => {
+  const switched = switchTo('0x7a69')
+  await approve(playwrightScreen(await browser.approval()), 'Switch network')
+  expect(await switched).toEqual({ result: null })
+  expect(await switchTo('0x7a69')).toEqual({ result: null })
+})
+
+test('a rejected switch answers 4001 and changes nothing', async () => {
+  const switched = switchTo('0x1')
+  await playwrightScreen(await browser.approval()).press('Reject')
+  expect(await switched).toMatchObject({ error: { code: 4001 } })
+  expect(await ask(dapp, { method: 'eth_chainId' })).toEqual({ result: '0x7a69' })
+})
+
+describe('what is offered as a network is checked before the person is asked (C3)', () => {
+  const offer = (parts: object) =>
+    ask(dapp, {
+      method: 'wallet_addEthereumChain',
+      params: [
+        {
+          chainId: '0x7a70',
+          chainName: 'Offered',
+          nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
+          rpcUrls: [inject('rpcUrl')],
+          ...parts,
+        },
+      ],
+    })
+
+  test.each([
+    ['a node of another chain', {}],
+    ['a node that is reached in the open', { rpcUrls: ['http://rpc.example'] }],
+    ['a node with a password in its address', { rpcUrls: ['https://user:secret@rpc.example'] }],
+    ['no node', { rpcUrls: [] }],
+    ['a number that is no quantity', { chainId: '31344' }],
+    ['decimals beyond reason', { nativeCurrency: { name: 'X', symbol: 'X', decimals: 255 } }],
+  ])('%s is refused', async (_name, parts) => {
+    const answer = await offer(parts)
+    expect(answer).toMatchObject({
+      error: { code: expect.toSatisfy((code) => [-32602, 4901].includes(code)) },
+    })
+    expect(browser.context.pages().some((page) => page.url().includes('#/approve'))).toBe(false)
+  })
+})
+
+test('a token is watched after the person said so, and is on the home screen (EIP-747)', async () => {
+  await press(dapp, 'add-token')
+  const screen = playwrightScreen(await browser.approval())
+  await approve(screen, 'Add token')
+  expect(await readResult(dapp, 'add-token')).toMatchObject({ state: 'done', value: { added: true } })
+  const popup = await browser.openPopup()
+  await popup.getByText('USDC').first().waitFor()
+})

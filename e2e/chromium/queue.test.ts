@@ -1,0 +1,77 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { ask, press } from './support/dapp.ts'
+import type { WalletBrowser } from './support/launchChromium.ts'
+import { playwrightScreen } from './support/playwrightScreen.ts'
+import { account, connectDapp, startWallet } from './support/startWallet.ts'
+
+let browser: WalletBrowser
+let dapp: Page
+beforeAll(async () => {
+  browser = await startWallet()
+  dapp = await connectDapp(browser)
+})
+afterAll(() => browser.close())
+
+const windows = () => browser.context.pages().filter((page) => page.url().includes('#/approve'))
+
+test('several requests share one window, and all can be rejected at once', async () => {
+  const message = ask(dapp, { method: 'personal_sign', params: ['0x6869', account] })
+  await browser.approval()
+  const transaction = ask(dapp, { method: 'eth_sendTransaction', params: [{ from: account, to: account }] })
+  const network = ask(dapp, { method: 'wallet_switchEthereumChain', params: [{ chainId: '0x1' }] })
+  const approval = await browser.approval()
+  await approval.getByText('1 of 3').waitFor()
+  expect(windows()).toHaveLength(1)
+  await playwrightScreen(approval).press('Reject all')
+  for (const answer of await Promise.all([message, transaction, network])) {
+    expect(answer).toMatchObject({ error: { code: 4001 } })
+  }
+  await expect.poll(() => windows().length).toBe(0)
+})
+
+test('the oldest comes first; when it is decided the next takes its place in the same window', async () => {
+  const message = ask(dapp, { method: 'personal_sign', params: ['0x6869', account] })
+  const approval = await browser.approval()
+  const network = ask(dapp, { method: 'wallet_switchEthereumChain', params: [{ chainId: '0x1' }] })
+  await approval.getByText('1 of 2').waitFor()
+  const screen = playwrightScreen(approval)
+  await screen.see('button', 'Sign')
+  await screen.press('Reject')
+  expect(await message).toMatchObject({ error: { code: 4001 } })
+  await screen.see('button', 'Switch network')
+  expect(approval.isClosed()).toBe(false)
+  await screen.press('Reject')
+  expect(await network).toMatchObject({ error: { code: 4001 } })
+})
+
+test('a site that floods the wallet opens one window and waits for one answer of a kind (A11)', async () => {
+  const answers = await dapp.evaluate(flood, { account, times: 200 })
+  expect(answers.filter((code) => code === -32002 || code === -32005)).toHaveLength(199)
+  expect(windows()).toHaveLength(1)
+  await playwrightScreen(await browser.approval()).press('Reject')
+})
+
+test('another site waits in the same queue', async () => {
+  const message = ask(dapp, { method: 'personal_sign', params: ['0x6869', account] })
+  const approval = await browser.approval()
+  const other = await browser.openPage(inject('dappUrl').replace('127.0.0.1', 'localhost'))
+  await press(other, 'connect')
+  await approval.getByText('1 of 2').waitFor()
+  await playwrightScreen(approval).press('Reject all')
+  expect(await message).toMatchObject({ error: { code: 4001 } })
+})
+
+/** Runs in the page: asks for many signatures at once. @returns the codes of those that were refused within a second */
+async function flood(options: { account: string; times: number }): Promise<number[]> {
+  type Provider = { request(call: object): Promise<unknown> }
+  const { ethereum } = window as unknown as { ethereum: Provider }
+  const codes: number[] = []
+  for (let count = 0; count < options.times; count += 1) {
+    ethereum
+      .request({ method: 'personal_sign', params: ['0x6869', options.account] })
+      .catch((error: { code: number }) => codes.push(error.code))
+  }
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
+  return codes
+}
