@@ -50,7 +50,14 @@ export const TypedDataParameter = v.union([
   v.pipe(v.string(), v.maxLength(70_000)),
   v.pipe(
     v.record(v.string(), v.unknown()),
-    v.transform((data) => JSON.stringify(data)),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      try {
+        return JSON.stringify(dataset.value)
+      } catch {
+        addIssue({ message: 'Typed data is plain data that fits in JSON' })
+        return NEVER
+      }
+    }),
     v.maxLength(70_000),
   ),
 ])
