@@ -8,7 +8,7 @@ import { approveFunction } from './decode/approveFunction.ts'
 
 /**
  * Makes the same `approve` with another amount. The gas limit of the asker is dropped, since another amount may
- * cost another; all else stays.
+ * cost another; all else stays. Only for an intent that is `editable`: in an ERC-721 the same call names an item.
  *
  * @param amount the most that may be moved, in the token's smallest unit; 0 takes the leave back
  * @throws WalletError `notEditable` if the transaction is no `approve(address,uint256)`, `badAllowance` if the

@@ -62,10 +62,13 @@ export async function explainTransaction(o: Request): Promise<TransactionExplana
   }
 }
 
+/** approve, transferFrom and setApprovalForAll, wherever they stand: they may be wrapped in another call. */
+const ambiguous: readonly string[] = ['095ea7b3', '23b872dd', 'a22cb465']
+
 /** ERC-20 and ERC-721 share selectors: the contract is asked which it is, unless the wallet knows. */
 async function fetchStandard({ rpc, tokens, transaction }: Request): Promise<'erc20' | 'erc721' | undefined> {
   const { to, data } = transaction
-  if (!to || data === '0x') return undefined
+  if (!to || !ambiguous.some((selector) => data.toLowerCase().includes(selector))) return undefined
   const known = tokens.find((token) => token.address === to.toLowerCase())
   if (known) return known.standard
   try {

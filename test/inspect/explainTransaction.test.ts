@@ -59,7 +59,7 @@ describe('what it says', () => {
   it('an unknown function, with its selector and the coin sent along', async () => {
     const { title, sentences, intent } = await explain({ to: stranger, data: '0x12345678', value: 5n })
     expect(title).toBe('Call an unknown function (0x12345678) on 0xb2b2…b2b2')
-    expect(sentences[0]).toContain('The wallet does not know what it means.')
+    expect(sentences[0]).toContain('The wallet does not know what that means.')
     expect(sentences[1]).toBe('You send 0.000000000000000005 ETH with it.')
     expect(intent).toMatchObject({ type: 'call', selector: '0x12345678' })
   })

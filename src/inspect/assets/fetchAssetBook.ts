@@ -10,7 +10,7 @@ import type { AssetRef } from './assetRef.ts'
 /** Contracts asked for their names at most; what a screen shows is fewer. */
 const MAX_ASKED = 40
 /** What a token is called that has no name of its own. */
-const UNNAMED = 'unknown token'
+export const UNNAMED = 'unknown token'
 
 type TokenText = Pick<TokenMetadata, 'symbol' | 'name' | 'decimals'>
 

@@ -1,4 +1,5 @@
 import type { Asset } from '../../protocol/explanation.ts'
+import { UNNAMED } from './fetchAssetBook.ts'
 
 /** Decimals below these are shown only for amounts that have nothing before them. */
 const SIGNIFICANT_DIGITS = 6
@@ -16,16 +17,28 @@ export function formatAmount(
 ) {
   if (asset.type === 'erc721') return formatItem(asset)
   if (asset.type === 'erc1155') return `${groupDigits(amount.toString())} × ${formatItem(asset)}`
-  if (asset.decimals === undefined) return `${groupDigits(amount.toString())} units of ${asset.symbol}`
-  return `${formatUnits(amount, asset.decimals, round)} ${asset.symbol}`
+  const symbol = formatSymbol(asset)
+  if (asset.decimals === undefined) return `${groupDigits(amount.toString())} units of ${symbol}`
+  return `${formatUnits(amount, asset.decimals, round)} ${symbol}`
 }
 
 /** @returns the name of an asset without an amount: `USDC`, `PANE #7` */
 export function formatAsset(asset: Asset): string {
-  return asset.type === 'erc721' || asset.type === 'erc1155' ? formatItem(asset) : asset.symbol
+  return asset.type === 'erc721' || asset.type === 'erc1155' ? formatItem(asset) : formatSymbol(asset)
 }
 
-function formatItem({ symbol, tokenId }: Asset): string {
+/** A stranger chose the symbol: one that is more than a word must not pass for a part of the sentence. */
+function formatSymbol({ symbol }: Asset): string {
+  return isPlain(symbol) ? symbol : `“${symbol}”`
+}
+
+function isPlain(symbol: string): boolean {
+  return symbol === UNNAMED || /^[\p{L}\p{N}$₮.+-]{1,16}$/u.test(symbol)
+}
+
+function formatItem(asset: Asset): string {
+  const { tokenId } = asset
+  const symbol = formatSymbol(asset)
   if (tokenId === undefined) return symbol
   // Ids made by hashing have 77 digits; the asset's own field holds them in full.
   return tokenId.length <= 12

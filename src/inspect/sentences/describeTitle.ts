@@ -23,12 +23,12 @@ export function describeTitle(intent: Intent): string {
     case 'deploy':
       return 'Create a contract'
     case 'call':
-      return `${nameFunction(intent)} on ${formatParty(intent.contract)}`
+      return `Call ${nameFunction(intent)} on ${formatParty(intent.contract)}`
   }
 }
 
 /** @returns how a sentence names the function of a call whose meaning is not known */
 export function nameFunction({ signature, selector }: Extract<Intent, { type: 'call' }>): string {
-  if (signature) return `Call “${signature.slice(0, signature.indexOf('('))}”`
-  return selector ? `Call an unknown function (${selector})` : 'Call without a function'
+  if (signature) return `“${signature.slice(0, signature.indexOf('('))}”`
+  return selector ? `an unknown function (${selector})` : 'no function'
 }

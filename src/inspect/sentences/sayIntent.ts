@@ -45,7 +45,7 @@ function sayApproval({ asset, amount, unlimited, spender }: Of<'approve'>, incre
       ? `${who} may move every ${formatAsset(asset)} you own, now and in the future.`
       : `${who} may move your ${formatAsset(asset)}.`
   }
-  if (unlimited) return `${who} may move all your ${asset.symbol}, now and in the future.`
+  if (unlimited) return `${who} may move all your ${formatAsset(asset)}, now and in the future.`
   const written = formatAmount(fromAmount(amount), asset, { round: 'up' })
   return increases
     ? `${who} may move ${written} more than it may now.`
@@ -71,7 +71,10 @@ function saySwap({ pay, payIsMaximum, receive, receiveIsMinimum, recipient, prot
 }
 
 function sayCall(intent: Of<'call'>): string {
-  return `${nameFunction(intent)} of ${formatParty(intent.contract)}. The wallet does not know what it means.`
+  const { signature, selector, contract } = intent
+  const what =
+    signature || selector ? `call ${nameFunction(intent)} on` : 'send data that names no function to'
+  return `You ${what} ${formatParty(contract)}. The wallet does not know what that means.`
 }
 
 function sayValue(value: bigint, nativeAsset: Asset): string[] {

@@ -6,7 +6,7 @@ import type { Probe } from './probe.ts'
 const PROBE_GAS = '0xf4240'
 
 /** EVM code that answers with the coin balance of the address it is asked about: BALANCE of the first word. */
-export const BALANCE_CODE = '0x60003531600052602060' + '00f3'
+export const BALANCE_CODE = '0x6000353160005260206000f3'
 
 /**
  * @returns the transaction as nodes take calls: no price for gas, so that none is paid, and the asker's gas limit

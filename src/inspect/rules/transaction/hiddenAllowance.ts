@@ -22,9 +22,13 @@ export const hiddenAllowance: TransactionRule = {
   },
 }
 
-/** A router uses up an allowance that it had before, and some tokens tell of what is left. */
+/**
+ * A router uses up an allowance that it had before, and some tokens tell of what is left. A contract that is called
+ * may take along a permit that was signed for it: the sentences say so, and it is no surprise.
+ */
 function getSpender(intent: Parameters<TransactionRule['applies']>[0]['intent']) {
   if (intent.type === 'approve') return { spender: intent.spender.address, asset: intent.asset.address }
+  if (intent.type === 'call') return { spender: intent.contract.address, asset: undefined }
   return intent.type === 'swap'
     ? { spender: intent.router.address, asset: intent.pay.asset.address }
     : undefined
