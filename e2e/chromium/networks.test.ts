@@ -75,18 +75,28 @@ describe('what is offered as a network is checked before the person is asked (C3
     })
 
   test.each([
-    ['a node of another chain', {}],
     ['a node that is reached in the open', { rpcUrls: ['http://rpc.example'] }],
     ['a node with a password in its address', { rpcUrls: ['https://user:secret@rpc.example'] }],
     ['no node', { rpcUrls: [] }],
     ['a number that is no quantity', { chainId: '31344' }],
     ['decimals beyond reason', { nativeCurrency: { name: 'X', symbol: 'X', decimals: 255 } }],
-  ])('%s is refused', async (_name, parts) => {
-    const answer = await offer(parts)
-    expect(answer).toMatchObject({
-      error: { code: expect.toSatisfy((code) => [-32602, 4901].includes(code)) },
-    })
+  ])('%s is refused without asking', async (_name, parts) => {
+    expect(await offer(parts)).toMatchObject({ error: { code: -32602 } })
     expect(browser.context.pages().some((page) => page.url().includes('#/approve'))).toBe(false)
+  })
+
+  test('a node that belongs to another chain is told in a sentence, and cannot be added (C1)', async () => {
+    const offered = offer({})
+    const approval = await browser.approval()
+    await approval
+      .getByText(/another chain|another network/)
+      .first()
+      .waitFor()
+    // No action works in the first half second, so this looks later.
+    await approval.waitForTimeout(1_000)
+    expect(await playwrightScreen(approval).canPress('Add network')).toBe(false)
+    await playwrightScreen(approval).press('Reject')
+    expect(await offered).toMatchObject({ error: { code: 4001 } })
   })
 })
 
