@@ -3,6 +3,7 @@ import type { AssetAmount } from '../../../protocol/explanation.ts'
 import { Link } from '../../router/Link.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useActiveHoldings } from '../../wallet/active.ts'
 import { TokenDetails } from './TokenDetails.tsx'
 import { TokenRow } from './TokenRow.tsx'
@@ -21,14 +22,16 @@ export function TokenSection() {
         </h2>
         <Link to="/tokens/add">Add token</Link>
       </div>
-      {tokens.length > 0 ? (
+      {!holdings && <Skeleton label="Reading your tokens" lines={3} />}
+      {holdings && tokens.length === 0 && (
+        <EmptyState title="No tokens here">Tokens you hold appear once they are added.</EmptyState>
+      )}
+      {tokens.length > 0 && (
         <ul className={classes.list}>
           {tokens.map((token) => (
             <TokenRow key={token.asset.id} token={token} onOpen={() => setShown(token)} />
           ))}
         </ul>
-      ) : (
-        <EmptyState title="No tokens here">Tokens you hold appear once they are added.</EmptyState>
       )}
       <Sheet
         title={shown?.asset.name ?? 'Token'}

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { navigate } from '../../router/navigate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
@@ -23,6 +23,11 @@ export function AddNetworkScreen() {
   const [form, setForm] = useState<NetworkForm>(emptyNetworkForm)
   const [problems, setProblems] = useState<Partial<Record<keyof NetworkForm, string>>>({})
   const { run, busy, problem } = useCommand('addChain')
+  const element = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (Object.keys(problems).length > 0)
+      element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [problems])
   async function add(event: FormEvent) {
     event.preventDefault()
     const parsed = parseNetworkForm(form)
@@ -39,7 +44,13 @@ export function AddNetworkScreen() {
         </Button>
       }
     >
-      <form id={formId} className={classes.form} noValidate onSubmit={(event) => void add(event)}>
+      <form
+        ref={element}
+        id={formId}
+        className={classes.form}
+        noValidate
+        onSubmit={(event) => void add(event)}
+      >
         {fields.map(({ key, label, placeholder }) => (
           <TextField
             key={key}
