@@ -36,3 +36,8 @@ export function toDeadlineMs(seconds: bigint): number | undefined {
 export function lowerCase(address: string): `0x${string}` {
   return address.toLowerCase() as `0x${string}`
 }
+
+/** @returns a moment in ms as contracts count it: in whole seconds */
+export function toDeadlineSeconds(deadlineMs: number): bigint {
+  return BigInt(Math.floor(deadlineMs / 1000))
+}

@@ -1,4 +1,5 @@
 import type { ProtocolCall, Swap } from './swap.ts'
+import type { SwapVenue } from './swapVenue.ts'
 
 /** A contract of a protocol, in lower case, by chain (CAIP-2). */
 export type ByChain = Readonly<Record<string, `0x${string}`>>
@@ -9,6 +10,8 @@ export type SwapProtocol = {
   readonly name: string
   /** Its routers, each by chain. */
   readonly routers: readonly ByChain[]
+  /** Where the wallet itself can swap by it. */
+  readonly venue: SwapVenue
   /** Reads a call by its bytes alone, whoever the contract is; undefined when it is no swap of this protocol. */
   readonly decodeSwap: (call: ProtocolCall) => Swap | undefined
 }

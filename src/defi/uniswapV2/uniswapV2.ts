@@ -3,9 +3,15 @@ import { lowerCase, type ProtocolCall, type Swap, toDeadlineMs } from '../swap.t
 import type { SwapProtocol } from '../swapProtocol.ts'
 import { nativeInputs, routerFunctions, tokenInputs } from './routerFunctions.ts'
 import { routers } from './routers.ts'
+import { venueV2 } from './venueV2.ts'
 
 /** Uniswap V2, by its Router02. */
-export const uniswapV2: SwapProtocol = { name: 'Uniswap', routers: [routers], decodeSwap }
+export const uniswapV2: SwapProtocol = {
+  name: 'Uniswap',
+  routers: [routers],
+  venue: venueV2,
+  decodeSwap,
+}
 
 type Arguments = {
   readonly first: bigint
