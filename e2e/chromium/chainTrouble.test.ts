@@ -1,0 +1,159 @@
+import type { Page } from 'playwright'
+import { parseEther, toHex } from 'viem'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { getDevnetAccount } from '../../devnet/devnetChain.ts'
+import { connectAs } from '../../test/devnet/chain.ts'
+import { approve } from '../flows/approve.ts'
+import { fillSend } from '../flows/send.ts'
+import type { ChainProxy } from '../support/startChainProxy.ts'
+import { ask, press, readResult } from './support/dapp.ts'
+import type { WalletBrowser } from './support/launchChromium.ts'
+import { playwrightScreen } from './support/playwrightScreen.ts'
+import { account, connectDapp, startWallet } from './support/startWallet.ts'
+import { useProxy } from './support/useProxy.ts'
+
+const other = getDevnetAccount(1).address
+
+let browser: WalletBrowser
+let dapp: Page
+let proxy: ChainProxy
+beforeEach(async () => {
+  browser = await startWallet()
+  dapp = await connectDapp(browser)
+  proxy = await useProxy(browser)
+})
+afterEach(async () => {
+  await browser.close()
+  await proxy.stop()
+})
+
+describe('no node answers', () => {
+  test('a read answers 4901, and works again when the node does', async () => {
+    proxy.setDown(true)
+    expect(await ask(dapp, { method: 'eth_blockNumber' })).toMatchObject({
+      error: { code: 4901, message: expect.stringContaining('No node of Devnet') },
+    })
+    proxy.setDown(false)
+    await expect
+      .poll(() => ask(dapp, { method: 'eth_blockNumber' }), { timeout: 30_000, interval: 500 })
+      .toMatchObject({ result: expect.stringMatching(/^0x/) })
+  })
+
+  test('the wallet opens all the same, shows what it knew, and says what is wrong', async () => {
+    const before = await browser.openPopup()
+    await before
+      .getByText(/^[\d,.]+\sETH$/)
+      .first()
+      .waitFor()
+    proxy.setDown(true)
+    await browser.killWorker()
+    const popup = await browser.openPopup()
+    await popup
+      .getByText(/^[\d,.]+\sETH$/)
+      .first()
+      .waitFor()
+    await popup
+      .getByText(/no node/i)
+      .first()
+      .waitFor()
+  })
+
+  test('a transaction cannot be approved while it cannot be worked out, and a sentence says so', async () => {
+    proxy.setDown(true)
+    await press(dapp, 'send')
+    // The dApp asks for the chain first, which the wallet knows without a node.
+    const approval = await browser.approval()
+    await approval
+      .getByText(/no node|could not be worked out/i)
+      .first()
+      .waitFor()
+    expect(await playwrightScreen(approval).canPress('Confirm')).toBe(false)
+    await playwrightScreen(approval).press('Reject')
+    expect((await readResult(dapp, 'send')).value).toMatchObject({ error: { code: 4001 } })
+  })
+
+  test('a transfer cannot be reviewed, and a sentence says so', async () => {
+    const popup = await browser.openPopup()
+    const screen = playwrightScreen(popup)
+    await screen.see('button', 'Lock')
+    proxy.setDown(true)
+    await fillSend(screen, { recipient: other, asset: /ETH/, amount: '0.1' })
+    await popup
+      .getByText(/no node/i)
+      .first()
+      .waitFor()
+    expect(await screen.canPress('Confirm')).toBe(false)
+  })
+})
+
+describe('what cannot be paid or has no place', () => {
+  test('more than the account holds: the approval says so and cannot be confirmed', async () => {
+    const value = toHex(parseEther('1000000'))
+    const sent = ask(dapp, { method: 'eth_sendTransaction', params: [{ from: account, to: other, value }] })
+    await expectBlocked(/does not hold that much|not enough/i)
+    expect(await sent).toMatchObject({ error: { code: 4001 } })
+  })
+
+  test('a nonce that is taken: the approval says so and cannot be confirmed', async () => {
+    await connectAs(0).sendTransaction({ to: other, value: 1n })
+    const sent = ask(dapp, {
+      method: 'eth_sendTransaction',
+      params: [{ from: account, to: other, nonce: '0x0' }],
+    })
+    await expectBlocked(/nonce too low/)
+    expect(await sent).toMatchObject({ error: { code: 4001 } })
+  })
+
+  test('the money is gone when the transaction arrives: -32003 insufficientFunds, and the activity says so', async () => {
+    const chain = connectAs(0)
+    const snapshot = await chain.snapshot()
+    try {
+      const sent = await sendWhile(() => chain.setBalance({ address: account, value: 1n }))
+      expect(sent).toMatchObject({ error: { code: -32003, data: { reason: 'insufficientFunds' } } })
+      await expectInActivity('There is not enough in the account')
+    } finally {
+      await chain.revert({ id: snapshot })
+    }
+  })
+
+  test('the place is taken when the transaction arrives: -32003 nonceTooLow, and the activity says so', async () => {
+    const chain = connectAs(0)
+    const snapshot = await chain.snapshot()
+    try {
+      const sent = await sendWhile(async () => {
+        await chain.sendTransaction({ to: other, value: 1n })
+      })
+      expect(sent).toMatchObject({ error: { code: -32003, data: { reason: 'nonceTooLow' } } })
+      await expectInActivity('nonce too low')
+    } finally {
+      await chain.revert({ id: snapshot })
+    }
+  })
+})
+
+/** Waits for the sentence in the approval, and that it cannot be confirmed; then rejects it. */
+async function expectBlocked(sentence: RegExp): Promise<void> {
+  const approval = await browser.approval()
+  await approval.getByText(sentence).first().waitFor()
+  // No action works in the first half second, so this looks later.
+  await approval.waitForTimeout(1_000)
+  expect(await playwrightScreen(approval).canPress('Confirm')).toBe(false)
+  await playwrightScreen(approval).press('Reject')
+}
+
+/** Sends ether from the site, and does something on the chain between signing and broadcast. */
+async function sendWhile(meanwhile: () => Promise<void>) {
+  const hold = proxy.hold('eth_sendRawTransaction', 'request')
+  const params = [{ from: account, to: other, value: toHex(parseEther('0.01')) }]
+  const sent = ask(dapp, { method: 'eth_sendTransaction', params })
+  await approve(playwrightScreen(await browser.approval()), 'Confirm')
+  await hold.reached
+  await meanwhile()
+  hold.release()
+  return sent
+}
+
+async function expectInActivity(sentence: string): Promise<void> {
+  const popup = await browser.openPopup('#/activity')
+  await popup.getByText(sentence).first().waitFor()
+}
