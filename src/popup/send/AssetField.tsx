@@ -1,4 +1,5 @@
 import type { AssetId } from '../../protocol/ids.ts'
+import { countGlanceDigits } from '../approve/amounts/countGlanceDigits.ts'
 import { formatAmount } from '../ui/format/formatAmount.ts'
 import { SelectField } from '../ui/SelectField.tsx'
 import type { SendableAsset } from './listSendableAssets.ts'
@@ -15,10 +16,7 @@ export function AssetField({ assets, value, onChange }: AssetFieldProps) {
   return <SelectField label="Asset" value={value} onChange={onChange} options={options} />
 }
 
-/** Digits after the point that a list has room for. */
-const MAX_FRACTION = 6
-
 function nameAsset({ asset: { symbol, name, decimals = 0 }, balance }: SendableAsset): string {
   if (balance === undefined) return `${symbol} · ${name}`
-  return `${symbol} · ${formatAmount(balance, { decimals, maxFraction: MAX_FRACTION })}`
+  return `${symbol} · ${formatAmount(balance, { decimals, maxFraction: countGlanceDigits(balance, decimals) })}`
 }

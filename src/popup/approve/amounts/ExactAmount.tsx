@@ -1,6 +1,7 @@
 import type { Asset } from '../../../protocol/explanation.ts'
 import { formatAmount } from '../../ui/format/formatAmount.ts'
 import { decimalSign } from '../../ui/format/numberParts.ts'
+import { countGlanceDigits } from './countGlanceDigits.ts'
 import classes from './ExactAmount.module.css'
 
 type ExactAmountProps = {
@@ -11,14 +12,12 @@ type ExactAmountProps = {
   readonly signed?: boolean | undefined
 }
 
-/** Digits after the point that are read at a glance; the rest is there, smaller. */
-const GLANCE_DIGITS = 6
-
-/** An amount with every digit it has: what is approved is never rounded. */
+/** An amount with every digit it has, those past a glance smaller: what is approved is never rounded. */
 export function ExactAmount({ amount, asset, signed = false }: ExactAmountProps) {
-  const text = formatAmount(amount, { decimals: asset.decimals ?? 0, signed })
+  const { decimals = 0 } = asset
+  const text = formatAmount(amount, { decimals, signed })
   const point = text.indexOf(decimalSign)
-  const cut = point === -1 ? text.length : point + 1 + GLANCE_DIGITS
+  const cut = point === -1 ? text.length : point + 1 + countGlanceDigits(amount, decimals)
   const flow = !signed || amount === 0n ? 'still' : amount > 0n ? 'in' : 'out'
   return (
     <span className={classes[flow]}>

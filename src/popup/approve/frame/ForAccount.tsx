@@ -1,6 +1,7 @@
 import type { Approval } from '../../../protocol/approval.ts'
 import { accountAddress } from '../../../protocol/ids.ts'
 import { AddressText } from '../../ui/AddressText.tsx'
+import { Badge } from '../../ui/Badge.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Identicon } from '../../ui/Identicon.tsx'
 import { useView } from '../../wallet/walletStore.ts'
@@ -23,7 +24,7 @@ export function ForAccount({ approval: { accountId, chainId } }: { readonly appr
       <span className={classes.part}>
         <Icon name="globe" small />
         {chain?.name ?? chainId}
-        {chain?.testnet && ' (test network)'}
+        {chain?.testnet && <Badge>Test</Badge>}
       </span>
     </div>
   )

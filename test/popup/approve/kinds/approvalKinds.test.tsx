@@ -87,8 +87,8 @@ describe('a transaction', () => {
     await show(transactionApproval())
     const list = getByName<HTMLUListElement>('ul', 'Balance changes')
     expect([...list.children].map(({ textContent }) => textContent)).toEqual([
-      'You pay−1,000 USDC',
-      'You receive+0.344800123456789012 WETH',
+      'You pay −1,000 USDC',
+      'You receive +0.344800123456789012 WETH',
     ])
   })
 

@@ -20,7 +20,7 @@ export function BalanceChanges({ simulation, intent }: BalanceChangesProps) {
         <ul aria-label="Balance changes" className={classes.list}>
           {changes.map(({ asset, amount }) => (
             <li key={asset.id} className={classes.change}>
-              <span>{amount.startsWith('-') ? 'You pay' : 'You receive'}</span>
+              <span>{amount.startsWith('-') ? 'You pay' : 'You receive'}</span>{' '}
               <ExactAmount amount={BigInt(amount)} asset={asset} signed />
             </li>
           ))}
