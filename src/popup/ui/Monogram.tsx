@@ -16,7 +16,15 @@ export function Monogram({ text, seed, small = false }: MonogramProps) {
   return (
     <svg className={small ? classes.small : classes.monogram} viewBox="0 0 32 32" aria-hidden="true">
       <circle cx="16" cy="16" r="16" fill={`hsl(${hue} 42% 40%)`} />
-      <text x="16" y="16" dy="0.36em" textAnchor="middle" fill="white" className={classes.letter}>
+      <text
+        x="16"
+        y="16"
+        dy="0.36em"
+        textAnchor="middle"
+        fill="white"
+        fontSize="15"
+        className={classes.letter}
+      >
         {letter}
       </text>
     </svg>
