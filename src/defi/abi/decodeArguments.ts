@@ -1,5 +1,6 @@
 import type { AbiParameter } from 'viem'
 import { type DecodeAbiParametersReturnType, decodeAbiParameters } from 'viem/utils'
+import { fitsData } from './fitsData.ts'
 
 /** A function of a contract: the first four bytes of its calls, and what it takes. */
 export type FunctionShape<Inputs extends readonly AbiParameter[] = readonly AbiParameter[]> = {
@@ -31,6 +32,7 @@ export function decodeValues<const Inputs extends readonly AbiParameter[]>(
   data: `0x${string}`,
   inputs: Inputs,
 ): DecodeAbiParametersReturnType<Inputs> | undefined {
+  if (!fitsData(data, inputs)) return undefined
   try {
     return decodeAbiParameters(inputs, data) as DecodeAbiParametersReturnType<Inputs>
   } catch {
