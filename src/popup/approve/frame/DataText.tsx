@@ -2,8 +2,15 @@ import { useId } from 'react'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import classes from './DataText.module.css'
 
-/** A long text or bytes, exactly as they are; scrolls in itself so that what follows stays near. */
-export function DataText({ title, text }: { readonly title: string; readonly text: string }) {
+type DataTextProps = {
+  readonly title: string
+  readonly text: string
+  /** Shows all of it at its full height: nothing that is signed may hide below an edge. */
+  readonly whole?: boolean | undefined
+}
+
+/** A long text or bytes, exactly as they are; scrolls in itself, unless it is `whole`. */
+export function DataText({ title, text, whole = false }: DataTextProps) {
   const id = useId()
   return (
     <section aria-labelledby={id}>
@@ -13,10 +20,14 @@ export function DataText({ title, text }: { readonly title: string; readonly tex
         </h2>
         <CopyButton text={text} label={`Copy ${title.toLowerCase()}`} compact />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <pre className={classes.text} tabIndex={0}>
-        {text}
-      </pre>
+      {whole ? (
+        <pre className={classes.text}>{text}</pre>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <pre className={classes.bounded} tabIndex={0}>
+          {text}
+        </pre>
+      )}
     </section>
   )
 }

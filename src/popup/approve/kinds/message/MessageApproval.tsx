@@ -7,7 +7,7 @@ import { Permits } from '../../signatures/Permits.tsx'
 /** Asks whether a message may be signed (EIP-191). */
 export function MessageApproval({ approval, place }: ApprovalScreenProps<'message'>) {
   const { request, review } = approval
-  const bytes = <DataText title="Message in bytes" text={review?.hex ?? request.message} />
+  const hex = review?.hex ?? request.message
   return (
     <ApprovalFrame
       approval={approval}
@@ -17,10 +17,16 @@ export function MessageApproval({ approval, place }: ApprovalScreenProps<'messag
       action="Sign"
       choice={{}}
       effects={
-        <Card>{review?.text === undefined ? bytes : <DataText title="Message" text={review.text} />}</Card>
+        <Card>
+          {review?.text === undefined ? (
+            <DataText title="Message in bytes" text={hex} whole />
+          ) : (
+            <DataText title="Message" text={review.text} whole />
+          )}
+        </Card>
       }
       permits={review && <Permits permits={review.permits} />}
-      details={review?.text === undefined ? undefined : bytes}
+      details={review?.text !== undefined && <DataText title="Message in bytes" text={hex} />}
     />
   )
 }
