@@ -3,6 +3,7 @@ import { Chain, FeeQuote, FeeSpeed, RpcUrl, Token } from './chain.ts'
 import { AccountId, AssetId, ChainId, Origin } from './ids.ts'
 import { Address, Amount, Hash, Uuid } from './primitives.ts'
 import { Settings } from './settings.ts'
+import { SwapQuote, SwapRequest } from './swap.ts'
 
 /**
  * What the wallet's own screens may command. None of these names exists on the page's channel.
@@ -118,6 +119,17 @@ export const walletCommands = {
   proposeSend: {
     params: v.object({ accountId: AccountId, assetId: AssetId, recipient: Address, amount: Amount }),
     result: v.object({ approvalId: Uuid }),
+    when: 'unlocked',
+  },
+  /** Asks every exchange of the chain what it would give for an exact amount; the best first. */
+  quoteSwap: { params: SwapRequest, result: v.object({ quotes: v.array(SwapQuote) }), when: 'unlocked' },
+  /**
+   * Prepares the next step of a swap for review: leave for the exchange to move what is paid, where that is missing,
+   * else the swap itself. Nothing is signed: each step is an approval. Once the leave is in a block, it is called again.
+   */
+  proposeSwap: {
+    params: v.object({ ...SwapRequest.entries, quoteId: v.string() }),
+    result: v.object({ approvalId: Uuid, step: v.picklist(['allow', 'swap']) }),
     when: 'unlocked',
   },
   /** Changes the allowance that an approval asks for, and works the approval out anew. */

@@ -16,6 +16,8 @@ import { lock } from './lock.ts'
 import { lookUpToken } from './lookUpToken.ts'
 import { noteActivity } from './noteActivity.ts'
 import { proposeSend } from './proposeSend.ts'
+import { proposeSwap } from './proposeSwap.ts'
+import { quoteSwap } from './quoteSwap.ts'
 import { refreshHoldings } from './refreshHoldings.ts'
 import { refreshReview } from './refreshReview.ts'
 import { reject } from './reject.ts'
@@ -48,6 +50,8 @@ export const commandHandlers = {
   lookUpToken,
   noteActivity,
   proposeSend,
+  proposeSwap,
+  quoteSwap,
   refreshHoldings,
   refreshReview,
   reject,

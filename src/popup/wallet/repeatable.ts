@@ -28,6 +28,8 @@ export const repeatable = {
   refreshHoldings: true,
   estimateSend: true,
   proposeSend: false,
+  quoteSwap: true,
+  proposeSwap: false,
   capAllowance: true,
   refreshReview: true,
   approve: false,

@@ -1,0 +1,25 @@
+import type { AccountId, ChainId } from '../../protocol/ids.ts'
+import type { TransactionRequest } from '../../protocol/transaction.ts'
+import type { Services } from '../services.ts'
+
+/**
+ * Puts a transaction of the wallet's own making before the person, as an approval like any other. An older one that was
+ * left undecided gives way.
+ *
+ * @returns the approval's id
+ */
+export async function askOfWallet(
+  { journal, approvals }: Pick<Services, 'journal' | 'approvals'>,
+  {
+    accountId,
+    chainId,
+    transaction,
+  }: { accountId: AccountId; chainId: ChainId; transaction: TransactionRequest },
+): Promise<string> {
+  const left = journal.pending().filter(({ approval }) => approval.requester.type === 'wallet')
+  for (const { approval } of left) await approvals.reject(approval.id)
+  return approvals.ask(
+    { kind: 'transaction', accountId, chainId, request: { transaction } },
+    { type: 'wallet' },
+  )
+}
