@@ -44,7 +44,8 @@ export async function launchChromium(options: {
     // The approval window keeps the size that the wallet gives it.
     viewport: null,
     args: [...chromiumFlags(options.extensionDir), '--lang=en-US', ...(options.flags ?? [])],
-    ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+    // Extensions, and pages that come back from the cache, are what people have and Playwright takes away.
+    ignoreDefaultArgs: ['--disable-extensions', '--enable-automation', '--disable-back-forward-cache'],
   })
   context.setDefaultTimeout(patienceMs)
   const consoleLines = collectConsole(context)

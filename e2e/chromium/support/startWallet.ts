@@ -20,8 +20,8 @@ export function startBrowser(flags: readonly string[] = []): Promise<WalletBrows
 }
 
 /** A browser with the devnet's funded wallet in it, unlocked and on the devnet. */
-export async function startWallet(): Promise<WalletBrowser> {
-  const browser = await startBrowser()
+export async function startWallet(flags?: readonly string[]): Promise<WalletBrowser> {
+  const browser = await startBrowser(flags)
   const page = await browser.onboarding()
   const screen = playwrightScreen(page)
   await importWallet(screen, { phrase: devnetMnemonic, password })
