@@ -10,7 +10,9 @@ export const capAllowance: CommandHandler<'capAllowance'> = async (
   { journal, reviewer },
 ) => {
   const { approval } = journal.getPending(approvalId)
-  if (approval.kind !== 'transaction') {
+  // The intent tells, not the bytes: of an NFT, what looks like the amount is which one it is.
+  const intent = approval.kind === 'transaction' ? approval.review?.explanation.intent : undefined
+  if (approval.kind !== 'transaction' || intent?.type !== 'approve' || !intent.editable) {
     throw new WalletError('invalidInput', 'This request has no allowance to change.', {
       reason: 'notAnAllowance',
     })

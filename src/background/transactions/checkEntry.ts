@@ -58,10 +58,15 @@ export async function checkEntry(checking: Checking, entry: OutboxEntry): Promis
   return { changes: withTime(changes, settled, checking), settled, lost }
 }
 
-function describeReceipt({ blockNumber, gasUsed, effectiveGasPrice }: Receipt): Partial<Activity> {
+function describeReceipt({
+  blockNumber,
+  gasUsed,
+  effectiveGasPrice,
+  l1Fee = 0n,
+}: Receipt): Partial<Activity> {
   return {
     blockNumber: toAmount(blockNumber),
-    ...(effectiveGasPrice !== undefined && { feePaid: toAmount(gasUsed * effectiveGasPrice) }),
+    ...(effectiveGasPrice !== undefined && { feePaid: toAmount(gasUsed * effectiveGasPrice + l1Fee) }),
   }
 }
 

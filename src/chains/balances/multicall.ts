@@ -1,4 +1,5 @@
 import { decodeAbiParameters, encodeAbiParameters } from 'viem/utils'
+import { fitsData } from '../abi/fitsData.ts'
 import type { Rpc } from '../rpc/rpc.ts'
 import { tryCall } from '../tokens/tryCall.ts'
 
@@ -39,6 +40,7 @@ export async function multicall(
 }
 
 function decodeResults(answer: `0x${string}`) {
+  if (!fitsData(answer, [resultsType])) return undefined
   try {
     return decodeAbiParameters([resultsType], answer)[0]
   } catch {

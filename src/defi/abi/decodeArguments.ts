@@ -1,6 +1,6 @@
 import type { AbiParameter } from 'viem'
 import { type DecodeAbiParametersReturnType, decodeAbiParameters } from 'viem/utils'
-import { fitsData } from './fitsData.ts'
+import { fitsData } from '../../chains/abi/fitsData.ts'
 
 /** A function of a contract: the first four bytes of its calls, and what it takes. */
 export type FunctionShape<Inputs extends readonly AbiParameter[] = readonly AbiParameter[]> = {
