@@ -127,6 +127,20 @@ describe('an approval', () => {
   })
 })
 
+describe('a request that arrives twice', () => {
+  it('is asked once and answered once, over the port that came last', async () => {
+    const { worker, page, screen, account } = await connectedPage()
+    const id = page.send('personal_sign', [HELLO, account])
+    const again = openPage(worker)
+    again.send('personal_sign', [HELLO, account], id)
+    page.close()
+    await approveNext(screen)
+    await expect.poll(() => again.answers(id)).toHaveLength(1)
+    expect(again.answers(id)[0]).toHaveProperty('result')
+    expect(page.answers(id)).toEqual([])
+  })
+})
+
 describe('an approval that outlives the worker', () => {
   it('answers the page that asks again after the worker died, exactly once', async () => {
     const { browser, worker, page, screen, account } = await connectedPage()
@@ -153,6 +167,17 @@ describe('an approval that outlives the worker', () => {
     const back = openPage(next.worker)
     back.send('personal_sign', [HELLO, account], id)
     await expect.poll(() => back.answers(id)).toEqual(page.answers(id))
+    expect(thief.answers(id)).toEqual([])
+  })
+
+  it('gives its answer to the page that asked, though another site uses the same id meanwhile', async () => {
+    const { worker, page, screen, account } = await connectedPage()
+    const id = page.send('personal_sign', [HELLO, account])
+    await screen.nextApproval()
+    const thief = openPage(worker, 'https://thief.example')
+    thief.send('personal_sign', [HELLO, account], id)
+    await approveNext(screen)
+    await expect.poll(() => page.answers(id)).toHaveLength(1)
     expect(thief.answers(id)).toEqual([])
   })
 

@@ -14,6 +14,9 @@ export type PagePorts = {
   /** Notes which document waits for a request: the one that asked last, after a worker or a document came back. */
   attach(requestId: string, page: PagePort): void
   isAttached(requestId: string): boolean
+  /** @returns false when the request is being looked at already */
+  begin(requestId: string): boolean
+  end(requestId: string): void
   /** Answers whoever waits. A reply that nobody waits for stays in the journal. */
   reply(requestId: string, reply: Reply): void
   sendError(page: PagePort, requestId: string, error: unknown): void
@@ -26,6 +29,7 @@ export type PagePorts = {
 export function createPagePorts(getState: (origin: Origin) => PageState): PagePorts {
   const told = new Map<PagePort, string>()
   const waiting = new Map<string, PagePort>()
+  const begun = new Set<string>()
 
   function post({ port }: PagePort, message: PageReply): void {
     port.post(message)
@@ -48,8 +52,17 @@ export function createPagePorts(getState: (origin: Origin) => PageState): PagePo
       told.delete(page)
       for (const [requestId, other] of waiting) if (other === page) waiting.delete(requestId)
     },
-    attach: (requestId, page) => void waiting.set(requestId, page),
+    attach(requestId, page) {
+      const other = waiting.get(requestId)
+      if (!other || other.origin === page.origin) waiting.set(requestId, page)
+    },
     isAttached: (requestId) => waiting.has(requestId),
+    begin(requestId) {
+      if (begun.has(requestId)) return false
+      begun.add(requestId)
+      return true
+    },
+    end: (requestId) => void begun.delete(requestId),
     reply(requestId, reply) {
       const page = waiting.get(requestId)
       waiting.delete(requestId)

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
-import { WalletError } from '../../protocol/errors.ts'
+import { serializeError, WalletError } from '../../protocol/errors.ts'
 import { Origin } from '../../protocol/ids.ts'
 import { PageRequest } from '../../protocol/messages.ts'
 import { isProviderMethod, type ProviderMethod, providerMethods } from '../../protocol/provider.ts'
 import type { Platform, Port } from '../platform.ts'
 import { answerMethod } from '../rpc/answerMethod.ts'
+import type { RpcOutcome } from '../rpc/rpcHandler.ts'
 import type { Services } from '../services.ts'
 import type { PagePort } from './pagePorts.ts'
 
@@ -27,29 +28,42 @@ export function identifyPage(
  * each request id, now or after the person has decided. Never rejects.
  */
 export async function routePageMessage(services: Services, page: PagePort, message: unknown): Promise<void> {
-  const { pages, journal } = services
+  const { pages } = services
   const parsed = v.safeParse(PageRequest, message)
   if (!parsed.success) return sendMalformed(services, page, message)
-  const { id, method, params } = parsed.output
-  const entry = journal.findByPageRequest(id)
+  const { id } = parsed.output
+  if (isJournalled(services, page, id)) return
   pages.attach(id, page)
-  if (entry) {
-    const { requester } = entry.approval
-    const isOwn = requester.type === 'site' && requester.origin === page.origin
-    if (isOwn && entry.settled) pages.reply(id, entry.settled.reply)
-    return
-  }
+  // A request that comes again while it is being looked at is the same one, over another port.
+  if (!pages.begin(id)) return
   try {
-    const outcome = await answerMethod(services, {
-      requestId: id,
-      origin: page.origin,
-      method: assertMethod(method),
-      params: parseParams(assertMethod(method), params),
-    })
+    const outcome = await answerRequest(services, page, parsed.output)
     if (outcome.type === 'result') pages.reply(id, { result: outcome.value })
   } catch (error) {
-    pages.sendError(page, id, error)
+    pages.reply(id, { error: serializeError(error) })
+  } finally {
+    pages.end(id)
   }
+}
+
+/** @returns true for a request that was put before the person: answered again if it was, else left to the person */
+function isJournalled({ pages, journal }: Services, page: PagePort, id: string): boolean {
+  const entry = journal.findByPageRequest(id)
+  if (!entry) return false
+  const { requester } = entry.approval
+  if (requester.type !== 'site' || requester.origin !== page.origin) return true
+  pages.attach(id, page)
+  if (entry.settled) pages.reply(id, entry.settled.reply)
+  return true
+}
+
+async function answerRequest(
+  services: Services,
+  { origin }: PagePort,
+  { id, method, params }: PageRequest,
+): Promise<RpcOutcome> {
+  const known = assertMethod(method)
+  return answerMethod(services, { requestId: id, origin, method: known, params: parseParams(known, params) })
 }
 
 function assertMethod(method: string): ProviderMethod {
