@@ -1,6 +1,10 @@
 /** The part of `manifest.json` that differs between browsers; the rest is passed on as it is. */
 export type Manifest = {
-  readonly background: { readonly service_worker: string; readonly scripts: readonly string[]; readonly type: string }
+  readonly background: {
+    readonly service_worker: string
+    readonly scripts: readonly string[]
+    readonly type: string
+  }
   readonly [key: string]: unknown
 }
 
