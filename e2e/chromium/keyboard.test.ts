@@ -1,0 +1,67 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { waitUntilReviewed } from '../flows/approve.ts'
+import { press, readResult } from './support/dapp.ts'
+import type { WalletBrowser } from './support/launchChromium.ts'
+import { playwrightScreen } from './support/playwrightScreen.ts'
+import { connectDapp, startWallet } from './support/startWallet.ts'
+
+let browser: WalletBrowser
+let dapp: Page
+beforeAll(async () => {
+  browser = await startWallet()
+  dapp = await connectDapp(browser)
+})
+afterAll(() => browser.close())
+
+/** Goes from element to element until the button of this name has the focus, as a person does who has no mouse. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const isThere = () =>
+    page.evaluate(
+      (wanted) =>
+        document.activeElement?.matches('button') && document.activeElement.textContent?.trim() === wanted,
+      name,
+    )
+  for (let steps = 0; steps < 60; steps += 1) {
+    if (await isThere()) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`No way leads to ${name} by keyboard`)
+}
+
+test('a signature can be given by keyboard alone: by the space bar, never by Enter or Escape', async () => {
+  await press(dapp, 'sign-message')
+  const approval = await browser.approval()
+  await waitUntilReviewed(playwrightScreen(approval), 'Sign')
+  await approval.keyboard.press('Enter')
+  await approval.keyboard.press('Escape')
+  await tabTo(approval, 'Sign')
+  await approval.keyboard.press('Enter')
+  await approval.waitForTimeout(500)
+  expect(approval.isClosed()).toBe(false)
+  await approval.keyboard.press('Space')
+  expect(await readResult(dapp, 'sign-message')).toMatchObject({ state: 'done', value: { verified: true } })
+})
+
+test('a request can be rejected by keyboard alone', async () => {
+  await press(dapp, 'sign-typed-data')
+  const approval = await browser.approval()
+  await playwrightScreen(approval).see('button', 'Reject')
+  await tabTo(approval, 'Reject')
+  await approval.keyboard.press('Enter')
+  expect((await readResult(dapp, 'sign-typed-data')).value).toMatchObject({ error: { code: 4001 } })
+})
+
+test('a click in the first half second of an approval gives nothing (A10)', async () => {
+  await press(dapp, 'sign-message')
+  const approval = await browser.approval()
+  const screen = playwrightScreen(approval)
+  await screen.see('button', 'Sign')
+  await approval.evaluate(() => {
+    const sign = [...document.querySelectorAll('button')].find((button) => button.textContent === 'Sign')
+    sign?.click()
+  })
+  expect(approval.isClosed()).toBe(false)
+  await screen.press('Reject')
+  expect((await readResult(dapp, 'sign-message')).value).toMatchObject({ error: { code: 4001 } })
+})

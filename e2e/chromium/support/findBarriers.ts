@@ -1,0 +1,29 @@
+import axe, { type AxeResults } from 'axe-core'
+import type { Page } from 'playwright'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/**
+ * Looks for what keeps people from using a page (WCAG 2.2 AA), in the light theme and in the dark one.
+ *
+ * @returns what was found, as the rule and the elements; empty when there is nothing
+ */
+export async function findBarriers(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.evaluate(axe.source)
+    const { violations } = await page.evaluate(runAxe, rules)
+    for (const { id, help, nodes } of violations) {
+      const elements = nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary})`)
+      found.push(`${colorScheme}: ${id}, ${help}: ${elements.join('; ')}`)
+    }
+  }
+  return found
+}
+
+/** Runs in the page. */
+function runAxe(values: string[]): Promise<AxeResults> {
+  const { axe: engine } = globalThis as unknown as { axe: typeof axe }
+  return engine.run({ runOnly: { type: 'tag', values } })
+}
