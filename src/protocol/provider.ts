@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { ApprovalKind } from './approval.ts'
-import { HexData, Quantity } from './primitives.ts'
+import { HexData } from './primitives.ts'
 import {
   AddChainParameter,
   AddressParameter,
@@ -187,12 +187,3 @@ export type BackgroundMethod = {
 export function isProviderMethod(method: string): method is ProviderMethod {
   return Object.hasOwn(providerMethods, method)
 }
-
-/** The events a page hears, with their payloads (EIP-1193). */
-export const providerEvents = {
-  connect: v.object({ chainId: Quantity }),
-  disconnect: v.object({ code: v.number(), message: v.string() }),
-  chainChanged: Quantity,
-  accountsChanged: v.array(v.string()),
-  message: v.object({ type: v.string(), data: v.unknown() }),
-} as const

@@ -5,7 +5,7 @@ const MAX_COOL_DOWN_MS = 60_000
 
 type Rest = { failureCount: number; untilMs: number; rateLimited: boolean }
 
-export type Health = ReturnType<typeof createHealth>
+type Health = ReturnType<typeof createHealth>
 
 /**
  * Remembers which nodes failed, and lets them rest: a second after the first failure, twice as long after each
