@@ -5,8 +5,6 @@ const MAX_COOL_DOWN_MS = 60_000
 
 type Rest = { failureCount: number; untilMs: number; rateLimited: boolean }
 
-type Health = ReturnType<typeof createHealth>
-
 /**
  * Remembers which nodes failed, and lets them rest: a second after the first failure, twice as long after each
  * further one, a minute at most; after a 429 as long as the node asked for.
