@@ -1,8 +1,8 @@
 import type { Page } from 'playwright'
-import { erc20Abi, type Hex, parseUnits } from 'viem'
+import { type Hex, parseUnits } from 'viem'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { connectAs } from '../../test/devnet/chain.ts'
 import { approve, waitUntilReviewed } from '../flows/approve.ts'
+import { measureChanges } from '../support/measureChanges.ts'
 import { type Change, parseChange } from '../support/parseChange.ts'
 import { press, readResult } from './support/dapp.ts'
 import type { WalletBrowser } from './support/launchChromium.ts'
@@ -25,33 +25,6 @@ async function confirm(action: string): Promise<Change[]> {
   const promised = (await screen.readList('Balance changes')).map(parseChange)
   await approve(screen, 'Confirm')
   return promised
-}
-
-/** What the account really gained and lost in a transaction's block, the network fee left aside. */
-async function measureChanges(hash: Hex): Promise<Record<string, bigint>> {
-  const chain = connectAs(0)
-  const { weth, usdc } = inject('deployments')
-  const { blockNumber, gasUsed, effectiveGasPrice } = await chain.getTransactionReceipt({ hash })
-  const around = [blockNumber - 1n, blockNumber] as const
-  const readToken = async (token: Hex) => {
-    const read = (at: bigint) =>
-      chain.readContract({
-        address: token,
-        abi: erc20Abi,
-        functionName: 'balanceOf',
-        args: [account],
-        blockNumber: at,
-      })
-    const [before, after] = await Promise.all([read(around[0]), read(around[1])])
-    return after - before
-  }
-  const readEther = (at: bigint) => chain.getBalance({ address: account, blockNumber: at })
-  const [before, after] = await Promise.all([readEther(around[0]), readEther(around[1])])
-  return {
-    ETH: after - before + gasUsed * effectiveGasPrice,
-    WETH: await readToken(weth),
-    USDC: await readToken(usdc),
-  }
 }
 
 describe.each(['v3', 'v2'])('on Uniswap %s', (venue) => {
@@ -87,13 +60,14 @@ test('the activity tells the swap in words, as confirmed', async () => {
 
 async function expectSwap(
   action: string,
-  expected: { pay: string; paid: bigint; receive: string },
+  expected: { pay: 'USDC' | 'ETH'; paid: bigint; receive: 'USDC' | 'WETH' },
 ): Promise<void> {
   const promised = await confirm(action)
   const { state, value } = await readResult(dapp, action)
   expect(value).toMatchObject({ status: 'success' })
   expect(state).toBe('done')
-  const changes = await measureChanges(value.hash as Hex)
+  const chain = { rpcUrl: inject('rpcUrl'), deployments: inject('deployments') }
+  const { changes } = await measureChanges(chain, account, value.hash as Hex)
   const paid = promised.find(({ symbol }) => symbol === expected.pay)?.amount
   const received = promised.find(({ symbol }) => symbol === expected.receive)?.amount
   expect(promised).toHaveLength(2)

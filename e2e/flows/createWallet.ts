@@ -31,8 +31,8 @@ export async function openWallet(screen: Screen): Promise<void> {
   await screen.see('button', 'Lock')
 }
 
-/** Types the words that the check asks for. */
-async function repeatWords(screen: Screen, words: readonly string[]): Promise<void> {
+/** Types those words of the phrase that the check asks for. */
+export async function repeatWords(screen: Screen, words: readonly string[]): Promise<void> {
   const isAsked = (index: number) => screen.shows('textbox', `Word ${index + 1}`)
   await waitUntil('The check of the words', async () => {
     for (const index of words.keys()) if (await isAsked(index)) return true

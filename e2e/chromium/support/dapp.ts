@@ -14,6 +14,19 @@ export function readResult(dapp: Page, action: string): Promise<DappResult> {
   })
 }
 
+/**
+ * Presses one of the demo dApp's buttons and waits until it has worked.
+ *
+ * @returns what the dApp shows for it
+ * @throws Error with what the dApp shows, if it did not work
+ */
+export async function act(dapp: Page, action: string): Promise<DappResult['value']> {
+  await press(dapp, action)
+  const { state, value } = await readResult(dapp, action)
+  if (state === 'failed') throw new Error(`${action} failed: ${JSON.stringify(value)}`)
+  return value
+}
+
 /** Asks the wallet from a page, in its own words. */
 export function ask(page: Page, request: unknown): Promise<Answer> {
   return page.evaluate(askInPage, request)
