@@ -14,6 +14,10 @@ export function ActionLinks() {
         <Icon name="receive" />
         Receive
       </Link>
+      <Link to="/swap" className={classes.action}>
+        <Icon name="swap" />
+        Swap
+      </Link>
     </nav>
   )
 }

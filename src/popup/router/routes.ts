@@ -8,6 +8,7 @@ export const routes: readonly [RouteEntry, ...RouteEntry[]] = [
   lazyRoute('/approve', async () => (await import('../approve/ApproveScreen.tsx')).ApproveScreen),
   lazyRoute('/approve/:id', async () => (await import('../approve/ApproveScreen.tsx')).ApproveScreen),
   lazyRoute('/send', async () => (await import('../send/SendScreen.tsx')).SendScreen),
+  lazyRoute('/swap', async () => (await import('../swap/SwapScreen.tsx')).SwapScreen),
   lazyRoute('/activity', async () => (await import('../activity/ActivityScreen.tsx')).ActivityScreen),
   lazyRoute('/receive', async () => (await import('../receive/ReceiveScreen.tsx')).ReceiveScreen),
   lazyRoute('/tokens/add', async () => (await import('../home/tokens/AddTokenScreen.tsx')).AddTokenScreen),

@@ -3,22 +3,21 @@ import { formatAmount } from '../ui/format/formatAmount.ts'
 import { formatPlainAmount } from '../ui/format/formatPlainAmount.ts'
 import { TextField } from '../ui/TextField.tsx'
 import type { SendableAsset } from './listSendableAssets.ts'
-import type { SendEstimate } from './useSendEstimate.ts'
 
 type AmountFieldProps = {
   readonly value: string
   readonly onChange: (text: string) => void
   readonly onLeave: () => void
   readonly asset: SendableAsset
-  readonly estimate: SendEstimate
+  /** What Max fills in, in the smallest unit; undefined while it is not known. */
+  readonly maximum: bigint | undefined
   readonly problem: string | undefined
 }
 
 /** How much. Max takes all there is, and leaves the network fee where it is paid in the same coin. */
 export function AmountField(props: AmountFieldProps) {
-  const { value, onChange, onLeave, asset: sendable, estimate, problem } = props
+  const { value, onChange, onLeave, asset: sendable, maximum, problem } = props
   const { symbol, decimals = 0 } = sendable.asset
-  const maximum = estimate.state === 'ready' ? BigInt(estimate.maximum) : undefined
   return (
     <TextField
       label="Amount"

@@ -5,15 +5,16 @@ import { SelectField } from '../ui/SelectField.tsx'
 import type { SendableAsset } from './listSendableAssets.ts'
 
 type AssetFieldProps = {
+  readonly label: string
   readonly assets: readonly SendableAsset[]
   readonly value: AssetId
   readonly onChange: (assetId: AssetId) => void
 }
 
-/** What: one of the assets that the account can send, each with how much there is of it. */
-export function AssetField({ assets, value, onChange }: AssetFieldProps) {
+/** One of the assets that the account can use, each with how much there is of it. */
+export function AssetField({ label, assets, value, onChange }: AssetFieldProps) {
   const options = assets.map((sendable) => ({ value: sendable.asset.id, label: nameAsset(sendable) }))
-  return <SelectField label="Asset" value={value} onChange={onChange} options={options} />
+  return <SelectField label={label} value={value} onChange={onChange} options={options} />
 }
 
 function nameAsset({ asset: { symbol, name, decimals = 0 }, balance }: SendableAsset): string {

@@ -91,6 +91,7 @@ function FilledForm({ state, dispatch, onBack, assets, selected, accountId }: Fi
           problem={shown('recipient')}
         />
         <AssetField
+          label="Asset"
           assets={assets}
           value={assetId}
           onChange={(assetId) => dispatch({ type: 'assetChosen', assetId })}
@@ -100,7 +101,7 @@ function FilledForm({ state, dispatch, onBack, assets, selected, accountId }: Fi
           onChange={(text) => dispatch({ type: 'amountTyped', text })}
           onLeave={() => state.amount && dispatch({ type: 'fieldLeft', field: 'amount' })}
           asset={selected}
-          estimate={estimate}
+          maximum={estimate.state === 'ready' ? BigInt(estimate.maximum) : undefined}
           problem={shown('amount')}
         />
         <SendFee estimate={estimate} />

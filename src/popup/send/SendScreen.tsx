@@ -1,10 +1,10 @@
 import { useReducer } from 'react'
 import type { AssetId } from '../../protocol/ids.ts'
+import { TransactionScreen } from '../activity/TransactionScreen.tsx'
+import { OwnApproval } from '../approve/OwnApproval.tsx'
 import { navigate } from '../router/navigate.ts'
 import { useRoute } from '../router/useRoute.ts'
 import { SendForm } from './SendForm.tsx'
-import { SendReview } from './SendReview.tsx'
-import { SentScreen } from './SentScreen.tsx'
 import { initialSendState, reduceSend, type SendState } from './sendState.ts'
 
 /** Sends coins and tokens: fill in, look over, done. What was filled in outlives every step back. */
@@ -14,9 +14,16 @@ export function SendScreen() {
     case 'form':
       return <SendForm state={state} dispatch={dispatch} onBack={() => navigate('/')} />
     case 'review':
-      return <SendReview approvalId={state.step.approvalId} dispatch={dispatch} />
+      return (
+        <OwnApproval
+          approvalId={state.step.approvalId}
+          nothing="Nothing was sent."
+          onBack={(note) => dispatch({ type: 'backed', note })}
+          onApproved={(hash) => dispatch({ type: 'sent', hash })}
+        />
+      )
     case 'sent':
-      return <SentScreen hash={state.step.hash} />
+      return <TransactionScreen title="Sent" hash={state.step.hash} icon="send" />
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ChainId } from '../../protocol/ids.ts'
-import { parseAmount } from '../ui/format/parseAmount.ts'
+import { checkAmount } from './checkAmount.ts'
 import type { SendableAsset } from './listSendableAssets.ts'
 import { parseRecipient } from './parseRecipient.ts'
 
@@ -17,22 +17,22 @@ export type SendCheck =
 /** Checks a filled-in form, each field by itself. */
 export function validateSend(form: SendForm, chainId: ChainId): SendCheck {
   const recipient = checkRecipient(form, chainId)
-  const amount = checkAmount(form)
-  if ('value' in recipient && 'value' in amount) {
-    return { valid: true, send: { recipient: recipient.value, amount: amount.value } }
+  const { value: amount, problem } = checkAmount(form.amount, form.asset)
+  if ('value' in recipient && amount !== undefined && problem === undefined) {
+    return { valid: true, send: { recipient: recipient.value, amount } }
   }
   return {
     valid: false,
     problems: {
       ...('problem' in recipient && { recipient: recipient.problem }),
-      ...('problem' in amount && { amount: amount.problem }),
+      ...(problem !== undefined && { amount: problem }),
     },
   }
 }
 
-type Checked<Value> = { readonly value: Value } | { readonly problem: string }
+type CheckedRecipient = { readonly value: `0x${string}` } | { readonly problem: string }
 
-function checkRecipient({ recipient, asset }: SendForm, chainId: ChainId): Checked<`0x${string}`> {
+function checkRecipient({ recipient, asset }: SendForm, chainId: ChainId): CheckedRecipient {
   const parsed = parseRecipient(recipient)
   if (parsed.type === 'empty') return { problem: 'Who should receive it?' }
   if (parsed.type === 'invalid') return parsed
@@ -47,22 +47,4 @@ function checkRecipient({ recipient, asset }: SendForm, chainId: ChainId): Check
     return { problem: `This is the contract of ${asset.asset.symbol} itself. What is sent there is lost.` }
   }
   return { value: address }
-}
-
-function checkAmount({ amount, asset: { asset, balance } }: SendForm): Checked<bigint> {
-  const { symbol, decimals = 0 } = asset
-  if (amount.trim() === '') return { problem: 'How much?' }
-  const value = parseAmount(amount, decimals)
-  if (value === undefined) return { problem: describeBadAmount(amount, { symbol, decimals }) }
-  if (value === 0n) return { problem: 'The amount must be more than nothing.' }
-  if (balance !== undefined && value > balance) {
-    return { problem: `This is more ${symbol} than you have.` }
-  }
-  return { value }
-}
-
-function describeBadAmount(text: string, { symbol, decimals }: { symbol: string; decimals: number }): string {
-  const fraction = /^\s*\d*[.,](\d+)\s*$/.exec(text)?.[1] ?? ''
-  if (fraction.length > decimals) return `${symbol} has at most ${decimals} digits after the point.`
-  return 'Write the amount in digits, with a point before the fraction.'
 }

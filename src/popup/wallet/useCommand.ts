@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { serializeError } from '../../protocol/errors.ts'
 import type { CommandParams, CommandResult, WalletCommand } from '../../protocol/wallet.ts'
+import { useMounted } from './useMounted.ts'
 import { runCommand } from './walletClient.ts'
 
 /** Why a command failed: a sentence for the person and a word for the screen. */
@@ -37,15 +38,4 @@ export function useCommand<Command extends WalletCommand>(command: Command) {
   )
   const clear = useCallback(() => setProblem(undefined), [])
   return { run, busy, problem, clear }
-}
-
-function useMounted() {
-  const mounted = useRef(true)
-  useEffect(() => {
-    mounted.current = true
-    return () => {
-      mounted.current = false
-    }
-  }, [])
-  return mounted
 }

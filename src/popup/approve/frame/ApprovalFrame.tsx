@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import type { Approval } from '../../../protocol/approval.ts'
+import { Alert } from '../../ui/Alert.tsx'
 import { getWarnings } from '../decision/summarizeRisk.ts'
 import { Words } from '../parties/Words.tsx'
 import classes from './ApprovalFrame.module.css'
@@ -8,6 +9,7 @@ import type { ApprovalPlace } from './approvalPlace.ts'
 import { DecisionFooter } from './DecisionFooter.tsx'
 import { Details } from './Details.tsx'
 import { ForAccount } from './ForAccount.tsx'
+import { nameStep } from './nameStep.ts'
 import { QueueBar } from './QueueBar.tsx'
 import { ReviewState } from './ReviewState.tsx'
 import { useAcknowledgement } from './useAcknowledgement.ts'
@@ -43,7 +45,8 @@ type ApprovalFrameProps = {
  * details, and the two answers.
  */
 export function ApprovalFrame(props: ApprovalFrameProps) {
-  const { approval, place, title, sentences, action, choice, obstacle, edited = false } = props
+  const { approval, place, sentences, action, choice, obstacle, edited = false } = props
+  const title = nameStep(place.step, props.title)
   const warnings = getWarnings(approval)
   const { acknowledged, setAcknowledged } = useAcknowledgement(warnings)
   const control = useDecision({ approval, place, choice, obstacle, warnings, acknowledged })
@@ -71,6 +74,7 @@ export function ApprovalFrame(props: ApprovalFrameProps) {
             </p>
           )}
         </div>
+        {place.remark && <Alert level="caution" title={place.remark} />}
         <ReviewState approval={approval} refresh={refresh} />
         {props.effects}
         {props.permits}

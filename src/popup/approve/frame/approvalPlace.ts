@@ -10,6 +10,10 @@ export type Outcome =
 export type ApprovalPlace = {
   /** Its place among several that wait. */
   readonly queue?: { readonly position: number; readonly count: number } | undefined
+  /** Which step it is, where what the person wants takes several approvals. */
+  readonly step?: { readonly position: number; readonly count: number } | undefined
+  /** What is different from what the person asked for, in a sentence. */
+  readonly remark?: string | undefined
   /** Takes the person a step back, leaving it undecided. */
   readonly onBack?: (() => void) | undefined
   /** The person has answered; the approval may leave the view before it is known how that ended. */

@@ -1,27 +1,38 @@
-import { ActivityFacts } from '../activity/ActivityFacts.tsx'
-import { activityStates } from '../activity/activityStates.ts'
-import { describeActivity } from '../activity/describeActivity.ts'
-import { HashLine } from '../activity/HashLine.tsx'
+import type { ReactNode } from 'react'
 import { Link } from '../router/Link.tsx'
 import { navigate } from '../router/navigate.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import type { IconName } from '../ui/iconPaths.ts'
 import { Progress } from '../ui/Progress.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { useView } from '../wallet/walletStore.ts'
-import classes from './SentScreen.module.css'
+import { ActivityFacts } from './ActivityFacts.tsx'
+import { activityStates } from './activityStates.ts'
+import { describeActivity } from './describeActivity.ts'
+import { HashLine } from './HashLine.tsx'
+import classes from './TransactionScreen.module.css'
 
-/** The transfer is on its way: its hash, where it stands, and the way to the list. */
-export function SentScreen({ hash }: { readonly hash: string | undefined }) {
+type TransactionScreenProps = {
+  readonly title: string
+  readonly hash: string | undefined
+  /** The picture while it waits for a block. */
+  readonly icon: IconName
+  /** What there is to say about it beyond what every transaction has. */
+  readonly children?: ReactNode
+}
+
+/** A transaction that the person has just approved: where it stands, its hash, and the way to the list. */
+export function TransactionScreen({ title, hash, icon, children }: TransactionScreenProps) {
   const activity = useView((view) => view.activity.find((row) => row.hash === hash))
   const accounts = useView((view) => view.accounts)
   const isWaiting = !activity || activity.state === 'signed' || activity.state === 'pending'
   return (
-    <Screen title="Sent" footer={<Button onClick={() => navigate('/')}>Close</Button>}>
+    <Screen title={title} footer={<Button onClick={() => navigate('/')}>Close</Button>}>
       <div className={classes.sent}>
         <span className={classes.picture}>
-          <Icon name={isWaiting ? 'send' : activityStates[activity.state].icon} />
+          <Icon name={isWaiting ? icon : activityStates[activity.state].icon} />
         </span>
         <p className={classes.title}>
           {activity ? describeActivity(activity, accounts) : 'Handed to the network'}
@@ -32,6 +43,7 @@ export function SentScreen({ hash }: { readonly hash: string | undefined }) {
           <p role="status">{activity.problem ?? activityStates[activity.state].words}</p>
         )}
       </div>
+      {children}
       <Card title="Transaction">
         {activity ? <ActivityFacts activity={activity} /> : hash && <HashLine hash={hash} />}
       </Card>

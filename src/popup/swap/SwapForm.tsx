@@ -1,0 +1,133 @@
+import { type Dispatch, useMemo } from 'react'
+import type { AccountId } from '../../protocol/ids.ts'
+import { Link } from '../router/Link.tsx'
+import { listSendableAssets, type SendableAsset } from '../send/listSendableAssets.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { ProblemText } from '../ui/ProblemText.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { useView } from '../wallet/walletStore.ts'
+import { Offers } from './offers/Offers.tsx'
+import { useSwapQuotes } from './offers/useSwapQuotes.ts'
+import { PairFields } from './PairFields.tsx'
+import { pickPair, type SwapPair } from './pickPair.ts'
+import classes from './SwapForm.module.css'
+import { SlippageField } from './slippage/SlippageField.tsx'
+import type { SwapEvent, SwapPlan, SwapState } from './swapState.ts'
+import { useSwapProposal } from './useSwapProposal.ts'
+import { useSwapRequest } from './useSwapRequest.ts'
+import { validateSwap } from './validateSwap.ts'
+
+type SwapFormProps = {
+  readonly state: SwapState
+  readonly dispatch: Dispatch<SwapEvent>
+  readonly onBack: () => void
+}
+
+/** What to pay, what to receive, and from whom. Nothing is signed here: “Review” asks for a review. */
+export function SwapForm(props: SwapFormProps) {
+  const view = useView((view) => view)
+  const assets = useMemo(() => listSendableAssets(view), [view])
+  const pair = pickPair(assets, props.state)
+  if (!pair || !view.activeAccountId) {
+    return (
+      <Screen title="Swap" onBack={props.onBack}>
+        <EmptyState title="There are no two tokens to swap here">
+          <p>Add the token that you want to receive, or choose another network.</p>
+          <Link to="/tokens/add">Add a token</Link>
+        </EmptyState>
+      </Screen>
+    )
+  }
+  return <FilledForm {...props} assets={assets} pair={pair} accountId={view.activeAccountId} />
+}
+
+type FilledFormProps = SwapFormProps & {
+  readonly assets: readonly SendableAsset[]
+  readonly pair: SwapPair
+  readonly accountId: AccountId
+}
+
+function FilledForm({ state, dispatch, onBack, assets, pair, accountId }: FilledFormProps) {
+  const { terms, problems } = validateSwap({ ...state, pay: pair.pay })
+  const request = useSwapRequest({ accountId, pair, terms })
+  const quoting = useSwapQuotes(request)
+  const plan = request && choosePlan({ request, pair, quoting, quoteId: state.quoteId })
+  const { propose, busy, problem } = useSwapProposal()
+  const isValid = terms !== undefined && !problems.amount
+  const isWorking = quoting.offers.state === 'working'
+  const shown = (field: 'amount' | 'slippage') =>
+    state.visited.includes(field) ? problems[field] : undefined
+
+  async function proceed() {
+    if (!isValid) return dispatch({ type: 'stopped' })
+    const proposed = plan && (await propose(plan))
+    if (proposed && plan) dispatch({ type: 'proposed', plan, ...proposed })
+  }
+
+  return (
+    <Screen
+      title="Swap"
+      onBack={onBack}
+      footer={
+        <Button
+          busy={busy || (isValid && isWorking)}
+          disabled={isValid && !isWorking && !plan}
+          onClick={() => void proceed()}
+        >
+          Review
+        </Button>
+      }
+    >
+      <form
+        className={classes.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!busy && !(isValid && isWorking)) void proceed()
+        }}
+      >
+        {state.note && <Alert level="info" title={state.note} />}
+        <PairFields
+          assets={assets}
+          pair={pair}
+          amount={state.amount}
+          accountId={accountId}
+          dispatch={dispatch}
+          problem={shown('amount')}
+        />
+        <Offers quoting={quoting} plan={plan} dispatch={dispatch} />
+        <SlippageField
+          state={state}
+          dispatch={dispatch}
+          slippageBps={terms?.slippageBps}
+          problem={shown('slippage')}
+        />
+        <ProblemText problem={problem} />
+        <button type="submit" hidden />
+      </form>
+    </Screen>
+  )
+}
+
+type Choice = Pick<SwapPlan, 'request'> & {
+  readonly pair: SwapPair
+  readonly quoting: Pick<ReturnType<typeof useSwapQuotes>, 'offers'>
+  readonly quoteId: string | undefined
+}
+
+/** The offer that was chosen, while it is there; else the best one. */
+function choosePlan({ request, pair, quoting: { offers }, quoteId }: Choice): SwapPlan | undefined {
+  if (offers.state !== 'ready') return undefined
+  const quote = offers.quotes.find(({ id }) => id === quoteId) ?? offers.quotes[0]
+  return (
+    quote && {
+      request,
+      pay: pair.pay.asset,
+      receive: pair.receive.asset,
+      quote,
+      takesTwo: quote.needsAllowance,
+    }
+  )
+}

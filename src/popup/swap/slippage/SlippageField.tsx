@@ -1,0 +1,62 @@
+import { type Dispatch, useState } from 'react'
+import { Alert } from '../../ui/Alert.tsx'
+import { formatPercent } from '../../ui/format/formatPercent.ts'
+import { TextField } from '../../ui/TextField.tsx'
+import type { SwapEvent, SwapState } from '../swapState.ts'
+import classes from './SlippageField.module.css'
+
+type SlippageFieldProps = {
+  readonly state: Pick<SwapState, 'slippage' | 'slippageBps'>
+  readonly dispatch: Dispatch<SwapEvent>
+  /** What counts now, in basis points; undefined while what is typed cannot be read. */
+  readonly slippageBps: number | undefined
+  readonly problem: string | undefined
+}
+
+/** Basis points. */
+const choices = [10, 50, 100]
+const WARN_ABOVE_BPS = 500
+
+/** How much less than offered may arrive before the swap fails: three common choices, and any other out of the way. */
+export function SlippageField({ state, dispatch, slippageBps, problem }: SlippageFieldProps) {
+  const isTyped = state.slippage.trim() !== ''
+  const [startsOpen] = useState(isTyped)
+  return (
+    <div className={classes.slippage}>
+      <fieldset className={classes.choice}>
+        <legend className={classes.legend}>Slippage: how much less may arrive</legend>
+        {choices.map((choice) => (
+          <label key={choice} className={classes.option}>
+            <input
+              type="radio"
+              name="slippage"
+              className={classes.radio}
+              checked={!isTyped && choice === state.slippageBps}
+              onChange={() => dispatch({ type: 'slippageChosen', slippageBps: choice })}
+            />
+            {formatPercent(choice)}
+          </label>
+        ))}
+      </fieldset>
+      <details className={classes.advanced} open={startsOpen}>
+        <summary className={classes.summary}>Advanced</summary>
+        <TextField
+          label="Custom slippage"
+          value={state.slippage}
+          onChange={(text) => dispatch({ type: 'slippageTyped', text })}
+          onBlur={() => dispatch({ type: 'fieldLeft', field: 'slippage' })}
+          inputMode="decimal"
+          placeholder={String(state.slippageBps / 100)}
+          trailing="%"
+          problem={problem}
+          hint="When more than this is lost on the way, the swap fails and only the network fee is spent."
+        />
+      </details>
+      {slippageBps !== undefined && slippageBps > WARN_ABOVE_BPS && (
+        <Alert level="caution" title={`Up to ${formatPercent(slippageBps)} less may arrive`}>
+          Others can see a swap on its way and take the difference. Choose less unless you must.
+        </Alert>
+      )}
+    </div>
+  )
+}
