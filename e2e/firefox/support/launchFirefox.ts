@@ -1,0 +1,73 @@
+import puppeteer, { type Page } from 'puppeteer-core'
+import { waitUntil } from '../../screen/waitUntil.ts'
+
+/** The wallet's id, which `manifest.json` gives it in Firefox, and the name that Firefox is told to give its pages. */
+const extensionId = 'wallet@pellucid.wallet'
+const uuid = '4d7e2f0a-5f3c-4c1e-9c55-0b8d6a2f7e11'
+
+/** Firefox with the wallet in it and an empty profile. */
+export type WalletFirefox = {
+  /** The tab that the wallet opens when it is installed. */
+  readonly onboarding: () => Promise<Page>
+  /** The window in which requests are decided, once one waits there. */
+  readonly approval: () => Promise<Page>
+  /** Opens a page of the wallet in a tab. */
+  readonly openPopup: (hash?: string) => Promise<Page>
+  /** Opens a page of the web in a tab. */
+  readonly openPage: (url: string) => Promise<Page>
+  readonly close: () => Promise<void>
+}
+
+/** Starts Firefox, without a window, and installs the extension. */
+export async function launchFirefox(options: {
+  browserPath: string
+  extensionDir: string
+}): Promise<WalletFirefox> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.browserPath,
+    headless: true,
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }) },
+  })
+  await browser.installExtension(options.extensionDir)
+  const findPage = (path: string) =>
+    waitUntil(`The page ${path}`, async () => {
+      for (const page of await browser.pages()) if ((await readUrl(page)).includes(path)) return page
+      return undefined
+    })
+  let popups = 0
+  return {
+    onboarding: () => findPage('popup.html#/onboarding'),
+    approval: async () => bringToFront(await findPage('popup.html#/approve')),
+    async openPopup(hash = '#/') {
+      // Only the wallet itself may go to its pages, so one of them opens the next; a number tells them apart.
+      popups += 1
+      const opener = await findPage('popup.html')
+      await opener.evaluate(openTab, `popup.html?tab=${popups}${hash}`)
+      return bringToFront(await findPage(`popup.html?tab=${popups}`))
+    },
+    async openPage(url) {
+      const page = await browser.newPage()
+      await page.goto(url)
+      return page
+    },
+    close: () => browser.close(),
+  }
+}
+
+/** Firefox does not say where the wallet's pages are; they do. One that is just being opened or closed may not answer. */
+async function readUrl(page: Page): Promise<string> {
+  const soon = new Promise<string>((resolve) => setTimeout(resolve, 1_000, ''))
+  return Promise.race([page.evaluate(() => location.href).catch(() => ''), soon])
+}
+
+async function bringToFront(page: Page): Promise<Page> {
+  await page.bringToFront()
+  return page
+}
+
+/** Runs in a page of the wallet. */
+async function openTab(path: string): Promise<void> {
+  type Tabs = { create(tab: { url: string }): Promise<unknown> }
+  await (globalThis as unknown as { browser: { tabs: Tabs } }).browser.tabs.create({ url: `/${path}` })
+}
