@@ -89,12 +89,12 @@ export function ${toPascal(kind)}Approval({ approval, place }: ApprovalScreenPro
 
 function kindTest(kind: string): string {
   return `import { expect, test } from 'vitest'
-import { startBackground } from '../../../src/background/startBackground.ts'
+import { createServices } from '../../../src/background/createServices.ts'
 import { evmChainId } from '../../../src/protocol/ids.ts'
 import { createMemoryBrowser } from '../support/memoryBrowser.ts'
 
 test('${toWords(kind)} is worked out before it is shown', async () => {
-  const services = await startBackground(createMemoryBrowser().startWorker().platform)
+  const services = await createServices(createMemoryBrowser().startWorker().platform)
   const draft = { kind: '${kind}', chainId: evmChainId(1), request: {} } as const
   const id = await services.approvals.ask(draft, { type: 'wallet' })
   await services.reviewer.review(id)
