@@ -1,3 +1,4 @@
+import { countGlanceDigits } from '../approve/amounts/countGlanceDigits.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatAmount } from '../ui/format/formatAmount.ts'
 import { formatPlainAmount } from '../ui/format/formatPlainAmount.ts'
@@ -44,5 +45,6 @@ export function AmountField(props: AmountFieldProps) {
 
 function describeBalance({ asset: { symbol, decimals = 0 }, balance }: SendableAsset): string {
   if (balance === undefined) return `How much ${symbol} you have is not known yet.`
-  return `You have ${formatAmount(balance, { decimals })} ${symbol}`
+  const maxFraction = countGlanceDigits(balance, decimals)
+  return `You have ${formatAmount(balance, { decimals, maxFraction })} ${symbol}`
 }

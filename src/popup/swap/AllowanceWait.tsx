@@ -1,5 +1,6 @@
 import { type Dispatch, useEffect, useEffectEvent } from 'react'
 import { activityStates } from '../activity/activityStates.ts'
+import { describeActivity } from '../activity/describeActivity.ts'
 import { describeAmount } from '../activity/describeAmount.ts'
 import { HashLine } from '../activity/HashLine.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -20,6 +21,7 @@ type AllowanceWaitProps = {
 /** Between the two steps: once the leave is in a block, the swap is put up for review by itself. */
 export function AllowanceWait({ plan, hash, dispatch }: AllowanceWaitProps) {
   const leave = useView((view) => view.activity.find((row) => row.hash === hash))
+  const accounts = useView((view) => view.accounts)
   const { propose, busy, problem } = useSwapProposal()
   const venue = plan.quote.venueName
   const paid = describeAmount({ asset: plan.pay, amount: plan.request.amount })
@@ -52,15 +54,16 @@ export function AllowanceWait({ plan, hash, dispatch }: AllowanceWaitProps) {
       title="Step 1 of 2"
       onBack={() => dispatch({ type: 'backed' })}
       footer={
-        problem && (
+        state === 'confirmed' && (
           <Button busy={busy} onClick={() => void goOn()}>
-            Try again
+            {problem ? 'Try again' : 'Review the swap'}
           </Button>
         )
       }
     >
       <p>
-        You let {venue} move {paid}. As soon as that is in a block, you review the swap itself.
+        {leave && `${describeActivity(leave, accounts)}. `}As soon as that is in a block, you review the swap
+        itself.
       </p>
       {state === 'confirmed' ? (
         !problem && <Progress label="Preparing step 2…" />

@@ -28,22 +28,20 @@ export function PairFields({ assets, pair, amount, accountId, dispatch, problem 
   const maximum = computeSwapMaximum(pair.pay, estimate.state === 'ready' ? estimate : undefined)
   return (
     <div className={classes.pair}>
-      <div className={classes.pay}>
-        <AssetField
-          label="You pay"
-          assets={assets}
-          value={payId}
-          onChange={(id) => dispatch({ type: 'pairChosen', ...replaceSide(pair, 'pay', id) })}
-        />
-        <AmountField
-          value={amount}
-          onChange={(text) => dispatch({ type: 'amountTyped', text })}
-          onLeave={() => amount && dispatch({ type: 'fieldLeft', field: 'amount' })}
-          asset={pair.pay}
-          maximum={maximum}
-          problem={problem}
-        />
-      </div>
+      <AssetField
+        label="You pay"
+        assets={assets}
+        value={payId}
+        onChange={(id) => dispatch({ type: 'pairChosen', ...replaceSide(pair, 'pay', id) })}
+      />
+      <AmountField
+        value={amount}
+        onChange={(text) => dispatch({ type: 'amountTyped', text })}
+        onLeave={() => amount && dispatch({ type: 'fieldLeft', field: 'amount' })}
+        asset={pair.pay}
+        maximum={maximum}
+        problem={problem}
+      />
       <div className={classes.receive}>
         <AssetField
           label="You receive"

@@ -97,7 +97,7 @@ function FilledForm({ state, dispatch, onBack, assets, pair, accountId }: Filled
           dispatch={dispatch}
           problem={shown('amount')}
         />
-        <Offers quoting={quoting} plan={plan} dispatch={dispatch} />
+        {!problems.slippage && <Offers quoting={quoting} plan={plan} dispatch={dispatch} />}
         <SlippageField
           state={state}
           dispatch={dispatch}

@@ -18,7 +18,8 @@ export function SwapResult({ plan, hash }: SwapResultProps) {
   return (
     <TransactionScreen title="Swap" hash={hash} icon="swap">
       <Card title="Promised and received">
-        <Row label="Promised" note={`at least ${write(minimum)}`} value={`about ${write(promised)}`} />
+        <Row label="Promised at least" value={write(minimum)} />
+        <Row label="Expected about" value={write(promised)} />
         <Row label="Received" value={received === undefined ? 'Not yet' : write(received)} />
         {received !== undefined && <p>{describeComparison(comparison)}</p>}
       </Card>

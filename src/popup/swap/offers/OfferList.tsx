@@ -1,6 +1,5 @@
 import type { Asset } from '../../../protocol/explanation.ts'
 import type { SwapQuote } from '../../../protocol/swap.ts'
-import { Badge } from '../../ui/Badge.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { describeOffer, type PriceImpact } from './describeOffer.ts'
 import classes from './OfferList.module.css'
@@ -17,8 +16,8 @@ type OfferListProps = {
 export function OfferList({ quotes, chosen, receive, onChoose }: OfferListProps) {
   return (
     <fieldset className={classes.offers}>
-      <legend className={classes.legend}>Offers, the best first</legend>
-      {quotes.map((quote, place) => (
+      <legend className={classes.legend}>{quotes.length > 1 ? 'Offers, the best first' : 'Offer'}</legend>
+      {quotes.map((quote) => (
         <label key={quote.id} className={classes.offer}>
           <input
             type="radio"
@@ -27,32 +26,27 @@ export function OfferList({ quotes, chosen, receive, onChoose }: OfferListProps)
             checked={quote.id === chosen.id}
             onChange={() => onChoose(quote.id)}
           />
-          <Offer quote={quote} receive={receive} isBest={place === 0 && quotes.length > 1} />
+          <Offer quote={quote} receive={receive} />
         </label>
       ))}
     </fieldset>
   )
 }
 
-type OfferProps = { readonly quote: SwapQuote; readonly receive: Asset; readonly isBest: boolean }
+type OfferProps = { readonly quote: SwapQuote; readonly receive: Asset }
 
-function Offer({ quote, receive, isBest }: OfferProps) {
+function Offer({ quote, receive }: OfferProps) {
   const { atLeast, about, venue, poolFee, impact } = describeOffer(quote, receive)
   return (
     <span className={classes.words}>
-      <span className={classes.line}>
-        <span className={classes.atLeast}>{atLeast}</span>
-        {isBest && <Badge>Best</Badge>}
-      </span>{' '}
-      <span className={classes.about}>{about}</span>{' '}
+      <span className={classes.atLeast}>{atLeast}</span>{' '}
       <span className={classes.facts}>
-        {[venue, poolFee].filter(Boolean).join(' · ')}
-        {impact && (
-          <>
-            {' · '}
-            <Impact {...impact} />
-          </>
-        )}
+        {about} on {venue}
+      </span>{' '}
+      <span className={classes.facts}>
+        {poolFee}
+        {poolFee && impact && ' · '}
+        {impact && <Impact {...impact} />}
       </span>
     </span>
   )
@@ -60,7 +54,7 @@ function Offer({ quote, receive, isBest }: OfferProps) {
 
 function Impact({ words, level }: PriceImpact) {
   return (
-    <span className={classes[level]}>
+    <span className={level === 'small' ? undefined : classes[level]}>
       {level !== 'small' && <Icon name={level === 'danger' ? 'stop' : 'warning'} small />}
       {words}
     </span>
