@@ -1,9 +1,8 @@
 import { once } from 'node:events'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { acceptChannel } from '../../src/content/bridge/acceptChannel.ts'
 import { createSession } from '../../src/content/bridge/createSession.ts'
-import { createProvider } from '../../src/content/inpage/createProvider.ts'
-import { offerChannel } from '../../src/content/inpage/openChannel.ts'
+
 import { createFakeRuntime } from './support/createFakeRuntime.ts'
 
 const ports: MessagePort[] = []
@@ -11,16 +10,24 @@ afterEach(() => {
   for (const port of ports.splice(0)) port.close()
 })
 
+/** Where both scripts are. The page's takes its built-ins from it once, when it is loaded. */
+const view = Object.assign(new EventTarget(), {
+  postMessage(this: Window, data: unknown, target: string, transferred: MessagePort[]) {
+    expect(target).toBe('https://app.example')
+    this.dispatchEvent(Object.assign(new Event('message'), { data, source: this, ports: transferred }))
+  },
+}) as unknown as Window
+vi.stubGlobal('window', view)
+vi.stubGlobal('origin', 'https://app.example')
+vi.stubGlobal('postMessage', view.postMessage)
+const { openChannel } = await import('../../src/content/inpage/openChannel.ts')
+const { createProvider } = await import('../../src/content/inpage/createProvider.ts')
+afterAll(() => void vi.unstubAllGlobals())
+
 /** A page with both scripts in it, joined by a real channel. */
 function createPage() {
   const background = createFakeRuntime()
-  const view = Object.assign(new EventTarget(), {
-    origin: 'https://app.example',
-    postMessage: (data: unknown, origin: string, transferred: MessagePort[]) => {
-      expect(origin).toBe('https://app.example')
-      view.dispatchEvent(Object.assign(new Event('message'), { data, source: view, ports: transferred }))
-    },
-  }) as unknown as Window
+  const arrived = new EventTarget()
   acceptChannel(view, (port) => {
     ports.push(port)
     const { ask } = createSession({
@@ -34,9 +41,7 @@ function createPage() {
       arrived.dispatchEvent(new Event('call'))
     }
   })
-  const arrived = new EventTarget()
-  const nextCall = () => once(arrived, 'call')
-  return { background, provider: createProvider(offerChannel(view)), nextCall }
+  return { background, provider: createProvider(openChannel), nextCall: () => once(arrived, 'call') }
 }
 
 test('a request travels from the page to the background and its answer travels back', async () => {

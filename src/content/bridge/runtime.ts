@@ -1,4 +1,4 @@
-import { PAGE_PORT } from '../../protocol/messages.ts'
+import { PAGE_PORT } from '../../protocol/names.ts'
 
 /** One end of a connection to the background. */
 export type RuntimePort = {

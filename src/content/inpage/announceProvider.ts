@@ -1,5 +1,5 @@
 import icon from '../../../assets/icon.svg?inline'
-import { ANNOUNCED_NAME, ANNOUNCED_RDNS } from '../../protocol/messages.ts'
+import { ANNOUNCED_NAME, ANNOUNCED_RDNS } from '../../protocol/names.ts'
 import { freeze } from './builtIns.ts'
 import type { Provider } from './createProvider.ts'
 

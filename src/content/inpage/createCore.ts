@@ -1,0 +1,49 @@
+import type { PageAnswer, PageCall } from '../channel.ts'
+import { answerLocally } from './answerLocally.ts'
+import { create, NativePromise } from './builtIns.ts'
+import { createEmitter, type Emitter } from './createEmitter.ts'
+import { createStateKeeper } from './createStateKeeper.ts'
+import type { OpenChannel } from './openChannel.ts'
+import { parseCall } from './parseCall.ts'
+import { createRpcError } from './rpcError.ts'
+
+/** What does the provider's work, made when a page first uses it. */
+export type Core = Pick<Emitter, 'on' | 'removeListener'> & {
+  readonly request: (call: unknown) => Promise<unknown>
+}
+
+type Waiting = { readonly resolve: (result: unknown) => void; readonly reject: (error: unknown) => void }
+
+/** @param open is called when the page first asks for something that is not known here */
+export function createCore(open: OpenChannel): Core {
+  const { emit, on, removeListener } = createEmitter()
+  const state = createStateKeeper(emit)
+  const waiting: Record<number, Waiting> = create(null)
+  let send: ((call: PageCall) => void) | undefined
+  let lastId = 0
+
+  const receive = (answer: PageAnswer) => {
+    if ('state' in answer) state.update(answer.state)
+    else if ('event' in answer) state.disconnect(createRpcError(answer.error))
+    else {
+      const asked = waiting[answer.id]
+      delete waiting[answer.id]
+      if ('error' in answer) asked?.reject(createRpcError(answer.error))
+      else asked?.resolve(answer.result)
+    }
+  }
+
+  const request = (call: unknown) =>
+    new NativePromise<unknown>((resolve, reject) => {
+      const { method, params } = parseCall(call)
+      const known = state.get()
+      const answer = known && answerLocally(method, params, known)
+      if (answer) return resolve(answer.result)
+      send ??= open(receive)
+      lastId += 1
+      waiting[lastId] = { resolve, reject }
+      send({ id: lastId, method, params })
+    })
+
+  return { request, on, removeListener }
+}
