@@ -7,17 +7,23 @@ const rootDir = fileURLToPath(new URL('.', import.meta.url))
 const distDir = fileURLToPath(new URL('dist', import.meta.url))
 const bundleDir = fileURLToPath(new URL('dist/bundle', import.meta.url))
 
-/** A script that is one file: extensions load workers and content scripts as they are, without `import()`. */
-function oneFile(name: string, input: string, format: 'es' | 'iife'): EnvironmentOptions {
+/**
+ * A classic script that is one file: extensions load workers and content scripts as they are, without `import()`, and
+ * browsers keep the compiled code of classic workers. What the source imports when it needs it is in the same file, and
+ * runs when it is needed.
+ */
+function oneFile(name: string, input: string): EnvironmentOptions {
   return {
     consumer: 'client',
     build: {
       outDir: bundleDir,
       emptyOutDir: false,
       copyPublicDir: false,
+      lib: { entry: input, formats: ['iife'], name, fileName: () => `${name}.js` },
       rolldownOptions: {
-        input,
-        output: { format, entryFileNames: `${name}.js`, codeSplitting: false },
+        // Modules that wait to be needed are not compiled before: the worker starts many times a day.
+        optimization: { pifeForModuleWrappers: false },
+        output: { codeSplitting: false },
       },
     },
   }
@@ -27,6 +33,7 @@ function oneFile(name: string, input: string, format: 'es' | 'iife'): Environmen
 export default defineConfig({
   plugins: [react()],
   publicDir: false,
+  define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   build: {
     target: ['chrome123', 'firefox140'],
     modulePreload: false,
@@ -38,9 +45,9 @@ export default defineConfig({
     client: {
       build: { outDir: bundleDir, emptyOutDir: true, rolldownOptions: { input: 'popup.html' } },
     },
-    background: oneFile('background', 'src/background/index.ts', 'es'),
-    inpage: oneFile('inpage', 'src/content/inpage.ts', 'iife'),
-    bridge: oneFile('bridge', 'src/content/bridge.ts', 'iife'),
+    background: oneFile('background', 'src/background/index.ts'),
+    inpage: oneFile('inpage', 'src/content/inpage.ts'),
+    bridge: oneFile('bridge', 'src/content/bridge.ts'),
   },
   builder: {
     async buildApp(builder) {

@@ -1,10 +1,6 @@
 /** The part of `manifest.json` that differs between browsers; the rest is passed on as it is. */
 export type Manifest = {
-  readonly background: {
-    readonly service_worker: string
-    readonly scripts: readonly string[]
-    readonly type: string
-  }
+  readonly background: { readonly service_worker: string; readonly scripts: readonly string[] }
   readonly [key: string]: unknown
 }
 
@@ -25,6 +21,6 @@ export function deriveManifest(manifest: Manifest, browserName: BrowserName): Re
   const { background, ...rest } = manifest
   const foreign: readonly string[] = foreignKeys[browserName]
   const shared = Object.fromEntries(Object.entries(rest).filter(([key]) => !foreign.includes(key)))
-  const { service_worker, scripts, type } = background
-  return { ...shared, background: browserName === 'chrome' ? { service_worker, type } : { scripts, type } }
+  const { service_worker, scripts } = background
+  return { ...shared, background: browserName === 'chrome' ? { service_worker } : { scripts } }
 }

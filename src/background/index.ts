@@ -1,4 +1,4 @@
 import { createBrowserPlatform } from './browser.ts'
 import { startBackground } from './startBackground.ts'
 
-void startBackground(createBrowserPlatform())
+startBackground(createBrowserPlatform())

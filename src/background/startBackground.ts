@@ -1,83 +1,76 @@
-import { PAGE_PORT, WALLET_PORT } from '../protocol/messages.ts'
-import { createServices } from './createServices.ts'
-import { rejectIfGone } from './pages/gonePages.ts'
-import { identifyPage, routePageMessage } from './pages/pageRouter.ts'
+import type { Background } from './createBackground.ts'
 import type { Platform, Port } from './platform.ts'
-import { connectReactions } from './reactions/reactions.ts'
-import { refuseMessage } from './refuseMessage.ts'
-import { resume } from './resume.ts'
-import { createView } from './screens/createView.ts'
-import { createViewPublisher, type ViewPublisher } from './screens/viewPublisher.ts'
-import { answerPing, isWalletScreen, routeWalletMessage } from './screens/walletRouter.ts'
-import type { Services } from './services.ts'
-import { AUTO_LOCK_ALARM } from './session/session.ts'
+import type { ServedPort } from './ports/servePort.ts'
 
-type Background = { readonly services: Services; readonly publisher: ViewPublisher }
+/** A port on which nothing is said for so long is served all the same: it may only want to listen. */
+const QUIET_MS = 30
 
 /**
- * Registers every listener in the first turn, so that the event that woke the worker is heard. What they do waits until
- * everything stored has been read.
+ * Registers every listener in the first turn, so that the event that woke the worker is heard. Everything else is loaded
+ * when the first event asks for it, and acts only once what is stored has been read.
  */
-export function startBackground(platform: Platform): Promise<Services> {
-  const ready = createBackground(platform)
-  platform.onConnect((port) => {
-    if (port.name === PAGE_PORT) servePage(port)
-    else if (port.name === WALLET_PORT && isWalletScreen(port, platform)) serveScreen(port)
-    else port.disconnect()
-  })
-  platform.onAlarm((name) => {
-    // Being awake is enough for the other alarms: to wake is to resume.
-    if (name === AUTO_LOCK_ALARM) whenReady(({ services }) => services.session.isUnlocked())
-  })
+export function startBackground(platform: Platform): void {
+  let created: Promise<Background> | undefined
+
+  function whenReady(): Promise<Background> {
+    created ??= load(platform)
+    return created
+  }
+
+  platform.onConnect((port) => serve(port, { platform, whenReady }))
+  platform.onAlarm((name) => act((background) => background.hearAlarm(name)))
+  platform.onWindowClosed((windowId) => act((background) => background.hearWindowClosed(windowId)))
   platform.onFirstInstall(() => void platform.openTab('popup.html#/onboarding'))
   platform.onNoticeClicked(() => void platform.openTab('popup.html#/activity'))
-  platform.onWindowClosed((windowId) => {
-    whenReady(({ services }) => {
-      if (services.approvalWindow.isWindow(windowId)) void services.approvals.rejectSites()
-    })
+
+  /** When storage can't be read there is nothing to act on; whoever asks is told so. */
+  function act(react: (background: Background) => void): void {
+    whenReady().then(react, isToldToWhoeverAsks)
+  }
+}
+
+async function load(platform: Platform): Promise<Background> {
+  const { createBackground } = await import('./createBackground.ts')
+  return createBackground(platform)
+}
+
+/**
+ * Whoever connects says something at once. What comes first may be the question whether the worker lives, and that is
+ * answered before anything is loaded.
+ */
+function serve(
+  port: Port,
+  { platform, whenReady }: { platform: Platform; whenReady: () => Promise<Background> },
+) {
+  let served: Promise<ServedPort | undefined> | undefined
+
+  function getServed(): Promise<ServedPort | undefined> {
+    served ??= whenReady().then((background) => background.servePort(port))
+    return served
+  }
+
+  const callOff = platform.setTimer(() => void getServed().catch(isToldToWhoeverAsks), QUIET_MS)
+  port.onMessage((message) => {
+    if (isPing(message)) port.post({ pong: true })
+    const end = getServed()
+    if (isPing(message)) end.catch(isToldToWhoeverAsks)
+    else end.then((serving) => serving?.hear(message)).catch(() => refuse(port, message))
   })
-
-  /** What storage could not be read for has nothing to act on; whoever asks is told so. */
-  function whenReady(act: (background: Background) => void): void {
-    ready.then(act, () => {})
-  }
-
-  function servePage(port: Port): void {
-    const page = identifyPage(port, platform)
-    if (!page) {
-      port.disconnect()
-      return
-    }
-    const added = ready.then(({ services }) => services.pages.add(page))
-    port.onMessage((message) => {
-      const routed = added.then(() => ready).then(({ services }) => routePageMessage(services, page, message))
-      routed.catch(() => refuseMessage(port, message))
-    })
-    port.onDisconnect(() => whenReady(({ services }) => rejectIfGone(services, page)))
-  }
-
-  function serveScreen(port: Port): void {
-    whenReady(({ publisher }) => publisher.addScreen(port))
-    port.onMessage((message) => {
-      const pong = answerPing(message)
-      if (pong) {
-        port.post(pong)
-        return
-      }
-      const routed = ready.then(({ services }) => routeWalletMessage(services, port, message))
-      routed.catch(() => refuseMessage(port, message))
-    })
-    port.onDisconnect(() => whenReady(({ publisher }) => publisher.removeScreen(port)))
-  }
-
-  return ready.then(({ services }) => services)
+  port.onDisconnect(() => {
+    callOff()
+    void served?.then((end) => end?.leave(), isToldToWhoeverAsks)
+  })
 }
 
-async function createBackground(platform: Platform): Promise<Background> {
-  const services = await createServices(platform)
-  const publisher = createViewPublisher({ platform, getView: () => createView(services) })
-  connectReactions(services, publisher)
-  publisher.publish()
-  await resume(services)
-  return { services, publisher }
+/** It is no secret that the worker lives. */
+function isPing(message: unknown): boolean {
+  return typeof message === 'object' && message !== null && 'ping' in message
 }
+
+async function refuse(port: Port, message: unknown): Promise<void> {
+  const { refuseMessage } = await import('./refuseMessage.ts')
+  refuseMessage(port, message)
+}
+
+/** That storage can't be read is the answer to every request; nothing else is to be done about it. */
+function isToldToWhoeverAsks(): void {}

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
-import { VIEW_STORAGE_KEY, type View } from '../protocol/view.ts'
+import { VIEW_STORAGE_KEY } from '../protocol/names.ts'
+import type { View } from '../protocol/view.ts'
 import { App } from './app.tsx'
 import { isToolbarPopup, readSession } from './browser.ts'
 import { walletClient } from './wallet/walletClient.ts'

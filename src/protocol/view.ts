@@ -59,6 +59,3 @@ export type View = v.InferOutput<typeof View>
 /** The parts of the view that changed; a part is always sent whole. */
 export const ViewPatch = v.partial(View)
 export type ViewPatch = v.InferOutput<typeof ViewPatch>
-
-/** The key of `storage.session` that holds the last published view, so that the popup paints at once. */
-export const VIEW_STORAGE_KEY = 'view'

@@ -18,7 +18,10 @@ describe('who may ask', () => {
     'closes the port of a document whose origin is %s',
     async (origin) => {
       const { worker } = await startWallet(createMemoryBrowser())
-      expect(openPage(worker, origin).isClosed()).toBe(true)
+      const page = openPage(worker, origin)
+      page.send('eth_accounts')
+      await expect.poll(page.isClosed).toBe(true)
+      expect(page.received).toEqual([])
     },
   )
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { startBackground } from '../../src/background/startBackground.ts'
-import { PAGE_PORT, WALLET_PORT } from '../../src/protocol/messages.ts'
+import { PAGE_PORT, WALLET_PORT } from '../../src/protocol/names.ts'
 import { createMemoryBrowser } from './support/memoryBrowser.ts'
 import { createMemoryPort } from './support/memoryPort.ts'
 
@@ -8,7 +8,7 @@ it('answers every screen and every page, and writes nothing, when storage can’
   const browser = createMemoryBrowser()
   browser.session.get = () => Promise.reject(new Error('An unexpected error occurred'))
   const worker = browser.startWorker()
-  startBackground(worker.platform).catch(() => {})
+  startBackground(worker.platform)
   const url = 'chrome-extension://pellucid/popup.html'
   const screen = createMemoryPort(WALLET_PORT, { extensionId: 'pellucid', origin: undefined, url })
   const page = createMemoryPort(PAGE_PORT, {

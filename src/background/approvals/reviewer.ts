@@ -2,7 +2,6 @@ import type { Approval } from '../../protocol/approval.ts'
 import { serializeError } from '../../protocol/errors.ts'
 import type { Services } from '../services.ts'
 import { withSnapshotHash } from './createApproval.ts'
-import { approvalKindOf } from './kinds/kinds.ts'
 
 /** Works approvals out: what the person is shown before deciding. */
 export type Reviewer = {
@@ -17,6 +16,8 @@ export function createReviewer(getServices: () => Services): Reviewer {
   async function run(approval: Approval): Promise<Approval> {
     const { review: _, reviewProblem: __, ...asked } = approval
     try {
+      // Loaded when there is something to work out: what sees through requests is the largest part of the wallet.
+      const { approvalKindOf } = await import('./kinds/kinds.ts')
       const review = await approvalKindOf(approval.kind).review(approval, getServices())
       return withSnapshotHash({ ...asked, review, reviewState: 'ready' } as Approval)
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { WalletReply } from '../../protocol/messages.ts'
-import { VIEW_STORAGE_KEY, type View, type ViewPatch } from '../../protocol/view.ts'
+import { VIEW_STORAGE_KEY } from '../../protocol/names.ts'
+import type { View, ViewPatch } from '../../protocol/view.ts'
 import type { Platform, Port } from '../platform.ts'
 
 /** Tells the wallet's screens what there is to show: all of it at first, then what changed. */

@@ -1,9 +1,8 @@
 import * as v from 'valibot'
 import { serializeError, WalletError } from '../../protocol/errors.ts'
-import { WalletPing, type WalletReply, WalletRequest } from '../../protocol/messages.ts'
+import { type WalletReply, WalletRequest } from '../../protocol/messages.ts'
 import { isWalletCommand, type WalletCommand, walletCommands } from '../../protocol/wallet.ts'
 import type { CommandHandler } from '../commands/commandHandler.ts'
-import { commandHandlers } from '../commands/commandHandlers.ts'
 import type { Platform, Port } from '../platform.ts'
 import type { Services } from '../services.ts'
 
@@ -14,11 +13,6 @@ export function isWalletScreen(
 ): boolean {
   const { extensionId, url } = port.sender
   return extensionId === platform.extensionId && url?.startsWith(`${platform.extensionOrigin}/`) === true
-}
-
-/** @returns the answer to a ping, which needs no state: the worker is alive; undefined for anything else */
-export function answerPing(message: unknown): WalletReply | undefined {
-  return v.is(WalletPing, message) ? { pong: true } : undefined
 }
 
 /** Carries out one command of the wallet's own screens. Never rejects. */
@@ -39,6 +33,8 @@ async function runCommand(services: Services, command: string, params: unknown):
   const schema: v.GenericSchema = walletCommands[command].params
   const parsed = v.safeParse(schema, params)
   if (!parsed.success) throw new WalletError('invalidParams', parsed.issues[0].message.slice(0, 300))
+  // Loaded when the person first does something: the worker starts many times for nothing but a page's question.
+  const { commandHandlers } = await import('../commands/commandHandlers.ts')
   const handler = commandHandlers[command] as CommandHandler<WalletCommand>
   return handler(parsed.output as never, services)
 }

@@ -11,7 +11,7 @@ import { broadcast } from './broadcast.ts'
 import { chooseNonce } from './chooseNonce.ts'
 import { createKeyedLock } from './keyedLock.ts'
 import { createOutbox } from './outbox.ts'
-import { type ApprovedTransaction, signAndKeep } from './signAndKeep.ts'
+import type { ApprovedTransaction } from './signAndKeep.ts'
 import { watchOnce } from './watch.ts'
 import { createWatcher } from './watcher.ts'
 
@@ -75,6 +75,7 @@ export function createTransactions(services: {
       const key = `${approval.chainId} ${accountAddress(accountId)}`
       const entry = await lock(key, async () => {
         assertNotSent(approval.id)
+        const { signAndKeep } = await import('./signAndKeep.ts')
         return signAndKeep(context, approved)
       })
       for (const listener of sentListeners) listener(entry.activity)

@@ -3,7 +3,7 @@ import type { OutboxEntry } from '../state/outboxStore.ts'
 import type { Stores } from '../state/stores.ts'
 import { updateActivity } from './activityLog.ts'
 import { broadcast } from './broadcast.ts'
-import { checkEntry } from './checkEntry.ts'
+import type { checkEntry } from './checkEntry.ts'
 import type { Outbox } from './outbox.ts'
 
 type Watching = Parameters<typeof broadcast>[0] &
@@ -24,6 +24,7 @@ export async function watchOnce(watching: Watching): Promise<void> {
 async function watchEntry(watching: Watching, entry: OutboxEntry): Promise<void> {
   const { stores, outbox } = watching
   if (entry.broadcastAtMs === undefined) return broadcast(watching, entry)
+  const { checkEntry } = await import('./checkEntry.ts')
   const { changes, settled, lost } = await checkEntry(watching, entry)
   if (lost) return broadcast(watching, entry)
   await updateActivity(stores, entry.activity.id, changes)

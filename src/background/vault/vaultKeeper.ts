@@ -1,12 +1,6 @@
-import { changePassword } from '../../keyring/vault/changePassword.ts'
 import type { VaultContents } from '../../keyring/vault/contents/contents.ts'
-import { createVault } from '../../keyring/vault/createVault.ts'
-import { openVault } from '../../keyring/vault/openVault.ts'
 import type { SealedVault } from '../../keyring/vault/sealedVault.ts'
-import { sealVault } from '../../keyring/vault/sealVault.ts'
 import { readVault } from '../../keyring/vault/storage/readVault.ts'
-import { writeVault } from '../../keyring/vault/storage/writeVault.ts'
-import { unlockVault } from '../../keyring/vault/unlockVault.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import type { Platform } from '../platform.ts'
 import { createVaultStorage } from './vaultStorage.ts'
@@ -27,7 +21,10 @@ export type VaultKeeper = {
   changePassword(passwords: { password: string; newPassword: string }): Promise<Uint8Array>
 }
 
-/** Opens the keeper: reads the vault, and heals a damaged copy. */
+/**
+ * Opens the keeper: reads the vault, and heals a damaged copy. What opens and seals is loaded when it is needed: most
+ * starts of the worker need no key.
+ */
 export async function openVaultKeeper(
   platform: Pick<Platform, 'local' | 'random' | 'now' | 'withLock'>,
 ): Promise<VaultKeeper> {
@@ -43,8 +40,20 @@ export async function openVaultKeeper(
   }
 
   async function store(next: SealedVault): Promise<void> {
-    await writeVault(storage, next)
-    reading = { status: 'ok', sealed: next }
+    const { writeVault } = await import('../../keyring/vault/storage/writeVault.ts')
+    try {
+      await writeVault(storage, next)
+      reading = { status: 'ok', sealed: next }
+    } catch (error) {
+      // It may have got half way: what counts is what is there now.
+      reading = await readVault(storage)
+      throw error
+    }
+  }
+
+  async function read(dataKey: Uint8Array): Promise<VaultContents> {
+    const { openVault } = await import('../../keyring/vault/openVault.ts')
+    return openVault(sealed(), dataKey)
   }
 
   function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
@@ -61,19 +70,25 @@ export async function openVaultKeeper(
             reason: 'walletExists',
           })
         }
+        const { createVault } = await import('../../keyring/vault/createVault.ts')
         const created = await createVault({ contents, password, random, clock })
         await store(created.sealed)
         return created.dataKey
       }),
-    unlock: (password) => unlockVault(sealed(), password),
-    read: (dataKey) => openVault(sealed(), dataKey),
+    async unlock(password) {
+      const { unlockVault } = await import('../../keyring/vault/unlockVault.ts')
+      return unlockVault(sealed(), password)
+    },
+    read,
     change: (dataKey, change) =>
       inTurn(async () => {
-        const contents = change(await openVault(sealed(), dataKey))
+        const { sealVault } = await import('../../keyring/vault/sealVault.ts')
+        const contents = change(await read(dataKey))
         await store(await sealVault({ sealed: sealed(), dataKey, contents, random }))
       }),
     changePassword: (passwords) =>
       inTurn(async () => {
+        const { changePassword } = await import('../../keyring/vault/changePassword.ts')
         const changed = await changePassword({ sealed: sealed(), ...passwords, random, clock })
         await store(changed.sealed)
         return changed.dataKey

@@ -1,4 +1,4 @@
-import { WALLET_PORT } from '../../protocol/messages.ts'
+import { WALLET_PORT } from '../../protocol/names.ts'
 import type { CommandParams, CommandResult, WalletCommand } from '../../protocol/wallet.ts'
 import { openPort } from '../browser.ts'
 import { createWalletClient } from './createWalletClient.ts'

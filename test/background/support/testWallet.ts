@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { expect, vi } from 'vitest'
 import { startBackground } from '../../../src/background/startBackground.ts'
 import type { Approval } from '../../../src/protocol/approval.ts'
-import { PAGE_PORT, type PageReply, WALLET_PORT, type WalletReply } from '../../../src/protocol/messages.ts'
+import type { PageReply, WalletReply } from '../../../src/protocol/messages.ts'
+import { PAGE_PORT, WALLET_PORT } from '../../../src/protocol/names.ts'
 import type { View } from '../../../src/protocol/view.ts'
 import type { CommandParams, CommandResult, WalletCommand } from '../../../src/protocol/wallet.ts'
 import type { MemoryBrowser, Worker } from './memoryBrowser.ts'
@@ -34,9 +35,9 @@ export type TestPage = {
 /** Starts a life of the worker, with a screen at it. */
 export async function startWallet(browser: MemoryBrowser): Promise<{ worker: Worker; screen: TestScreen }> {
   const worker = browser.startWorker()
-  const started = startBackground(worker.platform)
+  startBackground(worker.platform)
   const screen = openScreen(worker)
-  await started
+  await vi.waitFor(() => expect(screen.view().status).toBeDefined(), 20_000)
   return { worker, screen }
 }
 
@@ -51,6 +52,7 @@ export function openScreen(worker: Worker): TestScreen {
   const url = 'chrome-extension://pellucid/popup.html'
   const memory = createMemoryPort(WALLET_PORT, { extensionId: 'pellucid', origin: undefined, url })
   worker.connect(memory.port)
+  memory.send({ ping: true })
   const replies = () => memory.received as WalletReply[]
 
   function view(): View {

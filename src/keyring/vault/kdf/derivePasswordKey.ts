@@ -1,7 +1,6 @@
 import { hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { wipe } from '../../wipe.ts'
-import { argon2idByScript } from './argon2idByScript.ts'
-import { argon2idByWasm } from './argon2idByWasm.ts'
+import type { Argon2Input } from './argon2Input.ts'
 import { assertKdfBounds, type KdfParams } from './kdfParams.ts'
 
 /** The shortest module there is: magic number and version (WebAssembly core specification §5.5.16). */
@@ -17,12 +16,21 @@ const EMPTY_MODULE = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]
 export async function derivePasswordKey(password: string, params: KdfParams): Promise<Uint8Array> {
   assertKdfBounds(params)
   const passwordBytes = utf8ToBytes(password.normalize('NFKC'))
-  const argon2id = canRunWasm() ? argon2idByWasm : argon2idByScript
   try {
     return await argon2id({ ...params, password: passwordBytes, salt: hexToBytes(params.salt) })
   } finally {
     wipe(passwordBytes)
   }
+}
+
+/** Each is loaded when it is the one that is used, and only then. */
+async function argon2id(input: Argon2Input): Promise<Uint8Array> {
+  if (canRunWasm()) {
+    const { argon2idByWasm } = await import('./argon2idByWasm.ts')
+    return argon2idByWasm(input)
+  }
+  const { argon2idByScript } = await import('./argon2idByScript.ts')
+  return argon2idByScript(input)
 }
 
 function canRunWasm(): boolean {
