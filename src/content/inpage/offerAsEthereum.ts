@@ -7,12 +7,7 @@ import type { Provider } from './createProvider.ts'
 export function offerAsEthereum(view: Window, provider: Provider): void {
   if ('ethereum' in view) return
   try {
-    Object.defineProperty(view, 'ethereum', {
-      value: provider,
-      configurable: true,
-      enumerable: true,
-      writable: true,
-    })
+    ;(view as { ethereum?: Provider }).ethereum = provider
   } catch {
     // The page made its window refuse new properties; the announcement has reached it all the same.
   }
