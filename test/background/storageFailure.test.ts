@@ -21,8 +21,8 @@ it('answers every screen and every page, and writes nothing, when storage can’
   screen.send({ id: '00000000-0000-4000-8000-000000000000', command: 'lock', params: {} })
   page.send({ id: '00000000-0000-4000-8000-000000000000:1', method: 'eth_accounts' })
   await expect
-    .poll(() => screen.received)
+    .poll(() => screen.received, { timeout: 20_000 })
     .toMatchObject([{ pong: true }, { error: { reason: 'storageUnavailable' } }])
-  await expect.poll(() => page.received).toMatchObject([{ error: { code: -32603 } }])
+  await expect.poll(() => page.received, { timeout: 20_000 }).toMatchObject([{ error: { code: -32603 } }])
   expect(browser.local.dump()).toEqual({})
 })
