@@ -9,9 +9,9 @@ import { buildExtensions } from '../e2e/setup/buildExtensions.ts'
 import { installBrowser } from '../scripts/install/installBrowser.ts'
 import { writeBareExtension } from './bare/writeBareExtension.ts'
 import { limits } from './limits.ts'
-import { measureAll, type Samples, type Subject } from './measures/measureAll.ts'
+import { measureAll, type Samples } from './measures/measureAll.ts'
+import { type TimeRequests, timeBareRequests, timeWalletRequests } from './measures/timeRequests.ts'
 import { compare, formatTable, weighAll } from './report.ts'
-import { bareSubject, walletSubject } from './subjects.ts'
 
 const rounds = 3
 
@@ -30,8 +30,8 @@ export async function main(): Promise<void> {
   try {
     for (let round = 1; round <= rounds; round += 1) {
       console.log(`Round ${round} of ${rounds}`)
-      bare.push(await measureOnce({ browserPath, extensionDir: bareDir }, bareSubject, site.url))
-      ours.push(await measureOnce({ browserPath, extensionDir }, walletSubject, site.url, openNewWallet))
+      bare.push(await measureOnce({ browserPath, extensionDir: bareDir }, site.url, timeBareRequests))
+      ours.push(await measureOnce({ browserPath, extensionDir }, site.url, timeWalletRequests, openNewWallet))
     }
   } finally {
     await site.stop()
@@ -45,14 +45,14 @@ export async function main(): Promise<void> {
 
 async function measureOnce(
   launch: { browserPath: string; extensionDir: string },
-  subject: Subject,
   url: string,
+  timeRequests: TimeRequests,
   prepare: (browser: WalletBrowser) => Promise<void> = async () => {},
 ): Promise<Samples> {
   const browser = await launchChromium(launch)
   try {
     await prepare(browser)
-    return await measureAll(browser, subject, url)
+    return await measureAll(browser, url, timeRequests)
   } finally {
     await browser.close()
   }

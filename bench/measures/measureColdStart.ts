@@ -1,44 +1,24 @@
-import type { Page } from 'playwright'
 import type { WalletBrowser } from '../../e2e/chromium/support/launchChromium.ts'
+import type { TimeRequests } from './timeRequests.ts'
 
-/** Long enough for a worker that was told to stop to be gone. */
-const settleMs = 300
+/** Long enough for a worker that was told to stop, and for its process, to be gone. */
+const settleMs = 500
 
 /**
- * Ends the worker, then connects to it.
+ * Ends the worker while none of the extension's pages is open, so that its process ends too, and has a page ask for
+ * something.
  *
- * @param page of the extension, that does nothing by itself
- * @param ask what is sent, and the property of the first message that counts as an answer
- * @returns ms until that answer
+ * @returns ms until the answer
  */
 export async function measureColdStart(
-  { killWorker }: WalletBrowser,
-  page: Page,
-  ask: { readonly port: string; readonly message: object; readonly answer: string },
+  { openPage, killWorker }: WalletBrowser,
+  url: string,
+  timeRequests: TimeRequests,
 ): Promise<number> {
+  const page = await openPage(url)
   await killWorker()
   await page.waitForTimeout(settleMs)
-  return page.evaluate(connectAndWait, ask)
-}
-
-/** Runs in the page. */
-function connectAndWait(ask: { port: string; message: object; answer: string }): Promise<number> {
-  type Port = {
-    onMessage: { addListener(listener: (message: object) => void): void }
-    postMessage(message: object): void
-    disconnect(): void
-  }
-  const { runtime } = (
-    globalThis as unknown as { chrome: { runtime: { connect(to: { name: string }): Port } } }
-  ).chrome
-  return new Promise((resolve) => {
-    const startedAtMs = performance.now()
-    const port = runtime.connect({ name: ask.port })
-    port.onMessage.addListener((message) => {
-      if (!(ask.answer in message)) return
-      resolve(performance.now() - startedAtMs)
-      port.disconnect()
-    })
-    port.postMessage(ask.message)
-  })
+  const [duration = Number.NaN] = await page.evaluate(timeRequests, 1)
+  await page.close()
+  return duration
 }
