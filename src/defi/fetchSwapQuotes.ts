@@ -21,7 +21,7 @@ export type SwapQuote = {
   readonly amountIn: bigint
   readonly amountOut: bigint
   readonly slippageBps: number
-  /** `amountOut` less slippage: when less would arrive, the swap fails. */
+  /** `amountOut` less slippage, where prices move: when less would arrive, the swap fails. */
   readonly minimumReceived: bigint
   /** How much worse the price is than for a thousandth of the amount; undefined for dust. */
   readonly priceImpactBps: number | undefined
@@ -84,7 +84,7 @@ async function quoteRoute(
     amountIn: amount,
     amountOut,
     slippageBps,
-    minimumReceived: amountOut - (amountOut * BigInt(slippageBps)) / 10_000n,
+    minimumReceived: venue.isExact ? amountOut : amountOut - (amountOut * BigInt(slippageBps)) / 10_000n,
     priceImpactBps: sampleOut ? toImpactBps({ amount, amountOut, sample, sampleOut }) : undefined,
   }
 }

@@ -29,6 +29,8 @@ export type SwapVenue = {
   readonly id: string
   /** As people know it: “Uniswap V3”. */
   readonly name: string
+  /** True where the amount is always what was said: no slippage is taken off. */
+  readonly isExact: boolean
   /** The contract that swaps, which needs an allowance; undefined where the venue is not on the chain. */
   readonly getRouter: (chainId: string) => Address | undefined
   readonly listRoutes: (o: {

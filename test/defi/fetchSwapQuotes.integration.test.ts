@@ -99,7 +99,7 @@ it('the coin is wrapped and unwrapped one for one, without leave', async () => {
   ] as const) {
     const [offer, ...others] = await quote(pay, receive, 7n)
     expect(others).toEqual([])
-    expect(offer).toMatchObject({ venue: 'wrap', amountIn: 7n, amountOut: 7n })
+    expect(offer).toMatchObject({ venue: 'wrap', amountIn: 7n, amountOut: 7n, minimumReceived: 7n })
     const swap = buildSwap(offer as SwapQuote, { recipient: account.address, deadlineMs })
     expect(swap.allowance).toBeUndefined()
     await send(swap)

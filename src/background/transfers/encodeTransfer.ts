@@ -1,3 +1,4 @@
+import { WalletError } from '../../protocol/errors.ts'
 import type { AssetId } from '../../protocol/ids.ts'
 import { type Address, toAmount } from '../../protocol/primitives.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
@@ -9,7 +10,7 @@ const TRANSFER_SELECTOR = '0xa9059cbb'
 /**
  * Makes the transaction that moves an asset. `amount` in the asset's smallest unit.
  *
- * @throws WalletError `notSendable` for what the wallet can't send
+ * @throws WalletError `notSendable` for what the wallet can't send, `badAmount` for less than nothing
  */
 export function encodeTransfer(transfer: {
   assetId: AssetId
@@ -18,6 +19,8 @@ export function encodeTransfer(transfer: {
   amount: bigint
 }): TransactionRequest {
   const { assetId, from, recipient, amount } = transfer
+  if (amount < 0n)
+    throw new WalletError('invalidInput', 'An amount to send is not negative.', { reason: 'badAmount' })
   const asset = parseAssetId(assetId)
   if (asset.type === 'native') return { from, to: recipient, value: toAmount(amount), data: '0x' }
   const data =

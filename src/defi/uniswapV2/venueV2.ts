@@ -19,6 +19,7 @@ const selectors = { fromNative: '0x7ff36ab5', toNative: '0x18cbafe5', tokens: '0
 export const venueV2: SwapVenue = {
   id: 'uniswap-v2',
   name: 'Uniswap V2',
+  isExact: false,
   getRouter: (chainId) => routers[chainId],
   listRoutes: (o) => listPaths(o).map((tokens) => ({ tokens, fees: [] })),
   fetchAmountOut: async (rpc, { tokens }, amountIn) => {

@@ -24,6 +24,7 @@ const multicall = { selector: '0x5ae401dc', inputs: [{ type: 'uint256' }, { type
 export const venueV3: SwapVenue = {
   id: 'uniswap-v3',
   name: 'Uniswap V3',
+  isExact: false,
   getRouter: (chainId) => swapRouters02[chainId],
   listRoutes: (o) => listPaths(o).flatMap(addFees),
   fetchAmountOut: async (rpc, route, amountIn) => {

@@ -7,6 +7,7 @@ import { wrappedNativeTokens } from './wrappedNativeTokens.ts'
 export const wrapVenue: SwapVenue = {
   id: 'wrap',
   name: 'Wrapped coin',
+  isExact: true,
   getRouter: (chainId) => wrappedNativeTokens[chainId],
   listRoutes: ({ chainId, tokenIn, tokenOut }) =>
     tokenIn === tokenOut && tokenIn === wrappedNativeTokens[chainId] ? [{ tokens: [tokenIn], fees: [] }] : [],

@@ -34,6 +34,11 @@ describe('a transfer', () => {
     expect(encodeTransfer(transfer)).toEqual({ from, to: contract, value: '5', data: '0x' })
   })
 
+  it('of less than nothing is refused', () => {
+    const transfer = { assetId: nativeAssetId(chainId), from, recipient: contract, amount: -5n }
+    expect(() => encodeTransfer(transfer)).toThrow(/not negative/)
+  })
+
   it('of an NFT is refused with a sentence', () => {
     const assetId = tokenAssetId(chainId, 'erc721', contract, 1n)
     expect(() => encodeTransfer({ assetId, from, recipient: contract, amount: 1n })).toThrow(
