@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { approve } from '../flows/approve.ts'
 import { ask, press } from './support/dapp.ts'
 import type { WalletBrowser } from './support/launchChromium.ts'
 import { playwrightScreen } from './support/playwrightScreen.ts'
@@ -50,6 +51,18 @@ test('a site that floods the wallet opens one window and waits for one answer of
   expect(answers.filter((code) => code === -32002 || code === -32005)).toHaveLength(199)
   expect(windows()).toHaveLength(1)
   await playwrightScreen(await browser.approval()).press('Reject')
+  await expect.poll(() => windows().length).toBe(0)
+})
+
+test('a site that asks again the moment it is answered is not answered for by the closing window', async () => {
+  const answers = dapp.evaluate(askInARow, { account, times: 4 })
+  for (let times = 0; times < 4; times += 1) {
+    const approval = await browser.approval()
+    await approve(playwrightScreen(approval), 'Sign')
+    await expect.poll(() => approval.isClosed() || windows().length > 1).toBe(true)
+  }
+  expect(await answers).toEqual([true, true, true, true])
+  await expect.poll(() => windows().length).toBe(0)
 })
 
 test('another site waits in the same queue', async () => {
@@ -61,6 +74,23 @@ test('another site waits in the same queue', async () => {
   await playwrightScreen(approval).press('Reject all')
   expect(await message).toMatchObject({ error: { code: 4001 } })
 })
+
+/** Runs in the page: asks for a signature as soon as the one before was given. @returns which of them were given */
+async function askInARow(options: { account: string; times: number }): Promise<boolean[]> {
+  type Provider = { request(call: object): Promise<unknown> }
+  const { ethereum } = window as unknown as { ethereum: Provider }
+  const given: boolean[] = []
+  for (let count = 0; count < options.times; count += 1) {
+    const request = { method: 'personal_sign', params: ['0x6869', options.account] }
+    given.push(
+      await ethereum.request(request).then(
+        () => true,
+        () => false,
+      ),
+    )
+  }
+  return given
+}
 
 /** Runs in the page: asks for many signatures at once. @returns the codes of those that were refused within a second */
 async function flood(options: { account: string; times: number }): Promise<number[]> {
