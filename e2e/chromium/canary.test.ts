@@ -85,6 +85,10 @@ test('nothing of it is in the files that the browser wrote (D2)', async () => {
   expect(find(files)).toEqual([])
 })
 
+test('nothing at all was written to the console', () => {
+  expect(browser.consoleLines).toEqual([])
+})
+
 /** @returns where which secret was found */
 function find(holdings: readonly Holding[]): string[] {
   return holdings.flatMap(({ place, text }) => findSecrets(text).map((secret) => `${secret} in ${place}`))

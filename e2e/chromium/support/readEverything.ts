@@ -8,7 +8,7 @@ export type Holding = { readonly place: string; readonly text: string }
 
 /** Reads the wallet's storage, the console, and the document of every open page with what stands in its fields. */
 export async function readWithinReach(browser: WalletBrowser): Promise<Holding[]> {
-  const page = await browser.openPage(`${browser.extensionUrl}/icons/16.png`)
+  const page = await browser.openPopup('#/settings')
   const [local, session] = await Promise.all([
     page.evaluate(readStorage, 'local'),
     page.evaluate(readStorage, 'session'),
