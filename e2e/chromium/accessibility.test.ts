@@ -70,6 +70,7 @@ describe('the wallet has no barrier, in either theme', () => {
   test.each([
     '#/',
     '#/send',
+    '#/swap',
     '#/receive',
     '#/activity',
     '#/tokens/add',
@@ -78,6 +79,7 @@ describe('the wallet has no barrier, in either theme', () => {
     '#/settings/password',
     '#/settings/networks',
     '#/settings/networks/add',
+    '#/settings/networks/eip155:31337',
     '#/settings/sites',
     '#/approve',
   ])('%s', async (hash) => {

@@ -3,6 +3,7 @@ import { erc20Abi, type Hex, parseEther, parseUnits } from 'viem'
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { connectAs } from '../../test/devnet/chain.ts'
 import { approve, waitUntilReviewed } from '../flows/approve.ts'
+import { fillSwap } from '../flows/fillSwap.ts'
 import type { Screen } from '../screen/screen.ts'
 import { waitUntil } from '../screen/waitUntil.ts'
 import { measureChanges } from '../support/measureChanges.ts'
@@ -100,17 +101,6 @@ test('a node that is down is told in a sentence, and asked again on request', as
   await page.close()
   await proxy.stop()
 })
-
-/** Fills in the swap screen, from the home screen on. */
-async function fillSwap(
-  screen: Screen,
-  swap: { pay: RegExp; receive: RegExp; amount: string },
-): Promise<void> {
-  await screen.press('Swap')
-  await screen.choose('You pay', swap.pay)
-  await screen.choose('You receive', swap.receive)
-  await screen.fill('Amount', swap.amount)
-}
 
 async function waitUntilTitled(screen: Screen, title: RegExp): Promise<void> {
   await waitUntil(`The title ${title}`, async () => title.test(await screen.readText()))

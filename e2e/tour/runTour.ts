@@ -11,12 +11,14 @@ import { onboard } from './stops/onboard.ts'
 import { sendEther } from './stops/sendEther.ts'
 import { sign } from './stops/sign.ts'
 import { swap } from './stops/swap.ts'
+import { swapInWallet } from './stops/swapInWallet.ts'
 
 /** Pictures have twice the points of a screen, so that they stay sharp where they are shown smaller. */
 const flags = ['--force-device-scale-factor=2', '--hide-scrollbars']
 
 /**
- * Takes the whole tour of the wallet without a window: onboarding, receiving, connecting, a swap, signatures, a
+ * Takes the whole tour of the wallet without a window: onboarding, receiving, connecting, a swap on a site and one in the
+ * wallet, signatures, a
  * transfer, activity, settings, locking. Leaves numbered pictures and `report.md`.
  *
  * @param options `outDir` is emptied first
@@ -43,6 +45,7 @@ export async function runTour(options: {
     await lookAround(traveller)
     await connect(traveller)
     const swapped = await swap(traveller)
+    await swapInWallet(traveller)
     await sign(traveller)
     await sendEther(traveller)
     await leave(traveller)
