@@ -3,6 +3,9 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type EnvironmentOptions } from 'vite'
 import { writeExtensions } from './scripts/build/writeExtensions.ts'
 
+// Whatever starts the build, a test runner or a script, what it builds is what people get.
+process.env.NODE_ENV = 'production'
+
 const rootDir = fileURLToPath(new URL('.', import.meta.url))
 const distDir = fileURLToPath(new URL('dist', import.meta.url))
 const bundleDir = fileURLToPath(new URL('dist/bundle', import.meta.url))
