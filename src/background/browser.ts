@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill'
 import { createSecureRandom } from '../keyring/random/createSecureRandom.ts'
+import { createReadAhead } from './createReadAhead.ts'
 import type { Platform, Port, StorageArea } from './platform.ts'
 
 const BADGE_COLOR = '#0a6b72'
@@ -64,11 +65,12 @@ export function createBrowserPlatform(): Platform {
 function isGoneAlready(): void {}
 
 function toStorageArea(area: browser.Storage.StorageArea): StorageArea {
-  return {
+  const store: StorageArea = {
     get: (keys) => area.get([...keys]),
     set: (items) => area.set(items),
     remove: (keys) => area.remove([...keys]),
   }
+  return createReadAhead(store, () => area.get())
 }
 
 function toPort(port: Runtime.Port): Port {
