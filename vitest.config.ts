@@ -31,6 +31,7 @@ export default defineConfig({
           name: 'integration',
           include: [integrationTests],
           globalSetup: 'devnet/testing/startForTests.ts',
+          setupFiles: 'devnet/testing/isolateFile.ts',
           // One chain serves them all: two files sending from one account would trip over its nonce.
           fileParallelism: false,
           testTimeout: 60_000,
