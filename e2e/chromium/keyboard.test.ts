@@ -29,6 +29,13 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`No way leads to ${name} by keyboard`)
 }
 
+/** Presses a key that decides: the window may be gone before the key is up again. */
+async function pressToDecide(page: Page, key: 'Enter' | 'Space'): Promise<void> {
+  await page.keyboard.press(key).catch((error: unknown) => {
+    if (!page.isClosed()) throw error
+  })
+}
+
 test('a signature can be given by keyboard alone: by the space bar, never by Enter or Escape', async () => {
   await press(dapp, 'sign-message')
   const approval = await browser.approval()
@@ -39,7 +46,7 @@ test('a signature can be given by keyboard alone: by the space bar, never by Ent
   await approval.keyboard.press('Enter')
   await approval.waitForTimeout(500)
   expect(approval.isClosed()).toBe(false)
-  await approval.keyboard.press('Space')
+  await pressToDecide(approval, 'Space')
   expect(await readResult(dapp, 'sign-message')).toMatchObject({ state: 'done', value: { verified: true } })
 })
 
@@ -48,7 +55,7 @@ test('a request can be rejected by keyboard alone', async () => {
   const approval = await browser.approval()
   await playwrightScreen(approval).see('button', 'Reject')
   await tabTo(approval, 'Reject')
-  await approval.keyboard.press('Enter')
+  await pressToDecide(approval, 'Enter')
   expect((await readResult(dapp, 'sign-typed-data')).value).toMatchObject({ error: { code: 4001 } })
 })
 
