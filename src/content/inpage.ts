@@ -1,12 +1,51 @@
-import { announceProvider } from './inpage/announceProvider.ts'
-import { createProvider } from './inpage/createProvider.ts'
-import { offerAsEthereum } from './inpage/offerAsEthereum.ts'
+import icon from '../../assets/icon.svg?inline'
+import { ANNOUNCED_NAME, ANNOUNCED_RDNS } from '../protocol/names.ts'
+import { apply, create, freeze } from './inpage/builtIns.ts'
+import { type Core, createCore } from './inpage/createCore.ts'
 import { openChannel } from './inpage/openChannel.ts'
+import type { Provider } from './inpage/provider.ts'
 import { isOpenToWallets } from './isOpenToWallets.ts'
 
-// Runs among the page's own scripts, before any of them. It trusts nothing and knows no secret.
-if (isOpenToWallets(window)) {
-  const provider = createProvider(openChannel)
-  announceProvider(window, provider)
-  offerAsEthereum(window, provider)
+// Runs among the page's own scripts, before any of them, on every page there is. It trusts nothing and knows no secret.
+// It is written in straight lines because a browser reads each function twice before it first runs; what most pages
+// never need is in functions, elsewhere.
+if (isSecureContext && origin !== 'null' && (parent === window || isOpenToWallets(window))) {
+  let core: Core | undefined
+
+  // What is inherited and frozen can be neither assigned over nor deleted; pages may add properties of their own.
+  const provider: Provider = create(
+    freeze<Provider>({
+      request(call) {
+        core ??= createCore(openChannel)
+        return core.request(call)
+      },
+      on(event, listener) {
+        core ??= createCore(openChannel)
+        core.on(event, listener)
+        return provider
+      },
+      removeListener(event, listener) {
+        core?.removeListener(event, listener)
+        return provider
+      },
+    }),
+  )
+
+  // EIP-6963. The id is another one in each document, so that it tells nobody who visits.
+  const { CustomEvent, dispatchEvent } = window
+  const info = freeze({ uuid: crypto.randomUUID(), name: ANNOUNCED_NAME, icon, rdns: ANNOUNCED_RDNS })
+  const detail = freeze({ info, provider })
+  addEventListener('eip6963:requestProvider', () =>
+    apply(dispatchEvent, window, [new CustomEvent('eip6963:announceProvider', { detail })]),
+  )
+  window.dispatchEvent(new CustomEvent('eip6963:announceProvider', { detail }))
+
+  // For pages that know no other way, where no other wallet is there yet. Another may take the place later.
+  if (!('ethereum' in window)) {
+    try {
+      ;(window as { ethereum?: Provider }).ethereum = provider
+    } catch {
+      // The page made its window refuse new properties; the announcement has reached it all the same.
+    }
+  }
 }

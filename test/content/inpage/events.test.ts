@@ -1,19 +1,19 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { createTestProvider } from '../support/createTestProvider.ts'
+import { createTestCore } from '../support/createTestCore.ts'
 
 const alice = '0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266'
 const bob = '0x70997970c51812dc3a010c7d01b50e0d17dc79c8'
 
 afterEach(() => vi.unstubAllGlobals())
 
-function createAskingProvider() {
-  const wallet = createTestProvider()
-  void wallet.provider.request({ method: 'eth_blockNumber' })
+function createAskingCore() {
+  const wallet = createTestCore()
+  void wallet.core.request({ method: 'eth_blockNumber' })
   return wallet
 }
 
 test('the first state connects; only what changes is told after it', () => {
-  const { heard, answer } = createAskingProvider()
+  const { heard, answer } = createAskingCore()
   answer({ state: { chainId: '0x1', accounts: [] } })
   answer({ state: { chainId: '0x1', accounts: [] } })
   answer({ state: { chainId: '0x1', accounts: [alice] } })
@@ -30,7 +30,7 @@ test('the first state connects; only what changes is told after it', () => {
 })
 
 test('a state that was out of date for a while and did not change is told to nobody', () => {
-  const { heard, answer } = createAskingProvider()
+  const { heard, answer } = createAskingCore()
   answer({ state: { chainId: '0x1', accounts: [alice] } })
   answer({ state: undefined })
   answer({ state: { chainId: '0x1', accounts: [alice] } })
@@ -41,7 +41,7 @@ test('a state that was out of date for a while and did not change is told to nob
 })
 
 test('a wallet that goes away disconnects, with an Error, and connects again when it is back', () => {
-  const { heard, answer } = createAskingProvider()
+  const { heard, answer } = createAskingCore()
   answer({ state: { chainId: '0x1', accounts: [] } })
   answer({ event: 'disconnect', error: { code: 4900, message: 'Reload this page.' } })
   answer({ state: { chainId: '0x1', accounts: [] } })
@@ -51,12 +51,15 @@ test('a wallet that goes away disconnects, with an Error, and connects again whe
 })
 
 test('a listener that is removed hears no more; one added twice and removed once still does', () => {
-  const { provider, answer } = createAskingProvider()
+  const { core, answer } = createAskingCore()
   const once = vi.fn()
   const twice = vi.fn()
-  provider.on('connect', once).on('connect', twice).on('connect', twice)
-  provider.removeListener('connect', once).removeListener('connect', twice)
-  provider.removeListener('connect', () => {})
+  core.on('connect', once)
+  core.on('connect', twice)
+  core.on('connect', twice)
+  core.removeListener('connect', once)
+  core.removeListener('connect', twice)
+  core.removeListener('connect', () => {})
   answer({ state: { chainId: '0x1', accounts: [] } })
   expect(once).not.toHaveBeenCalled()
   expect(twice).toHaveBeenCalledOnce()
@@ -65,13 +68,13 @@ test('a listener that is removed hears no more; one added twice and removed once
 test('a listener that throws keeps nobody from hearing, and the page gets its error', () => {
   const reported = vi.fn()
   vi.stubGlobal('reportError', reported)
-  const { provider, answer } = createAskingProvider()
+  const { core, answer } = createAskingCore()
   const mistake = new Error('of the page')
   const next = vi.fn()
-  provider.on('chainChanged', () => {
+  core.on('chainChanged', () => {
     throw mistake
   })
-  provider.on('chainChanged', next)
+  core.on('chainChanged', next)
   answer({ state: { chainId: '0x1', accounts: [] } })
   answer({ state: { chainId: '0x2', accounts: [] } })
   expect(reported).toHaveBeenCalledWith(mistake)

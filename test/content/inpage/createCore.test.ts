@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import type { Provider } from '../../../src/content/inpage/createProvider.ts'
-import { createTestProvider } from '../support/createTestProvider.ts'
+import type { Core } from '../../../src/content/inpage/createCore.ts'
+import { createTestCore } from '../support/createTestCore.ts'
 
 const alice = '0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266'
 const devnet = { chainId: '0x7a69', accounts: [alice] } as const
 
 test('nothing is opened before the page asks, and once after it did', async () => {
-  const { provider, calls, timesOpened } = createTestProvider()
+  const { core, calls, timesOpened } = createTestCore()
   expect(timesOpened()).toBe(0)
-  void provider.request({ method: 'eth_blockNumber' })
-  void provider.request({ method: 'eth_call', params: [{ to: alice }, 'latest'] })
+  void core.request({ method: 'eth_blockNumber' })
+  void core.request({ method: 'eth_call', params: [{ to: alice }, 'latest'] })
   expect(timesOpened()).toBe(1)
   expect(calls).toEqual([
     { id: 1, method: 'eth_blockNumber', params: undefined },
@@ -18,9 +18,9 @@ test('nothing is opened before the page asks, and once after it did', async () =
 })
 
 test('each answer settles the request it belongs to, and a second answer changes nothing', async () => {
-  const { provider, answer } = createTestProvider()
-  const first = provider.request({ method: 'eth_blockNumber' })
-  const second = provider.request({ method: 'eth_gasPrice' })
+  const { core, answer } = createTestCore()
+  const first = core.request({ method: 'eth_blockNumber' })
+  const second = core.request({ method: 'eth_gasPrice' })
   answer({ id: 2, result: '0x2' })
   answer({ id: 1, result: '0x1' })
   answer({ id: 1, result: '0xbad' })
@@ -29,8 +29,8 @@ test('each answer settles the request it belongs to, and a second answer changes
 })
 
 test('an error arrives as an Error with the standard code and the wallet’s sentence', async () => {
-  const { provider, answer } = createTestProvider()
-  const asked = provider.request({ method: 'personal_sign', params: ['0x00', alice] })
+  const { core, answer } = createTestCore()
+  const asked = core.request({ method: 'personal_sign', params: ['0x00', alice] })
   answer({ id: 1, error: { code: 4001, message: 'You rejected this request.', reason: 'userRejected' } })
   const error = await asked.catch((caught: unknown) => caught)
   expect(error).toBeInstanceOf(Error)
@@ -59,68 +59,58 @@ describe('a malformed request is refused where it is made', () => {
     ['a list that holds itself', { method: 'eth_call', params: cyclic }, -32602],
     ['data that throws', { method: 'eth_call', params: [throwing] }, -32602],
   ])('%s', async (_name, request, code) => {
-    const { provider, timesOpened } = createTestProvider()
-    const asked = (provider as { request: (call: unknown) => Promise<unknown> }).request(request)
+    const { core, timesOpened } = createTestCore()
+    const asked = core.request(request)
     await expect(asked).rejects.toMatchObject({ code })
     expect(timesOpened()).toBe(0)
   })
 })
 
 test('what the page does to its parameters after asking changes nothing', () => {
-  const { provider, calls } = createTestProvider()
+  const { core, calls } = createTestCore()
   const transaction = { to: alice, value: '0x1' }
-  void provider.request({ method: 'eth_sendTransaction', params: [transaction] })
+  void core.request({ method: 'eth_sendTransaction', params: [transaction] })
   transaction.value = '0xffff'
   expect(calls[0]?.params).toContain('"value":"0x1"')
 })
 
 test('what is known is answered here: chain, version, accounts and coinbase', async () => {
-  const { provider, calls, answer } = createTestProvider()
-  void provider.request({ method: 'eth_blockNumber' })
+  const { core, calls, answer } = createTestCore()
+  void core.request({ method: 'eth_blockNumber' })
   answer({ state: devnet })
-  expect(await ask(provider, 'eth_chainId')).toBe('0x7a69')
-  expect(await ask(provider, 'net_version')).toBe('31337')
-  expect(await ask(provider, 'eth_accounts')).toEqual([alice])
-  expect(await ask(provider, 'eth_coinbase')).toBe(alice)
+  expect(await ask(core, 'eth_chainId')).toBe('0x7a69')
+  expect(await ask(core, 'net_version')).toBe('31337')
+  expect(await ask(core, 'eth_accounts')).toEqual([alice])
+  expect(await ask(core, 'eth_coinbase')).toBe(alice)
   expect(calls).toHaveLength(1)
 })
 
 test('a page that changes the list of accounts it got changes its own copy only', async () => {
-  const { provider, answer } = createTestProvider()
-  void provider.request({ method: 'eth_blockNumber' })
+  const { core, answer } = createTestCore()
+  void core.request({ method: 'eth_blockNumber' })
   answer({ state: devnet })
-  ;((await ask(provider, 'eth_accounts')) as string[]).push('0xbad')
-  expect(await ask(provider, 'eth_accounts')).toEqual([alice])
+  ;((await ask(core, 'eth_accounts')) as string[]).push('0xbad')
+  expect(await ask(core, 'eth_accounts')).toEqual([alice])
 })
 
 test('while what is known may be out of date, the wallet is asked', async () => {
-  const { provider, calls, answer } = createTestProvider()
-  void provider.request({ method: 'eth_blockNumber' })
+  const { core, calls, answer } = createTestCore()
+  void core.request({ method: 'eth_blockNumber' })
   answer({ state: devnet })
   answer({ state: undefined })
-  void ask(provider, 'eth_accounts')
+  void ask(core, 'eth_accounts')
   expect(calls.at(-1)?.method).toBe('eth_accounts')
 })
 
 test('parameters where there should be none are left to the wallet to refuse', () => {
-  const { provider, calls, answer } = createTestProvider()
-  void provider.request({ method: 'eth_blockNumber' })
+  const { core, calls, answer } = createTestCore()
+  void core.request({ method: 'eth_blockNumber' })
   answer({ state: devnet })
-  void provider.request({ method: 'eth_accounts', params: ['all'] })
-  void provider.request({ method: 'constructor' })
+  void core.request({ method: 'eth_accounts', params: ['all'] })
+  void core.request({ method: 'constructor' })
   expect(calls.map(({ method }) => method)).toEqual(['eth_blockNumber', 'eth_accounts', 'constructor'])
 })
 
-test('the provider’s methods work alone, and cannot be replaced or removed', async () => {
-  const { provider, calls } = createTestProvider()
-  const { request } = provider
-  void request({ method: 'eth_blockNumber' })
-  expect(calls).toHaveLength(1)
-  expect(() => Object.assign(provider, { request: () => 'forged' })).toThrow(TypeError)
-  expect(Reflect.deleteProperty(provider, 'on')).toBe(false)
-  expect(Object.assign(provider, { autoRefreshOnNetworkChange: false })).toBe(provider)
-})
-
-function ask(provider: Provider, method: string): Promise<unknown> {
-  return provider.request({ method })
+function ask(core: Core, method: string): Promise<unknown> {
+  return core.request({ method })
 }

@@ -1,0 +1,45 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { CHANNEL_OFFER } from '../../src/content/channel.ts'
+import { createPage } from './support/loadScript.ts'
+
+afterEach(() => void vi.unstubAllGlobals())
+
+/** An offer as the page's script makes it, or as another script forges it. */
+function createOffer(source: unknown) {
+  const sent: unknown[] = []
+  const port = { postMessage: (message: unknown) => sent.push(message), onmessage: undefined as unknown }
+  const event = Object.assign(new Event('message'), { data: CHANNEL_OFFER, source, ports: [port] })
+  const ask = (data: unknown) => (port.onmessage as (event: { data: unknown }) => void)({ data })
+  return { event, port, sent, ask }
+}
+
+test('the first channel is taken, and no other', async () => {
+  const { view, load } = createPage('bridge', { isSecureContext: false })
+  await load()
+  const [first, second] = [createOffer(view), createOffer(view)]
+  view.dispatchEvent(first.event)
+  view.dispatchEvent(second.event)
+  expect(first.port.onmessage).toBeTypeOf('function')
+  expect(second.port.onmessage).toBeUndefined()
+})
+
+test('where no wallet may be, each request is answered 4100, and nothing is opened', async () => {
+  const { view, load } = createPage('bridge', { origin: 'null' })
+  await load()
+  const offer = createOffer(view)
+  view.dispatchEvent(offer.event)
+  offer.ask({ id: 1, method: 'eth_accounts' })
+  expect(offer.sent).toMatchObject([{ id: 1, error: { code: 4100 } }])
+})
+
+test('what comes before the offer, and from elsewhere, changes nothing', async () => {
+  const { view, load } = createPage('bridge', { origin: 'null' })
+  await load()
+  const forged = createOffer({})
+  view.dispatchEvent(forged.event)
+  view.dispatchEvent(Object.assign(new Event('message'), { data: 'hello', source: view, ports: [] }))
+  expect(forged.port.onmessage).toBeUndefined()
+  const offer = createOffer(view)
+  view.dispatchEvent(offer.event)
+  expect(offer.port.onmessage).toBeTypeOf('function')
+})
