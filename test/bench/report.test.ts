@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import type { Limit } from '../../bench/limits.ts'
+import type { Samples } from '../../bench/measures/measureAll.ts'
+import { median } from '../../bench/median.ts'
+import { compare, formatTable } from '../../bench/report.ts'
+
+const limits: readonly Limit[] = [
+  { name: 'Start', measure: 'coldStart', timesBare: 2, noteMs: 80 },
+  { name: 'Scripts', measure: 'scriptTime', limitMs: 1 },
+]
+const bare: Samples = { paint: [], coldStart: [38, 42, 40], relay: [], scriptTime: [0.2] }
+
+function measured(coldStart: number, scriptTime: number): Samples {
+  return { paint: [], coldStart: [coldStart], relay: [], scriptTime: [scriptTime] }
+}
+
+describe('a limit', () => {
+  test('is kept up to so many times the bare extension, and up to so many ms', () => {
+    expect(compare(limits, measured(80, 1), bare).map(({ kept }) => kept)).toEqual([true, true])
+  })
+
+  test('is broken beyond', () => {
+    expect(compare(limits, measured(80.1, 1.01), bare).map(({ kept }) => kept)).toEqual([false, false])
+  })
+
+  test('is broken where nothing was measured', () => {
+    const nothing: Samples = { paint: [], coldStart: [], relay: [], scriptTime: [] }
+    expect(compare(limits, nothing, bare).map(({ kept }) => kept)).toEqual([false, false])
+  })
+})
+
+test('the table tells both numbers, their ratio and the limit, and marks what is broken', () => {
+  const [, start, scripts] = formatTable(compare(limits, measured(60, 2), bare)).split('\n')
+  expect(start).toMatch(/^✓ Start +60 ms \(1\.5 ×\) +40 ms +2 × bare, aim 80 ms$/)
+  expect(scripts).toMatch(/^✗ Scripts +2\.00 ms +0\.20 ms +1\.00 ms$/)
+})
+
+test.each([
+  [[3, 1, 2], 2],
+  [[4, 1, 2, 3], 2.5],
+  [[7], 7],
+  [[], Number.NaN],
+])('the median of %j is %d', (values, middle) => {
+  expect(median(values)).toBe(middle)
+})
