@@ -5,8 +5,6 @@ export const Settings = v.object({
   /** Minutes without use until the wallet locks itself. */
   autoLockMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(720)),
   theme: v.picklist(['system', 'light', 'dark']),
-  /** Whether the wallet offers itself as `window.ethereum`, where no other wallet has. */
-  offerAsDefaultProvider: v.boolean(),
   showTestNetworks: v.boolean(),
 })
 export type Settings = v.InferOutput<typeof Settings>
@@ -14,6 +12,5 @@ export type Settings = v.InferOutput<typeof Settings>
 export const defaultSettings: Settings = {
   autoLockMinutes: 15,
   theme: 'system',
-  offerAsDefaultProvider: true,
   showTestNetworks: true,
 }

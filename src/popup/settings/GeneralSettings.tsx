@@ -34,11 +34,6 @@ export function GeneralSettings() {
         hint="Without use. It also locks when the browser closes."
       />
       <Checkbox
-        label="Offer Pellucid to sites that know only one wallet"
-        checked={settings.offerAsDefaultProvider}
-        onChange={(offerAsDefaultProvider) => change({ offerAsDefaultProvider })}
-      />
-      <Checkbox
         label="Show test networks"
         checked={settings.showTestNetworks}
         onChange={(showTestNetworks) => change({ showTestNetworks })}
