@@ -1,4 +1,3 @@
-import { toAmount } from '../../protocol/primitives.ts'
 import { AmountText } from '../ui/AmountText.tsx'
 import { Badge } from '../ui/Badge.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -13,6 +12,7 @@ export function Balance({ problem }: { readonly problem: string | undefined }) {
   const chain = useActiveChain()
   const holdings = useActiveHoldings()
   if (!chain) return null
+  const isKnownToFail = holdings !== undefined || problem !== undefined
   const native = holdings?.assets.find(({ asset }) => asset.type === 'native')
   return (
     <section className={classes.balance} aria-label="Balance">
@@ -20,16 +20,17 @@ export function Balance({ problem }: { readonly problem: string | undefined }) {
         {chain.nativeCurrency.name} on {chain.name}
         {chain.testnet && <Badge tone="caution">Test network</Badge>}
       </p>
-      {holdings ? (
+      {native && (
         <p className={classes.amount}>
-          <AmountText
-            amount={native?.amount ?? toAmount(0n)}
-            asset={native?.asset ?? { type: 'native', ...chain.nativeCurrency }}
-            maxFraction={SHOWN_DIGITS}
-          />
+          <AmountText amount={native.amount} asset={native.asset} maxFraction={SHOWN_DIGITS} />
         </p>
-      ) : (
-        <div className={classes.waiting}>{!problem && <Skeleton label="Reading your balance" />}</div>
+      )}
+      {/* What was never read is not nothing. */}
+      {!native && isKnownToFail && <p className={classes.amount}>—</p>}
+      {!native && !isKnownToFail && (
+        <div className={classes.waiting}>
+          <Skeleton label="Reading your balance" />
+        </div>
       )}
       <HoldingsAge holdings={holdings} problem={problem} />
     </section>

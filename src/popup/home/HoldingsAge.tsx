@@ -13,7 +13,8 @@ export function HoldingsAge({ holdings, problem }: HoldingsAgeProps) {
   const nowMs = useNow(TICK_MS)
   const sentence = holdings?.problem ?? problem
   const ageMs = holdings ? nowMs - holdings.fetchedAtMs : 0
-  const stale = holdings && (sentence || ageMs > STALE_MS)
+  const wasRead = holdings !== undefined && holdings.assets.length > 0
+  const stale = wasRead && (sentence || ageMs > STALE_MS)
   return (
     <div role="status">
       {stale && <p className={classes.age}>As of {formatAge(ageMs)}</p>}

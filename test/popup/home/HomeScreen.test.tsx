@@ -59,6 +59,14 @@ describe('the home screen', () => {
     expect(textContent).toContain('The nodes do not answer.')
   })
 
+  it('shows no amount and no age for what was never read', async () => {
+    const never = { ...holdings(0n), assets: [], fetchedAtMs: 0, problem: 'The nodes do not answer.' }
+    walletStore.setState({ view: { ...view, holdings: [never] } })
+    const { textContent } = await render(<HomeScreen />)
+    expect(textContent).toContain('—')
+    expect(textContent).not.toMatch(/0 ETH|As of/)
+  })
+
   it('marks a test network, and leads to requests that wait', async () => {
     const chains = chain ? [{ ...chain, testnet: true }] : []
     walletStore.setState({ view: { ...view, chains, approvalCount: 1 } })
