@@ -1,18 +1,21 @@
-import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { waitUntilReviewed } from '../flows/approve.ts'
 import { ask, press, readResult } from './support/dapp.ts'
 import type { WalletBrowser } from './support/launchChromium.ts'
 import { playwrightScreen } from './support/playwrightScreen.ts'
-import { account, connectDapp, startWallet } from './support/startWallet.ts'
+import { account, startWallet } from './support/startWallet.ts'
 
+// One wallet for all: what a test leaves connected, the next ones find connected.
 let browser: WalletBrowser
-beforeEach(async () => {
+let dapp: Page
+beforeAll(async () => {
   browser = await startWallet()
+  dapp = await browser.openPage(inject('dappUrl'))
 })
-afterEach(() => browser.close())
+afterAll(() => browser.close())
 
 test('a site that is not connected sees no account, and is told nothing but the network', async () => {
-  const dapp = await browser.openPage(inject('dappUrl'))
   expect(await ask(dapp, { method: 'eth_accounts' })).toEqual({ result: [] })
   expect(await ask(dapp, { method: 'eth_coinbase' })).toEqual({ result: null })
   expect(await ask(dapp, { method: 'eth_chainId' })).toEqual({ result: '0x7a69' })
@@ -20,8 +23,25 @@ test('a site that is not connected sees no account, and is told nothing but the 
   expect(await ask(dapp, { method: 'wallet_getPermissions' })).toEqual({ result: [] })
 })
 
+test('a rejected connection answers 4001, and leaves nothing behind', async () => {
+  await press(dapp, 'connect')
+  const approval = await browser.approval()
+  const closed = approval.waitForEvent('close')
+  await playwrightScreen(approval).press('Reject')
+  const { state, value } = await readResult(dapp, 'connect')
+  expect(state).toBe('failed')
+  expect(value).toMatchObject({ error: { code: 4001 } })
+  expect(await ask(dapp, { method: 'eth_accounts' })).toEqual({ result: [] })
+  await closed
+})
+
+test('closing the window is a rejection', async () => {
+  await press(dapp, 'connect')
+  await (await browser.approval()).close()
+  expect((await readResult(dapp, 'connect')).value).toMatchObject({ error: { code: 4001 } })
+})
+
 test('a connection shows who asks, and gives the account; the window closes after it', async () => {
-  const dapp = await browser.openPage(inject('dappUrl'))
   await press(dapp, 'connect')
   const approval = await browser.approval()
   const screen = playwrightScreen(approval)
@@ -36,40 +56,20 @@ test('a connection shows who asks, and gives the account; the window closes afte
   await closed
 })
 
-test('a rejected connection answers 4001, and leaves nothing behind', async () => {
-  const dapp = await browser.openPage(inject('dappUrl'))
-  await press(dapp, 'connect')
-  await playwrightScreen(await browser.approval()).press('Reject')
-  const { state, value } = await readResult(dapp, 'connect')
-  expect(state).toBe('failed')
-  expect(value).toMatchObject({ error: { code: 4001 } })
-  expect(await ask(dapp, { method: 'eth_accounts' })).toEqual({ result: [] })
-})
-
-test('closing the window is a rejection', async () => {
-  const dapp = await browser.openPage(inject('dappUrl'))
-  await press(dapp, 'connect')
-  await (await browser.approval()).close()
-  expect((await readResult(dapp, 'connect')).value).toMatchObject({ error: { code: 4001 } })
-})
-
 test('a connected site is asked for nothing when it connects again, also after it was reloaded', async () => {
-  const dapp = await connectDapp(browser)
   await dapp.reload()
   expect(await ask(dapp, { method: 'eth_requestAccounts' })).toEqual({ result: [account.toLowerCase()] })
 })
 
+test('the permission is of the origin to the letter: another name of the same machine has none (A6)', async () => {
+  const other = await browser.openPage(inject('dappUrl').replace('127.0.0.1', 'localhost'))
+  expect(await ask(other, { method: 'eth_accounts' })).toEqual({ result: [] })
+})
+
 test('a site may give its permission back (EIP-2255), and hears that it is gone', async () => {
-  const dapp = await connectDapp(browser)
   await press(dapp, 'disconnect')
   expect((await readResult(dapp, 'disconnect')).state).toBe('done')
   expect(await ask(dapp, { method: 'eth_accounts' })).toEqual({ result: [] })
   const refused = await ask(dapp, { method: 'personal_sign', params: ['0x00', account] })
   expect(refused).toMatchObject({ error: { code: 4100 } })
-})
-
-test('the permission is of the origin to the letter: another name of the same machine has none (A6)', async () => {
-  await connectDapp(browser)
-  const other = await browser.openPage(inject('dappUrl').replace('127.0.0.1', 'localhost'))
-  expect(await ask(other, { method: 'eth_accounts' })).toEqual({ result: [] })
 })

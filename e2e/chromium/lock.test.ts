@@ -1,16 +1,25 @@
 import type { Page } from 'playwright'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { unlock } from '../flows/unlock.ts'
 import { ask } from './support/dapp.ts'
 import type { WalletBrowser } from './support/launchChromium.ts'
 import { playwrightScreen } from './support/playwrightScreen.ts'
 import { account, connectDapp, password, startWallet } from './support/startWallet.ts'
 
+// One wallet for all: each test leaves it unlocked for the next.
 let browser: WalletBrowser
-beforeEach(async () => {
+beforeAll(async () => {
   browser = await startWallet()
 })
-afterEach(() => browser.close())
+afterAll(() => browser.close())
+afterEach(() => closePages())
+
+/** A page that was left open would go on using the wallet. */
+async function closePages(): Promise<void> {
+  const [first, ...rest] = browser.context.pages()
+  await first?.goto('about:blank')
+  for (const page of rest) await page.close()
+}
 
 async function lock(): Promise<Page> {
   const popup = await browser.openPopup()
@@ -34,6 +43,8 @@ test('a wrong password is told in a sentence, and opens nothing', async () => {
     .first()
     .waitFor()
   expect(await playwrightScreen(popup).shows('button', 'Unlock')).toBe(true)
+  await unlock(playwrightScreen(popup), password)
+  await playwrightScreen(popup).see('button', 'Lock')
 })
 
 test('a connected site loses sight of the account while the wallet is locked, and hears of it', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { type Hex, keccak256 } from 'viem'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { connectAs } from '../../test/devnet/chain.ts'
 import { approve, waitUntilReviewed } from '../flows/approve.ts'
 import type { ChainProxy } from '../support/startChainProxy.ts'
@@ -12,11 +12,11 @@ import { useProxy } from './support/useProxy.ts'
 
 let browser: WalletBrowser
 let dapp: Page
-beforeEach(async () => {
+beforeAll(async () => {
   browser = await startWallet()
   dapp = await connectDapp(browser)
 })
-afterEach(() => browser.close())
+afterAll(() => browser.close())
 
 describe('the worker dies while an approval is open (A14)', () => {
   test('approved afterwards, the site gets its one answer', async () => {
@@ -48,14 +48,16 @@ describe('the worker dies while an approval is open (A14)', () => {
     expect(browser.context.pages().filter((page) => page.url().includes('#/approve'))).toHaveLength(1)
     await approve(playwrightScreen(approval), 'Sign')
     expect((await readResult(dapp, 'sign-message')).state).toBe('done')
+    await expectNothingWaits()
   })
 
   test('the page that asked is gone meanwhile, and so is the approval (A13)', async () => {
     await press(dapp, 'sign-message')
     const approval = await browser.approval()
     await waitUntilReviewed(playwrightScreen(approval), 'Sign')
-    await dapp.close()
+    await dapp.goto('about:blank')
     await approval.waitForEvent('close', { timeout: 15_000 })
+    await dapp.goto(inject('dappUrl'))
   })
 })
 
@@ -95,4 +97,5 @@ async function expectNothingWaits(): Promise<void> {
     .toBe(false)
   const popup = await browser.openPopup('#/approve')
   await popup.getByText('Nothing waits for you').waitFor()
+  await popup.close()
 }
