@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { parseEther, toHex } from 'viem'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { getDevnetAccount } from '../../devnet/devnetChain.ts'
 import { connectAs } from '../../test/devnet/chain.ts'
 import { approve } from '../flows/approve.ts'
@@ -17,14 +17,21 @@ const other = getDevnetAccount(1).address
 let browser: WalletBrowser
 let dapp: Page
 let proxy: ChainProxy
-beforeEach(async () => {
+beforeAll(async () => {
   browser = await startWallet()
   dapp = await connectDapp(browser)
   proxy = await useProxy(browser)
 })
-afterEach(async () => {
+afterAll(async () => {
   await browser.close()
   await proxy.stop()
+})
+
+/** Each test finds a chain that answers, and no page of the wallet open. */
+afterEach(async () => {
+  proxy.setDown(false)
+  for (const page of browser.context.pages()) if (page !== dapp) await page.close()
+  await expectAnswers()
 })
 
 describe('no node answers', () => {
@@ -34,9 +41,7 @@ describe('no node answers', () => {
       error: { code: 4901, message: expect.stringContaining('No node of Devnet') },
     })
     proxy.setDown(false)
-    await expect
-      .poll(() => ask(dapp, { method: 'eth_blockNumber' }), { timeout: 30_000, interval: 500 })
-      .toMatchObject({ result: expect.stringMatching(/^0x/) })
+    await expectAnswers()
   })
 
   test('the wallet opens all the same, shows what it knew, and says what is wrong', async () => {
@@ -130,6 +135,13 @@ describe('what cannot be paid or has no place', () => {
     }
   })
 })
+
+/** A node that was down is asked again after a while. */
+async function expectAnswers(): Promise<void> {
+  await expect
+    .poll(() => ask(dapp, { method: 'eth_blockNumber' }), { timeout: 30_000, interval: 250 })
+    .toMatchObject({ result: expect.stringMatching(/^0x/) })
+}
 
 /** Waits for the sentence in the approval, and that it cannot be confirmed; then rejects it. */
 async function expectBlocked(sentence: RegExp): Promise<void> {

@@ -4,7 +4,15 @@ import { fileURLToPath } from 'node:url'
 import { runCommand } from '../../scripts/process/runCommand.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const sources = ['src', 'manifest.json', 'popup.html', 'vite.config.ts', 'package-lock.json']
+const sources = [
+  'src',
+  'assets',
+  'manifest.json',
+  'popup.html',
+  'scripts/build',
+  'vite.config.ts',
+  'package-lock.json',
+]
 
 /** Where the two builds are. */
 const built = { chromium: join(root, 'dist/chrome'), firefox: join(root, 'dist/firefox') } as const

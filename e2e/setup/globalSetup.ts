@@ -16,18 +16,18 @@ declare module 'vitest' {
 }
 
 /**
- * Vitest calls this once a project, before its browser tests. The devnet and the dApp are shared when both browsers'
- * projects run at once, because the wallet knows the devnet by its port.
+ * Vitest calls this once a project, before its browser tests. The builds, the devnet and the dApp are shared when both
+ * browsers' projects run at once; the wallet knows the devnet by its port.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const name = project.name === 'firefox' ? 'firefox' : 'chromium'
   const browserPath = findBrowser(name)
   if (!browserPath) throw new Error(`There is no ${name} on this machine: "npm test" installs it.`)
   project.provide('browserPath', browserPath)
-  project.provide('extensionDir', (await buildExtensions())[name])
-
-  const shared = shareDevnet()
+  const shared = share()
+  const built = await shared.built
   const devnet = await shared.devnet
+  project.provide('extensionDir', built[name])
   project.provide('rpcUrl', devnet.rpcUrl)
   project.provide('deployments', devnet.deployments)
   project.provide('dappUrl', devnet.dappUrl)
@@ -38,11 +38,19 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 /** Each project loads this module anew, so what they share hangs on the process. */
-function shareDevnet(): SharedDevnet {
-  const holder = globalThis as { pellucidDevnet?: SharedDevnet }
-  holder.pellucidDevnet ??= { users: 0, devnet: runDevnet(() => {}) }
-  holder.pellucidDevnet.users += 1
-  return holder.pellucidDevnet
+function share(): Shared {
+  const holder = globalThis as { pellucidTests?: Shared }
+  if (!holder.pellucidTests) {
+    const built = buildExtensions()
+    // Without a build there is nothing to try, and no chain to leave behind.
+    holder.pellucidTests = { users: 0, built, devnet: built.then(() => runDevnet(() => {})) }
+  }
+  holder.pellucidTests.users += 1
+  return holder.pellucidTests
 }
 
-type SharedDevnet = { users: number; readonly devnet: Promise<RunningDevnet> }
+type Shared = {
+  users: number
+  readonly built: ReturnType<typeof buildExtensions>
+  readonly devnet: Promise<RunningDevnet>
+}
