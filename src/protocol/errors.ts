@@ -27,6 +27,8 @@ export type SerializedError = {
   readonly code: number
   readonly message: string
   readonly reason?: string | undefined
+  /** What a contract reverted with, as hex: pages decode it themselves. */
+  readonly data?: string | undefined
 }
 
 /**

@@ -1,4 +1,4 @@
-import { WalletError } from '../../protocol/errors.ts'
+import { type SerializedError, WalletError } from '../../protocol/errors.ts'
 import { cleanText } from '../tokens/cleanText.ts'
 
 /** The reasons that programs may rely on, told from what nodes write. */
@@ -30,6 +30,10 @@ export class NodeRpcError extends WalletError {
     super('internal', message === '' ? 'The node refused without a reason.' : message, { reason })
     this.code = isJsonRpcCode(error.code) ? error.code : -32603
     this.revertData = revertData
+  }
+
+  override toJSON(): SerializedError {
+    return { ...super.toJSON(), ...(this.revertData !== undefined && { data: this.revertData }) }
   }
 }
 

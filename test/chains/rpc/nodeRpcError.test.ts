@@ -46,12 +46,13 @@ describe('NodeRpcError', () => {
     )
   })
 
-  it('leaves the wallet with code, message and reason only', () => {
+  it('leaves the wallet with code, message, reason and what the contract reverted with', () => {
     const error = new NodeRpcError({ code: 3, message: 'execution reverted', data: '0x01' })
     expect(serializeError(error)).toEqual({
       code: 3,
       message: 'execution reverted',
       reason: 'executionReverted',
+      data: '0x01',
     })
   })
 })

@@ -41,6 +41,13 @@ test('an error arrives as an Error with the standard code and the wallet’s sen
   })
 })
 
+test('what a contract reverted with is where libraries look for it', async () => {
+  const { core, answer } = createTestCore()
+  const asked = core.request({ method: 'eth_call', params: [{}] })
+  answer({ id: 1, error: { code: 3, message: 'execution reverted', data: '0xdeadbeef' } })
+  await expect(asked).rejects.toMatchObject({ code: 3, data: '0xdeadbeef' })
+})
+
 describe('a malformed request is refused where it is made', () => {
   const cyclic: unknown[] = []
   cyclic.push(cyclic)
