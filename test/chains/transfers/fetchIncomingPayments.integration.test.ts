@@ -1,5 +1,5 @@
 import { parseEther } from 'viem'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { startAnvil } from '../../../devnet/anvil/startAnvil.ts'
 import { getDevnetAccount } from '../../../devnet/devnetChain.ts'
 import { findFreePort } from '../../../devnet/findFreePort.ts'
@@ -7,6 +7,7 @@ import { devnet } from '../../../src/chains/networks/devnet.ts'
 import { createRpc } from '../../../src/chains/rpc/createRpc.ts'
 import type { Rpc } from '../../../src/chains/rpc/rpc.ts'
 import { fetchBlockNumber } from '../../../src/chains/transactions/fetchBlockNumber.ts'
+import { fetchReceipt } from '../../../src/chains/transactions/fetchReceipt.ts'
 import { sendRawTransaction } from '../../../src/chains/transactions/sendRawTransaction.ts'
 import { fetchIncomingPayments } from '../../../src/chains/transfers/fetchIncomingPayments.ts'
 
@@ -27,9 +28,15 @@ async function pay(nonce: number, ether: string) {
     ...{ maxFeePerGas: 10n ** 10n, maxPriorityFeePerGas: 10n ** 9n },
   })
   const hash = await sendRawTransaction(rpc, raw)
+  // The node answers before the block is made.
+  const receipt = await vi.waitFor(async () => {
+    const found = await fetchReceipt(rpc, hash)
+    if (!found) throw new Error('It is in no block yet')
+    return found
+  })
   return {
     hash,
-    blockNumber: await fetchBlockNumber(rpc),
+    blockNumber: receipt.blockNumber,
     amount: parseEther(ether),
     sender: sender.address.toLowerCase(),
   }
