@@ -73,7 +73,8 @@ export async function launchChromium(options: {
       return page
     },
     onboarding: () => findPage('/popup.html#/onboarding'),
-    approval: () => findPage('/popup.html#/approve'),
+    approval: () =>
+      waitUntil('The approval window', () => findLasting(context, `${extensionUrl}/popup.html#/approve`)),
     killWorker: () => killWorker(context),
     async close() {
       await context.close()
@@ -97,4 +98,13 @@ async function killWorker(context: BrowserContext): Promise<void> {
   await session.send('ServiceWorker.enable')
   await session.send('ServiceWorker.stopAllWorkers')
   await session.detach()
+}
+
+/** A window whose last request was just decided is there for another moment; it is not the one that is waited for. */
+const closingMs = 150
+
+async function findLasting(context: BrowserContext, url: string): Promise<Page | undefined> {
+  const page = context.pages().findLast((candidate) => candidate.url().startsWith(url))
+  await new Promise((resolve) => setTimeout(resolve, page ? closingMs : 0))
+  return page?.isClosed() ? undefined : page
 }
