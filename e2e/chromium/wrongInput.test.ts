@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import { encodeFunctionData, erc20Abi } from 'viem'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { getDevnetAccount } from '../../devnet/devnetChain.ts'
 import { ask } from './support/dapp.ts'
@@ -117,10 +118,16 @@ test.each([
   await stranger.close()
 })
 
-test('what the chain refuses comes back with the node’s own code and words', async () => {
-  const call = { to: inject('deployments').uniswapV2Router, data: '0xdeadbeef' }
-  const answer = await ask(dapp, { method: 'eth_call', params: [call, 'latest'] })
-  expect(answer).toMatchObject({ error: { code: 3, message: expect.stringContaining('revert') } })
+test('what a contract refuses comes back with the node’s own code and words, and its bytes to decode', async () => {
+  const data = encodeFunctionData({ abi: erc20Abi, functionName: 'transfer', args: [other, 10n ** 60n] })
+  const call = { from: account, to: inject('deployments').usdc, data }
+  expect(await ask(dapp, { method: 'eth_call', params: [call, 'latest'] })).toMatchObject({
+    error: {
+      code: 3,
+      message: expect.stringContaining('revert'),
+      data: expect.stringMatching(/^0x[0-9a-f]{8}/),
+    },
+  })
 })
 
 test('while the wallet is locked, what needs the person answers 4100 and says so; reads go on', async () => {

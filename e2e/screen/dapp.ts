@@ -8,7 +8,7 @@ export type Answer = { readonly result: unknown } | { readonly error: WalletErro
 export type WalletErrorParts = {
   readonly code: number
   readonly message: string
-  readonly data?: { readonly reason?: string }
+  readonly data?: unknown
 }
 
 /** Runs in the page: asks the wallet, found by its announcement (EIP-6963), and settles whatever it answers. */
