@@ -3,7 +3,7 @@ import { fetchTransactionCount } from '../../chains/transactions/fetchTransactio
 import type { FeeQuote } from '../../protocol/chain.ts'
 import { fromAmount } from '../../protocol/primitives.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
-import { maxFee } from '../transactions/maxCost.ts'
+import { maxFee } from '../transactions/maxFee.ts'
 import type { GasChoice } from './chooseGasLimit.ts'
 
 type Facts = {

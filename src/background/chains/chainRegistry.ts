@@ -1,4 +1,5 @@
 import { builtInChains, findBuiltInChain } from '../../chains/networks/networks.ts'
+import { assertChain } from '../../chains/rpc/chainCheck.ts'
 import { createRpc } from '../../chains/rpc/createRpc.ts'
 import type { Rpc } from '../../chains/rpc/rpc.ts'
 import type { Chain } from '../../protocol/chain.ts'
@@ -15,6 +16,8 @@ export type ChainRegistry = {
   get(chainId: ChainId): Chain
   /** One for each chain, as long as its nodes stay the same. @throws WalletError (4902) */
   getRpc(chainId: ChainId): Rpc
+  /** Asks the nodes of a chain, known or not, whether they belong to it. @throws RpcUnavailableError `wrongChain`, `rpcUnavailable` */
+  assertNodes(chain: Chain): Promise<void>
   /** Adds a chain, or replaces one that was added. */
   add(chain: Chain): Promise<void>
   remove(chainId: ChainId): Promise<void>
@@ -47,6 +50,8 @@ export function createChainRegistry({
     throw new WalletError('unknownChain', 'The wallet does not know this network. Add it first.')
   }
 
+  const open = (chain: Chain) => createRpc({ chain, fetch: platform.fetch, now: platform.now })
+
   return {
     list,
     find,
@@ -55,10 +60,11 @@ export function createChainRegistry({
       const chain = get(chainId)
       const known = rpcs.get(chainId)
       if (known && known.chain.rpcUrls.join() === chain.rpcUrls.join()) return known
-      const rpc = createRpc({ chain, fetch: platform.fetch, now: platform.now })
+      const rpc = open(chain)
       rpcs.set(chainId, rpc)
       return rpc
     },
+    assertNodes: (chain) => assertChain(open(chain)),
     add: (chain) =>
       store.update((state) => ({
         ...state,

@@ -1,15 +1,13 @@
 import { findBuiltInChain } from '../../chains/networks/networks.ts'
-import { assertChain } from '../../chains/rpc/chainCheck.ts'
-import { createRpc } from '../../chains/rpc/createRpc.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import type { CommandHandler } from './commandHandler.ts'
 
 /** Adds a chain, once its node has said that it is the one. */
-export const addChain: CommandHandler<'addChain'> = async ({ chain }, { chains, platform }) => {
+export const addChain: CommandHandler<'addChain'> = async ({ chain }, { chains }) => {
   if (findBuiltInChain(chain.id)) {
     throw new WalletError('invalidInput', 'The wallet knows this network already.', { reason: 'knownChain' })
   }
-  await assertChain(createRpc({ chain, fetch: platform.fetch, now: platform.now }))
+  await chains.assertNodes(chain)
   await chains.add(chain)
   return {}
 }

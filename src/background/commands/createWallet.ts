@@ -1,5 +1,5 @@
 import { createHdWallet } from '../../keyring/accounts/createHdWallet.ts'
-import { CONTENTS_VERSION } from '../../keyring/vault/contents/contents.ts'
+import { CONTENTS_VERSION, type VaultContents } from '../../keyring/vault/contents/contents.ts'
 import { wipe } from '../../keyring/wipe.ts'
 import type { CommandHandler } from './commandHandler.ts'
 
@@ -8,11 +8,11 @@ export const createWallet: CommandHandler<'createWallet'> = async (params, servi
   const { platform, vault, session, accounts } = services
   const { words, passphrase, password } = params
   const wallet = createHdWallet({ words, passphrase, name: 'Wallet 1', random: platform.random })
-  const contents = { version: CONTENTS_VERSION, wallets: [wallet] } as const
-  const dataKey = await vault.create({ ...contents, wallets: [wallet] }, password)
+  const contents: VaultContents = { version: CONTENTS_VERSION, wallets: [wallet] }
+  const dataKey = await vault.create(contents, password)
   await session.open(dataKey)
   wipe(dataKey)
-  await accounts.follow({ ...contents, wallets: [wallet] })
+  await accounts.follow(contents)
   const accountId = accounts.getActiveId()
   if (!accountId) throw new TypeError('A new wallet has an account')
   return { accountId }

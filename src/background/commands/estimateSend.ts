@@ -3,11 +3,11 @@ import { fetchFeeQuote } from '../../chains/fees/fetchFeeQuote.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import { accountAddress } from '../../protocol/ids.ts'
 import { fromAmount, toAmount } from '../../protocol/primitives.ts'
-import { isNative } from '../holdings/holdingsReader.ts'
-import { maxFee } from '../transactions/maxCost.ts'
+import { maxFee } from '../transactions/maxFee.ts'
 import { chainOf } from '../transfers/chainOf.ts'
 import { encodeTransfer } from '../transfers/encodeTransfer.ts'
 import { fetchAssetBalance } from '../transfers/fetchAssetBalance.ts'
+import { parseAssetId } from '../transfers/parseAssetId.ts'
 import type { CommandHandler } from './commandHandler.ts'
 
 /** How much of an asset can be sent at most, and what the network fee would be. */
@@ -20,7 +20,7 @@ export const estimateSend: CommandHandler<'estimateSend'> = async (query, servic
   const fees = await fetchFeeQuote(rpc)
   const transfer = encodeTransfer({ assetId, from, recipient: recipient ?? from, amount: 1n })
   const gasLimit = await estimateGas(rpc, { ...transfer, value: fromAmount(transfer.value) }).catch(assumeGas)
-  const kept = isNative(chainId, assetId) ? maxFee(fees[speed].fee, gasLimit) : 0n
+  const kept = parseAssetId(assetId).type === 'native' ? maxFee(fees[speed].fee, gasLimit) : 0n
   return {
     maximum: toAmount(balance > kept ? balance - kept : 0n),
     fees,

@@ -1,22 +1,15 @@
 import { findBuiltInChain } from '../../chains/networks/networks.ts'
-import { assertChain } from '../../chains/rpc/chainCheck.ts'
-import { createRpc } from '../../chains/rpc/createRpc.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import type { CommandHandler } from './commandHandler.ts'
 
 /** Replaces the nodes of a chain, once they have said that they belong to it; an empty list restores the built-in ones. */
-export const setRpcUrls: CommandHandler<'setRpcUrls'> = async (
-  { chainId, rpcUrls },
-  { chains, platform },
-) => {
+export const setRpcUrls: CommandHandler<'setRpcUrls'> = async ({ chainId, rpcUrls }, { chains }) => {
   const chain = chains.get(chainId)
   if (rpcUrls.length === 0 && !findBuiltInChain(chainId)) {
     throw new WalletError('invalidInput', 'A network needs at least one node.', { reason: 'noNode' })
   }
   for (const rpcUrl of rpcUrls) {
-    await assertChain(
-      createRpc({ chain: { ...chain, rpcUrls: [rpcUrl] }, fetch: platform.fetch, now: platform.now }),
-    )
+    await chains.assertNodes({ ...chain, rpcUrls: [rpcUrl] })
   }
   await chains.setRpcUrls(chainId, rpcUrls)
   return {}

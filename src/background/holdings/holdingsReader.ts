@@ -1,7 +1,7 @@
 import { fetchBalances } from '../../chains/balances/fetchBalances.ts'
 import { serializeError } from '../../protocol/errors.ts'
 import type { Asset, AssetAmount } from '../../protocol/explanation.ts'
-import { type AccountId, accountAddress, type ChainId, nativeAssetId } from '../../protocol/ids.ts'
+import { type AccountId, accountAddress, type ChainId } from '../../protocol/ids.ts'
 import { toAmount } from '../../protocol/primitives.ts'
 import type { Holdings } from '../../protocol/view.ts'
 import type { ChainRegistry } from '../chains/chainRegistry.ts'
@@ -73,9 +73,4 @@ export function createHoldingsReader({
       }
     },
   }
-}
-
-/** @returns true when the asset is the chain's own coin */
-export function isNative(chainId: ChainId, assetId: string): boolean {
-  return assetId === nativeAssetId(chainId)
 }

@@ -1,3 +1,4 @@
+import { encodeWords } from '../../chains/abi/encodeWords.ts'
 import { type Address, toAmount } from '../../protocol/primitives.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
 
@@ -12,6 +13,5 @@ export function encodeApprove(leave: {
   amount: bigint
 }): TransactionRequest {
   const { from, token, spender, amount } = leave
-  const words = [spender.slice(2).toLowerCase(), amount.toString(16)].map((word) => word.padStart(64, '0'))
-  return { from, to: token, value: toAmount(0n), data: `${APPROVE_SELECTOR}${words.join('')}` }
+  return { from, to: token, value: toAmount(0n), data: encodeWords(APPROVE_SELECTOR, spender, amount) }
 }

@@ -1,3 +1,4 @@
+import { encodeWords } from '../../chains/abi/encodeWords.ts'
 import type { Rpc } from '../../chains/rpc/rpc.ts'
 import { decodeWord } from '../../chains/tokens/erc20.ts'
 import { tryCall } from '../../chains/tokens/tryCall.ts'
@@ -16,6 +17,5 @@ export async function fetchAllowance(
   rpc: Rpc,
   { token, owner, spender }: { token: Address; owner: Address; spender: Address },
 ): Promise<bigint> {
-  const words = [owner, spender].map((address) => address.slice(2).toLowerCase().padStart(64, '0'))
-  return decodeWord(await tryCall(rpc, token, `${ALLOWANCE_SELECTOR}${words.join('')}`)) ?? 0n
+  return decodeWord(await tryCall(rpc, token, encodeWords(ALLOWANCE_SELECTOR, owner, spender))) ?? 0n
 }

@@ -40,12 +40,21 @@ export async function findOffers(services: Swapping, request: SwapRequest): Prom
     amount: fromAmount(request.amount),
     slippageBps: request.slippageBps,
   })
+  /** One question for each exchange, however many of its ways are offered. */
+  const allowances = new Map<string, Promise<bigint>>()
+  async function isMissing({
+    token,
+    spender,
+    amount,
+  }: NonNullable<BuiltSwap['allowance']>): Promise<boolean> {
+    const allowed = allowances.get(spender) ?? fetchAllowance(rpc, { token, owner, spender })
+    allowances.set(spender, allowed)
+    return (await allowed) < amount
+  }
   return Promise.all(
     quotes.map(async (quote) => {
       const swap = buildSwap(quote, { recipient: owner, deadlineMs: services.platform.now() + DEADLINE_MS })
-      const { allowance } = swap
-      const needsAllowance =
-        allowance !== undefined && (await fetchAllowance(rpc, { ...allowance, owner })) < allowance.amount
+      const needsAllowance = swap.allowance !== undefined && (await isMissing(swap.allowance))
       return { id: toId(quote), quote, swap, needsAllowance }
     }),
   )

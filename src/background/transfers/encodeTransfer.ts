@@ -1,3 +1,4 @@
+import { encodeWords } from '../../chains/abi/encodeWords.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import type { AssetId } from '../../protocol/ids.ts'
 import { type Address, toAmount } from '../../protocol/primitives.ts'
@@ -23,11 +24,6 @@ export function encodeTransfer(transfer: {
     throw new WalletError('invalidInput', 'An amount to send is not negative.', { reason: 'badAmount' })
   const asset = parseAssetId(assetId)
   if (asset.type === 'native') return { from, to: recipient, value: toAmount(amount), data: '0x' }
-  const data =
-    `${TRANSFER_SELECTOR}${toWord(recipient.slice(2).toLowerCase())}${toWord(amount.toString(16))}` as const
+  const data = encodeWords(TRANSFER_SELECTOR, recipient, amount)
   return { from, to: asset.contract, value: toAmount(0n), data }
-}
-
-function toWord(hex: string): string {
-  return hex.padStart(64, '0')
 }

@@ -1,4 +1,5 @@
 import { pad } from 'viem/utils'
+import { encodeWords } from '../../chains/abi/encodeWords.ts'
 import { decodeWord, encodeBalanceOf } from '../../chains/tokens/erc20.ts'
 import type { Address } from '../../protocol/primitives.ts'
 import type { AssetRef } from '../assets/assetRef.ts'
@@ -35,13 +36,13 @@ export function createBalanceProbe(asset: AssetRef, account: Address): Probe {
       // An item that is not there, yet or any more, belongs to nobody: the question then fails.
       return {
         to: asset.address,
-        data: encode(selectors.ownerOf, asset.tokenId),
+        data: encodeWords(selectors.ownerOf, asset.tokenId),
         read: (answer) => (isWordOf(answer, account) ? 1n : 0n),
       }
     case 'erc1155':
       return {
         to: asset.address,
-        data: encode(selectors.balanceOfUnits, account, asset.tokenId ?? 0n),
+        data: encodeWords(selectors.balanceOfUnits, account, asset.tokenId ?? 0n),
         read: decodeWord,
       }
   }
@@ -51,23 +52,20 @@ export function createBalanceProbe(asset: AssetRef, account: Address): Probe {
 export function createAllowanceProbe(asset: AssetRef, owner: Address, spender: Address): Probe {
   if (asset.type === 'native') return { to: undefined, data: '0x', read: () => 0n }
   if (asset.type === 'erc20') {
-    return { to: asset.address, data: encode(selectors.allowance, owner, spender), read: decodeWord }
+    return { to: asset.address, data: encodeWords(selectors.allowance, owner, spender), read: decodeWord }
   }
   if (asset.tokenId === undefined) {
-    return { to: asset.address, data: encode(selectors.isApprovedForAll, owner, spender), read: decodeWord }
+    return {
+      to: asset.address,
+      data: encodeWords(selectors.isApprovedForAll, owner, spender),
+      read: decodeWord,
+    }
   }
   return {
     to: asset.address,
-    data: encode(selectors.getApproved, asset.tokenId),
+    data: encodeWords(selectors.getApproved, asset.tokenId),
     read: (answer) => (isWordOf(answer, spender) ? 1n : 0n),
   }
-}
-
-function encode(selector: `0x${string}`, ...values: readonly (Address | bigint)[]): `0x${string}` {
-  const words = values.map((value) =>
-    typeof value === 'bigint' ? value.toString(16).padStart(64, '0') : pad(value).slice(2),
-  )
-  return `${selector}${words.join('')}`
 }
 
 function isWordOf(answer: `0x${string}` | undefined, address: Address): boolean {

@@ -1,12 +1,10 @@
-import { assertChain } from '../../../chains/rpc/chainCheck.ts'
-import { createRpc } from '../../../chains/rpc/createRpc.ts'
 import { warnAboutChain } from '../../../inspect/warnings/warnAboutChain.ts'
 import type { ApprovalKindHandler } from '../approvalKind.ts'
 
 /** A site asks for a chain to be added (EIP-3085), and to be on it. */
 export const addChain: ApprovalKindHandler<'addChain'> = {
-  async review({ request: { chain } }, { platform, chains }) {
-    await assertChain(createRpc({ chain, fetch: platform.fetch, now: platform.now }))
+  async review({ request: { chain } }, { chains }) {
+    await chains.assertNodes(chain)
     return { warnings: warnAboutChain({ chain, knownChains: chains.list() }) }
   },
   async apply({ requester, request: { chain } }, _, { services }) {
