@@ -3,6 +3,7 @@ import { createApprovals } from './approvals/approvals.ts'
 import { createApprovalWindow } from './approvals/approvalWindow.ts'
 import { createJournal } from './approvals/journal.ts'
 import { createReviewer } from './approvals/reviewer.ts'
+import { createAudit } from './audit/audit.ts'
 import { createChainRegistry } from './chains/chainRegistry.ts'
 import { createHoldingsReader } from './holdings/holdingsReader.ts'
 import { createPagePorts } from './pages/pagePorts.ts'
@@ -30,6 +31,7 @@ export async function createServices(platform: Platform): Promise<Services> {
     stores,
     vault,
     session,
+    audit: createAudit({ platform, stores }),
     chains,
     tokens,
     permissions,

@@ -3,6 +3,7 @@ import type { Approvals } from './approvals/approvals.ts'
 import type { ApprovalWindow } from './approvals/approvalWindow.ts'
 import type { Journal } from './approvals/journal.ts'
 import type { Reviewer } from './approvals/reviewer.ts'
+import type { Audit } from './audit/audit.ts'
 import type { ChainRegistry } from './chains/chainRegistry.ts'
 import type { HoldingsReader } from './holdings/holdingsReader.ts'
 import type { PagePorts } from './pages/pagePorts.ts'
@@ -20,6 +21,7 @@ export type Services = {
   readonly stores: Stores
   readonly vault: VaultKeeper
   readonly session: Session
+  readonly audit: Audit
   readonly chains: ChainRegistry
   readonly accounts: AccountBook
   readonly tokens: TokenBook

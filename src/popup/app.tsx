@@ -10,6 +10,7 @@ import { Splash } from './shell/Splash.tsx'
 import { useNoteActivity } from './shell/useNoteActivity.ts'
 import { useTheme } from './shell/useTheme.ts'
 import { WelcomeScreen } from './shell/WelcomeScreen.tsx'
+import { StepUpSheet } from './stepUp/StepUpSheet.tsx'
 import { UnlockScreen } from './unlock/UnlockScreen.tsx'
 import { useConnection, useStatus } from './wallet/walletStore.ts'
 
@@ -22,6 +23,7 @@ export function App() {
       {useConnection() === 'lost' && <LostNotice />}
       <Suspense fallback={<Splash />}>
         <ChosenScreen />
+        <StepUpSheet />
       </Suspense>
     </ErrorBoundary>
   )

@@ -8,13 +8,16 @@ import { SwapQuote, SwapRequest } from './swap.ts'
 /**
  * What the wallet's own screens may command. None of these names exists on the page's channel.
  *
- * `when`: the state the wallet must be in, or `anytime`.
+ * `when`: the state the wallet must be in, or `anytime`. `steppedUp` is unlocked, and the person has proved within the
+ * last minute to be there, by password or passkey; the background enforces it.
  */
 type CommandEntry = {
   readonly params: v.GenericSchema<unknown, unknown>
   readonly result: v.GenericSchema<unknown, unknown>
-  readonly when: 'anytime' | 'empty' | 'unlocked'
+  readonly when: CommandState
 }
+
+export type CommandState = 'anytime' | 'empty' | 'unlocked' | 'steppedUp'
 
 const nothing = v.object({})
 const Password = v.pipe(v.string(), v.minLength(1), v.maxLength(1024))
@@ -55,6 +58,8 @@ export const walletCommands = {
     when: 'empty',
   },
   unlock: { params: v.object({ password: Password }), result: nothing, when: 'anytime' },
+  /** Proves that the person is there, for what needs it within the next minute. */
+  stepUp: { params: v.object({ password: Password }), result: nothing, when: 'unlocked' },
   lock: { params: nothing, result: nothing, when: 'anytime' },
   /** Tells the auto-lock that the person is here. */
   noteActivity: { params: nothing, result: nothing, when: 'anytime' },

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { createSession } from '../../src/background/session/session.ts'
+import { openStores } from '../../src/background/state/stores.ts'
 import { createMemoryBrowser } from './support/memoryBrowser.ts'
 import { createTestWallet, openScreen, PASSWORD, startWallet } from './support/testWallet.ts'
 
@@ -103,5 +105,41 @@ describe('unlocking', () => {
     await expect(screen.run('createWallet', { words, password: PASSWORD })).rejects.toMatchObject({
       reason: 'walletExists',
     })
+  })
+})
+
+describe('proving that it is you', () => {
+  it('is good for a minute after unlocking, and then takes the password once more', async () => {
+    const browser = createMemoryBrowser()
+    const { worker } = await createTestWallet(browser)
+    const stores = await openStores(worker.platform)
+    const session = createSession({ platform: worker.platform, stores })
+    session.assertSteppedUp()
+    browser.nowMs += 61_000
+    expect(() => session.assertSteppedUp()).toThrow(
+      expect.objectContaining({ code: 4100, reason: 'stepUpNeeded' }),
+    )
+    await session.noteStepUp()
+    session.assertSteppedUp()
+  })
+
+  it('is not prolonged by being there, nor by a clock that is set back', async () => {
+    const browser = createMemoryBrowser()
+    const { worker } = await createTestWallet(browser)
+    const session = createSession({ platform: worker.platform, stores: await openStores(worker.platform) })
+    browser.nowMs -= 1_000
+    expect(() => session.assertSteppedUp()).toThrow(expect.objectContaining({ reason: 'stepUpNeeded' }))
+    browser.nowMs += 50_000
+    await session.noteActivity()
+    browser.nowMs += 50_000
+    expect(() => session.assertSteppedUp()).toThrow(expect.objectContaining({ reason: 'stepUpNeeded' }))
+  })
+
+  it('refuses a wrong password', async () => {
+    const { screen } = await createTestWallet(createMemoryBrowser())
+    await expect(screen.run('stepUp', { password: 'not this one' })).rejects.toMatchObject({
+      reason: 'wrongPassword',
+    })
+    await screen.run('stepUp', { password: PASSWORD })
   })
 })

@@ -29,6 +29,7 @@ import { revealPhrase } from './revealPhrase.ts'
 import { selectAccount } from './selectAccount.ts'
 import { selectChain } from './selectChain.ts'
 import { setRpcUrls } from './setRpcUrls.ts'
+import { stepUp } from './stepUp.ts'
 import { unlock } from './unlock.ts'
 import { updateSettings } from './updateSettings.ts'
 
@@ -63,6 +64,7 @@ export const commandHandlers = {
   selectAccount,
   selectChain,
   setRpcUrls,
+  stepUp,
   unlock,
   updateSettings,
 } as const satisfies { [C in WalletCommand]: CommandHandler<C> }

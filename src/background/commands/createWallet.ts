@@ -1,5 +1,5 @@
 import { createHdWallet } from '../../keyring/accounts/createHdWallet.ts'
-import { CONTENTS_VERSION, type VaultContents } from '../../keyring/vault/contents/contents.ts'
+import { createContents } from '../../keyring/vault/contents/createContents.ts'
 import { wipe } from '../../keyring/wipe.ts'
 import type { CommandHandler } from './commandHandler.ts'
 
@@ -7,8 +7,14 @@ import type { CommandHandler } from './commandHandler.ts'
 export const createWallet: CommandHandler<'createWallet'> = async (params, services) => {
   const { platform, vault, session, accounts } = services
   const { words, passphrase, password } = params
-  const wallet = createHdWallet({ words, passphrase, name: 'Wallet 1', random: platform.random })
-  const contents: VaultContents = { version: CONTENTS_VERSION, wallets: [wallet] }
+  const wallet = createHdWallet({
+    words,
+    passphrase,
+    name: 'Wallet 1',
+    random: platform.random,
+    clock: platform.now,
+  })
+  const contents = createContents([wallet])
   const dataKey = await vault.create(contents, password)
   await session.open(dataKey)
   wipe(dataKey)

@@ -1,7 +1,12 @@
 import * as v from 'valibot'
 import { serializeError, WalletError } from '../../protocol/errors.ts'
 import { type WalletReply, WalletRequest } from '../../protocol/messages.ts'
-import { isWalletCommand, type WalletCommand, walletCommands } from '../../protocol/wallet.ts'
+import {
+  type CommandState,
+  isWalletCommand,
+  type WalletCommand,
+  walletCommands,
+} from '../../protocol/wallet.ts'
 import type { CommandHandler } from '../commands/commandHandler.ts'
 import type { Platform, Port } from '../platform.ts'
 import type { Services } from '../services.ts'
@@ -39,11 +44,9 @@ async function runCommand(services: Services, command: string, params: unknown):
   return handler(parsed.output as never, services)
 }
 
-function assertState(
-  { vault, session }: Services,
-  when: (typeof walletCommands)[WalletCommand]['when'],
-): void {
+function assertState({ vault, session }: Services, when: CommandState): void {
   if (when === 'unlocked') session.assertUnlocked()
+  if (when === 'steppedUp') session.assertSteppedUp()
   if (when === 'empty' && vault.status() !== 'none') {
     throw new WalletError('invalidInput', 'There is a wallet here already. It was left as it is.', {
       reason: 'walletExists',

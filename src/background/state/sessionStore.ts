@@ -13,6 +13,8 @@ const SessionState = v.object({
       dataKey: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
       lastActivityMs: TimeMs,
       deadlineMs: TimeMs,
+      /** When the person last proved to be there, by password or passkey. */
+      steppedUpAtMs: v.optional(TimeMs),
     }),
   ),
 })

@@ -1,6 +1,7 @@
 import type { Platform } from '../platform.ts'
 import { accountsStore } from './accountsStore.ts'
 import { activityStore } from './activityStore.ts'
+import { auditPendingStore } from './auditPendingStore.ts'
 import { chainsStore } from './chainsStore.ts'
 import { holdingsStore } from './holdingsStore.ts'
 import { journalStore } from './journalStore.ts'
@@ -25,6 +26,7 @@ export const storeDefinitions = {
   holdings: holdingsStore,
   session: sessionStore,
   journal: journalStore,
+  auditPending: auditPendingStore,
 } as const
 
 type Definitions = typeof storeDefinitions

@@ -1,4 +1,5 @@
 import { bytesToHex } from '@noble/hashes/utils.js'
+import type { Clock } from '../clock.ts'
 import { parsePhrase } from '../phrase/parsePhrase.ts'
 import { phraseToEntropy } from '../phrase/phraseEntropy.ts'
 import { createUuid } from '../random/createUuid.ts'
@@ -19,6 +20,7 @@ export function createHdWallet(options: {
   passphrase?: string | undefined
   name: string
   random: Random
+  clock: Clock
 }): Wallet {
   const entropy = phraseToEntropy(parsePhrase(options.words))
   const secret = { entropy: bytesToHex(entropy), passphrase: options.passphrase ?? '' }
@@ -27,6 +29,7 @@ export function createHdWallet(options: {
     id: createUuid(options.random),
     kind: 'hd',
     name: options.name,
+    createdAtMs: options.clock(),
     secret,
     accounts: hd.deriveAccounts(secret, { first: 0, count: 1 }),
   }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Uuid } from '../../protocol/primitives.ts'
+import { TimeMs, Uuid } from '../../protocol/primitives.ts'
 
 /** An account of a wallet, as the vault keeps it. Addresses are lower case, so that one account has one name. */
 export const WalletAccount = v.strictObject({
@@ -41,6 +41,12 @@ export function walletOf<Kind extends string, Secret>(kind: AccountKind<Kind, Se
     id: Uuid,
     kind: v.literal(kind.kind),
     name: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+    /** When it was made or imported here; unknown for wallets from before this was kept. */
+    createdAtMs: v.optional(TimeMs),
+    /** When the person last proved to have the phrase. */
+    phraseCheckedAtMs: v.optional(TimeMs),
+    /** Since when the person takes its keys to be in other hands. */
+    compromisedAtMs: v.optional(TimeMs),
     secret: kind.secretSchema,
     accounts: v.pipe(v.array(WalletAccount), v.minLength(1), v.maxLength(1000)),
   })

@@ -10,6 +10,7 @@ export const repeatable = {
   checkPassword: true,
   createWallet: false,
   unlock: true,
+  stepUp: true,
   lock: true,
   noteActivity: true,
   revealPhrase: true,

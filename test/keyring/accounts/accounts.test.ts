@@ -6,6 +6,7 @@ import { hd } from '../../../src/keyring/accounts/hd.ts'
 import { revealPhrase } from '../../../src/keyring/accounts/revealPhrase.ts'
 import { withPrivateKey } from '../../../src/keyring/accounts/withPrivateKey.ts'
 import type { VaultContents } from '../../../src/keyring/vault/contents/contents.ts'
+import { createContents } from '../../../src/keyring/vault/contents/createContents.ts'
 import { readTestcases } from '../support/readTestcases.ts'
 import { JUNK_PHRASE, sampleContents } from '../support/sampleVault.ts'
 import { seededRandom } from '../support/seededRandom.ts'
@@ -41,7 +42,7 @@ describe('HD accounts', () => {
   })
 
   it('are others with a passphrase', () => {
-    const options = { words: JUNK_PHRASE, name: 'Hidden', random: seededRandom() }
+    const options = { words: JUNK_PHRASE, name: 'Hidden', random: seededRandom(), clock: () => 1_000 }
     const wallet = createHdWallet({ ...options, passphrase: 'sesame' })
     expect(wallet.accounts[0]?.address).not.toBe(junkAddresses[0])
   })
@@ -64,9 +65,9 @@ describe('HD accounts', () => {
     const [testcase] = readTestcases<Case>('hdnode')
     const [node] = testcase?.hdnodes ?? []
     const words = testcase?.mnemonic.split(' ') ?? []
-    const wallet = createHdWallet({ words, name: 'Vector', random: seededRandom() })
+    const wallet = createHdWallet({ words, name: 'Vector', random: seededRandom(), clock: () => 1_000 })
     expect(wallet.accounts[0]).toEqual({ address: node?.address, index: 0, path: node?.path })
-    const contents: VaultContents = { version: 1, wallets: [wallet] }
+    const contents = createContents([wallet])
     const key = await withPrivateKey(contents, node?.address ?? '', (bytes) => `0x${bytesToHex(bytes)}`)
     expect(key).toBe(node?.privateKey)
   })

@@ -1,5 +1,6 @@
 import { createHdWallet } from '../../../src/keyring/accounts/createHdWallet.ts'
 import type { VaultContents } from '../../../src/keyring/vault/contents/contents.ts'
+import { createContents } from '../../../src/keyring/vault/contents/createContents.ts'
 import { createVault } from '../../../src/keyring/vault/createVault.ts'
 import type { KdfCost } from '../../../src/keyring/vault/kdf/kdfParams.ts'
 import { seededRandom } from './seededRandom.ts'
@@ -12,8 +13,13 @@ export const cheapKdf: KdfCost = { memoryKiB: 19 * 1024, iterations: 2, parallel
 
 /** A vault's contents: one wallet, of the phrase that development chains use. */
 export function sampleContents(): VaultContents {
-  const wallet = createHdWallet({ words: JUNK_PHRASE, name: 'Main', random: seededRandom(7) })
-  return { version: 1, wallets: [wallet] }
+  const wallet = createHdWallet({
+    words: JUNK_PHRASE,
+    name: 'Main',
+    random: seededRandom(7),
+    clock: () => 1_000,
+  })
+  return createContents([wallet])
 }
 
 /** A sealed vault, its data key and what is in it. */

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { Wallet } from '../../accounts/accountKinds.ts'
+import { AuditState } from './auditState.ts'
 
 /** Version of the contents that this code writes. `migrations.ts` brings older ones up to it. */
-export const CONTENTS_VERSION = 1
+export const CONTENTS_VERSION = 2
 
 /** Enough for thousands of accounts, and little enough that a forged vault can't fill the memory. */
 export const MAX_CONTENTS_BYTES = 1024 * 1024
@@ -11,5 +12,6 @@ export const MAX_CONTENTS_BYTES = 1024 * 1024
 export const VaultContents = v.strictObject({
   version: v.literal(CONTENTS_VERSION),
   wallets: v.pipe(v.array(Wallet), v.minLength(1), v.maxLength(100)),
+  audit: AuditState,
 })
 export type VaultContents = v.InferOutput<typeof VaultContents>

@@ -1,8 +1,12 @@
+import { addAuditState } from './addAuditState.ts'
+
 /** Contents of some version, as JSON gave them. */
 export type OldContents = Readonly<Record<string, unknown>>
 
 /**
  * How contents of an older version become those of the next: `migrations[n]` takes version n to n + 1, and
- * sets `version`. One file and one test each; empty while there is only version 1.
+ * sets `version`. One file and one test each.
  */
-export const migrations: Readonly<Record<number, (contents: OldContents) => OldContents>> = {}
+export const migrations: Readonly<Record<number, (contents: OldContents) => OldContents>> = {
+  1: addAuditState,
+}

@@ -2,6 +2,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { VaultContents } from '../../../../src/keyring/vault/contents/contents.ts'
+import { createContents } from '../../../../src/keyring/vault/contents/createContents.ts'
 import { migrateContents } from '../../../../src/keyring/vault/contents/migrateContents.ts'
 import { parseContents } from '../../../../src/keyring/vault/contents/parseContents.ts'
 import { serializeContents } from '../../../../src/keyring/vault/contents/serializeContents.ts'
@@ -12,9 +13,19 @@ describe('the vault’s contents', () => {
     expect(parseContents(serializeContents(sampleContents()))).toEqual(sampleContents())
   })
 
+  it('of version 1 are read as they were, with an empty audit state', () => {
+    const { audit, ...rest } = sampleContents()
+    const old = { ...rest, version: 1 }
+    expect(parseContents(utf8ToBytes(JSON.stringify(old)))).toEqual({
+      ...sampleContents(),
+      audit: { pastKeys: [] },
+    })
+    expect(audit).toEqual({ pastKeys: [] })
+  })
+
   it('of a newer version, or of none, are refused and not quoted', () => {
     for (const contents of [
-      { ...sampleContents(), version: 2 },
+      { ...sampleContents(), version: 3 },
       { wallets: [] },
       { version: 1, wallets: [] },
     ]) {
@@ -33,7 +44,7 @@ describe('the vault’s contents', () => {
   })
 
   it('that do not fit their schema are never sealed', () => {
-    const contents = { version: 1, wallets: [{ kind: 'hd' }] } as unknown as VaultContents
+    const contents = { version: 2, wallets: [{ kind: 'hd' }] } as unknown as VaultContents
     expect(() => serializeContents(contents)).toThrow(expect.objectContaining({ reason: 'badContents' }))
   })
 
@@ -42,7 +53,7 @@ describe('the vault’s contents', () => {
     const [account] = wallet?.accounts ?? []
     if (!wallet || !account) throw new Error('no account')
     const many = { ...wallet, accounts: Array.from({ length: 1000 }, () => account) }
-    const contents: VaultContents = { version: 1, wallets: Array.from({ length: 20 }, () => many) }
+    const contents = createContents(Array.from({ length: 20 }, () => many))
     expect(() => serializeContents(contents)).toThrow(expect.objectContaining({ reason: 'vaultFull' }))
   })
 })

@@ -1,0 +1,6 @@
+import type { OldContents } from './migrations.ts'
+
+/** Version 1 to 2: the vault holds the head of the audit log, and wallets may say when they were made and checked. */
+export function addAuditState(contents: OldContents): OldContents {
+  return { ...contents, version: 2, audit: { pastKeys: [] } }
+}
