@@ -16,6 +16,9 @@ export type Deployments = {
   readonly uniswapV3PositionManager: Address
   readonly uniswapV3Router: Address
   readonly uniswapV3Quoter: Address
+  readonly items: Address
+  readonly entryPoint: Address
+  readonly simple7702Account: Address
 }
 
 /** Where `npm run devnet` leaves the addresses. */

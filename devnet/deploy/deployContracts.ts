@@ -1,5 +1,7 @@
 import type { Deployer } from '../deployer.ts'
 import type { Deployments } from '../deployments.ts'
+import { deployAccountAbstraction } from './deployAccountAbstraction.ts'
+import { deployItems } from './deployItems.ts'
 import { deployMulticall3 } from './deployMulticall3.ts'
 import { deployNft } from './deployNft.ts'
 import { deployPermit2 } from './deployPermit2.ts'
@@ -37,5 +39,9 @@ export async function deployContracts(deployer: Deployer, log: (line: string) =>
   await fundUniswapV2(deployer, deployments, markets)
   await fundUniswapV3(deployer, deployments, markets)
   await fundAccounts(deployer, deployments)
-  return deployments
+
+  log('Deploying an ERC-1155, the EntryPoint and an account implementation')
+  const items = await deployItems(deployer)
+  const accountAbstraction = await deployAccountAbstraction(deployer)
+  return { ...deployments, items, ...accountAbstraction }
 }
