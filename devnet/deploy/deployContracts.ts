@@ -32,16 +32,17 @@ export async function deployContracts(deployer: Deployer, log: (line: string) =>
   log('Putting Multicall3 and Permit2 at their well-known addresses')
   const multicall3 = await deployMulticall3(deployer)
   const permit2 = await deployPermit2(deployer)
-  const deployments = { weth, ...tokens, nft, multicall3, permit2, ...uniswapV2, ...uniswapV3 }
+
+  log('Deploying an ERC-1155, the EntryPoint and an account implementation')
+  const items = await deployItems(deployer)
+  const accountAbstraction = await deployAccountAbstraction(deployer)
+  const known = { multicall3, permit2, ...accountAbstraction }
+  const deployments = { weth, ...tokens, nft, items, ...known, ...uniswapV2, ...uniswapV3 }
 
   log('Funding pools and accounts')
   await mintReserves(deployer, deployments)
   await fundUniswapV2(deployer, deployments, markets)
   await fundUniswapV3(deployer, deployments, markets)
   await fundAccounts(deployer, deployments)
-
-  log('Deploying an ERC-1155, the EntryPoint and an account implementation')
-  const items = await deployItems(deployer)
-  const accountAbstraction = await deployAccountAbstraction(deployer)
-  return { ...deployments, items, ...accountAbstraction }
+  return deployments
 }

@@ -23,6 +23,11 @@ export const TransactionRequest = v.object({
   gas: v.optional(Amount),
   nonce: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   accessList: v.optional(AccessList),
+  /**
+   * Whose code the sender's account shall follow from then on (EIP-7702); the zero address ends a delegation. Only the
+   * wallet's own screens set it: a page that asks for one is refused.
+   */
+  delegate: v.optional(Address),
 })
 export type TransactionRequest = v.InferOutput<typeof TransactionRequest>
 

@@ -1,5 +1,6 @@
 import type { UnsignedTransaction } from '../../keyring/sign/unsignedTransaction.ts'
 import type { Fee } from '../../protocol/chain.ts'
+import { WalletError } from '../../protocol/errors.ts'
 import { type ChainId, evmChainNumber } from '../../protocol/ids.ts'
 import { fromAmount } from '../../protocol/primitives.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
@@ -13,9 +14,12 @@ export type SettledRequest = {
   readonly nonce: number
 }
 
-/** @returns the transaction to sign: of the newest type that the chain's fee allows */
+/**
+ * @returns the transaction to sign: of the newest type that the chain's fee allows
+ * @throws WalletError `noDelegations` for a delegation on a chain that is older than those
+ */
 export function toUnsigned({ request, chainId, fee, gasLimit, nonce }: SettledRequest): UnsignedTransaction {
-  const { from, to, value, data, accessList = [] } = request
+  const { from, to, value, data, accessList = [], delegate } = request
   const fields = {
     from,
     chainId: evmChainNumber(chainId),
@@ -28,7 +32,13 @@ export function toUnsigned({ request, chainId, fee, gasLimit, nonce }: SettledRe
   if (fee.type === 'eip1559') {
     const maxFeePerGas = BigInt(fee.maxFeePerGas)
     const maxPriorityFeePerGas = BigInt(fee.maxPriorityFeePerGas)
-    return { ...fields, type: 'eip1559', maxFeePerGas, maxPriorityFeePerGas, accessList }
+    const priced = { ...fields, maxFeePerGas, maxPriorityFeePerGas, accessList }
+    return delegate === undefined ? { ...priced, type: 'eip1559' } : { ...priced, type: 'eip7702', delegate }
+  }
+  if (delegate !== undefined) {
+    throw new WalletError('invalidInput', 'This network knows no delegations. Nothing was signed.', {
+      reason: 'noDelegations',
+    })
   }
   const gasPrice = BigInt(fee.gasPrice)
   return accessList.length > 0

@@ -21,11 +21,18 @@ export function assertSignable(transaction: UnsignedTransaction): void {
   if (to !== undefined && !ADDRESS.test(to)) fail('its recipient is no address')
   if (to === undefined && data === '0x') fail('it has neither a recipient nor code to deploy')
   if (!DATA.test(data)) fail('its data is no hex')
+  if (transaction.type === 'eip7702') assertDelegation(transaction)
   assertFee(transaction)
 }
 
+function assertDelegation({ to, delegate, nonce }: Extract<UnsignedTransaction, { type: 'eip7702' }>): void {
+  if (to === undefined) fail('a delegation and a new contract don’t go together')
+  if (!ADDRESS.test(delegate)) fail('it delegates to no address')
+  if (!Number.isSafeInteger(nonce + 1)) fail('its nonce is out of range')
+}
+
 function assertFee(transaction: UnsignedTransaction): void {
-  if (transaction.type !== 'eip1559') {
+  if (transaction.type === 'legacy' || transaction.type === 'eip2930') {
     if (!isWithin(transaction.gasPrice, UINT256_MAX)) fail('its gas price is out of range')
     return
   }

@@ -21,4 +21,12 @@ export type UnsignedTransaction = {
       readonly maxPriorityFeePerGas: bigint
       readonly accessList: AccessList
     }
+  | {
+      readonly type: 'eip7702'
+      readonly maxFeePerGas: bigint
+      readonly maxPriorityFeePerGas: bigint
+      readonly accessList: AccessList
+      /** Whose code the sender's own account shall follow; the zero address ends a delegation. */
+      readonly delegate: Address
+    }
 )
