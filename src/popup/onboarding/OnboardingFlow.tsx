@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
+import { useSecret } from '../ui/secrets/useSecret.ts'
 import { CheckStep } from './create/CheckStep.tsx'
 import { PhraseStep } from './create/PhraseStep.tsx'
 import { ImportStep } from './import/ImportStep.tsx'
@@ -9,15 +10,15 @@ import type { Step } from './steps.ts'
 
 /**
  * The steps, one after the other. The password and the words are kept beside React, from the step that asks for them
- * until the wallet is made, and then dropped.
+ * until the wallet is made, and then overwritten.
  */
 export function OnboardingFlow() {
   const [step, setStep] = useState<Step>({ name: 'start' })
-  const password = useRef('')
-  const words = useRef<readonly string[]>([])
+  const password = useSecret()
+  const phrase = useSecret()
   function finish() {
-    password.current = ''
-    words.current = []
+    password.clear()
+    phrase.clear()
     setStep({ name: 'ready' })
   }
   switch (step.name) {
@@ -27,18 +28,15 @@ export function OnboardingFlow() {
       return (
         <PasswordStep
           way={step.way}
-          initial={password.current}
+          password={password}
           onBack={() => setStep({ name: 'start' })}
-          onContinue={(chosen) => {
-            password.current = chosen
-            setStep(step.way === 'create' ? { name: 'phrase' } : { name: 'import' })
-          }}
+          onContinue={() => setStep(step.way === 'create' ? { name: 'phrase' } : { name: 'import' })}
         />
       )
     case 'phrase':
       return (
         <PhraseStep
-          words={words}
+          phrase={phrase}
           onBack={() => setStep({ name: 'password', way: 'create' })}
           onContinue={() => setStep({ name: 'check' })}
         />
@@ -46,7 +44,7 @@ export function OnboardingFlow() {
     case 'check':
       return (
         <CheckStep
-          words={words.current}
+          phrase={phrase}
           password={password}
           onBack={() => setStep({ name: 'phrase' })}
           onCreated={finish}

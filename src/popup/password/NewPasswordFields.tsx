@@ -10,15 +10,15 @@ export function NewPasswordFields({ fields, label }: NewPasswordFieldsProps) {
     <>
       <PasswordField
         label={label}
-        value={fields.password}
-        onChange={fields.setPassword}
+        input={fields.chosen}
+        onEdit={fields.judge}
         hint={<StrengthMeter strength={fields.strength} />}
         problem={fields.problems.password}
       />
       <PasswordField
         label="Confirm password"
-        value={fields.confirmed}
-        onChange={fields.setConfirmed}
+        input={fields.confirmed}
+        onEdit={fields.forgetProblems}
         problem={fields.problems.confirmed}
       />
     </>

@@ -1,31 +1,23 @@
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { PasswordField } from '../ui/PasswordField.tsx'
+import { useSecretInput } from '../ui/secrets/useSecretInput.ts'
 import { useCommand } from '../wallet/useCommand.ts'
 import classes from './StepUpForm.module.css'
 
 /** Takes the password once more: an unlocked wallet that was left alone must not give its secrets away. */
 export function StepUpForm({ onDone }: { readonly onDone: () => void }) {
-  const [password, setPassword] = useState('')
+  const password = useSecretInput()
   const { run, busy, problem, clear } = useCommand('stepUp')
   async function prove(event: FormEvent) {
     event.preventDefault()
-    if (!busy && (await run({ password }))) onDone()
+    if (!busy && (await run({ password: password.read() }))) onDone()
   }
   return (
     <form className={classes.form} onSubmit={(event) => void prove(event)}>
       <p className={classes.reason}>This needs your password, although the wallet is open.</p>
-      <PasswordField
-        label="Password"
-        value={password}
-        onChange={(text) => {
-          setPassword(text)
-          clear()
-        }}
-        problem={problem?.message}
-        current
-      />
-      <Button type="submit" busy={busy} disabled={!password}>
+      <PasswordField label="Password" input={password} onEdit={clear} problem={problem?.message} current />
+      <Button type="submit" busy={busy} disabled={!password.filled}>
         Go on
       </Button>
     </form>

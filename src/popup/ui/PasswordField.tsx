@@ -1,22 +1,25 @@
 import { useState } from 'react'
 import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
-import { TextField, type TextFieldProps } from './TextField.tsx'
+import { SecretField, type SecretFieldProps } from './secrets/SecretField.tsx'
 
-type PasswordFieldProps = Omit<TextFieldProps, 'type' | 'secret' | 'trailing'> & {
+type PasswordFieldProps = Omit<SecretFieldProps, 'type' | 'trailing' | 'managed'> & {
   /** It is the one in use, which a password manager may fill in; else a new one is being chosen. */
   readonly current?: boolean | undefined
 }
 
-/** A password, hidden unless asked for. */
+/**
+ * A password, hidden unless asked for. A person's password manager may fill it in and keep it (WCAG 3.3.8): that is
+ * theirs to choose.
+ */
 export function PasswordField({ current = false, ...rest }: PasswordFieldProps) {
   const [shown, setShown] = useState(false)
   return (
-    <TextField
-      {...rest}
-      type={shown ? 'text' : 'password'}
-      secret
+    <SecretField
       autoComplete={current ? 'current-password' : 'new-password'}
+      {...rest}
+      managed
+      type={shown ? 'text' : 'password'}
       trailing={
         <IconButton label={shown ? 'Hide' : 'Show'} onClick={() => setShown(!shown)}>
           <Icon name={shown ? 'eyeOff' : 'eye'} />

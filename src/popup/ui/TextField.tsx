@@ -10,31 +10,19 @@ export type TextFieldProps = Omit<ComponentProps<'input'>, 'onChange' | 'value' 
   readonly hint?: ReactNode
   /** What is wrong with it, in a sentence; the field is then marked invalid. */
   readonly problem?: string | undefined
-  /** Nothing of it is completed, spell-checked (some browsers send that away) or kept. */
-  readonly secret?: boolean | undefined
   /** What stands inside the box at its end: a unit, or a small button. */
   readonly trailing?: ReactNode
 }
 
-const secretAttributes = {
-  autoComplete: 'off',
-  autoCorrect: 'off',
-  autoCapitalize: 'none',
-  spellCheck: false,
-  'data-1p-ignore': true,
-  'data-lpignore': 'true',
-} as const
-
-/** A line of text with its label, hint and problem tied to it. */
+/** A line of text with its label, hint and problem tied to it. A secret has `SecretField`. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, hint, problem, secret = false, trailing, type = 'text', ...rest } = props
+  const { label, value, onChange, hint, problem, trailing, type = 'text', ...rest } = props
   const id = useId()
   return (
     <Field id={id} label={label} hint={hint} problem={problem}>
       <div className={classes.frame}>
         <input
           autoComplete="off"
-          {...(secret ? secretAttributes : {})}
           {...rest}
           id={id}
           type={type}

@@ -1,26 +1,23 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect } from 'react'
 import { Mark } from '../shell/Mark.tsx'
 import { Button } from '../ui/Button.tsx'
 import { PasswordField } from '../ui/PasswordField.tsx'
+import { useSecretInput } from '../ui/secrets/useSecretInput.ts'
 import { useCommand } from '../wallet/useCommand.ts'
 import { useView } from '../wallet/walletStore.ts'
 import classes from './UnlockScreen.module.css'
 
 /** Asks for the password, and says what waits behind it. */
 export function UnlockScreen() {
-  const [password, setPassword] = useState('')
+  const password = useSecretInput()
   const { run, busy, problem, clear } = useCommand('unlock')
   const waiting = useView(({ approvalCount }) => approvalCount)
   useEffect(() => {
     document.title = 'Unlock · Pellucid'
   }, [])
-  function change(text: string) {
-    setPassword(text)
-    clear()
-  }
   function unlock(event: FormEvent) {
     event.preventDefault()
-    if (password && !busy) void run({ password })
+    if (password.filled && !busy) void run({ password: password.read() })
   }
   return (
     <main className={classes.unlock}>
@@ -32,13 +29,13 @@ export function UnlockScreen() {
       <form className={classes.form} onSubmit={unlock}>
         <PasswordField
           label="Password"
-          value={password}
-          onChange={change}
+          input={password}
+          onEdit={clear}
           problem={problem?.message}
           current
           autoFocus
         />
-        <Button type="submit" busy={busy} disabled={!password}>
+        <Button type="submit" busy={busy} disabled={!password.filled}>
           Unlock
         </Button>
       </form>

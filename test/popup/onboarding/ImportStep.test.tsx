@@ -3,6 +3,7 @@ import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import { checkPhrase } from '../../../src/keyring/phrase/checkPhrase.ts'
 import { ImportStep } from '../../../src/popup/onboarding/import/ImportStep.tsx'
+import { createSecret } from '../../../src/popup/ui/secrets/secret.ts'
 import { fieldOf, press, render, type } from '../support/render.tsx'
 import { stubWallet } from '../support/stubWallet.ts'
 import { waitFor } from '../support/waitFor.ts'
@@ -15,9 +16,11 @@ const commands = stubWallet({
 
 async function renderStep() {
   let created = 0
+  const password = createSecret()
+  password.write('a password')
   const container = await render(
     <ImportStep
-      password={{ current: 'a password' }}
+      password={password}
       onBack={() => undefined}
       onCreated={() => {
         created += 1

@@ -95,13 +95,6 @@ describe('TextField', () => {
     expect(described?.textContent).toBe('Write a number.')
     expect(described?.getAttribute('aria-live')).toBe('polite')
   })
-
-  it('keeps a secret from everything that completes, checks or stores', async () => {
-    const container = await render(<TextField label="Word 1" value="" onChange={() => undefined} secret />)
-    const field = fieldOf(container, 'Word 1')
-    expect(field.getAttribute('autocomplete')).toBe('off')
-    expect(field.getAttribute('spellcheck')).toBe('false')
-  })
 })
 
 describe('Button', () => {

@@ -1,7 +1,9 @@
-import { type FormEvent, type RefObject, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
-import { TextField } from '../../ui/TextField.tsx'
+import { SecretField } from '../../ui/secrets/SecretField.tsx'
+import type { Secret } from '../../ui/secrets/secret.ts'
+import { useSecretInput } from '../../ui/secrets/useSecretInput.ts'
 import { useCommand } from '../../wallet/useCommand.ts'
 import { StepFrame } from '../StepFrame.tsx'
 import { stepCounts } from '../steps.ts'
@@ -9,54 +11,52 @@ import classes from './CheckStep.module.css'
 import { pickPlaces } from './pickPlaces.ts'
 
 type CheckStepProps = {
-  readonly words: readonly string[]
-  readonly password: RefObject<string>
+  readonly phrase: Secret
+  readonly password: Secret
   readonly onBack: () => void
   readonly onCreated: () => void
 }
 
-const ASKED = 3
-
 /** Asks for a few of the words, so that nobody goes on without having them, and makes the wallet. */
-export function CheckStep({ words, password, onBack, onCreated }: CheckStepProps) {
-  const [places] = useState(() => pickPlaces(words.length, ASKED))
-  const [answers, setAnswers] = useState<Readonly<Record<number, string>>>({})
-  const [checked, setChecked] = useState(false)
+export function CheckStep({ phrase, password, onBack, onCreated }: CheckStepProps) {
+  const answers = [useSecretInput(), useSecretInput(), useSecretInput()]
+  const [wordCount] = useState(() => listWords(phrase).length)
+  const [places] = useState(() => pickPlaces(wordCount, answers.length))
+  /** The places that were answered wrongly, until something else is typed. */
+  const [wrong, setWrong] = useState<readonly number[]>([])
   const { run, busy, problem } = useCommand('createWallet')
-  const isRight = (place: number) => answers[place]?.trim().toLowerCase() === words[place]
+  const asked = answers.map((input, i) => ({ input, place: places[i] ?? 0 }))
   async function submit(event: FormEvent) {
     event.preventDefault()
-    setChecked(true)
-    if (!busy && places.every(isRight) && (await run({ words: [...words], password: password.current })))
-      onCreated()
+    const words = listWords(phrase)
+    const isRight = (text: string, place: number) => text.trim().toLowerCase() === words[place]
+    const missed = asked.filter(({ input, place }) => !isRight(input.read(), place))
+    setWrong(missed.map(({ place }) => place))
+    if (!busy && missed.length === 0 && (await run({ words, password: password.read() }))) onCreated()
   }
   return (
     <StepFrame
       title="Check what you wrote down"
-      lead={`Enter ${ASKED} of your ${words.length} words.`}
+      lead={`Enter ${answers.length} of your ${wordCount} words.`}
       step={{ at: 3, of: stepCounts.create }}
       onBack={onBack}
     >
       <form className={classes.form} onSubmit={(event) => void submit(event)}>
-        {places.map((place) => (
-          <TextField
+        {asked.map(({ input, place }) => (
+          <SecretField
             key={place}
             label={`Word ${place + 1}`}
-            value={answers[place] ?? ''}
-            onChange={(text) => {
-              setAnswers({ ...answers, [place]: text })
-              setChecked(false)
-            }}
+            input={input}
+            onEdit={() => setWrong([])}
             problem={
-              checked && !isRight(place)
+              wrong.includes(place)
                 ? `That is not word ${place + 1}. Look at what you wrote down.`
                 : undefined
             }
-            secret
           />
         ))}
         <ProblemText problem={problem} />
-        <Button type="submit" busy={busy} disabled={!places.every((place) => answers[place]?.trim())}>
+        <Button type="submit" busy={busy} disabled={!answers.every(({ filled }) => filled)}>
           Continue
         </Button>
         <Button variant="quiet" onClick={onBack}>
@@ -65,4 +65,8 @@ export function CheckStep({ words, password, onBack, onCreated }: CheckStepProps
       </form>
     </StepFrame>
   )
+}
+
+function listWords(phrase: Secret): string[] {
+  return phrase.read().split(' ')
 }

@@ -1,8 +1,10 @@
-import { type RefObject, useState } from 'react'
+import { useState } from 'react'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PhraseList } from '../../ui/PhraseList.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
+import type { Secret } from '../../ui/secrets/secret.ts'
+import { usePrivacyCover } from '../../ui/secrets/usePrivacyCover.ts'
 import { useCommand } from '../../wallet/useCommand.ts'
 import { StepFrame } from '../StepFrame.tsx'
 import { stepCounts } from '../steps.ts'
@@ -10,27 +12,31 @@ import { WordCountChoice } from './WordCountChoice.tsx'
 
 type PhraseStepProps = {
   /** Where the words are kept for the next step. */
-  readonly words: RefObject<readonly string[]>
+  readonly phrase: Secret
   readonly onBack: () => void
   readonly onContinue: () => void
 }
 
 /** Shows the new recovery phrase, once it is asked for. Until then there is none on the page. */
-export function PhraseStep({ words, onBack, onContinue }: PhraseStepProps) {
-  const [shown, setShown] = useState<readonly string[]>()
-  const [wordCount, setWordCount] = useState<12 | 24>(words.current.length === 24 ? 24 : 12)
+export function PhraseStep({ phrase, onBack, onContinue }: PhraseStepProps) {
+  const cover = usePrivacyCover()
+  const [seen, setSeen] = useState(false)
+  const [wordCount, setWordCount] = useState<12 | 24>(() => (countWords(phrase) === 24 ? 24 : 12))
   const { run, busy, problem } = useCommand('draftPhrase')
   async function reveal(count: 12 | 24) {
-    if (words.current.length !== count) {
+    if (countWords(phrase) !== count) {
       const draft = await run({ wordCount: count })
       if (!draft) return
-      words.current = draft.words
+      phrase.write(draft.words.join(' '))
     }
-    setShown(words.current)
+    setWordCount(count)
+    setSeen(true)
+    cover.show()
   }
   function changeCount(count: 12 | 24) {
+    if (cover.shown) return void reveal(count)
     setWordCount(count)
-    if (shown) void reveal(count)
+    setSeen(false)
   }
   return (
     <StepFrame
@@ -39,15 +45,25 @@ export function PhraseStep({ words, onBack, onContinue }: PhraseStepProps) {
       step={{ at: 2, of: stepCounts.create }}
       onBack={onBack}
     >
-      <PhraseList words={shown} wordCount={wordCount} busy={busy} onReveal={() => void reveal(wordCount)} />
+      <PhraseList
+        phrase={phrase}
+        wordCount={wordCount}
+        shown={cover.shown}
+        busy={busy}
+        onReveal={() => void reveal(wordCount)}
+      />
       <WordCountChoice value={wordCount} onChange={changeCount} />
       <ProblemText problem={problem} />
       <Alert level="caution" title="No photo, no cloud, no message">
         We will never ask you for these words, and nobody honest will.
       </Alert>
-      <Button disabled={!shown || busy} onClick={onContinue}>
+      <Button disabled={!seen || busy} onClick={onContinue}>
         Continue
       </Button>
     </StepFrame>
   )
+}
+
+function countWords(phrase: Secret): number {
+  return phrase.read().split(' ').length
 }

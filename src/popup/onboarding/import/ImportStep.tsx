@@ -1,6 +1,8 @@
-import { type FormEvent, type RefObject, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
+import type { Secret } from '../../ui/secrets/secret.ts'
+import { useSecretInput } from '../../ui/secrets/useSecretInput.ts'
 import { useCommand } from '../../wallet/useCommand.ts'
 import { StepFrame } from '../StepFrame.tsx'
 import { stepCounts } from '../steps.ts'
@@ -13,7 +15,7 @@ import { WordGrid } from './WordGrid.tsx'
 import { WordGridTools } from './WordGridTools.tsx'
 
 type ImportStepProps = {
-  readonly password: RefObject<string>
+  readonly password: Secret
   readonly onBack: () => void
   readonly onCreated: () => void
 }
@@ -22,14 +24,14 @@ type ImportStepProps = {
 export function ImportStep({ password, onBack, onCreated }: ImportStepProps) {
   const { words, setWord, setWordCount } = useWords()
   const [shown, setShown] = useState(false)
-  const [passphrase, setPassphrase] = useState('')
+  const passphrase = useSecretInput()
   const check = usePhraseCheck(words)
   const { run, busy, problem } = useCommand('createWallet')
   async function submit(event: FormEvent) {
     event.preventDefault()
     const entered = words.map((word) => word.trim().toLowerCase())
-    const extra = passphrase ? { passphrase } : {}
-    if (!busy && (await run({ words: entered, password: password.current, ...extra }))) onCreated()
+    const extra = passphrase.filled ? { passphrase: passphrase.read() } : {}
+    if (!busy && (await run({ words: entered, password: password.read(), ...extra }))) onCreated()
   }
   return (
     <StepFrame
@@ -42,7 +44,7 @@ export function ImportStep({ password, onBack, onCreated }: ImportStepProps) {
         <WordGridTools wordCount={words.length} onWordCount={setWordCount} shown={shown} onShown={setShown} />
         <WordGrid words={words} shown={shown} check={check} onWord={setWord} />
         <PhraseVerdict words={words} check={check} onWord={setWord} />
-        <PassphraseField value={passphrase} onChange={setPassphrase} />
+        <PassphraseField input={passphrase} />
         <ProblemText problem={problem} />
         <Button type="submit" busy={busy} disabled={!check?.complete}>
           Continue

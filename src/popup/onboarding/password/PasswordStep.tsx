@@ -2,28 +2,31 @@ import { type FormEvent, useState } from 'react'
 import { NewPasswordFields } from '../../password/NewPasswordFields.tsx'
 import { useNewPassword } from '../../password/useNewPassword.ts'
 import { Button } from '../../ui/Button.tsx'
+import type { Secret } from '../../ui/secrets/secret.ts'
 import { StepFrame } from '../StepFrame.tsx'
 import { stepCounts, type Way } from '../steps.ts'
 import classes from './PasswordStep.module.css'
 
 type PasswordStepProps = {
   readonly way: Way
-  /** What was chosen before, when the person comes back. */
-  readonly initial: string
+  /** Where the password is kept for the steps that follow, and stands already when the person comes back. */
+  readonly password: Secret
   readonly onBack: () => void
-  readonly onContinue: (password: string) => void
+  readonly onContinue: () => void
 }
 
 /** Asks for the password that will seal the wallet. */
-export function PasswordStep({ way, initial, onBack, onContinue }: PasswordStepProps) {
-  const fields = useNewPassword(initial)
+export function PasswordStep({ way, password, onBack, onContinue }: PasswordStepProps) {
+  const fields = useNewPassword(password.read)
   const [busy, setBusy] = useState(false)
   async function submit(event: FormEvent) {
     event.preventDefault()
     setBusy(true)
     const accepted = await fields.check()
     setBusy(false)
-    if (accepted) onContinue(fields.password)
+    if (!accepted) return
+    password.write(fields.read())
+    onContinue()
   }
   return (
     <StepFrame

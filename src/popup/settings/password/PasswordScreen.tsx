@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { useSecretInput } from '../../ui/secrets/useSecretInput.ts'
 import { useCommand } from '../../wallet/useCommand.ts'
 import classes from './PasswordScreen.module.css'
 
@@ -14,7 +15,7 @@ const formId = 'change-password'
 
 /** Puts another password in the place of the one in use. */
 export function PasswordScreen() {
-  const [present, setPresent] = useState('')
+  const present = useSecretInput()
   const [done, setDone] = useState(false)
   const fields = useNewPassword()
   const { run, busy, problem, clear } = useCommand('changePassword')
@@ -22,7 +23,7 @@ export function PasswordScreen() {
   async function change(event: FormEvent) {
     event.preventDefault()
     if (busy || !(await fields.check())) return
-    if (await run({ password: present, newPassword: fields.password })) setDone(true)
+    if (await run({ password: present.read(), newPassword: fields.read() })) setDone(true)
   }
   if (done) {
     return (
@@ -38,7 +39,7 @@ export function PasswordScreen() {
       title="Change password"
       onBack={() => navigate('/settings')}
       footer={
-        <Button type="submit" form={formId} busy={busy} disabled={!present || !fields.filled}>
+        <Button type="submit" form={formId} busy={busy} disabled={!present.filled || !fields.filled}>
           Change password
         </Button>
       }
@@ -46,11 +47,8 @@ export function PasswordScreen() {
       <form id={formId} className={classes.form} onSubmit={(event) => void change(event)}>
         <PasswordField
           label="Current password"
-          value={present}
-          onChange={(text) => {
-            setPresent(text)
-            clear()
-          }}
+          input={present}
+          onEdit={clear}
           problem={wrong ? problem?.message : undefined}
           current
         />

@@ -1,36 +1,31 @@
-import { useEffect, useState } from 'react'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PhraseList } from '../../ui/PhraseList.tsx'
-import type { KeptPhrase } from './keptPhrase.ts'
+import type { Secret } from '../../ui/secrets/secret.ts'
+import { usePrivacyCover } from '../../ui/secrets/usePrivacyCover.ts'
+import type { PhraseFacts } from './phraseFacts.ts'
+
+type PhraseRevealProps = { readonly phrase: Secret; readonly facts: PhraseFacts }
 
 /** The words, hidden until asked for, and hidden again as soon as the person turns to something else. */
-export function PhraseReveal({ kept }: { readonly kept: KeptPhrase }) {
-  const [shown, setShown] = useState(false)
-  useEffect(() => {
-    const hide = () => setShown(false)
-    window.addEventListener('blur', hide)
-    document.addEventListener('visibilitychange', hide)
-    return () => {
-      window.removeEventListener('blur', hide)
-      document.removeEventListener('visibilitychange', hide)
-    }
-  }, [])
+export function PhraseReveal({ phrase, facts }: PhraseRevealProps) {
+  const cover = usePrivacyCover()
   return (
     <>
-      {kept.hasPassphrase && (
+      {facts.hasPassphrase && (
         <Alert level="caution" title="These words are not all">
           This wallet also has a passphrase. Without it they open another, empty one.
         </Alert>
       )}
       <PhraseList
-        words={shown ? kept.getWords() : undefined}
-        wordCount={kept.wordCount}
+        phrase={phrase}
+        wordCount={facts.wordCount}
+        shown={cover.shown}
         busy={false}
-        onReveal={() => setShown(true)}
+        onReveal={cover.show}
       />
-      {shown && (
-        <Button variant="secondary" onClick={() => setShown(false)}>
+      {cover.shown && (
+        <Button variant="secondary" onClick={cover.hide}>
           Hide
         </Button>
       )}
