@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { AccountId, ChainId, Origin } from './ids.ts'
-import { Hash, ShortText } from './primitives.ts'
+import { Hash, ShortText, TimeMs, Uuid } from './primitives.ts'
 
 /** What is worth a record: whatever opens, signs, allows or gives away. */
-const auditTypes = [
+export const auditTypes = [
   'unlocked',
   'unlockFailed',
   'locked',
@@ -12,7 +12,10 @@ const auditTypes = [
   'approved',
   'rejected',
   'signed',
+  /** What was approved and could not be carried out. */
+  'failed',
   'permissionGranted',
+  'permissionChanged',
   'permissionRevoked',
   'secretRevealed',
   'exported',
@@ -29,6 +32,10 @@ const auditTypes = [
   'backupRestored',
   'recovered',
   'walletCompromised',
+  /** More happened while locked than could be kept; `result` says how much. */
+  'notKept',
+  /** The oldest entries were let go, to make room; `result` says how many. */
+  'trimmed',
 ] as const
 
 /** One thing that happened. It never holds a secret: a request is named by its hash. */
@@ -45,3 +52,40 @@ export const AuditEvent = v.object({
   result: v.optional(ShortText),
 })
 export type AuditEvent = v.InferOutput<typeof AuditEvent>
+
+/** 32 bytes as lower-case hex. */
+const Bytes32 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+
+/** One event as the log holds it, chained to the one before. Numbers start at 1. */
+export const AuditEntry = v.strictObject({
+  ...AuditEvent.entries,
+  seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  atMs: TimeMs,
+  /** It happened while the wallet was locked, and was chained at the next unlock: until then nothing vouched for it. */
+  lockedId: v.optional(Uuid),
+  /** Which key vouches for it: the first 8 bytes of HMAC-SHA256(key, 'id'), as hex. */
+  keyId: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+  /** `mac` of the entry before; zeros for the first. */
+  prev: Bytes32,
+  /** HMAC-SHA256 over all of the above. */
+  mac: Bytes32,
+})
+export type AuditEntry = v.InferOutput<typeof AuditEntry>
+
+/**
+ * What is wrong with an entry: `changed`, not as it was written · `missing` · `misplaced`, another one stands in its
+ * place · `cutShort`, it and all after it are gone.
+ */
+const auditProblems = ['changed', 'missing', 'misplaced', 'cutShort'] as const
+
+/** Whether the log is whole, or the first entry that is not as it should be. */
+export const AuditVerdict = v.variant('whole', [
+  v.object({
+    whole: v.literal(true),
+    count: v.number(),
+    /** Entries that the vault does not know of yet: good by their own MAC, but could have been cut off unseen. */
+    newerThanHead: v.number(),
+  }),
+  v.object({ whole: v.literal(false), seq: v.number(), problem: v.picklist(auditProblems) }),
+])
+export type AuditVerdict = v.InferOutput<typeof AuditVerdict>

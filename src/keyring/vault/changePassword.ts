@@ -1,3 +1,4 @@
+import { keepAuditKey } from '../audit/keepAuditKey.ts'
 import type { Clock } from '../clock.ts'
 import { drawBytes } from '../random/drawBytes.ts'
 import type { Random } from '../random/random.ts'
@@ -29,9 +30,9 @@ export async function changePassword(options: {
   assertPasswordStrength(newPassword)
   const oldKey = await unlockVault(sealed, password)
   try {
-    const contents = await openVault(sealed, oldKey)
-    const dataKey = drawBytes(random, 32)
     const { vaultId } = sealed
+    const contents = keepAuditKey(await openVault(sealed, oldKey), { dataKey: oldKey, vaultId })
+    const dataKey = drawBytes(random, 32)
     const slot = await passwordSlot.seal(newPassword, { vaultId, dataKey, random, clock, kdf })
     const header = { vaultId, gen: sealed.gen + 1, slots: [slot] }
     return { sealed: await sealBody({ header, dataKey, contents, random }), dataKey }
