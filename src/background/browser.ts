@@ -46,6 +46,7 @@ export function createBrowserPlatform(): Platform {
       ),
     closeWindow: (windowId) => browser.windows.remove(windowId).catch(isGoneAlready),
     onWindowClosed: (listener) => browser.windows.onRemoved.addListener(listener),
+    onTabClosed: (listener) => browser.tabs.onRemoved.addListener((tabId) => listener(tabId)),
     openTab: (path) => browser.tabs.create({ url: browser.runtime.getURL(path) }).then(() => {}),
     setBadge(text) {
       void browser.action.setBadgeBackgroundColor({ color: BADGE_COLOR })
@@ -78,7 +79,12 @@ function toPort(port: Runtime.Port): Port {
   const sender = port.sender as (Runtime.MessageSender & { origin?: string }) | undefined
   return {
     name: port.name,
-    sender: { extensionId: sender?.id, origin: sender?.origin, url: sender?.url },
+    sender: {
+      extensionId: sender?.id,
+      origin: sender?.origin,
+      url: sender?.url,
+      tabId: sender?.tab?.id,
+    },
     post(message) {
       try {
         port.postMessage(message)

@@ -1,4 +1,6 @@
 import { createServices } from './createServices.ts'
+import { closeTab } from './permissions/pageGrants.ts'
+import { PERMISSION_ALARM } from './permissions/permissions.ts'
 import type { Platform, Port } from './platform.ts'
 import { type ServedPort, servePort } from './ports/servePort.ts'
 import { connectReactions } from './reactions/reactions.ts'
@@ -13,6 +15,7 @@ export type Background = {
   servePort(port: Port): ServedPort | undefined
   hearAlarm(name: string): void
   hearWindowClosed(windowId: number): void
+  hearTabClosed(tabId: number): void
 }
 
 /**
@@ -31,9 +34,11 @@ export async function createBackground(platform: Platform): Promise<Background> 
     hearAlarm(name) {
       // Being awake is enough for the other alarms: to wake is to resume.
       if (name === AUTO_LOCK_ALARM) services.session.isUnlocked()
+      if (name === PERMISSION_ALARM) void services.permissions.dropExpired()
     },
     hearWindowClosed(windowId) {
       if (services.approvalWindow.isWindow(windowId)) void services.approvals.rejectSites()
     },
+    hearTabClosed: (tabId) => void closeTab(services, tabId),
   }
 }

@@ -11,6 +11,8 @@ export type Sender = {
   /** Origin of the frame, `null` as text for an opaque one. */
   readonly origin: string | undefined
   readonly url: string | undefined
+  /** The tab of the document; undefined for what is in none. */
+  readonly tabId?: number | undefined
 }
 
 /** A long-lived channel to one document. */
@@ -57,6 +59,7 @@ export type Platform = {
   focusWindow(windowId: number): Promise<boolean>
   closeWindow(windowId: number): Promise<void>
   onWindowClosed(listener: (windowId: number) => void): void
+  onTabClosed(listener: (tabId: number) => void): void
   openTab(path: string): Promise<void>
   /** Text on the icon; none when empty. */
   setBadge(text: string): void

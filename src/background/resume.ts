@@ -2,12 +2,13 @@ import { serializeError, WalletError } from '../protocol/errors.ts'
 import type { Activity } from '../protocol/transaction.ts'
 import type { Reply } from './approvals/journal.ts'
 import { rejectUnreturned } from './pages/gonePages.ts'
+import { endPageGrants } from './permissions/pageGrants.ts'
 import { showBadge } from './reactions/showBadge.ts'
 import type { Services } from './services.ts'
 
 /** Goes on with what the last worker left when it died: what was signed is sent, what waits is worked out. */
 export async function resume(services: Services): Promise<void> {
-  const { journal, approvals, reviewer, transactions } = services
+  const { journal, approvals, reviewer, transactions, permissions } = services
   await transactions.resume()
   for (const { approval } of journal.pending()) {
     const sent = transactions.findSent(approval.id)
@@ -16,6 +17,8 @@ export async function resume(services: Services): Promise<void> {
     else if (approval.reviewState === 'working') void reviewer.review(approval.id)
   }
   rejectUnreturned(services)
+  await permissions.dropExpired()
+  await endPageGrants(services)
   showBadge(services)
 }
 

@@ -3,6 +3,7 @@ import { Chain, FeeQuote, FeeSpeed, Token } from './chain.ts'
 import { SignatureExplanation, TransactionExplanation, Warning } from './explanation.ts'
 import { AccountId, ChainId, Origin } from './ids.ts'
 import { Amount, Hash, HexData, ShortText, TimeMs, Uuid } from './primitives.ts'
+import { GrantChoice } from './sites.ts'
 import { TransactionRequest } from './transaction.ts'
 
 /**
@@ -14,7 +15,7 @@ export const approvalKinds = {
   connect: {
     request: v.object({}),
     review: v.object({ warnings: v.array(Warning) }),
-    choice: v.object({ accounts: v.pipe(v.array(AccountId), v.minLength(1)), chainId: ChainId }),
+    choice: GrantChoice,
   },
   message: {
     request: v.object({ message: HexData }),
@@ -89,6 +90,8 @@ const approvalFields = {
   reviewState: ReviewState,
   /** Why the review failed, in a sentence. */
   reviewProblem: v.optional(ShortText),
+  /** Why the connection's own terms forbid it, in a sentence; the action is then disabled. */
+  forbidden: v.optional(ShortText),
   /**
    * SHA-256 over requester, account, chain, request and review. What the person approves carries it back, so
    * that nothing but what was on the screen can be signed.

@@ -3,6 +3,7 @@ import { Chain, FeeQuote, FeeSpeed, RpcUrl, Token } from './chain.ts'
 import { AccountId, AssetId, ChainId, Origin } from './ids.ts'
 import { Address, Amount, Hash, Uuid } from './primitives.ts'
 import { Settings } from './settings.ts'
+import { Grant } from './sites.ts'
 import { SwapQuote, SwapRequest } from './swap.ts'
 
 /**
@@ -156,6 +157,9 @@ export const walletCommands = {
   },
   reject: { params: v.object({ approvalId: Uuid }), result: nothing, when: 'anytime' },
   rejectAll: { params: nothing, result: nothing, when: 'anytime' },
+  /** Changes what a connected site is granted. */
+  changePermission: { params: v.object({ origin: Origin, grant: Grant }), result: nothing, when: 'unlocked' },
+  disconnectAllSites: { params: nothing, result: nothing, when: 'anytime' },
   disconnectSite: { params: v.object({ origin: Origin }), result: nothing, when: 'unlocked' },
 } as const satisfies Record<string, CommandEntry>
 

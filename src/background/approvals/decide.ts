@@ -1,6 +1,13 @@
 import * as v from 'valibot'
-import { type Approval, approvalKinds } from '../../protocol/approval.ts'
+import {
+  type Approval,
+  type ApprovalChoice,
+  type ApprovalKind,
+  approvalKinds,
+} from '../../protocol/approval.ts'
 import { WalletError } from '../../protocol/errors.ts'
+import { assertMayAsk } from '../permissions/askables.ts'
+import { countApproval, forgetApproval } from '../permissions/spending/countApproval.ts'
 import type { Services } from '../services.ts'
 import type { ApprovalOutcome } from './approvalKind.ts'
 import { approvalKindOf } from './kinds/kinds.ts'
@@ -26,11 +33,25 @@ export async function decide(
     throw new WalletError('invalidInput', 'Choose what to approve first.', { reason: 'badChoice' })
 
   return services.approvals.carryOut(approval.id, async () => {
-    const handler = approvalKindOf(approval.kind)
-    const outcome = await handler.apply(approval, choice.output, { services, method: page?.method })
+    await countApproval(services, approval)
+    const outcome = await applyCounted(services, approval, { choice: choice.output, method: page?.method })
     await services.approvals.settle(approval.id, { result: outcome.value })
     return outcome
   })
+}
+
+/** What was counted against the site's limits is taken back where nothing was signed. */
+async function applyCounted(
+  services: Services,
+  approval: Approval,
+  { choice, method }: { choice: ApprovalChoice<ApprovalKind>; method: string | undefined },
+): Promise<ApprovalOutcome> {
+  try {
+    return await approvalKindOf(approval.kind).apply(approval, choice, { services, method })
+  } catch (error) {
+    if (!services.transactions.findSent(approval.id)) await forgetApproval(services, approval.id)
+    throw error
+  }
 }
 
 function assertAsShown(approval: Approval, shownHash: string): void {
@@ -44,7 +65,9 @@ function assertAsShown(approval: Approval, shownHash: string): void {
 /** A site that was disconnected, or lost the account, gets nothing more signed. */
 function assertStillAllowed({ permissions }: Services, { kind, requester, accountId }: Approval): void {
   if (requester.type === 'wallet' || kind === 'connect') return
-  const { accounts } = permissions.get(requester.origin)
+  const permission = permissions.get(requester.origin)
+  assertMayAsk(permission, kind)
+  const { accounts } = permission
   if (accountId === undefined || accounts.includes(accountId)) return
   throw new WalletError('unauthorized', 'The site may not use this account any more.', {
     reason: 'notConnected',

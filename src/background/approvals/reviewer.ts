@@ -14,12 +14,15 @@ export function createReviewer(getServices: () => Services): Reviewer {
   const runs = new Map<string, symbol>()
 
   async function run(approval: Approval): Promise<Approval> {
-    const { review: _, reviewProblem: __, ...asked } = approval
+    const { review: _, reviewProblem: __, forbidden: ___, ...asked } = approval
     try {
       // Loaded when there is something to work out: what sees through requests is the largest part of the wallet.
       const { approvalKindOf } = await import('./kinds/kinds.ts')
       const review = await approvalKindOf(approval.kind).review(approval, getServices())
-      return withSnapshotHash({ ...asked, review, reviewState: 'ready' } as Approval)
+      const reviewed = { ...asked, review, reviewState: 'ready' } as Approval
+      const { findExcess } = await import('../permissions/spending/findExcess.ts')
+      const forbidden = findExcess(getServices(), reviewed)
+      return withSnapshotHash({ ...reviewed, ...(forbidden !== undefined && { forbidden }) })
     } catch (error) {
       const reviewProblem = serializeError(error).message.slice(0, 300)
       return withSnapshotHash({ ...asked, reviewProblem, reviewState: 'failed' } as Approval)

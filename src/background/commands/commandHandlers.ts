@@ -5,10 +5,12 @@ import { addToken } from './addToken.ts'
 import { approve } from './approve.ts'
 import { capAllowance } from './capAllowance.ts'
 import { changePassword } from './changePassword.ts'
+import { changePermission } from './changePermission.ts'
 import { checkPassword } from './checkPassword.ts'
 import { checkPhrase } from './checkPhrase.ts'
 import type { CommandHandler } from './commandHandler.ts'
 import { createWallet } from './createWallet.ts'
+import { disconnectAllSites } from './disconnectAllSites.ts'
 import { disconnectSite } from './disconnectSite.ts'
 import { draftPhrase } from './draftPhrase.ts'
 import { estimateSend } from './estimateSend.ts'
@@ -41,9 +43,11 @@ export const commandHandlers = {
   approve,
   capAllowance,
   changePassword,
+  changePermission,
   checkPassword,
   checkPhrase,
   createWallet,
+  disconnectAllSites,
   disconnectSite,
   draftPhrase,
   estimateSend,

@@ -5,7 +5,11 @@ import type { Reply } from '../approvals/journal.ts'
 import type { Port } from '../platform.ts'
 
 /** One document of a site that has talked to the wallet. */
-export type PagePort = { readonly port: Port; readonly origin: Origin }
+export type PagePort = {
+  readonly port: Port
+  readonly origin: Origin
+  readonly tabId: number | undefined
+}
 
 /** The documents that are listening, and what each has been told. */
 export type PagePorts = {
@@ -22,6 +26,8 @@ export type PagePorts = {
   sendError(page: PagePort, requestId: string, error: unknown): void
   /** Tells every document its state, where that has changed. */
   pushStates(): void
+  /** @returns the tabs in which a site's documents are at the line now, each once */
+  tabsOf(origin: Origin): number[]
   /** @returns the requests that a document waited for */
   requestsOf(page: PagePort): string[]
 }
@@ -74,6 +80,9 @@ export function createPagePorts(getState: (origin: Origin) => PageState): PagePo
     pushStates() {
       for (const page of told.keys()) pushState(page)
     },
+    tabsOf: (origin) => [
+      ...new Set([...told.keys()].flatMap((page) => (page.origin === origin ? (page.tabId ?? []) : []))),
+    ],
     requestsOf: (page) => [...waiting].flatMap(([requestId, other]) => (other === page ? [requestId] : [])),
   }
 }

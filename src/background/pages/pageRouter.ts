@@ -20,7 +20,7 @@ export function identifyPage(
 ): PagePort | undefined {
   const origin = v.safeParse(Origin, port.sender.origin)
   const isOurScript = port.sender.extensionId === extensionId
-  return origin.success && isOurScript ? { port, origin: origin.output } : undefined
+  return origin.success && isOurScript ? { port, origin: origin.output, tabId: port.sender.tabId } : undefined
 }
 
 /**

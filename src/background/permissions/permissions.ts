@@ -1,11 +1,12 @@
 import { WalletError } from '../../protocol/errors.ts'
-import type { AccountId, ChainId, Origin } from '../../protocol/ids.ts'
-import type { Permission } from '../../protocol/sites.ts'
+import type { ChainId, Origin } from '../../protocol/ids.ts'
+import type { Grant, Permission } from '../../protocol/sites.ts'
 import type { Platform } from '../platform.ts'
 import type { Stores } from '../state/stores.ts'
+import { findExpiry } from './grantLife.ts'
 
-/** A permission ends 30 days after it was last used. */
-const IDLE_MS = 30 * 24 * 60 * 60 * 1000
+export const PERMISSION_ALARM = 'permissions'
+
 /** Last use is noted no more often than this, so that reading does not write. */
 const TOUCH_EVERY_MS = 60 * 60 * 1000
 
@@ -15,13 +16,17 @@ export type Permissions = {
   find(origin: Origin): Permission | undefined
   /** @throws WalletError (4100) `notConnected` */
   get(origin: Origin): Permission
-  grant(origin: Origin, grant: { accounts: AccountId[]; chainId: ChainId }): Promise<Permission>
+  /** Connects a site, or changes what it is granted; the time it was first connected stays. */
+  grant(origin: Origin, grant: Grant): Promise<Permission>
+  /** Puts a site on a chain, which it may be on from now on. */
   setChain(origin: Origin, chainId: ChainId): Promise<void>
-  /** Notes that the site used its permission, which then lasts longer. */
+  /** Notes that the site used its permission, which then may last longer. */
   touch(origin: Origin): Promise<void>
   revoke(origin: Origin): Promise<void>
   /** Takes a chain that is gone from the sites that were on it. */
   leaveChain(chainId: ChainId, forChainId: ChainId): Promise<void>
+  /** Takes away what has expired, and asks to be woken when the next one does. */
+  dropExpired(): Promise<void>
   onChange(listener: () => void): void
 }
 
@@ -29,15 +34,25 @@ export function createPermissions({
   platform,
   stores: { permissions: store },
 }: {
-  platform: Pick<Platform, 'now'>
+  platform: Pick<Platform, 'now' | 'setAlarm' | 'clearAlarm'>
   stores: Pick<Stores, 'permissions'>
 }): Permissions {
+  const isOver = ({ expiresAtMs }: Permission) => expiresAtMs !== undefined && expiresAtMs <= platform.now()
   const find = (origin: Origin) =>
-    store.get().find((permission) => permission.origin === origin && permission.expiresAtMs > platform.now())
+    store.get().find((permission) => permission.origin === origin && !isOver(permission))
+
+  async function write(change: (all: readonly Permission[]) => Permission[]): Promise<void> {
+    await store.update(change)
+    const ends = store.get().flatMap(({ expiresAtMs }) => expiresAtMs ?? [])
+    if (ends.length > 0) platform.setAlarm(PERMISSION_ALARM, Math.min(...ends))
+    else platform.clearAlarm(PERMISSION_ALARM)
+  }
 
   function change(origin: Origin, changes: Partial<Permission>): Promise<void> {
-    return store.update((all) =>
-      all.map((permission) => (permission.origin === origin ? { ...permission, ...changes } : permission)),
+    return write((all) =>
+      all.map((permission) =>
+        permission.origin === origin ? withExpiry({ ...permission, ...changes }) : permission,
+      ),
     )
   }
 
@@ -50,33 +65,47 @@ export function createPermissions({
         reason: 'notConnected',
       })
     },
-    async grant(origin, { accounts, chainId }) {
+    async grant(origin, grant) {
       const now = platform.now()
-      const permission: Permission = {
-        origin,
-        accounts,
-        chainId,
-        grantedAtMs: find(origin)?.grantedAtMs ?? now,
-        lastUsedAtMs: now,
-        expiresAtMs: now + IDLE_MS,
-      }
-      await store.update((all) => [...all.filter((other) => other.origin !== origin), permission])
+      const known = find(origin)
+      // A life that begins anew, as the person chose it again, counts from now.
+      const grantedAtMs = known && known.lasts === grant.lasts ? known.grantedAtMs : now
+      const permission = withExpiry({ ...admitChain(grant), origin, grantedAtMs, lastUsedAtMs: now })
+      await write((all) => [...all.filter((other) => other.origin !== origin), permission])
       return permission
     },
-    setChain: (origin, chainId) => change(origin, { chainId }),
+    async setChain(origin, chainId) {
+      const permission = find(origin)
+      if (permission) await change(origin, admitChain({ ...permission, chainId }))
+    },
     async touch(origin) {
       const now = platform.now()
       const permission = find(origin)
       if (!permission || now - permission.lastUsedAtMs < TOUCH_EVERY_MS) return
-      await change(origin, { lastUsedAtMs: now, expiresAtMs: now + IDLE_MS })
+      await change(origin, { lastUsedAtMs: now })
     },
-    revoke: (origin) => store.update((all) => all.filter((permission) => permission.origin !== origin)),
+    revoke: (origin) => write((all) => all.filter((permission) => permission.origin !== origin)),
     leaveChain: (chainId, forChainId) =>
-      store.update((all) =>
+      write((all) =>
         all.map((permission) =>
-          permission.chainId === chainId ? { ...permission, chainId: forChainId } : permission,
+          permission.chainId === chainId ? admitChain({ ...permission, chainId: forChainId }) : permission,
         ),
       ),
+    async dropExpired() {
+      if (store.get().some(isOver)) await write((all) => all.filter((permission) => !isOver(permission)))
+    },
     onChange: store.onChange,
   }
+}
+
+/** The chain that a site is on is among those it may be on. */
+function admitChain<Granted extends Grant>(grant: Granted): Granted {
+  const { chains, chainId } = grant
+  return !chains || chains.includes(chainId) ? grant : { ...grant, chains: [...chains, chainId] }
+}
+
+function withExpiry(permission: Permission): Permission {
+  const { expiresAtMs: _, ...rest } = permission
+  const expiresAtMs = findExpiry(rest.lasts, rest)
+  return expiresAtMs === undefined ? rest : { ...rest, expiresAtMs }
 }

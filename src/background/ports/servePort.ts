@@ -1,6 +1,7 @@
 import { PAGE_PORT, WALLET_PORT } from '../../protocol/names.ts'
 import { rejectIfGone } from '../pages/gonePages.ts'
 import { identifyPage, routePageMessage } from '../pages/pageRouter.ts'
+import { leaveTab, notePageTabs } from '../permissions/pageGrants.ts'
 import type { Port } from '../platform.ts'
 import type { ViewPublisher } from '../screens/viewPublisher.ts'
 import { isWalletScreen, routeWalletMessage } from '../screens/walletRouter.ts'
@@ -25,9 +26,13 @@ function servePage({ services }: Serving, port: Port): ServedPort | undefined {
   const page = identifyPage(port, services.platform)
   if (!page) return undefined
   services.pages.add(page)
+  void notePageTabs(services, page.origin)
   return {
     hear: (message) => routePageMessage(services, page, message),
-    leave: () => rejectIfGone(services, page),
+    leave() {
+      rejectIfGone(services, page)
+      leaveTab(services, page)
+    },
   }
 }
 

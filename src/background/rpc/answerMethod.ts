@@ -1,6 +1,7 @@
 import { WalletError } from '../../protocol/errors.ts'
 import type { Origin } from '../../protocol/ids.ts'
 import { type BackgroundMethod, type ProviderMethod, providerMethods } from '../../protocol/provider.ts'
+import { assertMayAsk } from '../permissions/askables.ts'
 import { noteSite } from '../permissions/sites.ts'
 import type { Services } from '../services.ts'
 import { askChain } from './askChain.ts'
@@ -24,7 +25,8 @@ export async function answerMethod(services: Services, call: MethodCall): Promis
   const { origin, method, params } = call
   const entry = providerMethods[method]
   if (entry.permission !== 'none') {
-    services.permissions.get(origin)
+    const permission = services.permissions.get(origin)
+    if ('approval' in entry) assertMayAsk(permission, entry.approval)
     await services.permissions.touch(origin)
   }
   if (entry.answeredBy === 'chain') return askChain(services, call)
@@ -50,14 +52,14 @@ async function askPerson(
       },
     )
   }
+  const permission = services.permissions.find(origin)
   const firstSeenMs = await noteSite(services, origin)
-  const connectedSinceMs = services.permissions.find(origin)?.grantedAtMs
   await services.approvals.ask(draft, {
     type: 'site',
     origin,
     requestId,
     method,
     firstSeenMs,
-    connectedSinceMs,
+    connectedSinceMs: permission?.grantedAtMs,
   })
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Permission } from '../../protocol/sites.ts'
+import { addGrantTerms } from './migrations/addGrantTerms.ts'
 import type { StoreDefinition } from './store.ts'
 
 const PermissionsState = v.pipe(v.array(Permission), v.maxLength(1000))
@@ -12,7 +13,7 @@ export const permissionsStore: StoreDefinition<PermissionsState> = {
   published: true,
   clearedOnLock: false,
   schema: PermissionsState,
-  version: 1,
-  migrations: [],
+  version: 2,
+  migrations: [addGrantTerms],
   empty: [],
 }

@@ -6,10 +6,12 @@ import { chainsStore } from './chainsStore.ts'
 import { holdingsStore } from './holdingsStore.ts'
 import { journalStore } from './journalStore.ts'
 import { outboxStore } from './outboxStore.ts'
+import { pageTabsStore } from './pageTabsStore.ts'
 import { permissionsStore } from './permissionsStore.ts'
 import { sessionStore } from './sessionStore.ts'
 import { settingsStore } from './settingsStore.ts'
 import { sitesStore } from './sitesStore.ts'
+import { spendingStore } from './spendingStore.ts'
 import { openStore, type Store, type StoreDefinition } from './store.ts'
 import { tokensStore } from './tokensStore.ts'
 
@@ -20,7 +22,9 @@ export const storeDefinitions = {
   accounts: accountsStore,
   tokens: tokensStore,
   permissions: permissionsStore,
+  pageTabs: pageTabsStore,
   sites: sitesStore,
+  spending: spendingStore,
   activity: activityStore,
   outbox: outboxStore,
   holdings: holdingsStore,

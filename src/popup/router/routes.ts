@@ -33,5 +33,12 @@ export const routes: readonly [RouteEntry, ...RouteEntry[]] = [
     '/settings/networks/:chainId',
     async () => (await import('../settings/networks/NetworkScreen.tsx')).NetworkScreen,
   ),
-  lazyRoute('/settings/sites', async () => (await import('../settings/sites/SitesScreen.tsx')).SitesScreen),
+  lazyRoute(
+    '/settings/sites',
+    async () => (await import('../connections/ConnectionsScreen.tsx')).ConnectionsScreen,
+  ),
+  lazyRoute(
+    '/settings/sites/:origin',
+    async () => (await import('../connections/ConnectionScreen.tsx')).ConnectionScreen,
+  ),
 ]

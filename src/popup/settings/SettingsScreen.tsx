@@ -20,7 +20,7 @@ export function SettingsScreen() {
       </Card>
       <Card title="Connections">
         <SettingsLink to="/settings/networks" label="Networks" note={String(networkCount)} />
-        <SettingsLink to="/settings/sites" label="Connected sites" note={String(siteCount)} />
+        <SettingsLink to="/settings/sites" label="Connections" note={String(siteCount)} />
       </Card>
       <Card title="About">
         <Row label="Pellucid" value={`Version ${getVersion()}`} />

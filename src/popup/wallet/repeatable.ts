@@ -36,5 +36,7 @@ export const repeatable = {
   approve: false,
   reject: false,
   rejectAll: true,
+  changePermission: true,
+  disconnectAllSites: true,
   disconnectSite: true,
 } as const satisfies Record<WalletCommand, boolean>

@@ -23,6 +23,7 @@ export type Worker = {
   connect(port: Port): void
   fireAlarm(name: string): void
   closeWindow(windowId: number): void
+  closeTab(tabId: number): void
   /** Runs the timers that are due after `durationMs`. */
   passTime(durationMs: number): void
   kill(): void
@@ -55,6 +56,7 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
     const connectListeners: ((port: Port) => void)[] = []
     const alarmListeners: ((name: string) => void)[] = []
     const closeListeners: ((windowId: number) => void)[] = []
+    const tabListeners: ((tabId: number) => void)[] = []
     /** A dead worker reaches nothing any more. */
     const whileAlive = <Result>(act: () => Promise<Result>): Promise<Result> =>
       alive ? act() : new Promise<Result>(() => {})
@@ -93,6 +95,7 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
       focusWindow: async (windowId) => browser.windows.has(windowId),
       closeWindow: async (windowId) => void browser.windows.delete(windowId),
       onWindowClosed: (listener) => void closeListeners.push(listener),
+      onTabClosed: (listener) => void tabListeners.push(listener),
       openTab: async (path) => void browser.tabs.push(path),
       setBadge: (text) => {
         browser.badge = text
@@ -111,6 +114,9 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
       closeWindow(windowId) {
         browser.windows.delete(windowId)
         for (const listener of closeListeners) listener(windowId)
+      },
+      closeTab(tabId) {
+        for (const listener of tabListeners) listener(tabId)
       },
       passTime(durationMs) {
         browser.nowMs += durationMs

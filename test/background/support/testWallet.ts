@@ -86,8 +86,9 @@ export function openScreen(worker: Worker): TestScreen {
   }
 }
 
-export function openPage(worker: Worker, origin: string | undefined = SITE): TestPage {
-  const memory = createMemoryPort(PAGE_PORT, { extensionId: 'pellucid', origin, url: `${origin}/page` })
+export function openPage(worker: Worker, origin: string | undefined = SITE, tabId = 1): TestPage {
+  const sender = { extensionId: 'pellucid', origin, url: `${origin}/page`, tabId }
+  const memory = createMemoryPort(PAGE_PORT, sender)
   worker.connect(memory.port)
   const documentId = randomUUID()
   let count = 0
@@ -126,8 +127,13 @@ export async function approveNext(screen: TestScreen, choice: Record<string, unk
 }
 
 /** Connects a site to the first account, on a chain. */
-export async function connectSite(screen: TestScreen, page: TestPage, chainId = 'eip155:31337') {
+export async function connectSite(
+  screen: TestScreen,
+  page: TestPage,
+  chainId = 'eip155:31337',
+  terms: Record<string, unknown> = {},
+) {
   const asked = page.ask('eth_requestAccounts')
-  await approveNext(screen, { accounts: [screen.view().accounts[0]?.id], chainId })
+  await approveNext(screen, { accounts: [screen.view().accounts[0]?.id], chainId, ...terms })
   return asked
 }

@@ -1,6 +1,7 @@
 import { warnAboutConnection } from '../../../inspect/warnings/warnAboutConnection.ts'
 import { WalletError } from '../../../protocol/errors.ts'
 import { accountAddress } from '../../../protocol/ids.ts'
+import { changePermission } from '../../permissions/changePermission.ts'
 import { toPermissionObjects } from '../../permissions/permissionObjects.ts'
 import type { ApprovalKindHandler } from '../approvalKind.ts'
 
@@ -19,13 +20,13 @@ export const connect: ApprovalKindHandler<'connect'> = {
       }),
     }
   },
-  async apply({ requester }, { accounts, chainId }, { services, method }) {
+  async apply({ requester }, grant, { services, method }) {
     if (requester.type !== 'site') throw new WalletError('internal', 'Only a site can be connected.')
-    for (const accountId of accounts) services.accounts.get(accountId)
-    services.chains.get(chainId)
-    const permission = await services.permissions.grant(requester.origin, { accounts, chainId })
+    const permission = await changePermission(services, requester.origin, grant)
     const value =
-      method === 'wallet_requestPermissions' ? toPermissionObjects(permission) : accounts.map(accountAddress)
+      method === 'wallet_requestPermissions'
+        ? toPermissionObjects(permission)
+        : permission.accounts.map(accountAddress)
     return { value }
   },
 }

@@ -49,7 +49,8 @@ export function ApprovalFrame(props: ApprovalFrameProps) {
   const title = nameStep(place.step, props.title)
   const warnings = getWarnings(approval)
   const { acknowledged, setAcknowledged } = useAcknowledgement(warnings)
-  const control = useDecision({ approval, place, choice, obstacle, warnings, acknowledged })
+  const hindered = approval.forbidden ?? obstacle
+  const control = useDecision({ approval, place, choice, obstacle: hindered, warnings, acknowledged })
   const paused = !useInFront() || edited || acknowledged || control.busy !== undefined
   const refresh = useReviewRefresh(approval, { paused })
   const note = useUpdateNote(approval)

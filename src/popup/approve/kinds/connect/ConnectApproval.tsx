@@ -1,19 +1,29 @@
 import { useState } from 'react'
+import type { Requester } from '../../../../protocol/approval.ts'
 import type { AccountId } from '../../../../protocol/ids.ts'
+import { type GrantLife, usualTerms } from '../../../../protocol/sites.ts'
+import { AccountChoice } from '../../../connections/AccountChoice.tsx'
+import { ChainChoice } from '../../../connections/ChainChoice.tsx'
+import { GrantTerms, type Terms } from '../../../connections/GrantTerms.tsx'
+import { LifeChoice } from '../../../connections/LifeChoice.tsx'
 import { useView } from '../../../wallet/walletStore.ts'
 import { ApprovalFrame } from '../../frame/ApprovalFrame.tsx'
 import type { ApprovalScreenProps } from '../../frame/approvalScreenProps.ts'
 import { nameRequester } from '../../parties/nameRequester.ts'
-import { AccountChoice } from './AccountChoice.tsx'
-import { ChainChoice } from './ChainChoice.tsx'
 
 /** Asks which accounts a site may see. */
 export function ConnectApproval({ approval, place }: ApprovalScreenProps<'connect'>) {
   const accounts = useView((view) => view.accounts)
+  const known = useKnownGrant(approval.requester)
   const activeAccountId = useView((view) => view.activeAccountId)
   const first = accounts.find(({ id }) => id === activeAccountId) ?? accounts[0]
-  const [chosen, setChosen] = useState(first ? [first.id] : [])
+  const [chosen, setChosen] = useState(known.accounts ?? (first ? [first.id] : []))
   const [chainId, setChainId] = useState(approval.chainId)
+  const [lasts, setLasts] = useState<GrantLife>(known.lasts)
+  const [terms, setTerms] = useState<Terms>(() => {
+    const { chains, mayAsk, limits } = known
+    return { mayAsk, limits, ...(chains && { chains }) }
+  })
   return (
     <ApprovalFrame
       approval={approval}
@@ -24,15 +34,27 @@ export function ConnectApproval({ approval, place }: ApprovalScreenProps<'connec
         'It can move nothing without asking you each time.',
       ]}
       action="Connect"
-      choice={{ accounts: putFirst(chosen, activeAccountId), chainId }}
+      choice={{ accounts: chosen, chainId, lasts, ...terms }}
       obstacle={chosen.length === 0 ? 'Choose at least one account.' : undefined}
       effects={<AccountChoice accounts={accounts} chosen={chosen} onChange={setChosen} />}
-      terms={<ChainChoice chainId={chainId} onChange={setChainId} />}
+      terms={
+        <>
+          <ChainChoice label="Network it starts on" chainId={chainId} onChange={setChainId} />
+          <LifeChoice lasts={lasts} onChange={setLasts} />
+        </>
+      }
+      details={<GrantTerms terms={terms} chainId={chainId} onChange={setTerms} />}
     />
   )
 }
 
-/** The first account is the one the site uses: the one the person is in, if it is among them. */
-function putFirst(chosen: readonly AccountId[], first: AccountId | undefined): AccountId[] {
-  return chosen.toSorted((one, other) => Number(other === first) - Number(one === first))
+type Known = Terms & { readonly lasts: GrantLife; readonly accounts?: AccountId[] }
+
+/** A site that asks anew keeps what it has, until the person changes it. */
+function useKnownGrant(requester: Requester): Known {
+  const permissions = useView((view) => view.permissions)
+  const known = requester.type === 'site' && permissions.find(({ origin }) => origin === requester.origin)
+  if (!known) return { ...usualTerms, mayAsk: [...usualTerms.mayAsk], limits: [] }
+  const { accounts, chains, mayAsk, limits, lasts } = known
+  return { accounts, mayAsk, limits, lasts, ...(chains && { chains }) }
 }

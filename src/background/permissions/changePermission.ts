@@ -1,0 +1,21 @@
+import type { Origin } from '../../protocol/ids.ts'
+import type { Grant, Permission } from '../../protocol/sites.ts'
+import type { Services } from '../services.ts'
+import { notePageTabs } from './pageGrants.ts'
+
+/**
+ * Connects a site, or changes what it is granted.
+ *
+ * @throws WalletError `unknownAccount`, or (4902) for a chain that the wallet does not know; nothing is changed then
+ */
+export async function changePermission(
+  services: Services,
+  origin: Origin,
+  grant: Grant,
+): Promise<Permission> {
+  for (const accountId of grant.accounts) services.accounts.get(accountId)
+  for (const chainId of [grant.chainId, ...(grant.chains ?? [])]) services.chains.get(chainId)
+  const permission = await services.permissions.grant(origin, grant)
+  await notePageTabs(services, origin)
+  return permission
+}

@@ -1,0 +1,41 @@
+import type { Approval } from '../../../protocol/approval.ts'
+import { WalletError } from '../../../protocol/errors.ts'
+import type { Services } from '../../services.ts'
+import { periodMs } from '../grantLife.ts'
+import { countSpending } from './countSpending.ts'
+import { findExcess } from './findExcess.ts'
+import { keptSpending } from './keptSpending.ts'
+import { measureSpending } from './measureSpending.ts'
+
+type Counting = Pick<Services, 'platform' | 'stores' | 'permissions'>
+
+/**
+ * Counts what an approval gives away, before it is signed: a worker that dies in between has counted too much and never too
+ * little.
+ *
+ * @throws WalletError (4100) `overLimit`; nothing is counted then
+ */
+export async function countApproval(services: Counting, approval: Approval): Promise<void> {
+  const sentence = findExcess(services, approval)
+  if (sentence !== undefined) throw new WalletError('unauthorized', sentence, { reason: 'overLimit' })
+  const outgoing = measureSpending(approval)
+  if (approval.requester.type !== 'site' || outgoing === 'unknown' || outgoing.length === 0) return
+  const { origin } = approval.requester
+  const atMs = services.platform.now()
+  const kept = keptSpending(services, origin, periodMs.month)
+  const counted = outgoing.map((part) => ({
+    origin,
+    approvalId: approval.id,
+    atMs,
+    ...countSpending(part, kept),
+  }))
+  await services.stores.spending.update((all) => [
+    ...all.filter((spending) => spending.atMs > atMs - periodMs.month),
+    ...counted,
+  ])
+}
+
+/** Takes back what was counted for an approval of which nothing was signed. */
+export function forgetApproval({ stores }: Pick<Services, 'stores'>, approvalId: string): Promise<void> {
+  return stores.spending.update((all) => all.filter((spending) => spending.approvalId !== approvalId))
+}

@@ -1,0 +1,32 @@
+import { fromAmount, toAmount } from '../../../protocol/primitives.ts'
+import type { Spending } from '../../state/spendingStore.ts'
+import type { Outgoing } from './measureSpending.ts'
+
+/**
+ * What something that leaves adds to what a site has had signed away. What was counted when the leave to move it was given
+ * is not counted again when it moves.
+ *
+ * @param kept what the site has had signed away so far
+ */
+export function countSpending(
+  { asset, amount, spender, isAllowance }: Outgoing,
+  kept: readonly Spending[],
+): Pick<Spending, 'assetId' | 'counted' | 'reserved'> {
+  const assetId = asset.id
+  if (spender === undefined) return { assetId, counted: toAmount(amount) }
+  if (isAllowance)
+    return { assetId, counted: toAmount(amount), reserved: { spender, amount: toAmount(amount) } }
+  const reserved = sumReserved(
+    kept.filter((spending) => spending.assetId === assetId),
+    spender,
+  )
+  const drawn = amount < reserved ? amount : reserved
+  return { assetId, counted: toAmount(amount - drawn), reserved: { spender, amount: toAmount(-drawn) } }
+}
+
+function sumReserved(kept: readonly Spending[], spender: string): bigint {
+  return kept.reduce(
+    (sum, { reserved }) => (reserved?.spender === spender ? sum + fromAmount(reserved.amount) : sum),
+    0n,
+  )
+}

@@ -1,0 +1,55 @@
+import type { Approval, ApprovalOf } from '../../../protocol/approval.ts'
+import type { Asset } from '../../../protocol/explanation.ts'
+import { type Address, type Amount, fromAmount } from '../../../protocol/primitives.ts'
+
+/** An asset that leaves, or that somebody may move later. Amounts in the asset's smallest unit. */
+export type Outgoing = {
+  readonly asset: Asset
+  readonly amount: bigint
+  /** Whoever is allowed to move it, or receives the call that moves it. */
+  readonly spender: Address | undefined
+  readonly isAllowance: boolean
+}
+
+/**
+ * @returns what an approval that was worked out would give away or allow; `unknown` where nobody can tell, as when it
+ *   could not be tried out, or when a signature is for a contract to use in ways we can't read
+ */
+export function measureSpending(approval: Approval): Outgoing[] | 'unknown' {
+  switch (approval.kind) {
+    case 'transaction':
+      return measureTransaction(approval)
+    case 'typedData':
+      return measureTypedData(approval)
+    default:
+      return []
+  }
+}
+
+function measureTransaction({ review, request }: ApprovalOf<'transaction'>): Outgoing[] | 'unknown' {
+  const simulation = review?.explanation.simulation
+  if (simulation?.status === 'reverted') return []
+  if (simulation?.status !== 'succeeded' || !simulation.complete) return 'unknown'
+  const spender = request.transaction.to?.toLowerCase() as Address | undefined
+  const leaving = simulation.balanceChanges
+    .filter(({ amount }) => fromAmount(amount) < 0n)
+    .map(({ asset, amount }) => ({
+      asset,
+      amount: -fromAmount(amount),
+      spender,
+      isAllowance: false,
+    }))
+  return [...leaving, ...simulation.allowanceChanges.map(toAllowance)]
+}
+
+function measureTypedData({ review }: ApprovalOf<'typedData'>): Outgoing[] | 'unknown' {
+  if (!review) return 'unknown'
+  const forContract = review.domain.some(({ path }) => path === 'verifyingContract')
+  if (review.permits.length === 0) return forContract ? 'unknown' : []
+  return review.permits.map(toAllowance)
+}
+
+function toAllowance(allowance: { asset: Asset; amount: Amount; spender: { address: Address } }): Outgoing {
+  const spender = allowance.spender.address.toLowerCase() as Address
+  return { asset: allowance.asset, amount: fromAmount(allowance.amount), spender, isAllowance: true }
+}

@@ -1,0 +1,24 @@
+import { type Askable, askables } from '../../protocol/sites.ts'
+import { Checkbox } from '../ui/Checkbox.tsx'
+import { CheckGroup } from '../ui/CheckGroup.tsx'
+import { askableWords } from './grantWords.ts'
+
+type AskChoiceProps = { readonly mayAsk: readonly Askable[]; readonly onChange: (mayAsk: Askable[]) => void }
+
+/** What a site may ask for at all. Whatever it asks is still put before the person each time. */
+export function AskChoice({ mayAsk, onChange }: AskChoiceProps) {
+  return (
+    <CheckGroup label="It may ask for">
+      {askables.map((askable) => (
+        <Checkbox
+          key={askable}
+          checked={mayAsk.includes(askable)}
+          onChange={(may) =>
+            onChange(askables.filter((one) => (one === askable ? may : mayAsk.includes(one))))
+          }
+          label={askableWords[askable]}
+        />
+      ))}
+    </CheckGroup>
+  )
+}

@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest'
+import { ConnectionScreen } from '../../../src/popup/connections/ConnectionScreen.tsx'
+import { ConnectionsScreen } from '../../../src/popup/connections/ConnectionsScreen.tsx'
+import { walletStore } from '../../../src/popup/wallet/walletStore.ts'
+import { sampleView, site } from '../approve/support/sampleView.ts'
+import { fieldOf, press, render, type } from '../support/render.tsx'
+import { stubWallet } from '../support/stubWallet.ts'
+import { waitFor } from '../support/waitFor.ts'
+
+const commands = stubWallet({
+  changePermission: () => ({}),
+  disconnectSite: () => ({}),
+  disconnectAllSites: () => ({}),
+})
+
+beforeEach(() => {
+  commands.length = 0
+  walletStore.setState({ view: sampleView })
+})
+
+describe('a connection', () => {
+  it('is changed as a whole, limit included, and only by Save', async () => {
+    const container = await render(<ConnectionScreen params={{ origin: site }} />)
+    await type(fieldOf(container, 'At most'), '12.5')
+    await press(container, 'Set this limit')
+    expect(container.querySelector('ul[aria-label="Limits set"]')?.textContent).toContain('12.5 ETH in a day')
+    expect(commands).toEqual([])
+    await press(container, 'Save')
+    await waitFor(() => expect(commands[0]?.command).toBe('changePermission'))
+    expect(commands[0]?.params).toMatchObject({
+      origin: site,
+      grant: { lasts: 'month', limits: [{ amount: '12500000000000000000', period: 'day' }] },
+    })
+  })
+
+  it('says what is wrong with a limit, and sets none', async () => {
+    const container = await render(<ConnectionScreen params={{ origin: site }} />)
+    await type(fieldOf(container, 'At most'), 'a lot')
+    await press(container, 'Set this limit')
+    expect(container.textContent).toContain('Write the most it may spend, as a number.')
+    expect(container.querySelector('ul[aria-label="Limits set"]')).toBeNull()
+  })
+
+  it('is ended by one press', async () => {
+    const container = await render(<ConnectionScreen params={{ origin: site }} />)
+    await press(container, 'Disconnect')
+    await waitFor(() =>
+      expect(commands[0]).toMatchObject({ command: 'disconnectSite', params: { origin: site } }),
+    )
+  })
+
+  it('that is gone says so', async () => {
+    const container = await render(<ConnectionScreen params={{ origin: 'https://gone.example' }} />)
+    expect(container.textContent).toContain('This site is not connected any more')
+  })
+})
+
+describe('all connections', () => {
+  it('say when each ends, the one used last first, and end together', async () => {
+    const [permission] = sampleView.permissions
+    if (!permission) return expect.fail()
+    const older = {
+      ...permission,
+      origin: 'https://older.example' as typeof permission.origin,
+      lasts: 'page' as const,
+      lastUsedAtMs: permission.lastUsedAtMs - 1000,
+    }
+    walletStore.setState({ view: { ...sampleView, permissions: [older, permission] } })
+    const container = await render(<ConnectionsScreen />)
+    const origins = [...container.querySelectorAll('h2')].map(({ textContent }) => textContent)
+    expect(origins).toEqual([new URL(site).host, 'older.example'])
+    expect(container.textContent).toContain('when its page is closed')
+    await press(container, 'Disconnect all')
+    await waitFor(() => expect(commands[0]?.command).toBe('disconnectAllSites'))
+  })
+})
