@@ -13,19 +13,20 @@ const PATH = /^m(\/\d{1,10}'?)*$/
  *   valid child (BIP-32, 1 in 2^127)
  */
 export function deriveNode(seed: Uint8Array, path: string): HDKey {
-  if (!PATH.test(path)) throw badPath()
+  if (!PATH.test(path)) throw badDerivationPath()
   const master = HDKey.fromMasterSeed(seed)
   try {
     // The root derives to itself: give a node of its own, so that wiping the master leaves it whole.
     return path === 'm' ? HDKey.fromMasterSeed(seed) : master.derive(path)
   } catch (cause) {
-    throw badPath(cause)
+    throw badDerivationPath(cause)
   } finally {
     master.wipePrivateData()
   }
 }
 
-function badPath(cause?: unknown): WalletError {
+/** @returns the error of a path that leads nowhere */
+export function badDerivationPath(cause?: unknown): WalletError {
   return new WalletError(
     'invalidInput',
     "This derivation path leads to no key. An example: m/44'/60'/0'/0/0",

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { DerivationPath } from '../../protocol/derivation.ts'
 import { TimeMs, Uuid } from '../../protocol/primitives.ts'
 
 /** An account of a wallet, as the vault keeps it. Addresses are lower case, so that one account has one name. */
@@ -10,7 +11,7 @@ export const WalletAccount = v.strictObject({
   ),
   index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0x7fffffff)),
   /** Absolute derivation path, where the kind has one (BIP-32). */
-  path: v.optional(v.pipe(v.string(), v.regex(/^m(\/\d{1,10}'?){1,10}$/))),
+  path: v.optional(DerivationPath),
 })
 export type WalletAccount = v.InferOutput<typeof WalletAccount>
 

@@ -1,9 +1,7 @@
-import { hexToBytes } from '@noble/hashes/utils.js'
 import { WalletError } from '../../protocol/errors.ts'
-import { entropyToPhrase } from '../phrase/phraseEntropy.ts'
 import type { VaultContents } from '../vault/contents/contents.ts'
-import { wipe } from '../wipe.ts'
 import { getWallet } from './getWallet.ts'
+import { wordsOf } from './wordsOf.ts'
 
 /**
  * @returns the recovery phrase of a wallet, to be shown to its owner, and whether a passphrase belongs to it
@@ -17,10 +15,5 @@ export function revealPhrase(
   if (wallet.kind !== 'hd') {
     throw new WalletError('invalidInput', 'This wallet has no recovery phrase.', { reason: 'noPhrase' })
   }
-  const entropy = hexToBytes(wallet.secret.entropy)
-  try {
-    return { words: entropyToPhrase(entropy), hasPassphrase: wallet.secret.passphrase !== '' }
-  } finally {
-    wipe(entropy)
-  }
+  return { words: wordsOf(wallet.secret), hasPassphrase: wallet.secret.passphrase !== '' }
 }

@@ -111,8 +111,15 @@ describe('vault', () => {
   it('shows nothing of what it holds', async () => {
     const { sealed, contents } = await sampleVault()
     const stored = JSON.stringify(sealed)
-    const { address, path } = contents.wallets[0]?.accounts[0] ?? { address: '?' }
-    for (const secret of [contents.wallets[0]?.secret.entropy, address, path, PASSWORD, ...JUNK_PHRASE]) {
+    const [wallet] = contents.wallets
+    const { address, path } = wallet?.accounts[0] ?? { address: '?' }
+    for (const secret of [
+      ...Object.values(wallet?.secret ?? {}).filter(Boolean),
+      address,
+      path,
+      PASSWORD,
+      ...JUNK_PHRASE,
+    ]) {
       expect(stored).not.toContain(secret)
     }
   })

@@ -1,10 +1,8 @@
 import { hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { wipe } from '../../wipe.ts'
 import type { Argon2Input } from './argon2Input.ts'
+import { canRunWasm } from './canRunWasm.ts'
 import { assertKdfBounds, type KdfParams } from './kdfParams.ts'
-
-/** The shortest module there is: magic number and version (WebAssembly core specification §5.5.16). */
-const EMPTY_MODULE = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]
 
 /**
  * Derives the key that a password opens a slot with. The password is NFKC-normalised, so that it opens from
@@ -31,13 +29,4 @@ async function argon2id(input: Argon2Input): Promise<Uint8Array> {
   }
   const { argon2idByScript } = await import('./argon2idByScript.ts')
   return argon2idByScript(input)
-}
-
-function canRunWasm(): boolean {
-  try {
-    return typeof WebAssembly === 'object' && !!new WebAssembly.Module(new Uint8Array(EMPTY_MODULE))
-  } catch {
-    // A content security policy without 'wasm-unsafe-eval' lets the object be and forbids the compiling.
-    return false
-  }
 }
