@@ -10,6 +10,8 @@ export type Log = {
   readonly blockNumber: bigint
   readonly transactionHash: `0x${string}`
   readonly logIndex: number
+  /** When the block was made, in ms since 1970; undefined where the node does not say. */
+  readonly timestampMs?: number
 }
 
 const NodeLog = v.object({
@@ -19,6 +21,8 @@ const NodeLog = v.object({
   blockNumber: Quantity,
   transactionHash: Hash,
   logIndex: v.pipe(Quantity, v.maxLength(10)),
+  // Newer nodes add it; whatever else stands there counts for nothing.
+  blockTimestamp: v.fallback(v.optional(v.pipe(Quantity, v.maxLength(11))), undefined),
 })
 
 /**
@@ -37,6 +41,7 @@ export function parseLogs(value: unknown, maxCount: number): readonly Log[] {
     blockNumber: BigInt(log.blockNumber),
     transactionHash: lowerCase(log.transactionHash),
     logIndex: Number(log.logIndex),
+    ...(log.blockTimestamp !== undefined && { timestampMs: Number(log.blockTimestamp) * 1000 }),
   }))
 }
 
