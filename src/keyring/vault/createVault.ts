@@ -12,8 +12,9 @@ import { passwordSlot } from './slots/password.ts'
 /**
  * Seals contents in a new vault: a random data key encrypts them, a password slot holds the data key.
  *
+ * @param options.gen 1, or the one after the vault's whose place it takes
  * @param options.kdf cost of the password slot; Argon2id with 64 MiB and 3 passes if left out
- * @returns generation 1, and the 32-byte data key, which the caller keeps while unlocked and wipes on lock
+ * @returns the vault, and the 32-byte data key, which the caller keeps while unlocked and wipes on lock
  * @throws WalletError `weakPassword`, `weakRandom`, `kdfOutOfBounds`
  */
 export async function createVault(options: {
@@ -21,13 +22,14 @@ export async function createVault(options: {
   password: string
   random: Random
   clock: Clock
+  gen?: number | undefined
   kdf?: KdfCost | undefined
 }): Promise<{ sealed: SealedVault; dataKey: Uint8Array }> {
-  const { contents, password, random, clock, kdf } = options
+  const { contents, password, random, clock, gen = 1, kdf } = options
   assertPasswordStrength(password)
   const vaultId = createUuid(random)
   const dataKey = drawBytes(random, 32)
   const slot = await passwordSlot.seal(password, { vaultId, dataKey, random, clock, kdf })
-  const sealed = await sealBody({ header: { vaultId, gen: 1, slots: [slot] }, dataKey, contents, random })
+  const sealed = await sealBody({ header: { vaultId, gen, slots: [slot] }, dataKey, contents, random })
   return { sealed, dataKey }
 }

@@ -1,0 +1,102 @@
+import * as v from 'valibot'
+import { WalletError } from '../../../protocol/errors.ts'
+import { TimeMs, Uuid } from '../../../protocol/primitives.ts'
+import type { Clock } from '../../clock.ts'
+import { createUuid } from '../../random/createUuid.ts'
+import type { Random } from '../../random/random.ts'
+import { canonicalJson } from '../canonicalJson.ts'
+import { isIntactVault } from '../parseSealedVault.ts'
+import type { SealedVault } from '../sealedVault.ts'
+import { storeValue, vaultNotWritten } from './storeValue.ts'
+import { copyKeys, type VaultStorage } from './vaultStorage.ts'
+
+const ASIDE_KEY = 'vault.aside'
+/** Each is a vault that somebody may still know the password of; none leaves but by the person's word. */
+const MAX_ASIDE = 20
+
+/** A vault that another one took the place of, just as it was stored, damaged or whole. */
+const AsideVault = v.strictObject({
+  id: Uuid,
+  setAsideAtMs: TimeMs,
+  /** What lay under the keys of the copies. */
+  copies: v.array(v.unknown()),
+  /** What else is worth keeping of it, none of it secret: the names of its accounts. */
+  beside: v.unknown(),
+})
+export type AsideVault = v.InferOutput<typeof AsideVault>
+
+/** When and with whose ids a vault is set aside, and what is kept beside it. */
+export type SettingAside = { readonly random: Random; readonly clock: Clock; readonly beside: unknown }
+
+/**
+ * Keeps what lies under the keys of the vault, before another vault takes its place.
+ *
+ * @throws WalletError `vaultNotWritten` if the store does not hold it afterwards, `tooManyAside` beyond 20
+ */
+export async function setAside(
+  storage: VaultStorage,
+  { random, clock, beside }: SettingAside,
+): Promise<void> {
+  const stored = await Promise.all(copyKeys.map((key) => storage.get(key)))
+  const copies = stored.filter((copy) => copy != null)
+  const listed = await storage.get(ASIDE_KEY)
+  const entryOf = (kept: unknown[]): AsideVault => ({
+    id: createUuid(random),
+    setAsideAtMs: clock(),
+    copies: kept,
+    beside,
+  })
+  // A list that can't be read may hold somebody's vault: it is kept like one.
+  const others = parseList(listed) ?? [entryOf([listed])]
+  // A writing that was cut short has kept it already.
+  if (copies.length === 0 || others.some((other) => isSame(other.copies, copies))) return
+  if (others.length >= MAX_ASIDE) {
+    throw new WalletError(
+      'limitExceeded',
+      'There are too many earlier wallets kept aside. Nothing was changed.',
+      { reason: 'tooManyAside' },
+    )
+  }
+  await writeAside(storage, [...others, entryOf(copies)])
+}
+
+/** @returns the vaults that were set aside, the oldest first @throws WalletError `vaultNotWritten` if they can't be read */
+export async function readAside(storage: VaultStorage): Promise<AsideVault[]> {
+  const entries = parseList(await storage.get(ASIDE_KEY))
+  // A list that can't be read must not be written over.
+  if (!entries) throw vaultNotWritten()
+  return entries
+}
+
+function parseList(stored: unknown): AsideVault[] | undefined {
+  if (stored == null) return []
+  const parsed = v.safeParse(v.array(AsideVault), stored)
+  return parsed.success ? parsed.output : undefined
+}
+
+/** Lets go of a vault that was set aside, for good. */
+export async function dropAside(storage: VaultStorage, id: string): Promise<void> {
+  await writeAside(
+    storage,
+    (await readAside(storage)).filter((entry) => entry.id !== id),
+  )
+}
+
+/** @returns the newest whole copy; undefined if it was set aside because there was none */
+export function findIntactCopy({ copies }: AsideVault): SealedVault | undefined {
+  return copies
+    .filter(isIntactVault)
+    .reduce<SealedVault | undefined>(
+      (newest, copy) => (newest && newest.gen >= copy.gen ? newest : copy),
+      undefined,
+    )
+}
+
+async function writeAside(storage: VaultStorage, entries: readonly AsideVault[]): Promise<void> {
+  if (!isSame(await storeValue(storage, ASIDE_KEY, entries), entries)) throw vaultNotWritten()
+}
+
+/** A browser's store may change the order of the keys: what counts is what is in it. */
+function isSame(first: unknown, second: unknown): boolean {
+  return canonicalJson(first) === canonicalJson(second)
+}
