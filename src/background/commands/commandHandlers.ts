@@ -8,18 +8,27 @@ import { changePassword } from './changePassword.ts'
 import { changePermission } from './changePermission.ts'
 import { checkPassword } from './checkPassword.ts'
 import { checkPhrase } from './checkPhrase.ts'
+import { checkPhraseWords } from './checkPhraseWords.ts'
+import { checkShares } from './checkShares.ts'
 import type { CommandHandler } from './commandHandler.ts'
 import { createWallet } from './createWallet.ts'
 import { disconnectAllSites } from './disconnectAllSites.ts'
 import { disconnectSite } from './disconnectSite.ts'
 import { draftPhrase } from './draftPhrase.ts'
+import { dropEarlierWallet } from './dropEarlierWallet.ts'
 import { estimateSend } from './estimateSend.ts'
+import { getBackupState } from './getBackupState.ts'
 import { lock } from './lock.ts'
 import { lookUpToken } from './lookUpToken.ts'
+import { makeBackup } from './makeBackup.ts'
+import { makeShares } from './makeShares.ts'
 import { noteActivity } from './noteActivity.ts'
+import { previewRecovery } from './previewRecovery.ts'
 import { proposeSend } from './proposeSend.ts'
 import { proposeSwap } from './proposeSwap.ts'
+import { putBackWallet } from './putBackWallet.ts'
 import { quoteSwap } from './quoteSwap.ts'
+import { recover } from './recover.ts'
 import { refreshHoldings } from './refreshHoldings.ts'
 import { refreshReview } from './refreshReview.ts'
 import { reject } from './reject.ts'
@@ -46,17 +55,26 @@ export const commandHandlers = {
   changePermission,
   checkPassword,
   checkPhrase,
+  checkPhraseWords,
+  checkShares,
   createWallet,
   disconnectAllSites,
   disconnectSite,
   draftPhrase,
+  dropEarlierWallet,
   estimateSend,
+  getBackupState,
   lock,
   lookUpToken,
+  makeBackup,
+  makeShares,
   noteActivity,
+  previewRecovery,
   proposeSend,
   proposeSwap,
+  putBackWallet,
   quoteSwap,
+  recover,
   refreshHoldings,
   refreshReview,
   reject,

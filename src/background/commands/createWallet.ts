@@ -14,7 +14,8 @@ export const createWallet: CommandHandler<'createWallet'> = async (params, servi
     random: platform.random,
     clock: platform.now,
   })
-  const contents = createContents([wallet])
+  // Whoever types a phrase, or some words of a new one, has it.
+  const contents = createContents([{ ...wallet, phraseCheckedAtMs: platform.now() }])
   const dataKey = await vault.create(contents, password)
   await session.open(dataKey)
   wipe(dataKey)

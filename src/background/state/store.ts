@@ -68,13 +68,14 @@ async function readKept<Value>(
   kept: unknown,
   area: StorageArea,
 ): Promise<Value> {
-  const value = migrate(definition, kept)
+  const value = parseKept(definition, kept)
   if (value.success) return value.output
   await area.set({ [`${definition.key}.unreadable`]: kept })
   return definition.empty
 }
 
-function migrate<Value>({ schema, version, migrations }: StoreDefinition<Value>, kept: unknown) {
+/** Reads what a store was kept as, of this or an older version. Never throws. */
+export function parseKept<Value>({ schema, version, migrations }: StoreDefinition<Value>, kept: unknown) {
   const parsed = v.safeParse(Kept, kept)
   if (!parsed.success || parsed.output.version > version || parsed.output.version < 1) {
     return { success: false as const }

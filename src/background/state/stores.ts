@@ -2,6 +2,7 @@ import type { Platform } from '../platform.ts'
 import { accountsStore } from './accountsStore.ts'
 import { activityStore } from './activityStore.ts'
 import { auditPendingStore } from './auditPendingStore.ts'
+import { backupsStore } from './backupsStore.ts'
 import { chainsStore } from './chainsStore.ts'
 import { holdingsStore } from './holdingsStore.ts'
 import { journalStore } from './journalStore.ts'
@@ -31,6 +32,7 @@ export const storeDefinitions = {
   session: sessionStore,
   journal: journalStore,
   auditPending: auditPendingStore,
+  backups: backupsStore,
 } as const
 
 type Definitions = typeof storeDefinitions

@@ -11,6 +11,11 @@ export type VaultKeeper = {
   status(): 'none' | 'ok' | 'damaged'
   /** @returns the data key @throws WalletError `walletExists` rather than write over a wallet, however damaged */
   create(contents: VaultContents, password: string): Promise<Uint8Array>
+  /**
+   * Puts new contents in the place of a vault that is locked for good or damaged, which is kept aside.
+   * @param beside what is kept with the old one, none of it secret @returns the data key @throws WalletError `noWallet`
+   */
+  replace(contents: VaultContents, options: { password: string; beside: unknown }): Promise<Uint8Array>
   /** @returns the data key @throws WalletError `wrongPassword`, `vaultCorrupted`, `noWallet` */
   unlock(password: string): Promise<Uint8Array>
   /** Decrypts the contents for one task. @throws WalletError `vaultCorrupted` */
@@ -73,6 +78,21 @@ export async function openVaultKeeper(
         const { createVault } = await import('../../keyring/vault/createVault.ts')
         const created = await createVault({ contents, password, random, clock })
         await store(created.sealed)
+        return created.dataKey
+      }),
+    replace: (contents, { password, beside }) =>
+      inTurn(async () => {
+        reading = await readVault(storage)
+        if (reading.status === 'none') sealed()
+        const { createVault } = await import('../../keyring/vault/createVault.ts')
+        const { replaceVault } = await import('../../keyring/vault/storage/replaceVault.ts')
+        const gen = 'sealed' in reading ? reading.sealed.gen + 1 : 1
+        const created = await createVault({ contents, password, random, clock, gen })
+        try {
+          await replaceVault(storage, { sealed: created.sealed, aside: { random, clock, beside } })
+        } finally {
+          reading = await readVault(storage)
+        }
         return created.dataKey
       }),
     async unlock(password) {

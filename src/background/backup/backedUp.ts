@@ -1,0 +1,23 @@
+import type { Stores } from '../state/stores.ts'
+
+/**
+ * Which stores go into a backup file. What sites may do stays behind: another browser is another place to allow it in, and
+ * that costs one click. So do lists that the chain tells again, and what is on its way.
+ */
+export const backedUp = {
+  settings: true,
+  chains: true,
+  accounts: true,
+  tokens: true,
+  permissions: false,
+  sites: false,
+  activity: false,
+  outbox: false,
+  holdings: false,
+  session: false,
+  journal: false,
+  auditPending: false,
+  pageTabs: false,
+  spending: false,
+  backups: false,
+} as const satisfies Record<keyof Stores, boolean>

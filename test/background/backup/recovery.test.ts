@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createMemoryBrowser, type MemoryBrowser } from '../support/memoryBrowser.ts'
+import { connectSite, createTestWallet, openPage, PASSWORD, PHRASE, startWallet } from '../support/testWallet.ts'
+
+const NEW_PASSWORD = 'a lighthouse in the fog'
+const OTHER_PHRASE = 'legal winner thank year wave sausage worth useful legal winner thank yellow'.split(' ')
+const phrase = { kind: 'phrase', words: PHRASE } as const
+let browser: MemoryBrowser
+
+beforeEach(() => {
+  browser = createMemoryBrowser()
+})
+
+/** What stands under the keys of the vault and of what was set aside. */
+function storedVaults(): string {
+  return JSON.stringify(Object.entries(browser.local.dump()).filter(([key]) => key.startsWith('vault.')))
+}
+
+describe('a forgotten password', () => {
+  it('is replaced by the phrase: the same accounts with their names, and the old vault is kept aside', async () => {
+    const { screen } = await createTestWallet(browser)
+    const walletId = screen.view().accounts[0]?.walletId ?? ''
+    const second = await screen.run('addAccount', { walletId, name: 'Savings' })
+    const before = screen.view().accounts.map(({ id, name }) => ({ id, name }))
+    await screen.run('lock', {})
+    const preview = await screen.run('previewRecovery', { source: phrase })
+    expect(preview).toMatchObject({ known: true, lost: [] })
+    expect(preview.wallets[0]?.accounts.map(({ accountId }) => accountId)).toContain(second.accountId)
+    await screen.run('recover', { source: phrase, password: NEW_PASSWORD })
+    expect(screen.view().status).toBe('unlocked')
+    expect(screen.view().accounts.map(({ id, name }) => ({ id, name }))).toEqual(before)
+    const { aside } = await screen.run('getBackupState', {})
+    expect(aside).toMatchObject([{ accountNames: ['Account 1', 'Savings'], intact: true }])
+    await screen.run('lock', {})
+    await expect(screen.run('unlock', { password: PASSWORD })).rejects.toMatchObject({
+      reason: 'wrongPassword',
+    })
+    await screen.run('unlock', { password: NEW_PASSWORD })
+  })
+
+  it('says what the phrase does not bring back, and only to who knows a phrase of the vault', async () => {
+    const { screen } = await createTestWallet(browser)
+    const source = { kind: 'phrase', words: OTHER_PHRASE } as const
+    await screen.run('lock', {})
+    const stranger = await screen.run('previewRecovery', { source })
+    expect(stranger).toMatchObject({ known: false, lost: [] })
+    expect(JSON.stringify(stranger)).not.toContain(screen.view().accounts[0]?.id ?? '0xf39f')
+    // Other words are another wallet; the one that was here is kept.
+    await screen.run('recover', { source, password: NEW_PASSWORD })
+    expect((await screen.run('getBackupState', {})).aside).toHaveLength(1)
+  })
+
+  it('after which the earlier wallet comes back by its own password, and the present one is kept in its turn', async () => {
+    const { screen, accountId } = await createTestWallet(browser)
+    await screen.run('lock', {})
+    const source = { kind: 'phrase', words: OTHER_PHRASE } as const
+    await screen.run('recover', { source, password: NEW_PASSWORD })
+    expect(screen.view().accounts.map(({ id }) => id)).not.toContain(accountId)
+    const [earlier] = (await screen.run('getBackupState', {})).aside
+    const id = earlier?.id ?? ''
+    await expect(screen.run('putBackWallet', { id, password: NEW_PASSWORD })).rejects.toMatchObject({
+      reason: 'wrongPassword',
+    })
+    await screen.run('putBackWallet', { id, password: PASSWORD })
+    expect(screen.view().accounts.map((account) => account.id)).toEqual([accountId])
+    const { aside } = await screen.run('getBackupState', {})
+    expect(aside).toHaveLength(1)
+    await screen.run('dropEarlierWallet', { id: aside[0]?.id ?? '' })
+    expect((await screen.run('getBackupState', {})).aside).toEqual([])
+  })
+
+  it('takes every site its permission, and answers what waits', async () => {
+    const { screen, worker } = await createTestWallet(browser)
+    const page = openPage(worker)
+    await connectSite(screen, page)
+    const waiting = page.ask('personal_sign', ['0x00', screen.view().accounts[0]?.id.slice(-42)])
+    const refused = expect(waiting).rejects.toMatchObject({ code: 4001 })
+    await screen.nextApproval()
+    await screen.run('lock', {})
+    await screen.run('recover', { source: phrase, password: NEW_PASSWORD })
+    await refused
+    expect(await page.ask('eth_accounts')).toEqual([])
+    expect(screen.view().permissions).toEqual([])
+  })
+
+  it('changes nothing where the phrase or the new password is refused', async () => {
+    const { screen } = await createTestWallet(browser)
+    await screen.run('lock', {})
+    const before = storedVaults()
+    const wrong = { kind: 'phrase', words: PHRASE.with(0, 'junk') } as const
+    await expect(screen.run('recover', { source: wrong, password: NEW_PASSWORD })).rejects.toMatchObject({
+      reason: 'badChecksum',
+    })
+    await expect(screen.run('recover', { source: phrase, password: 'short' })).rejects.toMatchObject({
+      reason: 'weakPassword',
+    })
+    expect(storedVaults()).toBe(before)
+  })
+
+  it('is no way to write over a wallet that is open', async () => {
+    const { screen } = await createTestWallet(browser)
+    const before = storedVaults()
+    await expect(screen.run('recover', { source: phrase, password: NEW_PASSWORD })).rejects.toMatchObject({
+      reason: 'walletExists',
+    })
+    expect(storedVaults()).toBe(before)
+  })
+})
+
+describe('a vault that can’t be read never looks like a new wallet, and comes back by the phrase', () => {
+  const damages: [string, (local: MemoryBrowser['local']) => Promise<void>][] = [
+    ['both copies damaged', (local) => local.set({ 'vault.a': 'torn', 'vault.b': { v: 9 } })],
+    ['only the mark left', (local) => local.remove(['vault.a', 'vault.b'])],
+  ]
+
+  it.each(damages)('%s', async (_, damage) => {
+    const { worker, accountId } = await createTestWallet(browser)
+    worker.kill()
+    await browser.session.remove(['session'])
+    await damage(browser.local)
+    const { screen } = await startWallet(browser)
+    expect(screen.view().status).toBe('damaged')
+    await expect(
+      screen.run('createWallet', { words: OTHER_PHRASE, password: NEW_PASSWORD }),
+    ).rejects.toMatchObject({ reason: 'walletExists' })
+    await screen.run('recover', { source: phrase, password: NEW_PASSWORD })
+    expect(screen.view().accounts.map(({ id }) => id)).toEqual([accountId])
+  })
+})
