@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createMemoryBrowser, type MemoryBrowser } from '../support/memoryBrowser.ts'
-import { connectSite, createTestWallet, openPage, PASSWORD, PHRASE, startWallet } from '../support/testWallet.ts'
+import {
+  connectSite,
+  createTestWallet,
+  openPage,
+  PASSWORD,
+  PHRASE,
+  startWallet,
+} from '../support/testWallet.ts'
 
 const NEW_PASSWORD = 'a lighthouse in the fog'
 const OTHER_PHRASE = 'legal winner thank year wave sausage worth useful legal winner thank yellow'.split(' ')
