@@ -10,6 +10,7 @@ export function createBrowserPlatform(): Platform {
   return {
     extensionId: browser.runtime.id,
     extensionOrigin: browser.runtime.getURL('').replace(/\/$/, ''),
+    version: browser.runtime.getManifest().version,
     local: toStorageArea(browser.storage.local),
     session: toStorageArea(browser.storage.session),
     now: () => Date.now(),

@@ -36,6 +36,8 @@ export type Platform = {
   readonly extensionId: string
   /** Origin of the extension's own pages, e.g. `chrome-extension://abc`. */
   readonly extensionOrigin: string
+  /** The extension's own, e.g. `1.2.0`. */
+  readonly version: string
   readonly local: StorageArea
   readonly session: StorageArea
   /** ms since 1970 (UTC). */

@@ -13,7 +13,8 @@ import { TransactionRequest } from './transaction.ts'
  */
 export const approvalKinds = {
   connect: {
-    request: v.object({}),
+    /** Accounts that the site would like to see, where it named some that are the person's (EIP-2255, caveats). */
+    request: v.object({ accounts: v.optional(v.array(AccountId)) }),
     review: v.object({ warnings: v.array(Warning) }),
     choice: GrantChoice,
   },
@@ -23,8 +24,11 @@ export const approvalKinds = {
     choice: v.object({}),
   },
   typedData: {
-    /** The JSON text as it was parsed and checked; the very text that is hashed. */
-    request: v.object({ json: v.pipe(v.string(), v.maxLength(70_000)) }),
+    /** The JSON text as it was parsed and checked; the very text that is hashed. `list`: in the form before EIP-712's structs. */
+    request: v.object({
+      json: v.pipe(v.string(), v.maxLength(70_000)),
+      list: v.optional(v.literal(true)),
+    }),
     review: SignatureExplanation,
     choice: v.object({}),
   },

@@ -1,45 +1,38 @@
 import * as v from 'valibot'
-import type { ApprovalKind } from './approval.ts'
 import { HexData } from './primitives.ts'
+import { clientMethods } from './provider/clientMethods.ts'
+import type { MethodEntry } from './provider/methodEntry.ts'
 import {
   AddChainParameter,
   AddressParameter,
   ChainParameter,
-  PermissionRequest,
+  MessageParameter,
+  none,
   TransactionParameter,
+  TypedDataListParameter,
   TypedDataParameter,
   WatchAssetParameter,
-} from './providerParams.ts'
+} from './provider/params.ts'
+import { PermissionRequest, PermissionRevocation } from './provider/permissionParams.ts'
+import { readMethods } from './provider/readMethods.ts'
 
-/**
- * What a page may call.
- *
- * `params` is parsed on arrival. `permission` is what the site must hold before the handler runs: `none`,
- * `connected` (any account), or `account` (the very account it names; the handler checks which).
- * `answeredBy`: `background` has a file of the method's name in `background/rpc/`; `chain` is passed to the
- * node once `permission` holds. `approval` is the kind that the person decides, if any.
- */
-type MethodEntry = {
-  readonly standard: string
-  readonly summary: string
-  readonly params: v.GenericSchema<unknown, unknown>
-  readonly permission: 'none' | 'connected' | 'account'
-  readonly answeredBy: 'background' | 'chain'
-  readonly approval?: ApprovalKind
-}
+const signTypedData = {
+  standard: 'EIP-712',
+  takes: 'address, typed data',
+  gives: 'signature',
+  params: v.strictTuple([AddressParameter, TypedDataParameter]),
+  permission: 'account',
+  answeredBy: 'background',
+  approval: 'typedData',
+} as const satisfies Partial<MethodEntry>
 
-const none = v.optional(v.union([v.strictTuple([]), v.strictObject({})]), [])
-/** Parameters of a read method: passed on as they came, within bounds. */
-const passed = v.optional(v.pipe(v.array(v.unknown()), v.maxLength(8)), [])
-
-function read(summary: string): MethodEntry & { answeredBy: 'chain' } {
-  return { standard: 'execution-apis', summary, params: passed, permission: 'none', answeredBy: 'chain' }
-}
-
+/** Everything that a page may call. What it asks of the chain, of the client and of filters stands in files of its own. */
 export const providerMethods = {
   eth_requestAccounts: {
     standard: 'EIP-1102',
     summary: 'Asks the person to connect the site; answers its accounts.',
+    takes: '',
+    gives: 'list of addresses',
     params: v.optional(v.union([v.array(v.unknown()), v.object({})]), []),
     permission: 'none',
     answeredBy: 'background',
@@ -48,6 +41,8 @@ export const providerMethods = {
   eth_accounts: {
     standard: 'EIP-1102',
     summary: 'The accounts the site may see, its active one first; none when it is not connected.',
+    takes: '',
+    gives: 'list of addresses',
     params: none,
     permission: 'none',
     answeredBy: 'background',
@@ -55,6 +50,8 @@ export const providerMethods = {
   eth_coinbase: {
     standard: 'EIP-1474',
     summary: 'The site’s active account, or null.',
+    takes: '',
+    gives: 'address or null',
     params: none,
     permission: 'none',
     answeredBy: 'background',
@@ -62,6 +59,8 @@ export const providerMethods = {
   eth_chainId: {
     standard: 'EIP-695',
     summary: 'The site’s active chain.',
+    takes: '',
+    gives: 'quantity',
     params: none,
     permission: 'none',
     answeredBy: 'background',
@@ -69,6 +68,8 @@ export const providerMethods = {
   net_version: {
     standard: 'EIP-1474',
     summary: 'The site’s active chain, as decimal text.',
+    takes: '',
+    gives: 'text',
     params: none,
     permission: 'none',
     answeredBy: 'background',
@@ -76,14 +77,19 @@ export const providerMethods = {
   wallet_requestPermissions: {
     standard: 'EIP-2255',
     summary: 'Asks the person to connect the site, or to choose its accounts anew.',
+    takes: 'permissions, with caveats?',
+    gives: 'list of permissions',
     params: v.strictTuple([PermissionRequest]),
     permission: 'none',
     answeredBy: 'background',
     approval: 'connect',
+    errors: ['unknownChain'],
   },
   wallet_getPermissions: {
     standard: 'EIP-2255',
     summary: 'What the site may do.',
+    takes: '',
+    gives: 'list of permissions',
     params: none,
     permission: 'none',
     answeredBy: 'background',
@@ -91,21 +97,28 @@ export const providerMethods = {
   wallet_revokePermissions: {
     standard: 'EIP-2255',
     summary: 'Disconnects the site.',
-    params: v.strictTuple([PermissionRequest]),
+    takes: 'permissions',
+    gives: 'null',
+    params: v.strictTuple([PermissionRevocation]),
     permission: 'none',
     answeredBy: 'background',
   },
   wallet_switchEthereumChain: {
     standard: 'EIP-3326',
     summary: 'Asks the person to change the site’s active chain.',
+    takes: 'chain',
+    gives: 'null',
     params: v.strictTuple([ChainParameter]),
     permission: 'connected',
     answeredBy: 'background',
     approval: 'switchChain',
+    errors: ['unknownChain'],
   },
   wallet_addEthereumChain: {
     standard: 'EIP-3085',
     summary: 'Asks the person to add a chain to the wallet.',
+    takes: 'chain with nodes',
+    gives: 'null',
     params: v.strictTuple([AddChainParameter]),
     permission: 'connected',
     answeredBy: 'background',
@@ -113,66 +126,67 @@ export const providerMethods = {
   },
   wallet_watchAsset: {
     standard: 'EIP-747',
-    summary: 'Asks the person to show a token in the wallet.',
+    summary: 'Asks the person to show a token in the wallet: ERC-20, ERC-721 or ERC-1155.',
+    takes: 'asset',
+    gives: 'true',
     params: WatchAssetParameter,
     permission: 'connected',
     answeredBy: 'background',
     approval: 'watchAsset',
+    errors: ['chainDisconnected'],
   },
   personal_sign: {
     standard: 'EIP-191',
-    summary: 'Asks the person to sign a message.',
-    params: v.looseTuple([v.pipe(v.string(), v.maxLength(70_000)), AddressParameter]),
+    summary: 'Asks the person to sign a message. One that signs in (EIP-4361) is checked.',
+    takes: 'message, address',
+    gives: 'signature',
+    params: v.looseTuple([MessageParameter, AddressParameter]),
     permission: 'account',
     answeredBy: 'background',
     approval: 'message',
   },
+  eth_signTypedData: {
+    ...signTypedData,
+    summary: 'Asks the person to sign typed data: a list of values (version 1), or as version 4.',
+    takes: 'list of values, address; or address, typed data',
+    params: v.union([v.strictTuple([TypedDataListParameter, AddressParameter]), signTypedData.params]),
+  },
+  eth_signTypedData_v1: {
+    ...signTypedData,
+    summary: 'Asks the person to sign a list of values, bound to no site and no chain.',
+    takes: 'list of values, address',
+    params: v.strictTuple([TypedDataListParameter, AddressParameter]),
+  },
+  eth_signTypedData_v3: {
+    ...signTypedData,
+    summary: 'Asks the person to sign typed data without lists.',
+  },
   eth_signTypedData_v4: {
-    standard: 'EIP-712',
+    ...signTypedData,
     summary: 'Asks the person to sign typed data.',
-    params: v.strictTuple([AddressParameter, TypedDataParameter]),
-    permission: 'account',
-    answeredBy: 'background',
-    approval: 'typedData',
   },
   eth_sendTransaction: {
     standard: 'EIP-1474',
     summary: 'Asks the person to sign a transaction and sends it; answers its hash.',
+    takes: 'transaction',
+    gives: 'hash',
     params: v.strictTuple([TransactionParameter]),
     permission: 'account',
     answeredBy: 'background',
     approval: 'transaction',
+    errors: ['transactionRejected'],
   },
   eth_sendRawTransaction: {
     standard: 'execution-apis',
     summary: 'Sends a transaction that was signed elsewhere.',
+    takes: 'data',
+    gives: 'hash',
     params: v.strictTuple([HexData]),
     permission: 'connected',
     answeredBy: 'chain',
   },
-  eth_blockNumber: read('Number of the newest block.'),
-  eth_call: read('Runs a call without a transaction.'),
-  eth_estimateGas: read('Gas that a transaction would use.'),
-  eth_feeHistory: read('Fees of the last blocks.'),
-  eth_gasPrice: read('Gas price now.'),
-  eth_maxPriorityFeePerGas: read('Priority fee now.'),
-  eth_getBalance: read('Native balance of an account.'),
-  eth_getBlockByHash: read('A block, by hash.'),
-  eth_getBlockByNumber: read('A block, by number.'),
-  eth_getBlockReceipts: read('Receipts of a block.'),
-  eth_getBlockTransactionCountByHash: read('Number of transactions in a block, by hash.'),
-  eth_getBlockTransactionCountByNumber: read('Number of transactions in a block, by number.'),
-  eth_getCode: read('Code of a contract.'),
-  eth_getLogs: read('Event logs.'),
-  eth_getProof: read('State of an account with its proof.'),
-  eth_getStorageAt: read('A storage slot.'),
-  eth_getTransactionByBlockHashAndIndex: read('A transaction, by block hash and index.'),
-  eth_getTransactionByBlockNumberAndIndex: read('A transaction, by block number and index.'),
-  eth_getTransactionByHash: read('A transaction, by hash.'),
-  eth_getTransactionCount: read('Number of transactions of an account.'),
-  eth_getTransactionReceipt: read('Receipt of a transaction.'),
-  eth_syncing: read('Whether the node is syncing.'),
-  web3_clientVersion: read('Name and version of the node.'),
+  ...clientMethods,
+  ...readMethods,
 } as const satisfies Record<string, MethodEntry>
 
 export type ProviderMethod = keyof typeof providerMethods

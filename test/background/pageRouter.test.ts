@@ -108,6 +108,10 @@ describe('a connected site', () => {
     const { page } = await connectedPage()
     const permissions = [
       { parentCapability: 'eth_accounts', caveats: [{ type: 'restrictReturnedAccounts', value: [ACCOUNT] }] },
+      {
+        parentCapability: 'endowment:permitted-chains',
+        caveats: [{ type: 'restrictNetworkSwitching', value: ['0x1'] }],
+      },
     ]
     expect(await page.ask('wallet_getPermissions')).toMatchObject(permissions)
     expect(await page.ask('wallet_revokePermissions', [{ eth_accounts: {} }])).toBeNull()

@@ -5,8 +5,8 @@ import { RpcUrl } from '../../src/protocol/chain.ts'
 import { errorCodes, serializeError, WalletError } from '../../src/protocol/errors.ts'
 import { PageRequest, WalletRequest } from '../../src/protocol/messages.ts'
 import { Amount, fromAmount, HexData, Quantity, toAmount } from '../../src/protocol/primitives.ts'
+import { TransactionParameter } from '../../src/protocol/provider/params.ts'
 import { isProviderMethod, providerMethods } from '../../src/protocol/provider.ts'
-import { TransactionParameter } from '../../src/protocol/providerParams.ts'
 import { isWalletCommand, walletCommands } from '../../src/protocol/wallet.ts'
 
 describe('the address of a node (C3)', () => {

@@ -22,7 +22,7 @@ export const planRpc: PlanPiece = (method) => {
           addToList(addImport(source, `import { ${method} } from './${method}.ts'`), 'rpcHandlers', method),
       },
     ],
-    next: `Say in ${contract} what ${method} takes and what a site must be allowed to call it, in ${path} what it answers, and in ${test} what must hold.`,
+    next: `Say in ${contract} what ${method} takes and what a site must be allowed to call it, in ${path} what it answers, and in ${test} what must hold; then run npm run docs.`,
   }
 }
 
@@ -30,6 +30,8 @@ function entry(method: string): string {
   return `${method}: {
   standard: 'EIP-0',
   summary: 'What it answers.',
+  takes: '',
+  gives: 'null',
   params: none,
   permission: 'connected',
   answeredBy: 'background',

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { serializeError, WalletError } from '../../protocol/errors.ts'
 import { Origin } from '../../protocol/ids.ts'
 import { PageRequest } from '../../protocol/messages.ts'
+import { refusedMethods } from '../../protocol/provider/refusedMethods.ts'
 import { isProviderMethod, type ProviderMethod, providerMethods } from '../../protocol/provider.ts'
 import type { Platform, Port } from '../platform.ts'
 import { answerMethod } from '../rpc/answerMethod.ts'
@@ -68,7 +69,8 @@ async function answerRequest(
 
 function assertMethod(method: string): ProviderMethod {
   if (isProviderMethod(method)) return method
-  throw new WalletError('unsupportedMethod', `The wallet does not support ${method.slice(0, 60)}.`)
+  const why = Object.hasOwn(refusedMethods, method) ? refusedMethods[method] : undefined
+  throw new WalletError('unsupportedMethod', why ?? `The wallet does not support ${method.slice(0, 60)}.`)
 }
 
 function parseParams(method: ProviderMethod, params: unknown): unknown {

@@ -1,7 +1,7 @@
 import type * as v from 'valibot'
 import { WalletError } from '../../protocol/errors.ts'
 import { type Amount, toAmount } from '../../protocol/primitives.ts'
-import type { TransactionParameter } from '../../protocol/providerParams.ts'
+import type { TransactionParameter } from '../../protocol/provider/params.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
 
 type Quantity = `0x${string}` | undefined

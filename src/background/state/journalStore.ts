@@ -6,7 +6,12 @@ import type { StoreDefinition } from './store.ts'
 const Reply = v.union([
   v.object({ result: v.unknown() }),
   v.object({
-    error: v.object({ code: v.number(), message: v.string(), reason: v.optional(v.string()) }),
+    error: v.object({
+      code: v.number(),
+      message: v.string(),
+      reason: v.optional(v.string()),
+      data: v.optional(v.string()),
+    }),
   }),
 ])
 

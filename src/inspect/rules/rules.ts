@@ -50,6 +50,9 @@ import { permitOtherOwner } from './typedData/permitOtherOwner.ts'
 import { permitToAccount } from './typedData/permitToAccount.ts'
 import { permitUnlimited } from './typedData/permitUnlimited.ts'
 import type { TypedDataRule } from './typedDataFacts.ts'
+import { boundToNothing } from './typedDataList/boundToNothing.ts'
+import { runTogether } from './typedDataList/runTogether.ts'
+import type { TypedDataListRule } from './typedDataListFacts.ts'
 
 /** What a transaction is looked over for. Of two equally bad, the one listed first is shown first. */
 export const transactionRules: readonly TransactionRule[] = [
@@ -97,6 +100,9 @@ export const typedDataRules: readonly TypedDataRule[] = [
   permitOtherOwner,
   noChain,
 ]
+
+/** What a list of values is looked over for. */
+export const typedDataListRules: readonly TypedDataListRule[] = [runTogether, boundToNothing]
 
 /** What whoever asks is looked over for, in signatures and connections. */
 export const originRules: readonly OriginRule[] = [httpOrigin, punycodeOrigin]

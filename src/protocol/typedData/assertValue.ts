@@ -53,7 +53,8 @@ function assertArray(
 
 type Atom = Exclude<NonNullable<ReturnType<typeof parseFieldType>>, { kind: 'array' | 'struct' }>
 
-function isAtom(value: unknown, type: Atom): boolean {
+/** @returns true for a value of a type that is neither list nor struct, in JSON's own types and in range */
+export function isAtom(value: unknown, type: Atom): boolean {
   switch (type.kind) {
     case 'uint':
     case 'int': {

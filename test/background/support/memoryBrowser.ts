@@ -69,6 +69,7 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
     const platform: Platform = {
       extensionId: 'pellucid',
       extensionOrigin: 'chrome-extension://pellucid',
+      version: '0.1.0',
       local: guarded(browser.local, whileAlive, beforeWrite),
       session: guarded(browser.session, whileAlive, beforeWrite),
       now: () => browser.nowMs,

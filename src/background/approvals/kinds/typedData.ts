@@ -1,24 +1,38 @@
 import { explainTypedData } from '../../../inspect/explainTypedData.ts'
+import { explainTypedDataList } from '../../../inspect/explainTypedDataList.ts'
 import { signTypedData } from '../../../keyring/sign/signTypedData.ts'
+import { signTypedDataList } from '../../../keyring/sign/signTypedDataList.ts'
 import { accountAddress } from '../../../protocol/ids.ts'
 import { parseTypedData } from '../../../protocol/typedData/parseTypedData.ts'
+import { parseTypedDataList } from '../../../protocol/typedData/parseTypedDataList.ts'
 import type { ApprovalKindHandler } from '../approvalKind.ts'
 import { createInspectContext } from '../createInspectContext.ts'
 import { getSigner } from '../getSigner.ts'
 import { withSigningKey } from '../withSigningKey.ts'
 
-/** A site asks for a signature over typed data (EIP-712). */
+/** A site asks for a signature over typed data (EIP-712), or over a list of values as there was before it. */
 export const typedData: ApprovalKindHandler<'typedData'> = {
-  review: (approval, services) =>
-    explainTypedData({
-      ...createInspectContext(services, approval.chainId),
-      json: approval.request.json,
-      address: accountAddress(getSigner(approval)),
-      ...(approval.requester.type === 'site' && { origin: approval.requester.origin }),
-    }),
-  async apply(approval, _, { services }) {
-    const typed = parseTypedData(approval.request.json)
-    const value = await withSigningKey(services, getSigner(approval), (key) => signTypedData(key, typed))
-    return { value }
+  async review(approval, services) {
+    const { requester, request, chainId } = approval
+    const asked = { json: request.json, ...(requester.type === 'site' && { origin: requester.origin }) }
+    if (request.list) return explainTypedDataList(asked)
+    const address = accountAddress(getSigner(approval))
+    return explainTypedData({ ...createInspectContext(services, chainId), ...asked, address })
   },
+  async apply(approval, _, { services }) {
+    const { json, list } = approval.request
+    const sign = list ? createListSigner(json) : createSigner(json)
+    return { value: await withSigningKey(services, getSigner(approval), sign) }
+  },
+}
+
+/** Parsed before the vault is opened: the key is there for no longer than it takes to sign. */
+function createSigner(json: string) {
+  const typed = parseTypedData(json)
+  return (key: Uint8Array) => signTypedData(key, typed)
+}
+
+function createListSigner(json: string) {
+  const list = parseTypedDataList(json)
+  return (key: Uint8Array) => signTypedDataList(key, list)
 }

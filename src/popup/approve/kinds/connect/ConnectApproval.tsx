@@ -17,7 +17,9 @@ export function ConnectApproval({ approval, place }: ApprovalScreenProps<'connec
   const known = useKnownGrant(approval.requester)
   const activeAccountId = useView((view) => view.activeAccountId)
   const first = accounts.find(({ id }) => id === activeAccountId) ?? accounts[0]
-  const [chosen, setChosen] = useState(known.accounts ?? (first ? [first.id] : []))
+  const [chosen, setChosen] = useState(
+    approval.request.accounts ?? known.accounts ?? (first ? [first.id] : []),
+  )
   const [chainId, setChainId] = useState(approval.chainId)
   const [lasts, setLasts] = useState<GrantLife>(known.lasts)
   const [terms, setTerms] = useState<Terms>(() => {

@@ -1,15 +1,18 @@
 import * as v from 'valibot'
-import { RpcUrl } from './chain.ts'
-import { Address, HexData, Quantity, ShortText } from './primitives.ts'
-import { AccessList } from './transaction.ts'
+import { RpcUrl } from '../chain.ts'
+import { Address, HexData, Quantity, ShortText } from '../primitives.ts'
+import { AccessList } from '../transaction.ts'
+
+/** No parameters: an empty list, as most pages send it, an empty object, or nothing at all. */
+export const none = v.optional(v.union([v.strictTuple([]), v.strictObject({})]), [])
 
 export const AddressParameter = Address
 
+/** A message to sign: hex, or text. */
+export const MessageParameter = v.pipe(v.string(), v.maxLength(70_000))
+
 /** A chain, as pages name it: a hex quantity (EIP-3326). */
 export const ChainParameter = v.object({ chainId: Quantity })
-
-/** Permissions asked for: only accounts can be (EIP-2255). */
-export const PermissionRequest = v.object({ eth_accounts: v.record(v.string(), v.unknown()) })
 
 /** A chain that a page wants added (EIP-3085). Icons are accepted and never loaded. */
 export const AddChainParameter = v.object({
@@ -25,14 +28,24 @@ export const AddChainParameter = v.object({
   iconUrls: v.optional(v.nullable(v.pipe(v.array(v.string()), v.maxLength(12)))),
 })
 
+/** The number of an item, in decimal or hex. */
+const TokenId = v.pipe(
+  v.union([
+    v.pipe(v.string(), v.regex(/^(\d{1,78}|0x[0-9a-fA-F]{1,64})$/)),
+    v.pipe(v.number(), v.safeInteger()),
+  ]),
+  v.transform((id) => BigInt(id)),
+  v.check((id) => id >= 0n && id < 2n ** 256n, 'The number of an item has at most 256 bits'),
+)
+
 const Asset747 = v.object({
-  type: v.picklist(['ERC20', 'ERC721'], 'Only ERC20 and ERC721 tokens can be watched'),
+  type: v.picklist(['ERC20', 'ERC721', 'ERC1155'], 'Only ERC20, ERC721 and ERC1155 tokens can be watched'),
   options: v.object({
     address: Address,
     symbol: v.optional(ShortText),
     decimals: v.optional(v.union([v.pipe(v.number(), v.integer()), v.pipe(v.string(), v.maxLength(4))])),
     image: v.optional(v.string()),
-    tokenId: v.optional(v.pipe(v.string(), v.maxLength(78))),
+    tokenId: v.optional(TokenId),
   }),
 })
 
@@ -44,6 +57,15 @@ export const WatchAssetParameter = v.union([
     v.transform(([asset]) => asset),
   ),
 ])
+
+const TypedDataEntry = v.strictObject({
+  type: v.pipe(v.string(), v.maxLength(100)),
+  name: v.pipe(v.string(), v.maxLength(300)),
+  value: v.unknown(),
+})
+
+/** Version 1 of typed data: a list of named values (before EIP-712 had structs). */
+export const TypedDataListParameter = v.pipe(v.array(TypedDataEntry), v.minLength(1), v.maxLength(200))
 
 /** Typed data, as JSON text or, as some pages send it, as the object itself (EIP-712). */
 export const TypedDataParameter = v.union([
@@ -80,8 +102,14 @@ export const TransactionParameter = v.strictObject({
   nonce: v.optional(Quantity),
   chainId: v.optional(Quantity),
   type: v.optional(
-    v.picklist(['0x0', '0x1', '0x2'], 'Only transactions of type 0, 1 and 2 can be asked for'),
+    v.picklist(
+      ['0x0', '0x1', '0x2'],
+      'A page may ask for transactions of type 0, 1 and 2. Blobs (3) and delegations (4) are not a page’s to ask for',
+    ),
   ),
   accessList: v.optional(AccessList),
+  authorizationList: v.optional(
+    v.never('An account is delegated only on the wallet’s own screens (EIP-7702), not at a page’s request'),
+  ),
 })
 export type TransactionParameter = v.InferOutput<typeof TransactionParameter>

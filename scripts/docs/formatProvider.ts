@@ -1,0 +1,75 @@
+import { type ErrorName, errorCodes } from '../../src/protocol/errors.ts'
+import type { MethodEntry } from '../../src/protocol/provider/methodEntry.ts'
+import { refusedMethods } from '../../src/protocol/provider/refusedMethods.ts'
+import { providerMethods } from '../../src/protocol/provider.ts'
+import { errorMeanings } from './errorMeanings.ts'
+import { listErrors } from './listErrors.ts'
+
+const permissions = {
+  none: 'any site',
+  connected: 'a connected site',
+  account: 'a site connected to the account',
+} as const satisfies Record<MethodEntry['permission'], string>
+
+/** @returns `docs/provider.md`: every method of the table, what it takes and gives, who may call it and how it fails */
+export function formatProvider(): string {
+  const entries = Object.entries(providerMethods) as [string, MethodEntry][]
+  const ofChain = entries.filter(([, { answeredBy }]) => answeredBy === 'chain')
+  const ofPerson = entries.filter(([, { approval }]) => approval !== undefined)
+  const ofWallet = entries.filter((entry) => !ofChain.includes(entry) && !ofPerson.includes(entry))
+  return [
+    '# What a page may call',
+    'Made from the table of methods in `src/protocol/provider.ts` by `npm run docs`; a test holds the two together. A page finds the provider by EIP-6963 (`wallet.pellucid`), or at `window.ethereum`. Parameters come by position. What is no part of the shape is refused with -32602 before anything else happens; `?` marks what may be left out.',
+    '## Put before the person',
+    'While the wallet is locked these are answered 4100 (`locked`), but for connecting, which waits until it is unlocked. A site has at most one request of a kind waiting.',
+    table(ofPerson),
+    '## Answered by the wallet',
+    table(ofWallet),
+    '## Answered by the chain',
+    'By a node of the site’s own chain; of the popup’s chain while the site is not connected. Besides the errors named, what the node itself says comes through: its code where it is one of JSON-RPC’s own, its message cut to 300 characters, and the bytes a contract reverted with in `error.data`.',
+    table(ofChain),
+    '## Refused',
+    'Answered 4200, as is any method that is not on this page.',
+    ...formatRefused(),
+    '## Events',
+    '- `connect` `{ chainId }`, `chainChanged` `chainId`, `accountsChanged` `addresses`, `disconnect` `error` (EIP-1193).',
+    '## Errors',
+    'An error has `code`, `message`, and `data.reason`: a stable word for programs. Where a contract reverted, `data` is what it reverted with.',
+    ...formatErrors(),
+    '',
+  ].join('\n\n')
+}
+
+function table(entries: readonly [string, MethodEntry][]): string {
+  const head =
+    '| method | takes | gives | who may | errors | standard | what it does |\n|---|---|---|---|---|---|---|'
+  const rows = entries.map(([method, entry]) => {
+    const errors = listErrors(entry).map((name) => errorCodes[name])
+    const cells = [
+      `\`${method}\``,
+      entry.takes,
+      entry.gives,
+      permissions[entry.permission],
+      errors.join(', '),
+      entry.standard,
+      entry.summary,
+    ]
+    return `| ${cells.join(' | ')} |`
+  })
+  return [head, ...rows].join('\n')
+}
+
+function formatRefused(): string[] {
+  return [
+    Object.entries(refusedMethods)
+      .map(([method, why]) => `- \`${method}\`: ${why}`)
+      .join('\n'),
+  ]
+}
+
+function formatErrors(): string[] {
+  const rows = (Object.keys(errorCodes) as ErrorName[]).map(
+    (name) => `| ${errorCodes[name]} | ${errorMeanings[name]} |`,
+  )
+  return [['| code | means |', '|---|---|', ...rows].join('\n')]
+}

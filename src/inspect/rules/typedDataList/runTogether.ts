@@ -1,0 +1,20 @@
+import type { TypedDataListRule } from '../typedDataListFacts.ts'
+
+/** Two values of no fixed length side by side: where one ends and the next begins is not signed. */
+export const runTogether: TypedDataListRule = {
+  id: 'values-run-together',
+  level: 'danger',
+  applies: ({ list }) => {
+    const index = list.findIndex(({ type }, at) => isOpenEnded(type) && isOpenEnded(list[at + 1]?.type ?? ''))
+    if (index < 0) return undefined
+    const [one = '', other = ''] = [list[index]?.name, list[index + 1]?.name]
+    return {
+      title: 'Two of its values run together',
+      sentence: `Where “${one.slice(0, 60)}” ends and “${other.slice(0, 60)}” begins is not signed. The same signature is good for values that are cut elsewhere.`,
+    }
+  },
+}
+
+function isOpenEnded(type: string): boolean {
+  return type === 'string' || type === 'bytes' || type.endsWith('[]')
+}

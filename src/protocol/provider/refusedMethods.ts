@@ -1,0 +1,15 @@
+/**
+ * Methods that pages know and this wallet refuses (4200), each with the sentence that says why and what to call instead.
+ * Any other method that is not in the table is answered 4200 as well.
+ */
+export const refusedMethods: Readonly<Record<string, string>> = {
+  eth_sign:
+    'eth_sign signs what nobody can read, so the wallet does not do it. Call personal_sign or eth_signTypedData_v4.',
+  eth_signTransaction:
+    'The wallet sends what it signs, and gives no signed transaction to a page. Call eth_sendTransaction.',
+  eth_getWork: 'The wallet does not mine.',
+  eth_submitWork: 'The wallet does not mine.',
+  eth_submitHashrate: 'The wallet does not mine.',
+  wallet_upgradeAccount:
+    'An account is delegated to code only on the wallet’s own screens (EIP-7702), not at a page’s request.',
+}
