@@ -55,7 +55,6 @@ export const StorageKey = v.pipe(
 )
 export const StorageKeys = v.pipe(v.array(StorageKey), v.maxLength(MAX_LISTED))
 
-export const Flag = v.boolean()
 export const MaybeFlag = maybe(v.boolean())
 export const Index = Quantity
 
