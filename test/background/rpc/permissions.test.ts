@@ -34,7 +34,10 @@ test('a chain may be asked for alone, and one that nobody knows is told so (4902
 
 test('a site that names chains and accounts by caveats is offered those, and told what it got', async () => {
   const asked = page.ask('wallet_requestPermissions', [
-    { eth_accounts: accounts(SECOND, `0x${'00'.repeat(20)}`), 'endowment:permitted-chains': chains('0x2105') },
+    {
+      eth_accounts: accounts(SECOND, `0x${'00'.repeat(20)}`),
+      'endowment:permitted-chains': chains('0x2105'),
+    },
   ])
   expect(await screen.nextApproval()).toMatchObject({
     kind: 'connect',
