@@ -23,7 +23,7 @@ export function GrantTerms({ terms, chainId, onChange }: GrantTermsProps) {
         chainId={chainId}
         onChange={(chains) => onChange({ ...withoutChains, ...(chains && { chains }) })}
       />
-      <Limits limits={terms.limits} onChange={(limits) => onChange({ ...terms, limits })} />
+      <Limits chainId={chainId} limits={terms.limits} onChange={(limits) => onChange({ ...terms, limits })} />
     </>
   )
 }

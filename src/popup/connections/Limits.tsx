@@ -1,3 +1,4 @@
+import type { ChainId } from '../../protocol/ids.ts'
 import type { SpendingLimit } from '../../protocol/sites.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -8,15 +9,17 @@ import classes from './Limits.module.css'
 import { listLimitable } from './listLimitable.ts'
 
 type LimitsProps = {
+  /** The chain the site is on. */
+  readonly chainId: ChainId
   readonly limits: readonly SpendingLimit[]
   readonly onChange: (limits: SpendingLimit[]) => void
 }
 
 /** The most a site may have the person sign away, asset by asset. Approvals beyond it are refused. */
-export function Limits({ limits, onChange }: LimitsProps) {
+export function Limits({ chainId, limits, onChange }: LimitsProps) {
   const chains = useView((view) => view.chains)
   const tokens = useView((view) => view.tokens)
-  const assets = listLimitable({ chains, tokens })
+  const assets = listLimitable({ chains, tokens }, chainId)
   return (
     <section className={classes.limits} aria-label="Spending limits">
       <h3 className={classes.title}>Spending limits</h3>

@@ -1,4 +1,4 @@
-import type { AssetId } from '../../protocol/ids.ts'
+import type { AssetId, ChainId } from '../../protocol/ids.ts'
 import { nativeAssetId, tokenAssetId } from '../../protocol/ids.ts'
 import type { View } from '../../protocol/view.ts'
 
@@ -10,9 +10,13 @@ export type Limitable = {
   readonly chainName: string
 }
 
-/** @returns the coin of every chain, and the ERC-20 tokens that are tracked, chain by chain */
-export function listLimitable({ chains, tokens }: Pick<View, 'chains' | 'tokens'>): Limitable[] {
-  return chains.flatMap(({ id: chainId, name: chainName, nativeCurrency: { symbol, decimals } }) => [
+/** @returns the coin of every chain, and the ERC-20 tokens that are tracked, chain by chain; those of `first` before others */
+export function listLimitable(
+  { chains, tokens }: Pick<View, 'chains' | 'tokens'>,
+  first?: ChainId,
+): Limitable[] {
+  const ordered = chains.toSorted((one, other) => Number(other.id === first) - Number(one.id === first))
+  return ordered.flatMap(({ id: chainId, name: chainName, nativeCurrency: { symbol, decimals } }) => [
     { id: nativeAssetId(chainId), symbol, decimals, chainName },
     ...tokens
       .filter((token) => token.chainId === chainId && token.standard === 'erc20')
