@@ -14,6 +14,7 @@ export function createBrowserPlatform(): Platform {
     local: toStorageArea(browser.storage.local),
     session: toStorageArea(browser.storage.session),
     now: () => Date.now(),
+    uptimeMs: () => performance.now(),
     random: createSecureRandom(),
     fetch: (url, init) => globalThis.fetch(url, init),
     setTimer(callback, durationMs) {
@@ -26,6 +27,10 @@ export function createBrowserPlatform(): Platform {
     onFirstInstall: (listener) =>
       browser.runtime.onInstalled.addListener(({ reason }) => {
         if (reason === 'install') listener()
+      }),
+    onSystemLocked: (listener) =>
+      browser.idle.onStateChanged.addListener((state) => {
+        if (state === 'locked') listener()
       }),
     onAlarm: (listener) => browser.alarms.onAlarm.addListener(({ name }) => listener(name)),
     setAlarm: (name, whenMs) => void browser.alarms.create(name, { when: whenMs }),

@@ -16,6 +16,7 @@ export type Background = {
   hearAlarm(name: string): void
   hearWindowClosed(windowId: number): void
   hearTabClosed(tabId: number): void
+  hearSystemLocked(): void
 }
 
 /**
@@ -36,6 +37,7 @@ export async function createBackground(platform: Platform): Promise<Background> 
       if (name === AUTO_LOCK_ALARM) services.session.isUnlocked()
       if (name === PERMISSION_ALARM) void services.permissions.dropExpired()
     },
+    hearSystemLocked: () => void services.session.closeWithSystem(),
     hearWindowClosed(windowId) {
       if (services.approvalWindow.isWindow(windowId)) void services.approvals.rejectSites()
     },

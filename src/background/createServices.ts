@@ -11,16 +11,20 @@ import { getPageState } from './pages/pageState.ts'
 import { createPermissions } from './permissions/permissions.ts'
 import type { Platform } from './platform.ts'
 import type { Services } from './services.ts'
+import { createAttempts } from './session/attempts.ts'
 import { createSession } from './session/session.ts'
 import { openStores } from './state/stores.ts'
 import { createTokenBook } from './tokens/tokenBook.ts'
 import { createTransactions } from './transactions/transactions.ts'
+import { guardVault } from './vault/guardVault.ts'
 import { openVaultKeeper } from './vault/vaultKeeper.ts'
 
 /** Reads what is stored and puts the parts of the background together. Nothing is answered before this is done. */
 export async function createServices(platform: Platform): Promise<Services> {
   const [stores, vault] = await Promise.all([openStores(platform), openVaultKeeper(platform)])
   const session = createSession({ platform, stores })
+  const audit = createAudit({ platform, stores })
+  const attempts = createAttempts({ platform, stores, session, audit })
   const chains = createChainRegistry({ platform, stores })
   const tokens = createTokenBook({ stores })
   const permissions = createPermissions({ platform, stores })
@@ -29,9 +33,10 @@ export async function createServices(platform: Platform): Promise<Services> {
   const services: Services = {
     platform,
     stores,
-    vault,
+    vault: guardVault(vault, attempts),
     session,
-    audit: createAudit({ platform, stores }),
+    attempts,
+    audit,
     chains,
     tokens,
     permissions,

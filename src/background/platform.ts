@@ -42,6 +42,8 @@ export type Platform = {
   readonly session: StorageArea
   /** ms since 1970 (UTC). */
   now(): number
+  /** ms since the worker started, by a clock that nobody can set. */
+  uptimeMs(): number
   random(byteCount: number): Uint8Array
   fetch(url: string, init: RequestInit): Promise<Response>
   /** Calls back after `durationMs`, if the worker lives that long; returns how to call it off. */
@@ -51,6 +53,8 @@ export type Platform = {
 
   onConnect(listener: (port: Port) => void): void
   onFirstInstall(listener: () => void): void
+  /** The computer's screen was locked. */
+  onSystemLocked(listener: () => void): void
   onAlarm(listener: (name: string) => void): void
   /** Wakes the worker at a moment, in ms since 1970; a second call under one name replaces the first. */
   setAlarm(name: string, whenMs: number): void

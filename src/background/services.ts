@@ -9,6 +9,7 @@ import type { HoldingsReader } from './holdings/holdingsReader.ts'
 import type { PagePorts } from './pages/pagePorts.ts'
 import type { Permissions } from './permissions/permissions.ts'
 import type { Platform } from './platform.ts'
+import type { Attempts } from './session/attempts.ts'
 import type { Session } from './session/session.ts'
 import type { Stores } from './state/stores.ts'
 import type { TokenBook } from './tokens/tokenBook.ts'
@@ -21,6 +22,7 @@ export type Services = {
   readonly stores: Stores
   readonly vault: VaultKeeper
   readonly session: Session
+  readonly attempts: Attempts
   readonly audit: Audit
   readonly chains: ChainRegistry
   readonly accounts: AccountBook

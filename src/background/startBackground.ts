@@ -19,6 +19,7 @@ export function startBackground(platform: Platform): void {
 
   platform.onConnect((port) => serve(port, { platform, whenReady }))
   platform.onAlarm((name) => act((background) => background.hearAlarm(name)))
+  platform.onSystemLocked(() => act((background) => background.hearSystemLocked()))
   platform.onWindowClosed((windowId) => act((background) => background.hearWindowClosed(windowId)))
   platform.onTabClosed((tabId) => act((background) => background.hearTabClosed(tabId)))
   platform.onFirstInstall(() => void platform.openTab('popup.html#/onboarding'))

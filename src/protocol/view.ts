@@ -7,6 +7,7 @@ import { ShortText, TimeMs } from './primitives.ts'
 import { Settings } from './settings.ts'
 import { Permission } from './sites.ts'
 import { Activity } from './transaction.ts'
+import { UnlockPolicy } from './unlockPolicy.ts'
 
 /** One of the person's accounts, without anything secret. */
 export const Account = v.object({
@@ -43,6 +44,9 @@ export const walletStatuses = ['empty', 'locked', 'unlocked', 'damaged'] as cons
 export const View = v.object({
   status: v.picklist(walletStatuses),
   settings: Settings,
+  unlockPolicy: UnlockPolicy,
+  /** Until when no password and no passkey is tried, after too many wrong ones; null when nothing waits. */
+  waitUntilMs: v.nullable(TimeMs),
   chains: v.array(Chain),
   accounts: v.array(Account),
   activeAccountId: v.optional(AccountId),

@@ -6,6 +6,7 @@ import { Address, Amount, Hash, TimeMs, Uuid } from './primitives.ts'
 import { Settings } from './settings.ts'
 import { Grant } from './sites.ts'
 import { SwapQuote, SwapRequest } from './swap.ts'
+import { UnlockPolicy } from './unlockPolicy.ts'
 
 /**
  * What the wallet's own screens may command. None of these names exists on the page's channel.
@@ -63,6 +64,8 @@ export const walletCommands = {
   /** Proves that the person is there, for what needs it within the next minute. */
   stepUp: { params: v.object({ password: Password }), result: nothing, when: 'unlocked' },
   lock: { params: nothing, result: nothing, when: 'anytime' },
+  /** Locks, takes every site's permission away, and rejects whatever waits. */
+  lockEverything: { params: nothing, result: nothing, when: 'anytime' },
   /** Tells the auto-lock that the person is here. */
   noteActivity: { params: nothing, result: nothing, when: 'anytime' },
   revealPhrase: {
@@ -145,9 +148,14 @@ export const walletCommands = {
   selectAccount: { params: v.object({ accountId: AccountId }), result: nothing, when: 'unlocked' },
   selectChain: { params: v.object({ chainId: ChainId }), result: nothing, when: 'unlocked' },
   updateSettings: { params: v.partial(Settings), result: nothing, when: 'unlocked' },
+  /** Changes how long the wallet stays open, and when it asks once more who is there. */
+  setUnlockPolicy: { params: v.partial(UnlockPolicy), result: nothing, when: 'steppedUp' },
   /** Adds a chain, after asking its node whether it is the chain it is said to be. */
   addChain: { params: v.object({ chain: Chain }), result: nothing, when: 'unlocked' },
-  /** Replaces the nodes of a chain; an empty list restores the built-in ones. */
+  /**
+   * Replaces the nodes of a chain; an empty list restores the built-in ones. For a built-in chain it takes a fresh proof
+   * that the person is there.
+   */
   setRpcUrls: {
     params: v.object({ chainId: ChainId, rpcUrls: v.pipe(v.array(RpcUrl), v.maxLength(12)) }),
     result: nothing,

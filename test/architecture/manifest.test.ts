@@ -9,7 +9,7 @@ function parsePolicy(policy: string): Record<string, string[]> {
 
 describe('the manifest', () => {
   it('asks for three permissions and no host', () => {
-    expect(manifest.permissions).toEqual(['storage', 'alarms', 'notifications'])
+    expect(manifest.permissions).toEqual(['storage', 'alarms', 'notifications', 'idle'])
     for (const more of ['host_permissions', 'optional_permissions', 'optional_host_permissions']) {
       expect(manifest).not.toHaveProperty(more)
     }

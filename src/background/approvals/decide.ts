@@ -10,6 +10,7 @@ import { assertMayAsk } from '../permissions/askables.ts'
 import { countApproval, forgetApproval } from '../permissions/spending/countApproval.ts'
 import type { Services } from '../services.ts'
 import type { ApprovalOutcome } from './approvalKind.ts'
+import { assertProved } from './assertProved.ts'
 import { approvalKindOf } from './kinds/kinds.ts'
 import { snapshotHash } from './snapshotHash.ts'
 
@@ -17,7 +18,7 @@ import { snapshotHash } from './snapshotHash.ts'
  * Carries out what the person approved, and answers whoever asked.
  *
  * @param decision.snapshotHash of what was on the screen; anything else is refused
- * @throws WalletError `approvalGone`, `underway`, `snapshotChanged`, `locked`, `notConnected`, or what carrying it out throws.
+ * @throws WalletError `approvalGone`, `underway`, `snapshotChanged`, `locked`, `notConnected`, `stepUpNeeded`, or what carrying it out throws.
  *   The approval then waits on, unless the failure is final: then whoever asked is told, too.
  */
 export async function decide(
@@ -28,6 +29,7 @@ export async function decide(
   services.session.assertUnlocked()
   assertAsShown(approval, decision.snapshotHash)
   assertStillAllowed(services, approval)
+  assertProved(services, approval)
   const choice = v.safeParse(approvalKinds[approval.kind].choice, decision.choice)
   if (!choice.success)
     throw new WalletError('invalidInput', 'Choose what to approve first.', { reason: 'badChoice' })

@@ -19,6 +19,7 @@ import { dropEarlierWallet } from './dropEarlierWallet.ts'
 import { estimateSend } from './estimateSend.ts'
 import { getBackupState } from './getBackupState.ts'
 import { lock } from './lock.ts'
+import { lockEverything } from './lockEverything.ts'
 import { lookUpToken } from './lookUpToken.ts'
 import { makeBackup } from './makeBackup.ts'
 import { makeShares } from './makeShares.ts'
@@ -40,6 +41,7 @@ import { revealPhrase } from './revealPhrase.ts'
 import { selectAccount } from './selectAccount.ts'
 import { selectChain } from './selectChain.ts'
 import { setRpcUrls } from './setRpcUrls.ts'
+import { setUnlockPolicy } from './setUnlockPolicy.ts'
 import { stepUp } from './stepUp.ts'
 import { unlock } from './unlock.ts'
 import { updateSettings } from './updateSettings.ts'
@@ -65,6 +67,7 @@ export const commandHandlers = {
   estimateSend,
   getBackupState,
   lock,
+  lockEverything,
   lookUpToken,
   makeBackup,
   makeShares,
@@ -86,6 +89,7 @@ export const commandHandlers = {
   selectAccount,
   selectChain,
   setRpcUrls,
+  setUnlockPolicy,
   stepUp,
   unlock,
   updateSettings,

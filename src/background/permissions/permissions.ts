@@ -23,6 +23,7 @@ export type Permissions = {
   /** Notes that the site used its permission, which then may last longer. */
   touch(origin: Origin): Promise<void>
   revoke(origin: Origin): Promise<void>
+  revokeAll(): Promise<void>
   /** Takes a chain that is gone from the sites that were on it. */
   leaveChain(chainId: ChainId, forChainId: ChainId): Promise<void>
   /** Takes away what has expired, and asks to be woken when the next one does. */
@@ -85,6 +86,7 @@ export function createPermissions({
       await change(origin, { lastUsedAtMs: now })
     },
     revoke: (origin) => write((all) => all.filter((permission) => permission.origin !== origin)),
+    revokeAll: () => write(() => []),
     leaveChain: (chainId, forChainId) =>
       write((all) =>
         all.map((permission) =>

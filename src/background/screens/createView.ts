@@ -3,7 +3,7 @@ import type { Services } from '../services.ts'
 
 type Shown = Pick<
   Services,
-  'vault' | 'session' | 'stores' | 'chains' | 'accounts' | 'tokens' | 'permissions' | 'journal'
+  'vault' | 'session' | 'attempts' | 'stores' | 'chains' | 'accounts' | 'tokens' | 'permissions' | 'journal'
 >
 
 /** Rows of the activity list that the screens are given. */
@@ -11,10 +11,12 @@ const MAX_ROWS = 200
 
 /** @returns everything the screens show, and nothing secret; while locked, nothing about the person either */
 export function createView(services: Shown): View {
-  const { stores, chains, journal } = services
+  const { stores, chains, journal, attempts } = services
   const shared = {
     status: getStatus(services),
     settings: stores.settings.get(),
+    unlockPolicy: stores.unlockPolicy.get(),
+    waitUntilMs: attempts.waitUntilMs() ?? null,
     chains: chains.list(),
     activeChainId: chains.getActiveId(),
     approvalCount: journal.pending().filter(({ page }) => page).length,

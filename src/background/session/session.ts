@@ -3,11 +3,11 @@ import { wipe } from '../../keyring/wipe.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import type { Platform } from '../platform.ts'
 import type { Stores } from '../state/stores.ts'
+import { createSessionClock } from './sessionClock.ts'
 
 export const AUTO_LOCK_ALARM = 'auto-lock'
 
-/** A clock set back by more than this is no adjustment: it would stretch the deadline. */
-const MAX_STEP_BACK_MS = 60_000
+const HOUR_MS = 60 * 60_000
 
 /** How long a proof that the person is there stands for what needs one. */
 const STEP_UP_MS = 60_000
@@ -20,6 +20,8 @@ export type Session = {
   open(dataKey: Uint8Array): Promise<void>
   /** Forgets the data key. */
   close(): Promise<void>
+  /** The computer's screen was locked: so is the wallet, unless the person wants it otherwise. */
+  closeWithSystem(): Promise<void>
   /** Moves the deadline: the person is here. */
   noteActivity(): Promise<void>
   /**
@@ -40,19 +42,24 @@ export function createSession({
   platform,
   stores,
 }: {
-  platform: Pick<Platform, 'now' | 'setAlarm' | 'clearAlarm'>
-  stores: Pick<Stores, 'session' | 'settings'>
+  platform: Pick<Platform, 'now' | 'uptimeMs' | 'setAlarm' | 'clearAlarm'>
+  stores: Pick<Stores, 'session' | 'settings' | 'unlockPolicy'>
 }): Session {
-  const { session, settings } = stores
-  stores.settings.onChange(() => void moveDeadline())
+  const { session, settings, unlockPolicy } = stores
+  const clock = createSessionClock(platform)
+  for (const store of [settings, unlockPolicy]) store.onChange(() => void moveDeadline())
 
   function isUnlocked(): boolean {
     const { unlocked } = session.get()
     if (!unlocked) return false
-    const now = platform.now()
-    const inTime = now < unlocked.deadlineMs && now > unlocked.lastActivityMs - MAX_STEP_BACK_MS
-    if (!inTime) void close()
-    return inTime
+    const isOver =
+      clock.now() >= unlocked.deadlineMs || clock.wasSetBack(unlocked.lastActivityMs) || sleptOver()
+    if (isOver) void close()
+    return !isOver
+  }
+
+  function sleptOver(): boolean {
+    return unlockPolicy.get().lockWithSystem && clock.hasSlept()
   }
 
   async function close(): Promise<void> {
@@ -60,23 +67,22 @@ export function createSession({
     platform.clearAlarm(AUTO_LOCK_ALARM)
   }
 
-  async function openUntilDeadline(dataKey: string, steppedUpAtMs: number | undefined): Promise<void> {
-    const lastActivityMs = platform.now()
-    const deadlineMs = lastActivityMs + settings.get().autoLockMinutes * 60_000
+  type Kept = { dataKey: string; openedAtMs: number; steppedUpAtMs?: number | undefined }
+
+  async function openUntilDeadline(kept: Kept): Promise<void> {
+    const nowMs = clock.now()
+    const unusedUntilMs = nowMs + settings.get().autoLockMinutes * 60_000
+    const deadlineMs = Math.min(unusedUntilMs, kept.openedAtMs + unlockPolicy.get().maxSessionHours * HOUR_MS)
     platform.setAlarm(AUTO_LOCK_ALARM, deadlineMs)
-    await session.update(() => ({
-      unlocked: {
-        dataKey,
-        lastActivityMs,
-        deadlineMs,
-        ...(steppedUpAtMs !== undefined && { steppedUpAtMs }),
-      },
-    }))
+    await session.update(() => ({ unlocked: { ...kept, lastActivityMs: platform.now(), deadlineMs } }))
   }
 
-  async function moveDeadline(): Promise<void> {
+  /** @param changes what is other than before, e.g. that the person proved to be there */
+  async function moveDeadline(changes: { steppedUpAtMs?: number } = {}): Promise<void> {
     const { unlocked } = session.get()
-    if (unlocked && isUnlocked()) await openUntilDeadline(unlocked.dataKey, unlocked.steppedUpAtMs)
+    if (!unlocked || !isUnlocked()) return
+    const { dataKey, openedAtMs, steppedUpAtMs } = unlocked
+    await openUntilDeadline({ dataKey, openedAtMs, steppedUpAtMs, ...changes })
   }
 
   function assertUnlocked(): void {
@@ -89,23 +95,33 @@ export function createSession({
 
   return {
     isUnlocked,
-    open: (dataKey) => openUntilDeadline(bytesToHex(dataKey), platform.now()),
+    open(dataKey) {
+      clock.restart()
+      const nowMs = clock.now()
+      return openUntilDeadline({ dataKey: bytesToHex(dataKey), openedAtMs: nowMs, steppedUpAtMs: nowMs })
+    },
     close,
-    noteActivity: moveDeadline,
+    async closeWithSystem() {
+      if (unlockPolicy.get().lockWithSystem) await close()
+    },
+    noteActivity: () => moveDeadline(),
     assertUnlocked,
     async noteStepUp() {
       assertUnlocked()
-      const { unlocked } = session.get()
-      if (unlocked) await openUntilDeadline(unlocked.dataKey, platform.now())
+      await moveDeadline({ steppedUpAtMs: clock.now() })
     },
     assertSteppedUp() {
       assertUnlocked()
-      const ageMs = platform.now() - (session.get().unlocked?.steppedUpAtMs ?? Number.NEGATIVE_INFINITY)
+      const ageMs = clock.now() - (session.get().unlocked?.steppedUpAtMs ?? Number.NEGATIVE_INFINITY)
       // A clock that was set back makes no old proof a fresh one.
       if (ageMs >= 0 && ageMs <= STEP_UP_MS) return
-      throw new WalletError('unauthorized', 'Show that it is you: this needs your password once more.', {
-        reason: 'stepUpNeeded',
-      })
+      throw new WalletError(
+        'unauthorized',
+        'Show that it is you: this needs your password or a passkey once more.',
+        {
+          reason: 'stepUpNeeded',
+        },
+      )
     },
     async withDataKey(task) {
       assertUnlocked()

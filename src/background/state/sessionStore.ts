@@ -11,6 +11,8 @@ const SessionState = v.object({
     v.object({
       /** 32 bytes as hex. */
       dataKey: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+      /** When it was unlocked: from here its longest time counts. */
+      openedAtMs: TimeMs,
       lastActivityMs: TimeMs,
       deadlineMs: TimeMs,
       /** When the person last proved to be there, by password or passkey. */

@@ -1,9 +1,11 @@
 import type { Platform } from '../platform.ts'
 import { accountsStore } from './accountsStore.ts'
 import { activityStore } from './activityStore.ts'
+import { attemptsStore } from './attemptsStore.ts'
 import { auditPendingStore } from './auditPendingStore.ts'
 import { backupsStore } from './backupsStore.ts'
 import { chainsStore } from './chainsStore.ts'
+import { challengesStore } from './challengesStore.ts'
 import { holdingsStore } from './holdingsStore.ts'
 import { journalStore } from './journalStore.ts'
 import { outboxStore } from './outboxStore.ts'
@@ -15,10 +17,12 @@ import { sitesStore } from './sitesStore.ts'
 import { spendingStore } from './spendingStore.ts'
 import { openStore, type Store, type StoreDefinition } from './store.ts'
 import { tokensStore } from './tokensStore.ts'
+import { unlockPolicyStore } from './unlockPolicyStore.ts'
 
 /** Every store there is. What is not here is not kept. The vault has its own, in `keyring/vault/storage`. */
 export const storeDefinitions = {
   settings: settingsStore,
+  unlockPolicy: unlockPolicyStore,
   chains: chainsStore,
   accounts: accountsStore,
   tokens: tokensStore,
@@ -30,6 +34,8 @@ export const storeDefinitions = {
   outbox: outboxStore,
   holdings: holdingsStore,
   session: sessionStore,
+  attempts: attemptsStore,
+  challenges: challengesStore,
   journal: journalStore,
   auditPending: auditPendingStore,
   backups: backupsStore,

@@ -2,7 +2,6 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Clock } from '../clock.ts'
 import { drawBytes } from '../random/drawBytes.ts'
 import type { Random } from '../random/random.ts'
-import { refusePasskey } from './passkeyRefusal.ts'
 
 /** What an answer is wanted for. One that was given for another purpose is not taken. */
 export const challengePurposes = ['enrol', 'unlock', 'stepUp'] as const
@@ -42,11 +41,6 @@ export function consumeChallenge(
   const fresh = open.filter(isFresh(clock()))
   const isGood = fresh.some((challenge) => challenge.value === value && challenge.purpose === purpose)
   return { open: fresh.filter((challenge) => challenge.value !== value), isGood }
-}
-
-/** @throws WalletError `passkeyOldChallenge` */
-export function assertGoodChallenge(isGood: boolean): void {
-  if (!isGood) throw refusePasskey('passkeyOldChallenge')
 }
 
 /** Neither too old nor, after a clock was set back, from the future. */

@@ -7,6 +7,8 @@ export type MemoryBrowser = {
   readonly local: ReturnType<typeof createMemoryArea>
   readonly session: ReturnType<typeof createMemoryArea>
   nowMs: number
+  /** How far `nowMs` is from what has really gone by: somebody set the clock, or the computer slept. */
+  clockShiftMs: number
   badge: string
   /** Windows that are open, by id. */
   readonly windows: Map<number, string>
@@ -24,6 +26,7 @@ export type Worker = {
   fireAlarm(name: string): void
   closeWindow(windowId: number): void
   closeTab(tabId: number): void
+  lockSystem(): void
   /** Runs the timers that are due after `durationMs`. */
   passTime(durationMs: number): void
   kill(): void
@@ -40,6 +43,7 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
     local: createMemoryArea(),
     session: createMemoryArea(),
     nowMs: 1_700_000_000_000,
+    clockShiftMs: 0,
     badge: '',
     windows: new Map(),
     tabs: [],
@@ -51,10 +55,12 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
 
   function startWorker(): Worker {
     let alive = true
+    const startedAtMs = browser.nowMs - browser.clockShiftMs
     let timers: Timer[] = []
     let writesLeft = Number.POSITIVE_INFINITY
     const connectListeners: ((port: Port) => void)[] = []
     const alarmListeners: ((name: string) => void)[] = []
+    const systemLockListeners: (() => void)[] = []
     const closeListeners: ((windowId: number) => void)[] = []
     const tabListeners: ((tabId: number) => void)[] = []
     /** A dead worker reaches nothing any more. */
@@ -73,6 +79,7 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
       local: guarded(browser.local, whileAlive, beforeWrite),
       session: guarded(browser.session, whileAlive, beforeWrite),
       now: () => browser.nowMs,
+      uptimeMs: () => browser.nowMs - browser.clockShiftMs - startedAtMs,
       random,
       fetch: (url, init) => whileAlive(() => fetch(url, init)),
       setTimer(callback, durationMs) {
@@ -85,6 +92,7 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
       withLock: (_, task) => task(),
       onConnect: (listener) => void connectListeners.push(listener),
       onFirstInstall: () => {},
+      onSystemLocked: (listener) => void systemLockListeners.push(listener),
       onAlarm: (listener) => void alarmListeners.push(listener),
       setAlarm: (name, whenMs) => void browser.alarms.set(name, whenMs),
       clearAlarm: (name) => void browser.alarms.delete(name),
@@ -118,6 +126,9 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
       },
       closeTab(tabId) {
         for (const listener of tabListeners) listener(tabId)
+      },
+      lockSystem() {
+        for (const listener of systemLockListeners) listener()
       },
       passTime(durationMs) {
         browser.nowMs += durationMs

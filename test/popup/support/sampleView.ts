@@ -1,5 +1,6 @@
 import { type ChainId, evmAccountId } from '../../../src/protocol/ids.ts'
 import { defaultSettings } from '../../../src/protocol/settings.ts'
+import { defaultUnlockPolicy } from '../../../src/protocol/unlockPolicy.ts'
 import type { View } from '../../../src/protocol/view.ts'
 
 const accountId = evmAccountId('0x8f3a21c9bd4412ab7ef0056a9d38e7715ac341c9')
@@ -9,6 +10,8 @@ const chainId = 'eip155:1' as ChainId
 export function createSampleView(changes: Partial<View> = {}): View {
   return {
     status: 'unlocked',
+    unlockPolicy: defaultUnlockPolicy,
+  waitUntilMs: null,
     settings: defaultSettings,
     chains: [
       {

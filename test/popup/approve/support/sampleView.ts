@@ -9,6 +9,7 @@ import {
 } from '../../../../src/protocol/ids.ts'
 import { toAmount } from '../../../../src/protocol/primitives.ts'
 import { defaultSettings } from '../../../../src/protocol/settings.ts'
+import { defaultUnlockPolicy } from '../../../../src/protocol/unlockPolicy.ts'
 import type { View } from '../../../../src/protocol/view.ts'
 
 export const ethereum: Chain = {
@@ -77,6 +78,8 @@ export const sampleNowMs = Date.UTC(2026, 10, 24, 12)
 /** A wallet with two accounts that holds ether and USDC on Ethereum, connected to one site. */
 export const sampleView: View = {
   status: 'unlocked',
+  unlockPolicy: defaultUnlockPolicy,
+  waitUntilMs: null,
   settings: defaultSettings,
   chains: [ethereum, base],
   accounts: [

@@ -1,0 +1,11 @@
+import type { Attempts } from '../session/attempts.ts'
+import type { VaultKeeper } from './vaultKeeper.ts'
+
+/** The keeper, with every way in counted: whoever asks it to try a secret waits after too many wrong ones (D7). */
+export function guardVault(vault: VaultKeeper, { guard }: Attempts): VaultKeeper {
+  return {
+    ...vault,
+    unlock: (password) => guard('password', () => vault.unlock(password)),
+    changePassword: (passwords) => guard('password', () => vault.changePassword(passwords)),
+  }
+}

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { createMemoryBrowser } from '../support/memoryBrowser.ts'
+import { createTestWallet, PASSWORD } from '../support/testWallet.ts'
+
+const wrong = { code: 4100, reason: 'wrongPassword' }
+
+it('wrong passwords count together wherever one is asked for, and leave the vault as it was', async () => {
+  const browser = createMemoryBrowser()
+  const { screen } = await createTestWallet(browser)
+  const vaultOf = (stored: Record<string, unknown>) =>
+    Object.fromEntries(Object.entries(stored).filter(([key]) => key.startsWith('vault')))
+  const before = vaultOf(browser.local.dump())
+  const change = { password: 'not this one', newPassword: 'staple battery horse wrong' }
+  await expect(screen.run('stepUp', { password: 'not this one' })).rejects.toMatchObject(wrong)
+  await expect(screen.run('changePassword', change)).rejects.toMatchObject(wrong)
+  await expect(screen.run('stepUp', { password: 'not this one' })).rejects.toMatchObject(wrong)
+  await screen.run('lock', {})
+  await expect(screen.run('unlock', { password: 'not this one' })).rejects.toMatchObject(wrong)
+  expect(screen.view().waitUntilMs).toBe(browser.nowMs + 5_000)
+  await expect(screen.run('unlock', { password: PASSWORD })).rejects.toMatchObject({
+    reason: 'tooManyAttempts',
+  })
+  expect(vaultOf(browser.local.dump())).toEqual(before)
+  browser.nowMs += 5_000
+  await screen.run('unlock', { password: PASSWORD })
+  expect(screen.view().waitUntilMs).toBeNull()
+})

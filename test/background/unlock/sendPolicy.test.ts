@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { needsProof } from '../../../src/background/approvals/assertProved.ts'
+import type { Approval } from '../../../src/protocol/approval.ts'
+import { defaultUnlockPolicy, type UnlockPolicy } from '../../../src/protocol/unlockPolicy.ts'
+
+const ether = { id: 'eip155:1/slip44:60', type: 'native', symbol: 'ETH', name: 'Ether', decimals: 18 }
+const usdc = { id: 'eip155:1/erc20:0xa', type: 'erc20', symbol: 'USDC', name: 'USD Coin', decimals: 6 }
+const party = { address: `0x${'b'.repeat(40)}` }
+const limits = [
+  { assetId: ether.id, amount: '1000' },
+  { assetId: usdc.id, amount: '500' },
+] as never
+const withLimits: UnlockPolicy = { ...defaultUnlockPolicy, limits }
+
+const send = (asset: object, amount: string) => ({ type: 'transfer', asset, amount, recipient: party })
+const call = { type: 'call', contract: party }
+
+/** An approval of which only what the policy looks at is filled in. */
+function transaction(intent: object, changes: { simulation?: object; warnings?: object[] } = {}): Approval {
+  const simulation = changes.simulation ?? { status: 'unavailable', reason: '' }
+  const explanation = { intent, simulation, warnings: changes.warnings ?? [] }
+  return { kind: 'transaction', review: { explanation } } as never
+}
+
+const tried = (balanceChanges: object[], allowanceChanges: object[] = []) => ({
+  simulation: { status: 'succeeded', balanceChanges, allowanceChanges },
+})
+
+describe('limits', () => {
+  it.each([
+    ['at the limit', transaction(send(ether, '1000')), false],
+    ['above it', transaction(send(ether, '1001')), true],
+    ['another asset’s limit', transaction(send(usdc, '501')), true],
+    ['an asset without one', transaction(send({ ...ether, id: 'eip155:10/slip44:60' }, '9999')), false],
+    ['a swap', transaction({ type: 'swap', pay: { asset: usdc, amount: '501' } }), true],
+    ['an unknown call that moves it', transaction(call, tried([{ asset: ether, amount: '-1001' }])), true],
+    ['what arrives', transaction(call, tried([{ asset: ether, amount: '1001' }])), false],
+    [
+      'an allowance',
+      transaction({ type: 'approve', asset: usdc, amount: '501', unlimited: false, spender: party }),
+      true,
+    ],
+    [
+      'an allowance without end that a call hides',
+      transaction(call, tried([], [{ asset: usdc, amount: '0', unlimited: true }])),
+      true,
+    ],
+    ['taking an allowance back', transaction({ type: 'revoke', asset: usdc, spender: party }), false],
+    [
+      'a permit by signature',
+      { kind: 'typedData', review: { permits: [{ asset: usdc, amount: '501', unlimited: false }] } } as never,
+      true,
+    ],
+    ['a message', { kind: 'message', review: { permits: [] } } as never, false],
+  ] as [string, Approval, boolean][])('%s', (_, approval, expected) => {
+    expect(needsProof(approval, withLimits)).toBe(expected)
+  })
+})
+
+it('every send, if the person wants it; a call that moves nothing is none', () => {
+  const policy = { ...defaultUnlockPolicy, askEverySend: true }
+  expect(needsProof(transaction(send(ether, '1')), policy)).toBe(true)
+  expect(needsProof(transaction(call), policy)).toBe(false)
+  expect(needsProof(transaction(send(ether, '1')), defaultUnlockPolicy)).toBe(false)
+})
+
+it('a recipient that is new, if the person wants it', () => {
+  const policy = { ...defaultUnlockPolicy, askNewRecipient: true }
+  const warnings = [{ risk: 'first-seen-recipient', level: 'caution', title: '', sentence: '' }]
+  expect(needsProof(transaction(send(ether, '1'), { warnings }), policy)).toBe(true)
+  expect(needsProof(transaction(send(ether, '1')), policy)).toBe(false)
+  expect(needsProof(transaction(send(ether, '1'), { warnings }), defaultUnlockPolicy)).toBe(false)
+})
