@@ -6,6 +6,7 @@ import type { Stores } from '../state/stores.ts'
  */
 export const backedUp = {
   settings: true,
+  unlockPolicy: true,
   chains: true,
   accounts: true,
   tokens: true,
@@ -15,6 +16,8 @@ export const backedUp = {
   outbox: false,
   holdings: false,
   session: false,
+  attempts: false,
+  challenges: false,
   journal: false,
   auditPending: false,
   pageTabs: false,

@@ -1,4 +1,3 @@
-import { bytesToHex } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
 import { refusePasskey } from './passkeyRefusal.ts'
 
@@ -21,17 +20,6 @@ export function parseClientData(bytes: Uint8Array): ClientData {
   const parsed = v.safeParse(ClientData, parseJson(bytes))
   if (!parsed.success) throw refusePasskey('passkeyMalformed')
   return parsed.output
-}
-
-/** @returns the challenge that was answered, as hex; not yet whether it was ever asked @throws WalletError `passkeyMalformed` */
-export function readChallenge(bytes: Uint8Array): string {
-  const text = parseClientData(bytes).challenge
-  try {
-    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-    return bytesToHex(Uint8Array.from(binary, (letter) => letter.charCodeAt(0)))
-  } catch {
-    throw refusePasskey('passkeyMalformed')
-  }
 }
 
 function parseJson(bytes: Uint8Array): unknown {

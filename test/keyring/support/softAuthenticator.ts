@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { toBase64Url } from '../../../src/keyring/webauthn/toBase64Url.ts'
 
 /** How an answer differs from that of an honest authenticator in an honest browser. */
@@ -79,12 +79,6 @@ export async function createSoftAuthenticator({ origin, rpId }: { origin: string
       return { credentialId, clientDataJSON, authenticatorData, signature: toDer(raw) }
     },
   }
-}
-
-/** @returns the same answer, every part as hex, as it crosses messages */
-export function toHexParts<Part extends string>(answer: Record<Part, Uint8Array>): Record<Part, string> {
-  const entries = Object.entries<Uint8Array>(answer).map(([part, bytes]) => [part, bytesToHex(bytes)])
-  return Object.fromEntries(entries)
 }
 
 /** COSE: EC2, ES256, P-256, and the point. */

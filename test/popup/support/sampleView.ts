@@ -11,7 +11,7 @@ export function createSampleView(changes: Partial<View> = {}): View {
   return {
     status: 'unlocked',
     unlockPolicy: defaultUnlockPolicy,
-  waitUntilMs: null,
+    waitUntilMs: null,
     settings: defaultSettings,
     chains: [
       {
