@@ -24,6 +24,11 @@ test('several requests share one window, and all can be rejected at once', async
   const approval = await browser.approval()
   await approval.getByText('1 of 3').waitFor()
   expect(windows()).toHaveLength(1)
+  await playwrightScreen(approval).press('Next')
+  await approval.getByText('2 of 3').waitFor()
+  await playwrightScreen(approval).see('button', 'Confirm')
+  await playwrightScreen(approval).press('Previous')
+  await playwrightScreen(approval).see('button', 'Sign')
   await playwrightScreen(approval).press('Reject all')
   for (const answer of await Promise.all([message, transaction, network])) {
     expect(answer).toMatchObject({ error: { code: 4001 } })
@@ -63,6 +68,26 @@ test('a site that asks again the moment it is answered is not answered for by th
   }
   expect(await answers).toEqual([true, true, true, true])
   await expect.poll(() => windows().length).toBe(0)
+})
+
+test('a site that asks again after three refusals can be ignored for an hour', async () => {
+  for (let times = 0; times < 4; times += 1) {
+    const asked = ask(dapp, { method: 'personal_sign', params: ['0x6869', account] })
+    const approval = await browser.approval()
+    const closed = approval.waitForEvent('close')
+    const screen = playwrightScreen(approval)
+    await screen.see('button', 'Reject')
+    await screen.press(times < 3 ? 'Reject' : 'Ignore this site for an hour')
+    expect(await asked).toMatchObject({ error: { code: 4001 } })
+    await closed
+  }
+  const unheard = await ask(dapp, { method: 'personal_sign', params: ['0x6869', account] })
+  expect(unheard).toMatchObject({ error: { code: 4001 } })
+  expect(windows()).toHaveLength(0)
+  const popup = await browser.openPopup('#/settings/sites')
+  await playwrightScreen(popup).press('Listen again')
+  await expect.poll(() => playwrightScreen(popup).shows('button', 'Listen again')).toBe(false)
+  await popup.close()
 })
 
 test('another site waits in the same queue', async () => {

@@ -5,6 +5,7 @@ import { createJournal } from './approvals/journal.ts'
 import { createReviewer } from './approvals/reviewer.ts'
 import { createAudit } from './audit/audit.ts'
 import { createChainRegistry } from './chains/chainRegistry.ts'
+import { createFloodGuard } from './flood/floodGuard.ts'
 import { createHoldingsReader } from './holdings/holdingsReader.ts'
 import { createPagePorts } from './pages/pagePorts.ts'
 import { getPageState } from './pages/pageState.ts'
@@ -28,6 +29,7 @@ export async function createServices(platform: Platform): Promise<Services> {
   const chains = createChainRegistry({ platform, stores })
   const tokens = createTokenBook({ stores })
   const permissions = createPermissions({ platform, stores })
+  const flood = createFloodGuard({ platform, stores })
   const journal = createJournal({ platform, stores })
   const approvalWindow = createApprovalWindow({ platform, stores })
   const services: Services = {
@@ -40,10 +42,11 @@ export async function createServices(platform: Platform): Promise<Services> {
     chains,
     tokens,
     permissions,
+    flood,
     journal,
     approvalWindow,
     accounts: createAccountBook({ stores }),
-    approvals: createApprovals({ platform, journal, approvalWindow }),
+    approvals: createApprovals({ platform, journal, approvalWindow, flood }),
     // The reviewer and the kinds of approval know each other; it asks for the rest when it is used.
     reviewer: createReviewer(() => services),
     transactions: createTransactions({ platform, stores, chains, session, vault, tokens }),

@@ -5,6 +5,7 @@ import type { Journal } from './approvals/journal.ts'
 import type { Reviewer } from './approvals/reviewer.ts'
 import type { Audit } from './audit/audit.ts'
 import type { ChainRegistry } from './chains/chainRegistry.ts'
+import type { FloodGuard } from './flood/floodGuard.ts'
 import type { HoldingsReader } from './holdings/holdingsReader.ts'
 import type { PagePorts } from './pages/pagePorts.ts'
 import type { Permissions } from './permissions/permissions.ts'
@@ -28,6 +29,7 @@ export type Services = {
   readonly accounts: AccountBook
   readonly tokens: TokenBook
   readonly permissions: Permissions
+  readonly flood: FloodGuard
   readonly journal: Journal
   readonly approvalWindow: ApprovalWindow
   readonly approvals: Approvals

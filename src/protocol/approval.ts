@@ -76,6 +76,8 @@ export const Requester = v.variant('type', [
     firstSeenMs: TimeMs,
     /** Undefined while the site is not connected. */
     connectedSinceMs: v.optional(TimeMs),
+    /** The person has just said no to it again and again. */
+    insistent: v.optional(v.literal(true)),
   }),
   v.object({ type: v.literal('wallet') }),
 ])

@@ -68,3 +68,7 @@ export const Permission = v.object({
   expiresAtMs: v.optional(TimeMs),
 })
 export type Permission = v.InferOutput<typeof Permission>
+
+/** A site that the person does not want to be asked by until a moment. */
+export const MutedSite = v.object({ origin: Origin, untilMs: TimeMs })
+export type MutedSite = v.InferOutput<typeof MutedSite>

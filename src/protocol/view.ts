@@ -5,7 +5,7 @@ import { AssetAmount } from './explanation.ts'
 import { AccountId, ChainId } from './ids.ts'
 import { ShortText, TimeMs } from './primitives.ts'
 import { Settings } from './settings.ts'
-import { Permission } from './sites.ts'
+import { MutedSite, Permission } from './sites.ts'
 import { Activity } from './transaction.ts'
 import { UnlockPolicy } from './unlockPolicy.ts'
 
@@ -55,6 +55,7 @@ export const View = v.object({
   holdings: v.array(Holdings),
   activity: v.array(Activity),
   permissions: v.array(Permission),
+  mutedSites: v.array(MutedSite),
   approvals: v.array(Approval),
   approvalCount: v.number(),
 })

@@ -225,6 +225,9 @@ export const walletCommands = {
   rejectAll: { params: nothing, result: nothing, when: 'anytime' },
   /** Changes what a connected site is granted. */
   changePermission: { params: v.object({ origin: Origin, grant: Grant }), result: nothing, when: 'unlocked' },
+  /** Rejects what a site asks for, and asks the person nothing more for it for an hour. */
+  muteSite: { params: v.object({ origin: Origin }), result: nothing, when: 'unlocked' },
+  unmuteSite: { params: v.object({ origin: Origin }), result: nothing, when: 'unlocked' },
   disconnectAllSites: { params: nothing, result: nothing, when: 'anytime' },
   disconnectSite: { params: v.object({ origin: Origin }), result: nothing, when: 'unlocked' },
 } as const satisfies Record<string, CommandEntry>

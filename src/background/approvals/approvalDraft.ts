@@ -21,4 +21,5 @@ export type Asker =
       readonly method: string
       readonly firstSeenMs: number
       readonly connectedSinceMs: number | undefined
+      readonly isInsistent: boolean
     }

@@ -2,11 +2,13 @@ import { createUuid } from '../../keyring/random/createUuid.ts'
 import type { Approval, ApprovalKind } from '../../protocol/approval.ts'
 import { serializeError, WalletError } from '../../protocol/errors.ts'
 import type { Origin } from '../../protocol/ids.ts'
+import type { FloodGuard } from '../flood/floodGuard.ts'
 import type { Platform } from '../platform.ts'
 import type { ApprovalDraft, Asker } from './approvalDraft.ts'
 import type { ApprovalWindow } from './approvalWindow.ts'
 import { createApproval } from './createApproval.ts'
 import type { Journal, Reply } from './journal.ts'
+import { userRejected } from './userRejected.ts'
 
 /** Approvals that may wait at once, over all sites. */
 const MAX_PENDING = 20
@@ -36,10 +38,12 @@ export function createApprovals({
   platform,
   journal,
   approvalWindow,
+  flood,
 }: {
   platform: Pick<Platform, 'now' | 'random'>
   journal: Journal
   approvalWindow: ApprovalWindow
+  flood: FloodGuard
 }): Approvals {
   const askedListeners: ((approval: Approval) => void)[] = []
   const settledListeners: ((pageRequestId: string, reply: Reply) => void)[] = []
@@ -80,8 +84,11 @@ export function createApprovals({
     if (pendingOfSites().length === 0) await approvalWindow.close()
   }
 
-  async function reject(approvalId: string): Promise<void> {
-    await settle(approvalId, { error: userRejected().toJSON() })
+  /** What is rejected together is one no for each site. */
+  async function reject(rejected: readonly Approval[]): Promise<void> {
+    const origins = rejected.flatMap(({ requester }) => (requester.type === 'site' ? requester.origin : []))
+    await flood.noteRefusal(origins)
+    for (const { id } of rejected) await settle(id, { error: userRejected().toJSON() })
   }
 
   return {
@@ -107,10 +114,11 @@ export function createApprovals({
         underway.delete(approvalId)
       }
     },
-    reject,
-    async rejectSites() {
-      for (const approval of pendingOfSites()) await reject(approval.id)
+    async reject(approvalId) {
+      const entry = journal.findPending(approvalId)
+      if (entry) await reject([entry.approval])
     },
+    rejectSites: () => reject(pendingOfSites()),
     async cancel(approvalIds, error) {
       for (const id of approvalIds) await settle(id, { error: serializeError(error) })
     },
@@ -118,8 +126,4 @@ export function createApprovals({
     onAsked: (listener) => void askedListeners.push(listener),
     onSettled: (listener) => void settledListeners.push(listener),
   }
-}
-
-function userRejected(): WalletError {
-  return new WalletError('userRejected', 'The request was rejected in the wallet. Nothing was signed.')
 }

@@ -25,6 +25,12 @@ export function withSnapshotHash(approval: Omit<Approval, 'snapshotHash'>): Appr
 
 function toRequester(asker: Asker): Requester {
   if (asker.type === 'wallet') return { type: 'wallet' }
-  const { origin, firstSeenMs, connectedSinceMs } = asker
-  return { type: 'site', origin, firstSeenMs, ...(connectedSinceMs !== undefined && { connectedSinceMs }) }
+  const { origin, firstSeenMs, connectedSinceMs, isInsistent } = asker
+  return {
+    type: 'site',
+    origin,
+    firstSeenMs,
+    ...(connectedSinceMs !== undefined && { connectedSinceMs }),
+    ...(isInsistent && { insistent: true as const }),
+  }
 }

@@ -38,6 +38,7 @@ export async function decide(
     await countApproval(services, approval)
     const outcome = await applyCounted(services, approval, { choice: choice.output, method: page?.method })
     await services.approvals.settle(approval.id, { result: outcome.value })
+    if (approval.requester.type === 'site') await services.flood.noteApproval(approval.requester.origin)
     return outcome
   })
 }

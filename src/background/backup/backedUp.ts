@@ -12,6 +12,8 @@ export const backedUp = {
   tokens: true,
   permissions: false,
   sites: false,
+  mutedSites: false,
+  refusals: false,
   activity: false,
   outbox: false,
   holdings: false,

@@ -23,6 +23,7 @@ import { lockEverything } from './lockEverything.ts'
 import { lookUpToken } from './lookUpToken.ts'
 import { makeBackup } from './makeBackup.ts'
 import { makeShares } from './makeShares.ts'
+import { muteSite } from './muteSite.ts'
 import { noteActivity } from './noteActivity.ts'
 import { previewRecovery } from './previewRecovery.ts'
 import { proposeSend } from './proposeSend.ts'
@@ -44,6 +45,7 @@ import { setRpcUrls } from './setRpcUrls.ts'
 import { setUnlockPolicy } from './setUnlockPolicy.ts'
 import { stepUp } from './stepUp.ts'
 import { unlock } from './unlock.ts'
+import { unmuteSite } from './unmuteSite.ts'
 import { updateSettings } from './updateSettings.ts'
 
 /** Every command. A command without its file is a type error. */
@@ -71,6 +73,7 @@ export const commandHandlers = {
   lookUpToken,
   makeBackup,
   makeShares,
+  muteSite,
   noteActivity,
   previewRecovery,
   proposeSend,
@@ -92,5 +95,6 @@ export const commandHandlers = {
   setUnlockPolicy,
   stepUp,
   unlock,
+  unmuteSite,
   updateSettings,
 } as const satisfies { [C in WalletCommand]: CommandHandler<C> }

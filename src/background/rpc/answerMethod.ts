@@ -1,6 +1,7 @@
 import { WalletError } from '../../protocol/errors.ts'
 import type { Origin } from '../../protocol/ids.ts'
 import { type BackgroundMethod, type ProviderMethod, providerMethods } from '../../protocol/provider.ts'
+import { userRejected } from '../approvals/userRejected.ts'
 import { assertMayAsk } from '../permissions/askables.ts'
 import { noteSite } from '../permissions/sites.ts'
 import type { Services } from '../services.ts'
@@ -52,6 +53,8 @@ async function askPerson(
       },
     )
   }
+  // As if the person had said no at once.
+  if (services.flood.isMuted(origin)) throw userRejected()
   const permission = services.permissions.find(origin)
   const firstSeenMs = await noteSite(services, origin)
   await services.approvals.ask(draft, {
@@ -61,5 +64,6 @@ async function askPerson(
     method,
     firstSeenMs,
     connectedSinceMs: permission?.grantedAtMs,
+    isInsistent: services.flood.isInsistent(origin),
   })
 }

@@ -3,7 +3,16 @@ import type { Services } from '../services.ts'
 
 type Shown = Pick<
   Services,
-  'vault' | 'session' | 'attempts' | 'stores' | 'chains' | 'accounts' | 'tokens' | 'permissions' | 'journal'
+  | 'vault'
+  | 'session'
+  | 'attempts'
+  | 'stores'
+  | 'chains'
+  | 'accounts'
+  | 'tokens'
+  | 'permissions'
+  | 'journal'
+  | 'flood'
 >
 
 /** Rows of the activity list that the screens are given. */
@@ -32,10 +41,11 @@ const nothingPersonal = {
   holdings: [],
   activity: [],
   permissions: [],
+  mutedSites: [],
   approvals: [],
 }
 
-function personal({ stores, chains, accounts, tokens, journal }: Shown) {
+function personal({ stores, flood, chains, accounts, tokens, journal }: Shown) {
   const activeAccountId = accounts.getActiveId()
   return {
     accounts: [...accounts.list()],
@@ -44,6 +54,7 @@ function personal({ stores, chains, accounts, tokens, journal }: Shown) {
     holdings: stores.holdings.get().holdings,
     activity: stores.activity.get().slice(0, MAX_ROWS),
     permissions: stores.permissions.get(),
+    mutedSites: flood.listMuted(),
     approvals: journal.pending().map(({ approval }) => approval),
   }
 }

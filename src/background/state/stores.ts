@@ -8,9 +8,11 @@ import { chainsStore } from './chainsStore.ts'
 import { challengesStore } from './challengesStore.ts'
 import { holdingsStore } from './holdingsStore.ts'
 import { journalStore } from './journalStore.ts'
+import { mutedSitesStore } from './mutedSitesStore.ts'
 import { outboxStore } from './outboxStore.ts'
 import { pageTabsStore } from './pageTabsStore.ts'
 import { permissionsStore } from './permissionsStore.ts'
+import { refusalsStore } from './refusalsStore.ts'
 import { sessionStore } from './sessionStore.ts'
 import { settingsStore } from './settingsStore.ts'
 import { sitesStore } from './sitesStore.ts'
@@ -29,6 +31,8 @@ export const storeDefinitions = {
   permissions: permissionsStore,
   pageTabs: pageTabsStore,
   sites: sitesStore,
+  mutedSites: mutedSitesStore,
+  refusals: refusalsStore,
   spending: spendingStore,
   activity: activityStore,
   outbox: outboxStore,

@@ -1,13 +1,13 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PathParams } from '../router/matchPath.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { useView } from '../wallet/walletStore.ts'
 import { ApprovalView } from './ApprovalView.tsx'
-import type { ApprovalPlace } from './frame/approvalPlace.ts'
+import type { ApprovalPlace, QueuePlace } from './frame/approvalPlace.ts'
 import { useHeldApproval } from './frame/useHeldApproval.ts'
-import { pickApproval } from './queue/pickApproval.ts'
+import { type PickedApproval, pickApproval } from './queue/pickApproval.ts'
 
 /**
  * Shows what sites wait for, the oldest first, or the one named in the path. When one is decided the next takes its
@@ -15,18 +15,28 @@ import { pickApproval } from './queue/pickApproval.ts'
  */
 export function ApproveScreen({ params }: { readonly params: PathParams }) {
   const approvals = useView((view) => view.approvals)
-  const picked = pickApproval(approvals, params.id)
+  // One that the person turned to, until it is decided.
+  const [wanted, setWanted] = useState(params.id)
+  const picked = pickApproval(approvals, wanted)
   const { shown, failure, forgetFailure, hold, release } = useHeldApproval(picked?.approval)
   useCloseAfterLast(shown !== undefined || failure !== undefined)
 
   if (failure !== undefined) return <Failed sentence={failure} onContinue={forgetFailure} />
   if (!shown) return <NothingWaits />
   const place: ApprovalPlace = {
-    queue: picked && picked.position > 0 ? { position: picked.position, count: picked.count } : undefined,
+    queue: picked && toQueuePlace(picked, setWanted),
     onDeciding: hold,
     onSettled: (outcome) => release(shown, outcome),
   }
   return <ApprovalView key={shown.id} approval={shown} place={place} />
+}
+
+/** What the person started in the wallet itself stands in no queue. */
+function toQueuePlace(
+  { position, ids }: PickedApproval,
+  show: (id: string | undefined) => void,
+): QueuePlace | undefined {
+  return position > 0 ? { position, count: ids.length, onGo: (place) => show(ids[place - 1]) } : undefined
 }
 
 /** Closes the window once there was something to decide and nothing is left; a locked wallet only hides it. */

@@ -5,6 +5,7 @@ import { ProblemText } from '../ui/ProblemText.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { useCommand } from '../wallet/useCommand.ts'
 import { useView } from '../wallet/walletStore.ts'
+import { MutedSites } from './MutedSites.tsx'
 import { SiteCard } from './SiteCard.tsx'
 
 /** Every site that may see an account, the one used last first. */
@@ -32,6 +33,7 @@ export function ConnectionsScreen() {
       {sites.map((permission) => (
         <SiteCard key={permission.origin} permission={permission} />
       ))}
+      <MutedSites />
       <ProblemText problem={problem} />
     </Screen>
   )

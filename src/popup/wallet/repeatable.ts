@@ -48,6 +48,8 @@ export const repeatable = {
   reject: false,
   rejectAll: true,
   changePermission: true,
+  muteSite: true,
+  unmuteSite: true,
   disconnectAllSites: true,
   disconnectSite: true,
 } as const satisfies Record<WalletCommand, boolean>

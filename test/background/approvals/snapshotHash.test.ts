@@ -12,6 +12,7 @@ const asker = {
   method: 'eth_sendTransaction',
   firstSeenMs: 1,
   connectedSinceMs: undefined,
+  isInsistent: false,
 } as const
 const draft = {
   kind: 'transaction',

@@ -32,6 +32,7 @@ export function createSampleView(changes: Partial<View> = {}): View {
     activity: [],
     permissions: [],
     approvals: [],
+    mutedSites: [],
     approvalCount: 0,
     ...changes,
   }

@@ -9,6 +9,7 @@ import type { ApprovalPlace } from './approvalPlace.ts'
 import { DecisionFooter } from './DecisionFooter.tsx'
 import { Details } from './Details.tsx'
 import { ForAccount } from './ForAccount.tsx'
+import { Insistence } from './Insistence.tsx'
 import { nameStep } from './nameStep.ts'
 import { QueueBar } from './QueueBar.tsx'
 import { ReviewState } from './ReviewState.tsx'
@@ -75,6 +76,7 @@ export function ApprovalFrame(props: ApprovalFrameProps) {
             </p>
           )}
         </div>
+        <Insistence requester={approval.requester} />
         {place.remark && <Alert level="caution" title={place.remark} />}
         <ReviewState approval={approval} refresh={refresh} />
         {props.effects}

@@ -6,10 +6,17 @@ export type Outcome =
   | { readonly type: 'rejected' }
   | { readonly type: 'failed'; readonly sentence: string }
 
+/** The place of a request among several that wait; `onGo` shows the one at another place, 1 for the first. */
+export type QueuePlace = {
+  readonly position: number
+  readonly count: number
+  readonly onGo: (position: number) => void
+}
+
 /** Where an approval is shown, and what follows its decision there. */
 export type ApprovalPlace = {
   /** Its place among several that wait. */
-  readonly queue?: { readonly position: number; readonly count: number } | undefined
+  readonly queue?: QueuePlace | undefined
   /** Which step it is, where what the person wants takes several approvals. */
   readonly step?: { readonly position: number; readonly count: number } | undefined
   /** What is different from what the person asked for, in a sentence. */

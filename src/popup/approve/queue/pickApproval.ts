@@ -5,7 +5,8 @@ export type PickedApproval = {
   readonly approval: Approval
   /** 1 for the first. 0 when it is no site's, and so stands in no queue. */
   readonly position: number
-  readonly count: number
+  /** The ids of all that wait, in order. */
+  readonly ids: readonly string[]
 }
 
 /**
@@ -16,7 +17,12 @@ export function pickApproval(approvals: readonly Approval[], id?: string): Picke
   const queue = listQueue(approvals)
   const approval = approvals.find((candidate) => candidate.id === id) ?? queue[0]
   if (!approval) return undefined
-  return { approval, position: queue.indexOf(approval) + 1, count: queue.length }
+  return {
+    approval,
+    position: queue.indexOf(approval) + 1,
+
+    ids: queue.map((waiting) => waiting.id),
+  }
 }
 
 function listQueue(approvals: readonly Approval[]): readonly Approval[] {

@@ -12,12 +12,20 @@ const own = transactionApproval(undefined, {
 
 describe('pickApproval', () => {
   it('picks the oldest of the sites, whatever the order of the list', () => {
-    expect(pickApproval([second, own, first])).toEqual({ approval: first, position: 1, count: 2 })
+    expect(pickApproval([second, own, first])).toEqual({
+      approval: first,
+      position: 1,
+      ids: [first.id, second.id],
+    })
   })
 
   it('picks the one that is named', () => {
-    expect(pickApproval([first, second], second.id)).toEqual({ approval: second, position: 2, count: 2 })
-    expect(pickApproval([first, own], own.id)).toEqual({ approval: own, position: 0, count: 1 })
+    expect(pickApproval([first, second], second.id)).toEqual({
+      approval: second,
+      position: 2,
+      ids: [first.id, second.id],
+    })
+    expect(pickApproval([first, own], own.id)).toEqual({ approval: own, position: 0, ids: [first.id] })
   })
 
   it('goes on with the oldest when the named one is gone', () => {

@@ -115,5 +115,6 @@ export const sampleView: View = {
     },
   ],
   approvals: [],
+  mutedSites: [],
   approvalCount: 0,
 }

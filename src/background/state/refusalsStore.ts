@@ -1,0 +1,19 @@
+import * as v from 'valibot'
+import { Origin } from '../../protocol/ids.ts'
+import { TimeMs } from '../../protocol/primitives.ts'
+import type { StoreDefinition } from './store.ts'
+
+/** When the person said no to each site, since they last said yes to it. */
+const RefusalsState = v.array(v.object({ origin: Origin, atMs: v.array(TimeMs) }))
+type RefusalsState = v.InferOutput<typeof RefusalsState>
+
+export const refusalsStore: StoreDefinition<RefusalsState> = {
+  key: 'refusals',
+  area: 'session',
+  published: false,
+  clearedOnLock: false,
+  schema: RefusalsState,
+  version: 1,
+  migrations: [],
+  empty: [],
+}

@@ -1,0 +1,36 @@
+import { Button } from '../ui/Button.tsx'
+import { Card } from '../ui/Card.tsx'
+import { formatDuration } from '../ui/format/formatDuration.ts'
+import { OriginText } from '../ui/OriginText.tsx'
+import { ProblemText } from '../ui/ProblemText.tsx'
+import { Row } from '../ui/Row.tsx'
+import { useNow } from '../ui/useNow.ts'
+import { useCommand } from '../wallet/useCommand.ts'
+import { useView } from '../wallet/walletStore.ts'
+
+const TICK_MS = 60_000
+
+/** Sites whose requests are rejected unseen for a while, and the way to hear them again. */
+export function MutedSites() {
+  const muted = useView((view) => view.mutedSites)
+  const nowMs = useNow(TICK_MS)
+  const { run, busy, problem } = useCommand('unmuteSite')
+  const present = muted.filter(({ untilMs }) => untilMs > nowMs)
+  if (present.length === 0) return null
+  return (
+    <Card title="Ignored for a while">
+      {present.map(({ origin, untilMs }) => (
+        <Row
+          key={origin}
+          label={<OriginText origin={origin} />}
+          note={`for ${formatDuration(untilMs - nowMs)} more`}
+        >
+          <Button variant="quiet" busy={busy} onClick={() => void run({ origin })}>
+            Listen again
+          </Button>
+        </Row>
+      ))}
+      <ProblemText problem={problem} />
+    </Card>
+  )
+}
