@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { checkPhrase } from '../../../src/keyring/phrase/checkPhrase.ts'
 import { ImportStep } from '../../../src/popup/onboarding/import/ImportStep.tsx'
 import { createSecret } from '../../../src/popup/ui/secrets/secret.ts'
+import { findInReact } from '../support/findInReact.ts'
 import { fieldOf, press, render, type } from '../support/render.tsx'
 import { stubWallet } from '../support/stubWallet.ts'
 import { waitFor } from '../support/waitFor.ts'
@@ -39,6 +40,15 @@ async function paste(field: HTMLInputElement, text: string) {
   return event
 }
 
+async function choose(container: HTMLElement, option: string) {
+  const select = container.querySelector('select')
+  if (!select) throw new Error('There is nothing to choose from')
+  await act(async () => {
+    select.value = option
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+}
+
 describe('the grid of words', () => {
   it('is filled by a phrase pasted into any box, whatever stands between the words', async () => {
     const { container, words } = await renderStep()
@@ -62,6 +72,17 @@ describe('the grid of words', () => {
   it('leaves a single word to the browser', async () => {
     const { container } = await renderStep()
     expect((await paste(fieldOf(container, 'Word 1'), 'test')).defaultPrevented).toBe(false)
+  })
+
+  it('keeps the words in their boxes alone, and empties those that go', async () => {
+    const { container } = await renderStep()
+    await paste(fieldOf(container, 'Word 1'), `${phrase} ${phrase}`)
+    await waitFor(() => expect(container.textContent).toContain('together they are no phrase'))
+    expect(findInReact('junk')).toEqual([])
+    expect(container.innerHTML).not.toContain('junk')
+    const last = fieldOf(container, 'Word 24')
+    await choose(container, '12')
+    expect([last.isConnected, last.value]).toEqual([false, ''])
   })
 
   it('is made of text boxes that nothing completes, checks or keeps', async () => {

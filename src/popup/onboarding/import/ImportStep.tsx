@@ -22,16 +22,15 @@ type ImportStepProps = {
 
 /** Takes the words of a wallet that is already there, says what is wrong with them, and opens it. */
 export function ImportStep({ password, onBack, onCreated }: ImportStepProps) {
-  const { words, setWord, setWordCount } = useWords()
+  const boxes = useWords()
   const [shown, setShown] = useState(false)
   const passphrase = useSecretInput()
-  const check = usePhraseCheck(words)
+  const check = usePhraseCheck(boxes)
   const { run, busy, problem } = useCommand('createWallet')
   async function submit(event: FormEvent) {
     event.preventDefault()
-    const entered = words.map((word) => word.trim().toLowerCase())
     const extra = passphrase.filled ? { passphrase: passphrase.read() } : {}
-    if (!busy && (await run({ words: entered, password: password.read(), ...extra }))) onCreated()
+    if (!busy && (await run({ words: boxes.read(), password: password.read(), ...extra }))) onCreated()
   }
   return (
     <StepFrame
@@ -41,9 +40,14 @@ export function ImportStep({ password, onBack, onCreated }: ImportStepProps) {
       onBack={onBack}
     >
       <form className={classes.form} onSubmit={(event) => void submit(event)}>
-        <WordGridTools wordCount={words.length} onWordCount={setWordCount} shown={shown} onShown={setShown} />
-        <WordGrid words={words} shown={shown} check={check} onWord={setWord} />
-        <PhraseVerdict words={words} check={check} onWord={setWord} />
+        <WordGridTools
+          wordCount={boxes.count}
+          onWordCount={boxes.setCount}
+          shown={shown}
+          onShown={setShown}
+        />
+        <WordGrid boxes={boxes} shown={shown} check={check} />
+        <PhraseVerdict check={check} onWord={boxes.write} />
         <PassphraseField input={passphrase} />
         <ProblemText problem={problem} />
         <Button type="submit" busy={busy} disabled={!check?.complete}>

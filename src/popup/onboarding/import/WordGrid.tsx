@@ -1,41 +1,37 @@
 import { classNames } from '../../ui/classNames.ts'
+import { unkept } from '../../ui/secrets/secretAttributes.ts'
+import { wipeBox } from '../../ui/secrets/wipeBox.ts'
 import { parsePhrase } from './parsePhrase.ts'
-import type { PhraseCheck } from './usePhraseCheck.ts'
+import type { PhraseCheck, WordCheck } from './usePhraseCheck.ts'
+import type { WordBoxes } from './useWords.ts'
 import classes from './WordGrid.module.css'
 
 type WordGridProps = {
-  readonly words: readonly string[]
+  readonly boxes: WordBoxes
   readonly shown: boolean
   readonly check: PhraseCheck | undefined
-  readonly onWord: (place: number, text: string) => void
 }
 
 /** A box for each word. The words are masked by style, for a box of type password would offer to keep them. */
-export function WordGrid({ words, shown, check, onWord }: WordGridProps) {
+export function WordGrid({ boxes, shown, check }: WordGridProps) {
   return (
-    <ol className={classes.grid}>
-      {words.map((word, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a box is its place
+    <ol className={classes.grid} ref={boxes.list}>
+      {Array.from({ length: boxes.count }, (_, place) => place).map((place) => (
         <li key={place} className={classes.cell}>
           <input
+            {...unkept}
+            ref={wipeBox}
             className={classNames(classes.box, !shown && classes.masked)}
             aria-label={`Word ${place + 1}`}
-            aria-invalid={isWrong(word, check?.words[place]) || undefined}
-            value={word}
-            onChange={(event) => onWord(place, event.currentTarget.value)}
+            aria-invalid={isWrong(check?.words[place]) || undefined}
+            onChange={(event) => boxes.write(place, event.currentTarget.value)}
             onPaste={(event) => {
               const text = event.clipboardData.getData('text')
               if (parsePhrase(text).length < 2) return
               // The box itself would take line breaks away, and the words would run together.
               event.preventDefault()
-              onWord(place, text)
+              boxes.write(place, text)
             }}
-            autoComplete="off"
-            autoCorrect="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            data-1p-ignore
-            data-lpignore="true"
           />
         </li>
       ))}
@@ -44,7 +40,6 @@ export function WordGrid({ words, shown, check, onWord }: WordGridProps) {
 }
 
 /** A word that is still being typed is not wrong yet: it may become one of those suggested. */
-function isWrong(word: string, verdict: PhraseCheck['words'][number] | undefined): boolean {
-  if (word === '' || !verdict || verdict.valid) return false
-  return !verdict.suggestions.some((suggestion) => suggestion.startsWith(word.toLowerCase()))
+function isWrong(word: WordCheck | undefined): boolean {
+  return word?.filled === true && !word.valid && !word.unfinished
 }
