@@ -8,6 +8,8 @@ export type ChainProxy = {
   readonly url: string
   /** The signed transactions that reached it, in order, whether or not they were passed on. */
   readonly sent: readonly string[]
+  /** All that was sent to it, in order. */
+  readonly bodies: readonly string[]
   /** From now on it answers nobody, or everybody again. */
   readonly setDown: (down: boolean) => void
   /**
@@ -31,6 +33,7 @@ type Held = {
 /** Starts a proxy in front of a node of this machine. */
 export async function startChainProxy(rpcUrl: string): Promise<ChainProxy> {
   const sent: string[] = []
+  const bodies: string[] = []
   let down = false
   let held: Held | undefined
 
@@ -38,6 +41,7 @@ export async function startChainProxy(rpcUrl: string): Promise<ChainProxy> {
     if (request.method !== 'POST') return void response.writeHead(204, headers).end()
     if (down) return void response.writeHead(503, headers).end()
     const body = await text(request)
+    bodies.push(body)
     const calls = [JSON.parse(body)].flat() as Call[]
     for (const { method, params } of calls)
       if (method === 'eth_sendRawTransaction') sent.push(`${params?.[0]}`)
@@ -61,6 +65,7 @@ export async function startChainProxy(rpcUrl: string): Promise<ChainProxy> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     sent,
+    bodies,
     setDown: (next) => {
       down = next
     },

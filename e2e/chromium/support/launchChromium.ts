@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright'
@@ -24,6 +24,11 @@ export type WalletBrowser = {
   readonly consoleLines: readonly string[]
   /** Where Chromium keeps everything of this start. */
   readonly profileDir: string
+  /** Ends Chromium in the middle of whatever it does, as a crash or a power cut would. The profile stays. */
+  readonly kill: () => Promise<void>
+  /** Ends Chromium as a person does. The profile stays. */
+  readonly quit: () => Promise<void>
+  /** Ends Chromium, if it runs, and removes the profile. */
   readonly close: () => Promise<void>
 }
 
@@ -76,6 +81,8 @@ export async function launchChromium(options: {
     approval: () =>
       waitUntil('The approval window', () => findLasting(context, `${extensionUrl}/popup.html#/approve`)),
     killWorker: () => killWorker(context),
+    kill: () => killBrowser(context, profileDir),
+    quit: () => context.close(),
     async close() {
       await context.close()
       await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
@@ -98,6 +105,14 @@ async function killWorker(context: BrowserContext): Promise<void> {
   await session.send('ServiceWorker.enable')
   await session.send('ServiceWorker.stopAllWorkers')
   await session.detach()
+}
+
+/** The lock of a profile is a link that names its computer and process. */
+async function killBrowser(context: BrowserContext, profileDir: string): Promise<void> {
+  const ended = new Promise((resolve) => context.once('close', resolve))
+  const lock = await readlink(join(profileDir, 'SingletonLock'))
+  process.kill(Number(lock.split('-').at(-1)), 'SIGKILL')
+  await ended
 }
 
 /** A window whose last request was just decided is there for another moment; it is not the one that is waited for. */

@@ -1,4 +1,9 @@
-import puppeteer, { type Page } from 'puppeteer-core'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { waitUntil } from '../../screen/waitUntil.ts'
 
 /** The wallet's id, which `manifest.json` gives it in Firefox, and the name that Firefox is told to give its pages. */
@@ -15,6 +20,15 @@ export type WalletFirefox = {
   readonly openPopup: (hash?: string) => Promise<Page>
   /** Opens a page of the web in a tab. */
   readonly openPage: (url: string) => Promise<Page>
+  /** Every line that Firefox, its pages and the wallet wrote to a console. */
+  readonly consoleLines: readonly string[]
+  /** Where Firefox keeps everything of this start. */
+  readonly profileDir: string
+  /** Ends Firefox in the middle of whatever it does, as a crash or a power cut would. The profile stays. */
+  readonly kill: () => Promise<void>
+  /** Ends Firefox as a person does. The profile stays. */
+  readonly quit: () => Promise<void>
+  /** Ends Firefox, if it runs, and removes the profile. */
   readonly close: () => Promise<void>
 }
 
@@ -22,13 +36,17 @@ export type WalletFirefox = {
 export async function launchFirefox(options: {
   browserPath: string
   extensionDir: string
+  preferences?: Readonly<Record<string, unknown>>
 }): Promise<WalletFirefox> {
+  const profileDir = await mkdtemp(join(tmpdir(), 'pellucid-test-'))
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.browserPath,
     headless: true,
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }) },
+    userDataDir: profileDir,
+    extraPrefsFirefox: { ...preferences, ...options.preferences },
   })
+  const consoleLines = collectOutput(browser.process())
   await browser.installExtension(options.extensionDir)
   const findPage = (path: string) =>
     waitUntil(`The page ${path}`, async () => {
@@ -51,8 +69,38 @@ export async function launchFirefox(options: {
       await page.goto(url)
       return page
     },
-    close: () => browser.close(),
+    consoleLines,
+    profileDir,
+    kill: () => killBrowser(browser),
+    quit: () => browser.close(),
+    async close() {
+      await browser.close()
+      await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
+    },
   }
+}
+
+const preferences = {
+  'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
+  // What is written to a console goes to Firefox's own output too.
+  'devtools.console.stdout.content': true,
+  'devtools.console.stdout.chrome': true,
+}
+
+function collectOutput(process: ChildProcess | null): string[] {
+  const lines: string[] = []
+  for (const stream of [process?.stdout, process?.stderr]) {
+    stream?.on('data', (bytes: Buffer) => lines.push(String(bytes)))
+  }
+  return lines
+}
+
+async function killBrowser(browser: Browser): Promise<void> {
+  const process = browser.process()
+  if (!process || process.exitCode !== null) return
+  const ended = once(process, 'exit')
+  process.kill('SIGKILL')
+  await ended
 }
 
 /** Firefox does not say where the wallet's pages are; they do. One that is just being opened or closed may not answer. */

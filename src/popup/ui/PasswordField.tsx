@@ -16,7 +16,8 @@ export function PasswordField({ current = false, ...rest }: PasswordFieldProps) 
   const [shown, setShown] = useState(false)
   return (
     <SecretField
-      autoComplete={current ? 'current-password' : 'new-password'}
+      // Chromium writes the text of a box that is shown to the disk, to restore its window, unless completion is off.
+      autoComplete={shown ? 'off' : current ? 'current-password' : 'new-password'}
       {...rest}
       managed
       type={shown ? 'text' : 'password'}

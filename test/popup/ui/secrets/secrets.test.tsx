@@ -82,6 +82,8 @@ describe('a field for a secret', () => {
     const container = await render(<Form />)
     const [word, password] = [fieldOf(container, 'Word 1'), fieldOf(container, 'Password')]
     expect([word.autocomplete, password.autocomplete]).toEqual(['off', 'current-password'])
+    await press(container, 'Show')
+    expect([password.type, password.autocomplete]).toEqual(['text', 'off'])
     expect([word, password].map((box) => box.getAttribute('spellcheck'))).toEqual(['false', 'false'])
     expect([word, password].map((box) => box.getAttribute('autocorrect'))).toEqual(['off', 'off'])
     expect([word, password].map((box) => box.hasAttribute('data-1p-ignore'))).toEqual([true, false])

@@ -1,0 +1,56 @@
+import { generateMnemonic } from '@scure/bip39'
+import { wordlist } from '@scure/bip39/wordlists/english.js'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { choosePassword } from '../flows/choosePassword.ts'
+import { importWallet } from '../flows/importWallet.ts'
+import { searchDisk } from '../support/disk/searchDisk.ts'
+import { createSecretFinder } from '../support/findSecrets.ts'
+import { plantedText } from '../support/plantText.ts'
+import { type Site, startSite } from '../support/startSite.ts'
+import type { WalletBrowser } from './support/launchChromium.ts'
+import { playwrightScreen } from './support/playwrightScreen.ts'
+import { startBrowser } from './support/startWallet.ts'
+
+const password = 'canary-of-the-coalmine-4711'
+const passphrase = 'canary below the mine 99'
+/** The browser notes down what its windows show some seconds after a change. */
+const notedMs = 6_000
+
+let browser: WalletBrowser
+let site: Site
+beforeEach(async () => {
+  browser = await startBrowser()
+  site = await startSite(() => ({ html: '<form><input name="note" aria-label="Note"></form>' }))
+})
+afterEach(async () => {
+  await browser.close()
+  await site.stop()
+})
+
+test('a browser that dies while a phrase is being typed keeps none of it; what an ordinary page was told, it does (D2)', async () => {
+  const phrase = generateMnemonic(wordlist)
+  const page = await browser.onboarding()
+  const screen = playwrightScreen(page)
+  await screen.press('Import an existing wallet')
+  await screen.press('Show')
+  await choosePassword(screen, password)
+  await screen.press('Show what I type')
+  await screen.fill('Word 1', phrase)
+  await page.getByText('Advanced').click()
+  await screen.fill('Passphrase', passphrase)
+  await playwrightScreen(await browser.openPage(`http://127.0.0.1:${site.port}/`)).fill('Note', plantedText)
+  await new Promise((resolve) => setTimeout(resolve, notedMs))
+  await browser.kill()
+  const findPlanted = (text: string) => (text.includes(plantedText) ? ['what was planted'] : [])
+  expect(await searchDisk(browser.profileDir, findPlanted)).not.toEqual([])
+  const findSecrets = createSecretFinder({ phrases: [phrase], texts: { password, passphrase } })
+  expect(await searchDisk(browser.profileDir, findSecrets)).toEqual([])
+})
+
+test('neither does one that is ended as usual after an import', async () => {
+  const phrase = generateMnemonic(wordlist)
+  await importWallet(playwrightScreen(await browser.onboarding()), { phrase, password })
+  await browser.quit()
+  const findSecrets = createSecretFinder({ phrases: [phrase], texts: { password } })
+  expect(await searchDisk(browser.profileDir, findSecrets)).toEqual([])
+})

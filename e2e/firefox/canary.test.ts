@@ -1,0 +1,120 @@
+import { generateMnemonic } from '@scure/bip39'
+import { wordlist } from '@scure/bip39/wordlists/english.js'
+import { type Address, parseEther } from 'viem'
+import { mnemonicToAccount } from 'viem/accounts'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { connectAs } from '../../test/devnet/chain.ts'
+import { approve } from '../flows/approve.ts'
+import { choosePassword } from '../flows/choosePassword.ts'
+import { createWallet } from '../flows/createWallet.ts'
+import { everyFlow, otherPasswords } from '../flows/everyFlow.ts'
+import type { Person } from '../flows/person.ts'
+import { selectNetwork } from '../flows/selectNetwork.ts'
+import { searchDisk } from '../support/disk/searchDisk.ts'
+import { createSecretFinder } from '../support/findSecrets.ts'
+import { plantedText, plantText } from '../support/plantText.ts'
+import { readDatabases, readFields, readStorage } from '../support/readInPage.ts'
+import { startSite } from '../support/startSite.ts'
+import { press, readResult } from './support/dapp.ts'
+import { launchFirefox, type WalletFirefox } from './support/launchFirefox.ts'
+import { puppeteerScreen } from './support/puppeteerScreen.ts'
+
+const password = 'canary-of-the-coalmine-4711'
+/** Firefox notes down what its windows show every so often; a person's does every 15 s. */
+const notedMs = 1_000
+
+let browser: WalletFirefox
+let address: Address
+let findSecrets: (text: string) => string[]
+const findPlanted = (text: string) => (text.includes(plantedText) ? ['what was planted'] : [])
+beforeAll(async () => {
+  browser = await start()
+})
+afterAll(() => browser.close())
+
+const person: Person = {
+  password,
+  async at(hash, task) {
+    const page = await browser.openPopup(hash)
+    await task(puppeteerScreen(page))
+    await page.close()
+  },
+  async approve(dappAction, action) {
+    const dapp = await browser.openPage(inject('dappUrl'))
+    await press(dapp, dappAction)
+    await approve(puppeteerScreen(await browser.approval()), action)
+    expect((await readResult(dapp, dappAction)).state).toBe('done')
+    await dapp.close()
+  },
+}
+
+test('a new wallet leaves its phrase and password nowhere (D3)', async () => {
+  const screen = puppeteerScreen(await browser.onboarding())
+  const phrase = (await createWallet(screen, password)).join(' ')
+  findSecrets = createSecretFinder({ phrases: [phrase], texts: { password, ...otherPasswords } })
+  address = mnemonicToAccount(phrase).address
+  await connectAs(8).sendTransaction({ to: address, value: parseEther('5') })
+  await selectNetwork(screen, 'Devnet')
+  expect(await readWithinReach()).toContain(address.toLowerCase())
+  expect(findSecrets(await readWithinReach())).toEqual([])
+})
+
+test.each(everyFlow)('neither does $name', async ({ go }) => {
+  await go(person)
+  expect(findSecrets(await readWithinReach())).toEqual([])
+})
+
+test('nothing of it was written to a console', () => {
+  expect(findSecrets(browser.consoleLines.join('\n'))).toEqual([])
+})
+
+test('nothing of it is in the files of a Firefox that died with the wallet open; what is stored, is (D2)', async () => {
+  await (await browser.openPopup('#/settings')).evaluate(plantText, plantedText)
+  await browser.kill()
+  expect(await searchDisk(browser.profileDir, findPlanted)).not.toEqual([])
+  expect(await searchDisk(browser.profileDir, findSecrets)).toEqual([])
+})
+
+test('a Firefox that dies while a phrase is being typed keeps none of it; what an ordinary page was told, it does', async () => {
+  const other = await start()
+  const site = await startSite(() => ({ html: '<form><input name="note" aria-label="Note"></form>' }))
+  const phrase = generateMnemonic(wordlist)
+  try {
+    const screen = puppeteerScreen(await other.onboarding())
+    await screen.press('Import an existing wallet')
+    await screen.press('Show')
+    await choosePassword(screen, password)
+    await screen.press('Show what I type')
+    await screen.fill('Word 1', phrase)
+    await puppeteerScreen(await other.openPage(`http://127.0.0.1:${site.port}/`)).fill('Note', plantedText)
+    await new Promise((resolve) => setTimeout(resolve, 5 * notedMs))
+    await other.kill()
+    expect(await searchDisk(other.profileDir, findPlanted)).not.toEqual([])
+    const findTyped = createSecretFinder({ phrases: [phrase], texts: { password } })
+    expect(await searchDisk(other.profileDir, findTyped)).toEqual([])
+  } finally {
+    await site.stop()
+    await other.close()
+  }
+})
+
+function start(): Promise<WalletFirefox> {
+  return launchFirefox({
+    browserPath: inject('browserPath'),
+    extensionDir: inject('extensionDir'),
+    preferences: { 'browser.sessionstore.interval': notedMs },
+  })
+}
+
+/** @returns all that the wallet stores, and what a page of it shows */
+async function readWithinReach(): Promise<string> {
+  const page = await browser.openPopup('#/settings')
+  const held = await Promise.all([
+    page.evaluate(readStorage, 'local'),
+    page.evaluate(readStorage, 'session'),
+    page.evaluate(readDatabases),
+    page.evaluate(readFields),
+  ])
+  await page.close()
+  return held.join('\n')
+}
