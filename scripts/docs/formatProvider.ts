@@ -32,7 +32,7 @@ export function formatProvider(): string {
     'Answered 4200, as is any method that is not on this page.',
     ...formatRefused(),
     '## Events',
-    '- `connect` `{ chainId }`, `chainChanged` `chainId`, `accountsChanged` `addresses`, `disconnect` `error` (EIP-1193).',
+    '- `connect` `{ chainId }`, `chainChanged` `chainId`, `accountsChanged` `addresses`, `disconnect` `error` (EIP-1193).\n- `message` `{ type: "eth_subscription", data: { subscription, result } }`: `result` is the header of a block, a log, or the hash of a transaction that waits. A chain that was rewritten sends the blocks that took the place of others. A page that is hidden gets what it missed when it is shown again, of blocks the newest 128.',
     '## Errors',
     'An error has `code`, `message`, and `data.reason`: a stable word for programs. Where a contract reverted, `data` is what it reverted with.',
     ...formatErrors(),

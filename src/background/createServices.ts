@@ -5,6 +5,8 @@ import { createJournal } from './approvals/journal.ts'
 import { createReviewer } from './approvals/reviewer.ts'
 import { createAudit } from './audit/audit.ts'
 import { createChainRegistry } from './chains/chainRegistry.ts'
+import { createAnnouncer } from './filters/announcer.ts'
+import { createFilters } from './filters/filters.ts'
 import { createFloodGuard } from './flood/floodGuard.ts'
 import { createHoldingsReader } from './holdings/holdingsReader.ts'
 import { createPagePorts } from './pages/pagePorts.ts'
@@ -32,6 +34,8 @@ export async function createServices(platform: Platform): Promise<Services> {
   const flood = createFloodGuard({ platform, stores })
   const journal = createJournal({ platform, stores })
   const approvalWindow = createApprovalWindow({ platform, stores })
+  const pages = createPagePorts((origin) => getPageState({ session, permissions, chains }, origin))
+  const filters = createFilters({ platform, stores, chains })
   const services: Services = {
     platform,
     stores,
@@ -51,7 +55,9 @@ export async function createServices(platform: Platform): Promise<Services> {
     reviewer: createReviewer(() => services),
     transactions: createTransactions({ platform, stores, chains, session, vault, tokens }),
     holdings: createHoldingsReader({ platform, stores, chains, tokens }),
-    pages: createPagePorts((origin) => getPageState({ session, permissions, chains }, origin)),
+    pages,
+    filters,
+    announcer: createAnnouncer({ platform, chains, filters, pages }),
   }
   return services
 }

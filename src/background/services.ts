@@ -5,6 +5,8 @@ import type { Journal } from './approvals/journal.ts'
 import type { Reviewer } from './approvals/reviewer.ts'
 import type { Audit } from './audit/audit.ts'
 import type { ChainRegistry } from './chains/chainRegistry.ts'
+import type { Announcer } from './filters/announcer.ts'
+import type { Filters } from './filters/filters.ts'
 import type { FloodGuard } from './flood/floodGuard.ts'
 import type { HoldingsReader } from './holdings/holdingsReader.ts'
 import type { PagePorts } from './pages/pagePorts.ts'
@@ -37,4 +39,6 @@ export type Services = {
   readonly transactions: Transactions
   readonly holdings: HoldingsReader
   readonly pages: PagePorts
+  readonly filters: Filters
+  readonly announcer: Announcer
 }

@@ -13,3 +13,4 @@ export type PageAnswer =
   | { readonly id: number; readonly error: SerializedError }
   | { readonly state: PageState | undefined }
   | { readonly event: 'disconnect'; readonly error: SerializedError }
+  | { readonly event: 'message'; readonly payload: unknown }

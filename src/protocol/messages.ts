@@ -11,6 +11,9 @@ export const PageRequest = v.object({
 })
 export type PageRequest = v.InferOutput<typeof PageRequest>
 
+/** What the bridge says when it opens its line again: which document it is, so that events find it. */
+export const PageHello = v.object({ documentId: Uuid })
+
 /** What a page may know without asking: its chain and its accounts (empty while locked or not connected). */
 export type PageState = { readonly chainId: `0x${string}`; readonly accounts: readonly string[] }
 
@@ -20,6 +23,7 @@ export type PageReply =
   | { readonly id: string; readonly error: SerializedError }
   | { readonly state: PageState }
   | { readonly event: 'disconnect'; readonly error: SerializedError }
+  | { readonly event: 'message'; readonly payload: unknown }
 
 /** A command of the wallet's own screens. */
 export const WalletRequest = v.object({

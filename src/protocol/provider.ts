@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { HexData } from './primitives.ts'
 import { clientMethods } from './provider/clientMethods.ts'
+import { filterMethods } from './provider/filterMethods.ts'
 import type { MethodEntry } from './provider/methodEntry.ts'
 import {
   AddChainParameter,
@@ -185,6 +186,7 @@ export const providerMethods = {
     permission: 'connected',
     answeredBy: 'chain',
   },
+  ...filterMethods,
   ...clientMethods,
   ...readMethods,
 } as const satisfies Record<string, MethodEntry>

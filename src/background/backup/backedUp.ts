@@ -25,4 +25,5 @@ export const backedUp = {
   pageTabs: false,
   spending: false,
   backups: false,
+  filters: false,
 } as const satisfies Record<keyof Stores, boolean>

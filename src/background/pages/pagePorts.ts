@@ -11,6 +11,11 @@ export type PagePort = {
   readonly tabId: number | undefined
 }
 
+/** A document by its id. Its origin must be that of the page that claims to be it. */
+type Document = { readonly documentId?: string | undefined; readonly origin: Origin }
+
+type PageEvent = Extract<PageReply, { event: string }>
+
 /** The documents that are listening, and what each has been told. */
 export type PagePorts = {
   add(page: PagePort): void
@@ -24,6 +29,11 @@ export type PagePorts = {
   /** Answers whoever waits. A reply that nobody waits for stays in the journal. */
   reply(requestId: string, reply: Reply): void
   sendError(page: PagePort, requestId: string, error: unknown): void
+  /** Notes which document a page is, as its bridge says; it stays the same over the deaths of workers. */
+  name(page: PagePort, documentId: string): void
+  isHere(document: Document): boolean
+  /** Sends a document an event, if it is here. */
+  tell(document: Document, event: PageEvent): void
   /** Tells every document its state, where that has changed. */
   pushStates(): void
   /** @returns the tabs in which a site's documents are at the line now, each once */
@@ -36,9 +46,14 @@ export function createPagePorts(getState: (origin: Origin) => PageState): PagePo
   const told = new Map<PagePort, string>()
   const waiting = new Map<string, PagePort>()
   const begun = new Set<string>()
+  const names = new Map<PagePort, string>()
 
   function post({ port }: PagePort, message: PageReply): void {
     port.post(message)
+  }
+
+  function find({ documentId, origin }: Document): PagePort | undefined {
+    return [...names].find(([page, name]) => name === documentId && page.origin === origin)?.[0]
   }
 
   function pushState(page: PagePort): void {
@@ -56,6 +71,7 @@ export function createPagePorts(getState: (origin: Origin) => PageState): PagePo
     },
     remove(page) {
       told.delete(page)
+      names.delete(page)
       for (const [requestId, other] of waiting) if (other === page) waiting.delete(requestId)
     },
     attach(requestId, page) {
@@ -77,6 +93,12 @@ export function createPagePorts(getState: (origin: Origin) => PageState): PagePo
       if (page) post(page, { id: requestId, ...reply })
     },
     sendError: (page, requestId, error) => post(page, { id: requestId, error: serializeError(error) }),
+    name: (page, documentId) => void names.set(page, documentId),
+    isHere: (document) => find(document) !== undefined,
+    tell(document, event) {
+      const page = find(document)
+      if (page) post(page, event)
+    },
     pushStates() {
       for (const page of told.keys()) pushState(page)
     },

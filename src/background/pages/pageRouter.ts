@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { serializeError, WalletError } from '../../protocol/errors.ts'
 import { Origin } from '../../protocol/ids.ts'
-import { PageRequest } from '../../protocol/messages.ts'
+import { PageHello, PageRequest } from '../../protocol/messages.ts'
 import { refusedMethods } from '../../protocol/provider/refusedMethods.ts'
 import { isProviderMethod, type ProviderMethod, providerMethods } from '../../protocol/provider.ts'
 import type { Platform, Port } from '../platform.ts'
@@ -31,10 +31,14 @@ export function identifyPage(
 export async function routePageMessage(services: Services, page: PagePort, message: unknown): Promise<void> {
   const { pages } = services
   const parsed = v.safeParse(PageRequest, message)
-  if (!parsed.success) return sendMalformed(services, page, message)
+  if (!parsed.success) {
+    greet(services, page, message)
+    return
+  }
   const { id } = parsed.output
   if (isJournalled(services, page, id)) return
   pages.attach(id, page)
+  pages.name(page, documentOf(id))
   // A request that comes again while it is being looked at is the same one, over another port.
   if (!pages.begin(id)) return
   try {
@@ -82,6 +86,20 @@ function parseParams(method: ProviderMethod, params: unknown): unknown {
     'invalidParams',
     `The parameters of ${method} are wrong${path ? ` at ${path}` : ''}: ${issue.message.slice(0, 200)}`,
   )
+}
+
+/** @returns the document that a request's id begins with, a UUID */
+function documentOf(requestId: string): string {
+  return requestId.slice(0, requestId.indexOf(':'))
+}
+
+/** A document that subscribed to events and comes back says which it is. */
+function greet(services: Services, page: PagePort, message: unknown): void {
+  const hello = v.safeParse(PageHello, message)
+  if (hello.success) {
+    services.pages.name(page, hello.output.documentId)
+    services.announcer.start()
+  } else sendMalformed(services, page, message)
 }
 
 /** A message without a usable id can't be answered; one with an id is told that it is no request (-32600). */

@@ -34,7 +34,7 @@ export async function answerMethod(services: Services, call: MethodCall): Promis
   // Only the person, who must be here, decides for an account that is connected.
   if (entry.permission !== 'none') services.session.assertUnlocked()
   const handler = rpcHandlers[method as BackgroundMethod] as RpcHandler<BackgroundMethod>
-  const outcome = await handler(params as never, { origin, services })
+  const outcome = await handler(params as never, { origin, services, requestId: call.requestId })
   if (outcome.type === 'approval') await askPerson(services, call, outcome)
   return outcome
 }

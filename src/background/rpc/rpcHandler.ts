@@ -9,7 +9,12 @@ export type RpcOutcome =
   | { readonly type: 'approval'; readonly draft: ApprovalDraft }
 
 /** Who asks, and what with. The permission that the table demands has been checked. */
-export type RpcContext = { readonly origin: Origin; readonly services: Services }
+export type RpcContext = {
+  readonly origin: Origin
+  readonly services: Services
+  /** Unique over documents; its first 36 characters are the document's own. */
+  readonly requestId: string
+}
 
 /** Answers one provider method. One file each, named as the method, listed in `rpcHandlers.ts`. */
 export type RpcHandler<M extends BackgroundMethod> = (

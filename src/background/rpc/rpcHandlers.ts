@@ -2,8 +2,13 @@ import type { BackgroundMethod } from '../../protocol/provider.ts'
 import { eth_accounts } from './eth_accounts.ts'
 import { eth_chainId } from './eth_chainId.ts'
 import { eth_coinbase } from './eth_coinbase.ts'
+import { eth_getFilterChanges } from './eth_getFilterChanges.ts'
+import { eth_getFilterLogs } from './eth_getFilterLogs.ts'
 import { eth_hashrate } from './eth_hashrate.ts'
 import { eth_mining } from './eth_mining.ts'
+import { eth_newBlockFilter } from './eth_newBlockFilter.ts'
+import { eth_newFilter } from './eth_newFilter.ts'
+import { eth_newPendingTransactionFilter } from './eth_newPendingTransactionFilter.ts'
 import { eth_protocolVersion } from './eth_protocolVersion.ts'
 import { eth_requestAccounts } from './eth_requestAccounts.ts'
 import { eth_sendTransaction } from './eth_sendTransaction.ts'
@@ -11,6 +16,9 @@ import { eth_signTypedData } from './eth_signTypedData.ts'
 import { eth_signTypedData_v1 } from './eth_signTypedData_v1.ts'
 import { eth_signTypedData_v3 } from './eth_signTypedData_v3.ts'
 import { eth_signTypedData_v4 } from './eth_signTypedData_v4.ts'
+import { eth_subscribe } from './eth_subscribe.ts'
+import { eth_uninstallFilter } from './eth_uninstallFilter.ts'
+import { eth_unsubscribe } from './eth_unsubscribe.ts'
 import { net_listening } from './net_listening.ts'
 import { net_peerCount } from './net_peerCount.ts'
 import { net_version } from './net_version.ts'
@@ -31,8 +39,13 @@ export const rpcHandlers = {
   eth_accounts,
   eth_chainId,
   eth_coinbase,
+  eth_getFilterChanges,
+  eth_getFilterLogs,
   eth_hashrate,
   eth_mining,
+  eth_newBlockFilter,
+  eth_newFilter,
+  eth_newPendingTransactionFilter,
   eth_protocolVersion,
   eth_requestAccounts,
   eth_sendTransaction,
@@ -40,6 +53,9 @@ export const rpcHandlers = {
   eth_signTypedData_v1,
   eth_signTypedData_v3,
   eth_signTypedData_v4,
+  eth_subscribe,
+  eth_uninstallFilter,
+  eth_unsubscribe,
   net_listening,
   net_peerCount,
   net_version,

@@ -6,6 +6,7 @@ import { auditPendingStore } from './auditPendingStore.ts'
 import { backupsStore } from './backupsStore.ts'
 import { chainsStore } from './chainsStore.ts'
 import { challengesStore } from './challengesStore.ts'
+import { filtersStore } from './filtersStore.ts'
 import { holdingsStore } from './holdingsStore.ts'
 import { journalStore } from './journalStore.ts'
 import { mutedSitesStore } from './mutedSitesStore.ts'
@@ -41,6 +42,7 @@ export const storeDefinitions = {
   attempts: attemptsStore,
   challenges: challengesStore,
   journal: journalStore,
+  filters: filtersStore,
   auditPending: auditPendingStore,
   backups: backupsStore,
 } as const

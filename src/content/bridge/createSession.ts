@@ -32,6 +32,8 @@ export function createSession(options: {
   const { runtime, documentId, tell, isVisible } = options
   const outstanding = new Map<string, PageRequest>()
   let lastId = 0
+  /** True once the document subscribed to events: the next worker must know which document this is. */
+  let hears = false
   let paused = false
   let lost = false
 
@@ -48,7 +50,10 @@ export function createSession(options: {
 
   const line = createLine(runtime, {
     heard: (message) => relay(message as PageReply),
-    opened: (post) => outstanding.forEach(post),
+    opened: (post) => {
+      if (hears) post({ documentId })
+      outstanding.forEach(post)
+    },
     dropped: () => tell({ state: undefined }),
     lost: loseAll,
     isNeeded: () => outstanding.size > 0 || isVisible(),
@@ -61,6 +66,7 @@ export function createSession(options: {
       lastId = call.id
       if ('error' in call) return tell(call)
       if (outstanding.size === MAX_OUTSTANDING) return tell({ id: call.id, error: refusals.tooMany })
+      hears ||= call.method === 'eth_subscribe'
       const request = { ...call, id: `${documentId}:${call.id}` }
       outstanding.set(request.id, request)
       if (!paused) line.post(request)

@@ -24,6 +24,7 @@ export function createCore(open: OpenChannel): Core {
 
   const receive = (answer: PageAnswer) => {
     if ('state' in answer) state.update(answer.state)
+    else if ('payload' in answer) emit('message', answer.payload)
     else if ('event' in answer) state.disconnect(createRpcError(answer.error))
     else {
       const asked = waiting[answer.id]

@@ -17,6 +17,9 @@ const Topics = v.pipe(
 
 const what = { address: v.nullish(Addresses), topics: v.nullish(Topics) }
 
+/** Logs of what is yet to come (`eth_subscribe`): no blocks are named. */
+export const LogCriteria = v.pipe(v.object(what), v.transform(leaveOutNull))
+
 /** Logs between two blocks, or of one block by its hash (execution-apis, `Filter`). */
 export const LogFilter = v.pipe(
   v.union(

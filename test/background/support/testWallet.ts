@@ -28,6 +28,8 @@ export type TestPage = {
   send(method: string, params?: unknown, id?: string): string
   answers(id: string): PageReply[]
   received: unknown[]
+  /** Says which document it is, as a bridge does that comes back. */
+  greet(documentId: string): void
   close(): void
   isClosed(): boolean
 }
@@ -104,6 +106,7 @@ export function openPage(worker: Worker, origin: string | undefined = SITE, tabI
     send,
     answers,
     received: memory.received,
+    greet: (documentId) => memory.send({ documentId }),
     close: memory.close,
     isClosed: memory.isClosed,
     async ask(method, params, id) {

@@ -171,3 +171,16 @@ test('when the extension is updated or turned off, what waits is refused with 49
     { id: 3, ...refused },
   ])
 })
+
+test('a document that subscribed to events says which it is whenever its port opens again, and any other does not', () => {
+  const { session, ask, last, ports } = createTestSession()
+  ask(1)
+  last().drop()
+  vi.advanceTimersByTime(100)
+  expect(last().received).toMatchObject([{ id: `${documentId}:1` }])
+  session.ask({ id: 2, method: 'eth_subscribe', params: '["newHeads"]' })
+  last().drop()
+  vi.advanceTimersByTime(200)
+  expect(ports.length).toBeGreaterThan(2)
+  expect(last().received[0]).toEqual({ documentId })
+})

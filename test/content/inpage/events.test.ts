@@ -80,3 +80,10 @@ test('a listener that throws keeps nobody from hearing, and the page gets its er
   expect(reported).toHaveBeenCalledWith(mistake)
   expect(next).toHaveBeenCalledWith('0x2')
 })
+
+test('what the page subscribed to comes as message events (EIP-1193)', () => {
+  const { heard, answer } = createAskingCore()
+  const payload = { type: 'eth_subscription', data: { subscription: '0x1', result: { number: '0x2' } } }
+  answer({ event: 'message', payload })
+  expect(heard).toEqual([['message', payload]])
+})
