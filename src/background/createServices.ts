@@ -34,7 +34,7 @@ export async function createServices(platform: Platform): Promise<Services> {
   const flood = createFloodGuard({ platform, stores })
   const journal = createJournal({ platform, stores })
   const approvalWindow = createApprovalWindow({ platform, stores })
-  const pages = createPagePorts((origin) => getPageState({ session, permissions, chains }, origin))
+  const pages = createPagePorts((origin) => getPageState({ session, permissions, chains, stores }, origin))
   const filters = createFilters({ platform, stores, chains })
   const services: Services = {
     platform,

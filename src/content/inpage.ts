@@ -2,6 +2,8 @@ import icon from '../../assets/icon.svg?inline'
 import { ANNOUNCED_NAME, ANNOUNCED_RDNS } from '../protocol/names.ts'
 import { apply, create, freeze } from './inpage/builtIns.ts'
 import { type Core, createCore } from './inpage/createCore.ts'
+import { isListed } from './inpage/isListed.ts'
+import { send, sendAsync } from './inpage/legacy.ts'
 import { openChannel } from './inpage/openChannel.ts'
 import type { Provider } from './inpage/provider.ts'
 import { isOpenToWallets } from './isOpenToWallets.ts'
@@ -11,22 +13,38 @@ import { isOpenToWallets } from './isOpenToWallets.ts'
 // never need is in functions, elsewhere.
 if (isSecureContext && origin !== 'null' && (parent === window || isOpenToWallets(window))) {
   let core: Core | undefined
+  const getCore = () => (core ??= createCore(openChannel))
 
   // What is inherited and frozen can be neither assigned over nor deleted; pages may add properties of their own.
   const provider: Provider = create(
     freeze<Provider>({
       request(call) {
-        core ??= createCore(openChannel)
-        return core.request(call)
+        return getCore().request(call)
       },
       on(event, listener) {
-        core ??= createCore(openChannel)
-        core.on(event, listener)
+        getCore().on(event, listener)
         return provider
       },
       removeListener(event, listener) {
         core?.removeListener(event, listener)
         return provider
+      },
+      enable: () => provider.request({ method: 'eth_requestAccounts' }),
+      send: (call, more) => send(getCore(), call, more),
+      sendAsync: (payload, callback) => void sendAsync(getCore(), payload, callback),
+      isConnected: () => !core?.isLost(),
+      get chainId() {
+        return getCore().getState()?.chainId ?? null
+      },
+      get networkVersion() {
+        const { chainId } = provider
+        return chainId && `${+chainId}`
+      },
+      get selectedAddress() {
+        return getCore().getState()?.accounts[0] ?? null
+      },
+      get isMetaMask() {
+        return getCore().getState()?.isMetaMask ?? (isListed() || undefined)
       },
     }),
   )

@@ -15,7 +15,12 @@ export type PageRequest = v.InferOutput<typeof PageRequest>
 export const PageHello = v.object({ documentId: Uuid })
 
 /** What a page may know without asking: its chain and its accounts (empty while locked or not connected). */
-export type PageState = { readonly chainId: `0x${string}`; readonly accounts: readonly string[] }
+export type PageState = {
+  readonly chainId: `0x${string}`
+  readonly accounts: readonly string[]
+  /** Whether the provider says that it is MetaMask, where the person decided on it for the site. */
+  readonly isMetaMask?: boolean
+}
 
 /** What the background tells the bridge, and the bridge the page. */
 export type PageReply =

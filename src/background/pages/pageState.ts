@@ -7,11 +7,16 @@ import type { Services } from '../services.ts'
  *   none while it is not connected or the wallet is locked
  */
 export function getPageState(
-  { session, permissions, chains }: Pick<Services, 'session' | 'permissions' | 'chains'>,
+  { session, permissions, chains, stores }: Pick<Services, 'session' | 'permissions' | 'chains' | 'stores'>,
   origin: Origin,
 ): PageState {
   const permission = permissions.find(origin)
   const chainId = permission?.chainId ?? chains.getActiveId()
   const accounts = permission && session.isUnlocked() ? permission.accounts : []
-  return { chainId: `0x${evmChainNumber(chainId).toString(16)}`, accounts: accounts.map(accountAddress) }
+  const compatibility = stores.settings.get().metaMaskSites?.find((site) => site.origin === origin)
+  return {
+    chainId: `0x${evmChainNumber(chainId).toString(16)}`,
+    accounts: accounts.map(accountAddress),
+    ...(compatibility && { isMetaMask: compatibility.on }),
+  }
 }

@@ -1,3 +1,4 @@
+import type { PageState } from '../../protocol/messages.ts'
 import type { PageAnswer, PageCall } from '../channel.ts'
 import { answerLocally } from './answerLocally.ts'
 import { create, NativePromise } from './builtIns.ts'
@@ -10,6 +11,9 @@ import { createRpcError } from './rpcError.ts'
 /** What does the provider's work, made when a page first uses it. */
 export type Core = Pick<Emitter, 'on' | 'removeListener'> & {
   readonly request: (call: unknown) => Promise<unknown>
+  /** What is known here; the first who asks has the wallet asked, and the next finds it. */
+  readonly getState: () => PageState | undefined
+  readonly isLost: () => boolean
 }
 
 type Waiting = { readonly resolve: (result: unknown) => void; readonly reject: (error: unknown) => void }
@@ -46,5 +50,14 @@ export function createCore(open: OpenChannel): Core {
       send({ id: lastId, method, params })
     })
 
-  return { request, on, removeListener }
+  const getState = () => {
+    // A state follows every answer; what this one says is in it.
+    if (!send) void request({ method: 'eth_chainId' }).then(undefined, isSaidElsewhere)
+    return state.getLast()
+  }
+
+  return { request, on, removeListener, getState, isLost: state.isLost }
 }
+
+/** That the wallet is gone is an event of its own. */
+function isSaidElsewhere(): void {}

@@ -5,6 +5,10 @@ type Emit = (event: string, payload: unknown) => void
 /** What a page knows of the wallet: `get` is undefined while that may be out of date. */
 export type StateKeeper = {
   readonly get: () => PageState | undefined
+  /** What was known last, be it out of date. */
+  readonly getLast: () => PageState | undefined
+  /** True once the wallet is gone from this document. */
+  readonly isLost: () => boolean
   readonly update: (next: PageState | undefined) => void
   readonly disconnect: (error: unknown) => void
 }
@@ -16,8 +20,11 @@ export type StateKeeper = {
 export function createStateKeeper(emit: Emit): StateKeeper {
   let last: PageState | undefined
   let current: PageState | undefined
+  let lost = false
   return {
     get: () => current,
+    getLast: () => last,
+    isLost: () => lost,
     update(next) {
       current = next
       if (!next) return
@@ -29,6 +36,7 @@ export function createStateKeeper(emit: Emit): StateKeeper {
     },
     disconnect(error) {
       last = current = undefined
+      lost = true
       emit('disconnect', error)
     },
   }
