@@ -10,7 +10,8 @@ import { trackTokens } from './trackTokens.ts'
 export function connectReactions(services: Services, publisher: ViewPublisher): void {
   const { stores, session, pages, approvals, reviewer, transactions, holdings } = services
   for (const store of Object.values(stores)) store.onChange(publisher.publish)
-  for (const part of [session, services.permissions, stores.chains, stores.settings]) part.onChange(pages.pushStates)
+  for (const part of [session, services.permissions, stores.chains, stores.settings])
+    part.onChange(pages.pushStates)
   stores.journal.onChange(() => showBadge(services))
   session.onChange(() => answerUnlocked(services))
   approvals.onAsked(({ id }) => void reviewer.review(id))
