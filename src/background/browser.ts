@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill'
 import { createSecureRandom } from '../keyring/random/createSecureRandom.ts'
 import { createReadAhead } from './createReadAhead.ts'
+import { createIndexedDbLog } from './log/createIndexedDbLog.ts'
 import type { Platform, Port, StorageArea } from './platform.ts'
 
 const BADGE_COLOR = '#0a6b72'
@@ -13,6 +14,7 @@ export function createBrowserPlatform(): Platform {
     version: browser.runtime.getManifest().version,
     local: toStorageArea(browser.storage.local),
     session: toStorageArea(browser.storage.session),
+    log: createIndexedDbLog(indexedDB, 'log'),
     now: () => Date.now(),
     uptimeMs: () => performance.now(),
     random: createSecureRandom(),

@@ -26,7 +26,7 @@ import { openVaultKeeper } from './vault/vaultKeeper.ts'
 export async function createServices(platform: Platform): Promise<Services> {
   const [stores, vault] = await Promise.all([openStores(platform), openVaultKeeper(platform)])
   const session = createSession({ platform, stores })
-  const audit = createAudit({ platform, stores })
+  const audit = createAudit({ platform, stores, session, vault })
   const attempts = createAttempts({ platform, stores, session, audit })
   const chains = createChainRegistry({ platform, stores })
   const tokens = createTokenBook({ stores })
@@ -50,7 +50,7 @@ export async function createServices(platform: Platform): Promise<Services> {
     journal,
     approvalWindow,
     accounts: createAccountBook({ stores }),
-    approvals: createApprovals({ platform, journal, approvalWindow, flood }),
+    approvals: createApprovals({ platform, audit, journal, approvalWindow, flood }),
     // The reviewer and the kinds of approval know each other; it asks for the rest when it is used.
     reviewer: createReviewer(() => services),
     transactions: createTransactions({ platform, stores, chains, session, vault, tokens }),

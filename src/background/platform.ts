@@ -5,6 +5,21 @@ export type StorageArea = {
   remove(keys: readonly string[]): Promise<void>
 }
 
+/**
+ * Logs that grow at one end, by name: JSON values on disk under whole numbers, in order. They may be long, and are read
+ * only where it is asked for.
+ */
+export type RecordLog = {
+  /** Writes records, all or none. @returns false, and nothing is written, when one of the numbers is taken */
+  append(log: string, records: readonly { readonly seq: number; readonly value: unknown }[]): Promise<boolean>
+  last(log: string): Promise<{ readonly seq: number; readonly value: unknown } | undefined>
+  /** @returns values after a number, in order */
+  read(log: string, range: { readonly after: number; readonly limit: number }): Promise<unknown[]>
+  removeThrough(log: string, seq: number): Promise<void>
+  /** Resolves once all that was appended would outlive a loss of power. */
+  settle(): Promise<void>
+}
+
 /** Who is at the other end of a port, as the browser vouches for it. A page can't forge any of it. */
 export type Sender = {
   readonly extensionId: string | undefined
@@ -40,6 +55,7 @@ export type Platform = {
   readonly version: string
   readonly local: StorageArea
   readonly session: StorageArea
+  readonly log: RecordLog
   /** ms since 1970 (UTC). */
   now(): number
   /** ms since the worker started, by a clock that nobody can set. */

@@ -1,6 +1,7 @@
 import { serializeError, WalletError } from '../protocol/errors.ts'
 import type { Activity } from '../protocol/transaction.ts'
 import type { Reply } from './approvals/journal.ts'
+import { describeApproval } from './audit/records/approvalRecords.ts'
 import { rejectUnreturned } from './pages/gonePages.ts'
 import { endPageGrants } from './permissions/pageGrants.ts'
 import { showBadge } from './reactions/showBadge.ts'
@@ -8,13 +9,15 @@ import type { Services } from './services.ts'
 
 /** Goes on with what the last worker left when it died: what was signed is sent, what waits is worked out. */
 export async function resume(services: Services): Promise<void> {
-  const { journal, approvals, reviewer, transactions, permissions } = services
+  const { journal, approvals, reviewer, transactions, permissions, audit } = services
   await transactions.resume()
   for (const { approval } of journal.pending()) {
     const sent = transactions.findSent(approval.id)
     // Signed, and the answer never given: the page gets it now, and nothing is signed twice (C6).
-    if (sent) await approvals.settle(approval.id, toReply(sent))
-    else if (approval.reviewState === 'working') void reviewer.review(approval.id)
+    if (sent) {
+      await audit.record({ type: 'signed', ...describeApproval(approval), result: sent.hash })
+      await approvals.settle(approval.id, toReply(sent))
+    } else if (approval.reviewState === 'working') void reviewer.review(approval.id)
   }
   rejectUnreturned(services)
   await permissions.dropExpired()

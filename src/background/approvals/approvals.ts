@@ -1,7 +1,9 @@
 import { createUuid } from '../../keyring/random/createUuid.ts'
 import type { Approval, ApprovalKind } from '../../protocol/approval.ts'
-import { serializeError, WalletError } from '../../protocol/errors.ts'
+import { errorCodes, type SerializedError, serializeError, WalletError } from '../../protocol/errors.ts'
 import type { Origin } from '../../protocol/ids.ts'
+import type { Audit } from '../audit/audit.ts'
+import { describeApproval } from '../audit/records/approvalRecords.ts'
 import type { FloodGuard } from '../flood/floodGuard.ts'
 import type { Platform } from '../platform.ts'
 import type { ApprovalDraft, Asker } from './approvalDraft.ts'
@@ -36,11 +38,13 @@ export type Approvals = {
 
 export function createApprovals({
   platform,
+  audit,
   journal,
   approvalWindow,
   flood,
 }: {
   platform: Pick<Platform, 'now' | 'random'>
+  audit: Audit
   journal: Journal
   approvalWindow: ApprovalWindow
   flood: FloodGuard
@@ -78,7 +82,13 @@ export function createApprovals({
   }
 
   async function settle(approvalId: string, reply: Reply): Promise<void> {
-    const page = journal.findPending(approvalId)?.page
+    const pending = journal.findPending(approvalId)
+    // First: should the worker die in between, it is refused twice in the log rather than never.
+    if (pending && 'error' in reply && isRefusal(reply.error)) {
+      const result = reply.error.reason ?? `${reply.error.code}`
+      await audit.record({ type: 'rejected', ...describeApproval(pending.approval), result })
+    }
+    const page = pending?.page
     if (!(await journal.settle(approvalId, reply))) return
     if (page) for (const listener of settledListeners) listener(page.requestId, reply)
     if (pendingOfSites().length === 0) await approvalWindow.close()
@@ -126,4 +136,9 @@ export function createApprovals({
     onAsked: (listener) => void askedListeners.push(listener),
     onSettled: (listener) => void settledListeners.push(listener),
   }
+}
+
+/** What the chain refuses was approved and signed, and is recorded as that. */
+function isRefusal({ code }: SerializedError): boolean {
+  return code !== errorCodes.transactionRejected
 }

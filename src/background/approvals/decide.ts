@@ -6,6 +6,7 @@ import {
   approvalKinds,
 } from '../../protocol/approval.ts'
 import { WalletError } from '../../protocol/errors.ts'
+import { recordApproval } from '../audit/records/recordApproval.ts'
 import { assertMayAsk } from '../permissions/askables.ts'
 import { countApproval, forgetApproval } from '../permissions/spending/countApproval.ts'
 import type { Services } from '../services.ts'
@@ -36,7 +37,9 @@ export async function decide(
 
   return services.approvals.carryOut(approval.id, async () => {
     await countApproval(services, approval)
-    const outcome = await applyCounted(services, approval, { choice: choice.output, method: page?.method })
+    const outcome = await recordApproval(services, approval, () =>
+      applyCounted(services, approval, { choice: choice.output, method: page?.method }),
+    )
     await services.approvals.settle(approval.id, { result: outcome.value })
     if (approval.requester.type === 'site') await services.flood.noteApproval(approval.requester.origin)
     return outcome

@@ -1,6 +1,7 @@
 import type { ViewPublisher } from '../screens/viewPublisher.ts'
 import type { Services } from '../services.ts'
 import { answerUnlocked } from './answerUnlocked.ts'
+import { recordLock } from './recordLock.ts'
 import { refreshReviews } from './refreshReviews.ts'
 import { showBadge } from './showBadge.ts'
 import { tellSettled } from './tellSettled.ts'
@@ -14,6 +15,7 @@ export function connectReactions(services: Services, publisher: ViewPublisher): 
     part.onChange(pages.pushStates)
   stores.journal.onChange(() => showBadge(services))
   session.onChange(() => answerUnlocked(services))
+  recordLock(services)
   approvals.onAsked(({ id }) => void reviewer.review(id))
   approvals.onSettled((requestId, reply) => pages.reply(requestId, reply))
   transactions.onSent((row) => refreshReviews(services, row))

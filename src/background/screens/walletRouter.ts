@@ -32,16 +32,20 @@ export async function routeWalletMessage(services: Services, port: Port, message
   }
 }
 
-async function runCommand(services: Services, command: string, params: unknown): Promise<unknown> {
+async function runCommand(services: Services, command: string, given: unknown): Promise<unknown> {
   if (!isWalletCommand(command)) throw new WalletError('methodNotFound', 'The wallet knows no such command.')
   assertState(services, walletCommands[command].when)
   const schema: v.GenericSchema = walletCommands[command].params
-  const parsed = v.safeParse(schema, params)
+  const parsed = v.safeParse(schema, given)
   if (!parsed.success) throw new WalletError('invalidParams', parsed.issues[0].message.slice(0, 300))
   // Loaded when the person first does something: the worker starts many times for nothing but a page's question.
-  const { commandHandlers } = await import('../commands/commandHandlers.ts')
+  const [{ commandHandlers }, { recordCommand }] = await Promise.all([
+    import('../commands/commandHandlers.ts'),
+    import('../audit/records/recordCommand.ts'),
+  ])
   const handler = commandHandlers[command] as CommandHandler<WalletCommand>
-  return handler(parsed.output as never, services)
+  const params = parsed.output as never
+  return recordCommand(services, { command, params }, () => handler(params, services))
 }
 
 function assertState({ vault, session }: Services, when: CommandState): void {

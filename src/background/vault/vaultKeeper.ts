@@ -9,6 +9,8 @@ import { createVaultStorage } from './vaultStorage.ts'
 export type VaultKeeper = {
   /** `damaged`: a wallet was made here and no copy of it can be read. */
   status(): 'none' | 'ok' | 'damaged'
+  /** @returns the vault's id, which stays for its life @throws WalletError `noWallet` */
+  id(): string
   /** @returns the data key @throws WalletError `walletExists` rather than write over a wallet, however damaged */
   create(contents: VaultContents, password: string): Promise<Uint8Array>
   /**
@@ -67,6 +69,7 @@ export async function openVaultKeeper(
 
   return {
     status: () => ('sealed' in reading ? 'ok' : reading.status),
+    id: () => sealed().vaultId,
     create: (contents, password) =>
       inTurn(async () => {
         reading = await readVault(storage)

@@ -1,11 +1,13 @@
 import type { Platform, Port } from '../../../src/background/platform.ts'
 import { createSecureRandom } from '../../../src/keyring/random/createSecureRandom.ts'
 import { createMemoryArea } from './memoryArea.ts'
+import { createMemoryLog, guardLog } from './memoryLog.ts'
 
 /** A browser without windows: it keeps storage over the deaths of workers, and notes what they ask of it. */
 export type MemoryBrowser = {
   readonly local: ReturnType<typeof createMemoryArea>
   readonly session: ReturnType<typeof createMemoryArea>
+  readonly log: ReturnType<typeof createMemoryLog>
   nowMs: number
   /** How far `nowMs` is from what has really gone by: somebody set the clock, or the computer slept. */
   clockShiftMs: number
@@ -42,6 +44,7 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
   const browser: MemoryBrowser = {
     local: createMemoryArea(),
     session: createMemoryArea(),
+    log: createMemoryLog(),
     nowMs: 1_700_000_000_000,
     clockShiftMs: 0,
     badge: '',
@@ -78,6 +81,7 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
       version: '0.1.0',
       local: guarded(browser.local, whileAlive, beforeWrite),
       session: guarded(browser.session, whileAlive, beforeWrite),
+      log: guardLog(browser.log, whileAlive, beforeWrite),
       now: () => browser.nowMs,
       uptimeMs: () => browser.nowMs - browser.clockShiftMs - startedAtMs,
       random,

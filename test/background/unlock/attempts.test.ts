@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createAudit } from '../../../src/background/audit/audit.ts'
 import { createAttempts } from '../../../src/background/session/attempts.ts'
+import { createSession } from '../../../src/background/session/session.ts'
 import { openStores } from '../../../src/background/state/stores.ts'
+import { openVaultKeeper } from '../../../src/background/vault/vaultKeeper.ts'
 import { WalletError } from '../../../src/protocol/errors.ts'
 import { createMemoryBrowser, type MemoryBrowser } from '../support/memoryBrowser.ts'
 
@@ -16,8 +18,10 @@ const tooMany = {
 async function openLife(browser: MemoryBrowser) {
   const { platform } = browser.startWorker()
   const stores = await openStores(platform)
-  const audit = createAudit({ platform, stores })
-  const attempts = createAttempts({ platform, stores, audit, session: { isUnlocked: () => false } })
+  const session = createSession({ platform, stores })
+  const vault = await openVaultKeeper(platform)
+  const audit = createAudit({ platform, stores, session, vault })
+  const attempts = createAttempts({ platform, stores, audit, session })
   const attempt = (secret: string) => attempts.guard('password', async () => compare(secret))
   return { attempt, attempts, stores }
 }
@@ -110,7 +114,7 @@ describe('wrong secrets (D7)', () => {
   it('leave a record, without what was tried', async () => {
     const life = await openLife(createMemoryBrowser())
     await failTimes(life, 1)
-    expect(life.stores.auditPending.get()).toMatchObject([
+    expect(life.stores.auditPending.get().events).toMatchObject([
       { type: 'unlockFailed', subject: 'password', result: 'wrongPassword' },
     ])
   })

@@ -1,0 +1,33 @@
+import type { Approval, ApprovalKind } from '../../../protocol/approval.ts'
+import type { AuditEvent } from '../../../protocol/audit.ts'
+
+/**
+ * What each kind of approval comes to once it was carried out, beside having been approved; `approved` where that says it
+ * all. A kind without its line is a type error.
+ */
+export const approvalRecords = {
+  connect: 'permissionGranted',
+  message: 'signed',
+  typedData: 'signed',
+  transaction: 'signed',
+  addChain: 'settingsChanged',
+  switchChain: 'permissionChanged',
+  watchAsset: 'approved',
+} as const satisfies { readonly [K in ApprovalKind]: AuditEvent['type'] }
+
+/** @returns who asked for what, without a word of the request itself: its hash stands for it */
+export function describeApproval({
+  kind,
+  requester,
+  accountId,
+  chainId,
+  snapshotHash,
+}: Approval): Omit<AuditEvent, 'type'> {
+  return {
+    subject: kind,
+    paramsHash: snapshotHash,
+    ...(requester.type === 'site' && { origin: requester.origin }),
+    ...(accountId && { accountId }),
+    ...(chainId && { chainId }),
+  }
+}

@@ -1,0 +1,71 @@
+import type { WalletCommand } from '../../../protocol/wallet.ts'
+import type { CommandRecord } from './commandRecord.ts'
+import { describeSettings } from './describeSettings.ts'
+
+const looksOnly = { notRecorded: 'it only looks' }
+const preparesOnly = { notRecorded: 'it prepares an approval, and what comes of that is recorded' }
+const arrangesOnly = { notRecorded: 'it changes what is shown, and nothing of what is safe' }
+
+/**
+ * What every command is recorded as, or why it is not. A command without its line is a type error. It is written once the
+ * command is carried out, and before it is answered: no secret leaves unrecorded.
+ */
+export const commandRecords = {
+  addAccount: { done: ({ result }) => ({ type: 'accountAdded', accountId: result.accountId }) },
+  addChain: {
+    done: ({ params }) => ({ type: 'settingsChanged', subject: 'networks', chainId: params.chain.id }),
+  },
+  addToken: arrangesOnly,
+  approve: { recordedIn: 'approvals/decide.ts' },
+  capAllowance: preparesOnly,
+  changePermission: { recordedIn: 'commands/changePermission.ts' },
+  changePassword: { done: () => ({ type: 'passwordChanged' }) },
+  checkPassword: looksOnly,
+  checkPhrase: looksOnly,
+  checkPhraseWords: { notRecorded: 'it only notes when the phrase was last checked' },
+  checkShares: looksOnly,
+  createWallet: { done: ({ result }) => ({ type: 'walletAdded', accountId: result.accountId }) },
+  disconnectAllSites: { recordedIn: 'permissions/disconnectSite.ts' },
+  disconnectSite: { recordedIn: 'permissions/disconnectSite.ts' },
+  draftPhrase: { notRecorded: 'a phrase that is kept nowhere yet' },
+  dropEarlierWallet: { recordedIn: 'commands/dropEarlierWallet.ts' },
+  estimateSend: looksOnly,
+  getBackupState: looksOnly,
+  lock: { recordedIn: 'reactions/recordLock.ts' },
+  lockEverything: { recordedIn: 'commands/lockEverything.ts' },
+  lookUpToken: looksOnly,
+  makeBackup: { recordedIn: 'commands/makeBackup.ts' },
+  makeShares: { recordedIn: 'commands/makeShares.ts' },
+  muteSite: {
+    done: ({ params }) => ({ type: 'permissionChanged', origin: params.origin, subject: 'muted' }),
+  },
+  noteActivity: { notRecorded: 'it happens all the time' },
+  previewRecovery: looksOnly,
+  proposeSend: preparesOnly,
+  proposeSwap: preparesOnly,
+  putBackWallet: { recordedIn: 'commands/putBackWallet.ts' },
+  quoteSwap: looksOnly,
+  recover: { recordedIn: 'commands/recover.ts' },
+  refreshHoldings: looksOnly,
+  refreshReview: looksOnly,
+  reject: { recordedIn: 'approvals/approvals.ts' },
+  rejectAll: { recordedIn: 'approvals/approvals.ts' },
+  removeChain: {
+    done: ({ params }) => ({ type: 'settingsChanged', subject: 'networks', chainId: params.chainId }),
+  },
+  removeToken: arrangesOnly,
+  renameAccount: arrangesOnly,
+  revealPhrase: { done: () => ({ type: 'secretRevealed', subject: 'phrase' }) },
+  selectAccount: arrangesOnly,
+  selectChain: arrangesOnly,
+  setRpcUrls: {
+    done: ({ params }) => ({ type: 'settingsChanged', subject: 'rpcUrls', chainId: params.chainId }),
+  },
+  setUnlockPolicy: { recordedIn: 'commands/setUnlockPolicy.ts' },
+  stepUp: { done: () => ({ type: 'steppedUp', subject: 'password' }) },
+  unlock: { done: () => ({ type: 'unlocked', subject: 'password' }) },
+  unmuteSite: {
+    done: ({ params }) => ({ type: 'permissionChanged', origin: params.origin, subject: 'unmuted' }),
+  },
+  updateSettings: { done: ({ params }) => describeSettings(params) },
+} as const satisfies { [C in WalletCommand]: CommandRecord<C> }
