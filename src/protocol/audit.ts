@@ -56,10 +56,13 @@ export type AuditEvent = v.InferOutput<typeof AuditEvent>
 /** 32 bytes as lower-case hex. */
 const Bytes32 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 
+/** The number of an entry. */
+export const AuditSeq = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+
 /** One event as the log holds it, chained to the one before. Numbers start at 1. */
 export const AuditEntry = v.strictObject({
   ...AuditEvent.entries,
-  seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  seq: AuditSeq,
   atMs: TimeMs,
   /** It happened while the wallet was locked, and was chained at the next unlock: until then nothing vouched for it. */
   lockedId: v.optional(Uuid),

@@ -1,8 +1,10 @@
 import * as v from 'valibot'
+import { AuditEntry, AuditSeq, AuditVerdict } from './audit.ts'
 import { BackupState, RecoveryPreview, RecoverySource, ShareProgress, ShareSet } from './backup.ts'
 import { Chain, FeeQuote, FeeSpeed, RpcUrl, Token } from './chain.ts'
 import { AccountId, AssetId, ChainId, Origin } from './ids.ts'
 import { Address, Amount, Hash, TimeMs, Uuid } from './primitives.ts'
+import { Safety } from './reminders.ts'
 import { Settings } from './settings.ts'
 import { Grant } from './sites.ts'
 import { SwapQuote, SwapRequest } from './swap.ts'
@@ -229,6 +231,28 @@ export const walletCommands = {
   muteSite: { params: v.object({ origin: Origin }), result: nothing, when: 'unlocked' },
   unmuteSite: { params: v.object({ origin: Origin }), result: nothing, when: 'unlocked' },
   disconnectAllSites: { params: nothing, result: nothing, when: 'anytime' },
+  /** How safe the wallet is against loss, and what has been left too long. */
+  getSafety: { params: nothing, result: Safety, when: 'unlocked' },
+  /** Puts a reminder off for a time. */
+  dismissReminder: {
+    params: v.object({ id: v.pipe(v.string(), v.maxLength(100)) }),
+    result: nothing,
+    when: 'unlocked',
+  },
+  /** Entries of the audit log, newest first; `before` in the result is where the next piece goes on, if there is one. */
+  readAudit: {
+    params: v.object({ before: v.optional(AuditSeq), limit: v.pipe(AuditSeq, v.maxValue(500)) }),
+    result: v.object({ entries: v.array(AuditEntry), before: v.optional(AuditSeq) }),
+    when: 'unlocked',
+  },
+  /** Checks the whole audit log. */
+  verifyAudit: { params: nothing, result: AuditVerdict, when: 'unlocked' },
+  /** The audit log as a file that can be checked anywhere, and the code that says whose it is. */
+  exportAudit: {
+    params: nothing,
+    result: v.object({ text: v.string(), code: v.string() }),
+    when: 'steppedUp',
+  },
   disconnectSite: { params: v.object({ origin: Origin }), result: nothing, when: 'unlocked' },
 } as const satisfies Record<string, CommandEntry>
 

@@ -1,13 +1,14 @@
-import type { AuditEntry, AuditEvent, AuditVerdict } from '../../protocol/audit.ts'
+import type { AuditEvent, AuditVerdict } from '../../protocol/audit.ts'
 import type { Platform } from '../platform.ts'
 import type { Session } from '../session/session.ts'
 import type { Stores } from '../state/stores.ts'
 import type { VaultKeeper } from '../vault/vaultKeeper.ts'
 import { createAuditChain } from './auditChain.ts'
 import { createAuditHead } from './auditHead.ts'
+import { exportAudit } from './exportAudit.ts'
 import { keepWhileLocked } from './keepWhileLocked.ts'
 import { listLocked } from './listLocked.ts'
-import { readAudit } from './readAudit.ts'
+import { type AuditPiece, readAudit } from './readAudit.ts'
 import { verifyAudit } from './verifyAudit.ts'
 
 /** Keeps what happened, so that nobody can change it afterwards without its showing. */
@@ -18,12 +19,11 @@ export type Audit = {
    */
   record(event: AuditEvent): Promise<void>
   /** @param range.before entries older than this number; the newest if left out */
-  read(range: {
-    before?: number | undefined
-    limit: number
-  }): Promise<{ entries: AuditEntry[]; older: boolean }>
+  read(range: { before?: number | undefined; limit: number }): Promise<AuditPiece>
   /** Checks the whole log. @throws WalletError `locked` */
   verify(): Promise<AuditVerdict>
+  /** Writes the whole log as a file, sealed. @throws WalletError `locked` */
+  export(): Promise<{ text: string; code: string }>
   /** Resolves once the vault knows of the newest entry, or can't be told. */
   settled(): Promise<void>
 }
@@ -69,6 +69,7 @@ export function createAudit(parts: {
     },
     read: (range) => readAudit(parts, range),
     verify: () => verifyAudit(parts),
+    export: () => exportAudit(parts),
     settled: async () => {
       await turn
       await head.settled()

@@ -22,6 +22,7 @@ export const backedUp = {
   challenges: false,
   journal: false,
   auditPending: false,
+  reminders: false,
   pageTabs: false,
   spending: false,
   backups: false,

@@ -14,10 +14,13 @@ import type { CommandHandler } from './commandHandler.ts'
 import { createWallet } from './createWallet.ts'
 import { disconnectAllSites } from './disconnectAllSites.ts'
 import { disconnectSite } from './disconnectSite.ts'
+import { dismissReminder } from './dismissReminder.ts'
 import { draftPhrase } from './draftPhrase.ts'
 import { dropEarlierWallet } from './dropEarlierWallet.ts'
 import { estimateSend } from './estimateSend.ts'
+import { exportAudit } from './exportAudit.ts'
 import { getBackupState } from './getBackupState.ts'
+import { getSafety } from './getSafety.ts'
 import { lock } from './lock.ts'
 import { lockEverything } from './lockEverything.ts'
 import { lookUpToken } from './lookUpToken.ts'
@@ -30,6 +33,7 @@ import { proposeSend } from './proposeSend.ts'
 import { proposeSwap } from './proposeSwap.ts'
 import { putBackWallet } from './putBackWallet.ts'
 import { quoteSwap } from './quoteSwap.ts'
+import { readAudit } from './readAudit.ts'
 import { recover } from './recover.ts'
 import { refreshHoldings } from './refreshHoldings.ts'
 import { refreshReview } from './refreshReview.ts'
@@ -47,6 +51,7 @@ import { stepUp } from './stepUp.ts'
 import { unlock } from './unlock.ts'
 import { unmuteSite } from './unmuteSite.ts'
 import { updateSettings } from './updateSettings.ts'
+import { verifyAudit } from './verifyAudit.ts'
 
 /** Every command. A command without its file is a type error. */
 export const commandHandlers = {
@@ -64,10 +69,13 @@ export const commandHandlers = {
   createWallet,
   disconnectAllSites,
   disconnectSite,
+  dismissReminder,
   draftPhrase,
   dropEarlierWallet,
   estimateSend,
+  exportAudit,
   getBackupState,
+  getSafety,
   lock,
   lockEverything,
   lookUpToken,
@@ -80,6 +88,7 @@ export const commandHandlers = {
   proposeSwap,
   putBackWallet,
   quoteSwap,
+  readAudit,
   recover,
   refreshHoldings,
   refreshReview,
@@ -97,4 +106,5 @@ export const commandHandlers = {
   unlock,
   unmuteSite,
   updateSettings,
+  verifyAudit,
 } as const satisfies { [C in WalletCommand]: CommandHandler<C> }

@@ -14,6 +14,7 @@ import { outboxStore } from './outboxStore.ts'
 import { pageTabsStore } from './pageTabsStore.ts'
 import { permissionsStore } from './permissionsStore.ts'
 import { refusalsStore } from './refusalsStore.ts'
+import { remindersStore } from './remindersStore.ts'
 import { sessionStore } from './sessionStore.ts'
 import { settingsStore } from './settingsStore.ts'
 import { sitesStore } from './sitesStore.ts'
@@ -44,6 +45,7 @@ export const storeDefinitions = {
   journal: journalStore,
   filters: filtersStore,
   auditPending: auditPendingStore,
+  reminders: remindersStore,
   backups: backupsStore,
 } as const
 

@@ -2,6 +2,7 @@ import type { VaultContents } from '../../keyring/vault/contents/contents.ts'
 import type { SealedVault } from '../../keyring/vault/sealedVault.ts'
 import { readVault } from '../../keyring/vault/storage/readVault.ts'
 import { WalletError } from '../../protocol/errors.ts'
+import type { Safety } from '../../protocol/reminders.ts'
 import type { Platform } from '../platform.ts'
 import { createVaultStorage } from './vaultStorage.ts'
 
@@ -11,6 +12,8 @@ export type VaultKeeper = {
   status(): 'none' | 'ok' | 'damaged'
   /** @returns the vault's id, which stays for its life @throws WalletError `noWallet` */
   id(): string
+  /** @returns the ways to open it, without anything secret @throws WalletError `noWallet` */
+  slots(): Safety['slots']
   /** @returns the data key @throws WalletError `walletExists` rather than write over a wallet, however damaged */
   create(contents: VaultContents, password: string): Promise<Uint8Array>
   /**
@@ -70,6 +73,13 @@ export async function openVaultKeeper(
   return {
     status: () => ('sealed' in reading ? 'ok' : reading.status),
     id: () => sealed().vaultId,
+    slots: () =>
+      sealed().slots.map(({ slotId, type, createdAtMs }) => ({
+        slotId,
+        type,
+        name: 'Password',
+        createdAtMs,
+      })),
     create: (contents, password) =>
       inTurn(async () => {
         reading = await readVault(storage)

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { Activity } from '../../protocol/transaction.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useNow } from '../ui/useNow.ts'
 import { useView } from '../wallet/walletStore.ts'
@@ -6,6 +7,8 @@ import classes from './ActivityList.module.css'
 import { ActivityRow } from './ActivityRow.tsx'
 import { groupByDay } from './groupByDay.ts'
 import { listActivity } from './listActivity.ts'
+
+const timeOf = ({ createdAtMs }: Activity) => createdAtMs
 
 /** How often ages are written anew: while something waits, and otherwise. */
 const TICK_MS = 1_000
@@ -35,7 +38,7 @@ export function ActivityList({ limit }: { readonly limit?: number | undefined })
   }
   return (
     <div className={classes.days}>
-      {groupByDay(rows, nowMs).map(({ title, rows }) => (
+      {groupByDay(rows, { nowMs, timeOf }).map(({ title, rows }) => (
         <section key={title} aria-label={title} className={classes.day}>
           <h2 className={classes.title}>{title}</h2>
           <ul>

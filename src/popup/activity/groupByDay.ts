@@ -1,17 +1,19 @@
-import type { Activity } from '../../protocol/transaction.ts'
-
 /** The rows of one day, newest first. */
-export type ActivityDay = { readonly title: string; readonly rows: readonly Activity[] }
+type Day<Row> = { readonly title: string; readonly rows: readonly Row[] }
 
 /**
- * Groups activity by the person's own calendar days, newest first, under “Today”, “Yesterday” or the date.
+ * Groups what happened by the person's own calendar days, newest first, under “Today”, “Yesterday” or the date.
  *
- * @param nowMs the moment it is, ms since 1970
+ * @param options.nowMs the moment it is, ms since 1970
+ * @param options.timeOf when a row happened, ms since 1970
  */
-export function groupByDay(activity: readonly Activity[], nowMs: number): readonly ActivityDay[] {
-  const days = new Map<string, Activity[]>()
-  for (const row of activity.toSorted((one, other) => other.createdAtMs - one.createdAtMs)) {
-    const title = nameDay(row.createdAtMs, nowMs)
+export function groupByDay<Row>(
+  happened: readonly Row[],
+  { nowMs, timeOf }: { readonly nowMs: number; readonly timeOf: (row: Row) => number },
+): readonly Day<Row>[] {
+  const days = new Map<string, Row[]>()
+  for (const row of happened.toSorted((one, other) => timeOf(other) - timeOf(one))) {
+    const title = nameDay(timeOf(row), nowMs)
     const rows = days.get(title)
     if (rows) rows.push(row)
     else days.set(title, [row])

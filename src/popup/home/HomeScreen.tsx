@@ -3,6 +3,7 @@ import { useActiveChain } from '../wallet/active.ts'
 import { ActionLinks } from './ActionLinks.tsx'
 import { Balance } from './Balance.tsx'
 import { HomeHeader } from './HomeHeader.tsx'
+import { HomeReminder } from './HomeReminder.tsx'
 import classes from './HomeScreen.module.css'
 import { LatestActivity } from './LatestActivity.tsx'
 import { ReceiveFirst } from './ReceiveFirst.tsx'
@@ -27,6 +28,7 @@ export function HomeScreen() {
           <Balance problem={problem} />
           <ActionLinks />
           <ReceiveFirst />
+          <HomeReminder />
           <TokenSection />
         </div>
         <div className={classes.column}>

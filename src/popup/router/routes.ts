@@ -12,6 +12,8 @@ export const routes: readonly [RouteEntry, ...RouteEntry[]] = [
   lazyRoute('/activity', async () => (await import('../activity/ActivityScreen.tsx')).ActivityScreen),
   lazyRoute('/receive', async () => (await import('../receive/ReceiveScreen.tsx')).ReceiveScreen),
   lazyRoute('/tokens/add', async () => (await import('../home/tokens/AddTokenScreen.tsx')).AddTokenScreen),
+  lazyRoute('/security', async () => (await import('../security/SecurityScreen.tsx')).SecurityScreen),
+  lazyRoute('/security/audit', async () => (await import('../security/audit/AuditScreen.tsx')).AuditScreen),
   lazyRoute('/settings', async () => (await import('../settings/SettingsScreen.tsx')).SettingsScreen),
   lazyRoute(
     '/settings/phrase',

@@ -15,6 +15,7 @@ export function SettingsScreen() {
     <Screen title="Settings" onBack={() => navigate('/')}>
       <GeneralSettings />
       <Card title="Safety">
+        <SettingsLink to="/security" label="Security centre" />
         <SettingsLink to="/settings/phrase" label="Recovery phrase" />
         <SettingsLink to="/settings/password" label="Change password" />
       </Card>

@@ -51,5 +51,10 @@ export const repeatable = {
   muteSite: true,
   unmuteSite: true,
   disconnectAllSites: true,
+  getSafety: true,
+  dismissReminder: true,
+  readAudit: true,
+  verifyAudit: true,
+  exportAudit: true,
   disconnectSite: true,
 } as const satisfies Record<WalletCommand, boolean>

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { groupByDay } from '../../../src/popup/activity/groupByDay.ts'
+import type { Activity } from '../../../src/protocol/transaction.ts'
 import { sampleActivity } from './support/sampleActivity.ts'
 
+const timeOf = ({ createdAtMs }: Activity) => createdAtMs
 const nowMs = new Date(2026, 10, 24, 0, 30).getTime()
 const at = (...parts: [number, number, number, number]) =>
   sampleActivity({ createdAtMs: new Date(...parts).getTime() })
@@ -14,7 +16,7 @@ describe('groupByDay', () => {
       at(2026, 10, 23, 1),
       at(2025, 11, 31, 12),
     ]
-    const days = groupByDay([older, yesterday, today, lastNight], nowMs)
+    const days = groupByDay([older, yesterday, today, lastNight], { nowMs, timeOf })
     expect(days.slice(0, 2)).toEqual([
       { title: 'Today', rows: [today] },
       { title: 'Yesterday', rows: [lastNight, yesterday] },
@@ -23,6 +25,6 @@ describe('groupByDay', () => {
   })
 
   it('leaves out the year it is', () => {
-    expect(groupByDay([at(2026, 0, 2, 12)], nowMs)[0]?.title).not.toContain('2026')
+    expect(groupByDay([at(2026, 0, 2, 12)], { nowMs, timeOf })[0]?.title).not.toContain('2026')
   })
 })

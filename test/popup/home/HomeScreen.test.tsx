@@ -11,7 +11,12 @@ import { press, render } from '../support/render.tsx'
 import { createSampleView } from '../support/sampleView.ts'
 import { stubWallet } from '../support/stubWallet.ts'
 
-const commands = stubWallet({ refreshHoldings: () => ({}), lock: () => ({}), selectChain: () => ({}) })
+const commands = stubWallet({
+  getSafety: () => ({ phrases: [], slots: [], reminders: [] }),
+  refreshHoldings: () => ({}),
+  lock: () => ({}),
+  selectChain: () => ({}),
+})
 
 const view = createSampleView()
 const [chain] = view.chains
@@ -32,10 +37,11 @@ beforeEach(() => {
 describe('the home screen', () => {
   it('has holdings read when it opens and when another account is chosen', async () => {
     await render(<HomeScreen />)
-    expect(commands.map(({ command }) => command)).toEqual(['refreshHoldings'])
+    const readings = () => commands.filter(({ command }) => command === 'refreshHoldings')
+    expect(readings()).toHaveLength(1)
     const other = evmAccountId('0x1c88a2e609bd5512e0f463c74b2c91d077ae3f05')
     await act(async () => patchView({ activeAccountId: other }))
-    expect(commands).toHaveLength(2)
+    expect(readings()).toHaveLength(2)
   })
 
   it('says that it is reading, then what there is', async () => {

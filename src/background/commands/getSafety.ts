@@ -1,0 +1,20 @@
+import { findReminders, type SafetyFacts } from '../reminders/findReminders.ts'
+import type { CommandHandler } from './commandHandler.ts'
+
+/** How safe the wallet is against loss, and what has been left too long. */
+export const getSafety: CommandHandler<'getSafety'> = async (_, { platform, stores, vault, session }) => {
+  const { wallets } = await session.withDataKey((dataKey) => vault.read(dataKey))
+  const phrases = wallets
+    .filter(({ kind, compromisedAtMs }) => kind === 'hd' && compromisedAtMs === undefined)
+    .map(({ id, name, phraseCheckedAtMs, createdAtMs }) => ({
+      walletId: id,
+      walletName: name,
+      ...(phraseCheckedAtMs !== undefined && { checkedAtMs: phraseCheckedAtMs }),
+      ...(createdAtMs !== undefined && { createdAtMs }),
+    }))
+  const facts: SafetyFacts = { phrases, slots: vault.slots() }
+  const nowMs = platform.now()
+  const putOff = stores.reminders.get()
+  const reminders = findReminders(facts, nowMs).filter(({ id }) => (putOff[id] ?? 0) <= nowMs)
+  return { ...facts, reminders }
+}

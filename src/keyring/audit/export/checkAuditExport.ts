@@ -1,0 +1,73 @@
+import { hexToBytes } from '@noble/hashes/utils.js'
+import { verify } from '@noble/secp256k1'
+import * as v from 'valibot'
+import { formatExportCode } from './exportKey.ts'
+import { digestSeal, ExportSeal, hashLine, splitHashes } from './exportSeal.ts'
+
+/**
+ * What is wrong with an export: `noSeal`, the first line is none of ours · `otherCode`, it is sealed by another key ·
+ * `badSeal`, the seal was changed · otherwise the number of the first bad entry, and what is the matter with it ·
+ * `logBroken`, the file is as it was exported, but the log was not whole by then.
+ */
+export type ExportVerdict =
+  | { readonly whole: true; readonly count: number; readonly exportedAtMs: number }
+  | { readonly whole: false; readonly problem: 'noSeal' | 'otherCode' | 'badSeal' }
+  | {
+      readonly whole: false
+      readonly problem: 'changed' | 'missing' | 'misplaced' | 'cutShort' | 'logBroken'
+      readonly seq: number
+    }
+
+/**
+ * Checks an export of the audit log, anywhere: no secret is needed.
+ *
+ * @param code as the wallet showed it; case and what is between the digits do not matter
+ */
+export function checkAuditExport(text: string, code: string): ExportVerdict {
+  const [first = '', ...lines] = splitLines(text)
+  const seal = parseSeal(first)
+  if (!seal) return { whole: false, problem: 'noSeal' }
+  if (digitsOf(formatExportCode(seal.publicKey)) !== digitsOf(code)) {
+    return { whole: false, problem: 'otherCode' }
+  }
+  const isSealed = verify(hexToBytes(seal.signature), digestSeal(seal), hexToBytes(seal.publicKey), {
+    prehash: false,
+  })
+  if (!isSealed) return { whole: false, problem: 'badSeal' }
+  const difference = findDifference(splitHashes(seal.hashes), lines.map(hashLine))
+  if (difference) {
+    return { whole: false, problem: difference.problem, seq: seal.firstSeq + difference.at }
+  }
+  if (!seal.verdict.whole) return { whole: false, problem: 'logBroken', seq: seal.verdict.seq }
+  return { whole: true, count: lines.length, exportedAtMs: seal.exportedAtMs }
+}
+
+/** Editors and mail end lines in their own ways. */
+function splitLines(text: string): string[] {
+  return text.replace(/(\r?\n)+$/, '').split(/\r?\n/)
+}
+
+function parseSeal(line: string): ExportSeal | undefined {
+  try {
+    const parsed = v.safeParse(ExportSeal, JSON.parse(line))
+    return parsed.success ? parsed.output : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function digitsOf(code: string): string {
+  return code.toLowerCase().replace(/[^0-9a-z]/g, '')
+}
+
+function findDifference(sealed: readonly string[], found: readonly string[]) {
+  const length = Math.max(sealed.length, found.length)
+  const at = Array.from({ length }, (_, index) => index).find((index) => sealed[index] !== found[index])
+  if (at === undefined) return undefined
+  if (at >= found.length) return { at, problem: 'cutShort' as const }
+  if (found[at] === sealed[at + 1]) return { at, problem: 'missing' as const }
+  if (found[at + 1] === sealed[at] || sealed.includes(found[at] ?? '')) {
+    return { at, problem: 'misplaced' as const }
+  }
+  return { at, problem: 'changed' as const }
+}

@@ -1,0 +1,45 @@
+import { navigate } from '../router/navigate.ts'
+import { SettingsLink } from '../settings/SettingsLink.tsx'
+import { Badge } from '../ui/Badge.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Card } from '../ui/Card.tsx'
+import { ProblemText } from '../ui/ProblemText.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { AuditCard } from './AuditCard.tsx'
+import { PhraseCard } from './PhraseCard.tsx'
+import { ReminderCards } from './reminders/ReminderCards.tsx'
+import { useSafety } from './reminders/useSafety.ts'
+import { WaysInCard } from './WaysInCard.tsx'
+
+/** Whether the wallet is safe against loss and theft, and what to do where it is not. */
+export function SecurityScreen() {
+  const { safety, problem, dismiss } = useSafety()
+  const due = safety?.reminders ?? []
+  return (
+    <Screen
+      title="Security"
+      onBack={() => navigate('/settings')}
+      aside={safety && <Badge tone={due.length > 0 ? 'caution' : 'plain'}>{summarize(due.length)}</Badge>}
+      footer={
+        <Button variant="secondary" onClick={() => navigate('/security/leak')}>
+          I think my phrase leaked
+        </Button>
+      }
+    >
+      <ProblemText problem={problem} />
+      <ReminderCards reminders={due} onDismiss={dismiss} />
+      {safety && <PhraseCard phrases={safety.phrases} />}
+      {safety && <WaysInCard slots={safety.slots} />}
+      <AuditCard />
+      <Card title="If something happens">
+        <SettingsLink to="/settings/backup" label="Back up" />
+        <SettingsLink to="/settings/sites" label="Connected sites" />
+      </Card>
+    </Screen>
+  )
+}
+
+function summarize(count: number): string {
+  if (count === 0) return 'Good'
+  return count === 1 ? '1 thing to do' : `${count} things to do`
+}

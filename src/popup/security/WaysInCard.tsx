@@ -1,0 +1,28 @@
+import type { Safety } from '../../protocol/reminders.ts'
+import { SettingsLink } from '../settings/SettingsLink.tsx'
+import { Card } from '../ui/Card.tsx'
+import { formatAge } from '../ui/format/formatAge.ts'
+import { Row } from '../ui/Row.tsx'
+import { useNow } from '../ui/useNow.ts'
+
+const TICK_MS = 60_000
+
+/** What opens the wallet, since when and until when. */
+export function WaysInCard({ slots }: { readonly slots: Safety['slots'] }) {
+  const nowMs = useNow(TICK_MS)
+  return (
+    <Card title="Ways to unlock">
+      {slots.map(({ slotId, name, createdAtMs, expiresAtMs }) => (
+        <Row
+          key={slotId}
+          label={name}
+          note={expiresAtMs !== undefined && `ends on ${day.format(expiresAtMs)}`}
+          value={`since ${formatAge(nowMs - createdAtMs)}`}
+        />
+      ))}
+      <SettingsLink to="/settings/password" label="Change password" />
+    </Card>
+  )
+}
+
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })

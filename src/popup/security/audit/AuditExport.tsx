@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { ProblemText } from '../../ui/ProblemText.tsx'
+import { useCommand } from '../../wallet/useCommand.ts'
+import classes from './AuditExport.module.css'
+import { downloadText } from './downloadText.ts'
+
+/** Saves the log as a file that can be checked anywhere, and shows the code that goes with it. */
+export function AuditExport({ onExported }: { readonly onExported: () => void }) {
+  const { run, busy, problem } = useCommand('exportAudit')
+  const [code, setCode] = useState<string>()
+  async function save() {
+    const exported = await run({})
+    if (!exported) return
+    downloadText('pellucid-audit.jsonl', exported.text)
+    setCode(exported.code)
+    onExported()
+  }
+  return (
+    <Card title="Take it elsewhere">
+      <p>
+        A file with all entries, one a line, that can be checked without this wallet. It holds no key and no
+        phrase, but it does say which sites you use.
+      </p>
+      <Button variant="secondary" busy={busy} onClick={() => void save()}>
+        Export the log
+      </Button>
+      <ProblemText problem={problem} />
+      {code && (
+        <Alert level="info" title="The code of this file">
+          <p>
+            Keep it apart from the file: by it, <code>npm run verify-audit</code> tells that the file is yours
+            and whole. It can’t be used to change the file. It stays the same until your password changes.
+          </p>
+          <p className={classes.code}>{code}</p>
+          <CopyButton text={code} label="Copy the code" />
+        </Alert>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,34 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { AuditEntry } from '../../../protocol/audit.ts'
+import { serializeError } from '../../../protocol/errors.ts'
+import { useMounted } from '../../wallet/useMounted.ts'
+import { runCommand } from '../../wallet/walletClient.ts'
+
+/** Entries asked for at once. */
+const PIECE = 500
+
+/** The whole audit log, newest first. It comes piece by piece, and what has come can be shown. */
+export function useAuditEntries() {
+  const [entries, setEntries] = useState<readonly AuditEntry[]>([])
+  const [complete, setComplete] = useState(false)
+  const [problem, setProblem] = useState<{ readonly message: string }>()
+  const mounted = useMounted()
+  const load = useCallback(async () => {
+    try {
+      const read: AuditEntry[] = []
+      let before: number | undefined
+      do {
+        const piece = await runCommand('readAudit', { ...(before !== undefined && { before }), limit: PIECE })
+        read.push(...piece.entries)
+        if (!mounted.current) return
+        setEntries([...read])
+        before = piece.before
+      } while (before !== undefined)
+      setComplete(true)
+    } catch (error) {
+      if (mounted.current) setProblem(serializeError(error))
+    }
+  }, [mounted])
+  useEffect(() => void load(), [load])
+  return { entries, complete, problem, reload: load }
+}
