@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Chain, FeeQuote, FeeSpeed, Token } from './chain.ts'
+import { EncryptedMessage } from './encryption.ts'
 import { SignatureExplanation, TransactionExplanation, Warning } from './explanation.ts'
 import { AccountId, ChainId, Origin } from './ids.ts'
 import { Amount, Hash, HexData, ShortText, TimeMs, Uuid } from './primitives.ts'
@@ -30,6 +31,17 @@ export const approvalKinds = {
       list: v.optional(v.literal(true)),
     }),
     review: SignatureExplanation,
+    choice: v.object({}),
+  },
+  /** The key that others encrypt for the account with (EIP-1024). */
+  encryptionKey: {
+    request: v.object({}),
+    review: v.object({ warnings: v.array(Warning) }),
+    choice: v.object({}),
+  },
+  decrypt: {
+    request: v.object({ message: EncryptedMessage }),
+    review: v.object({ warnings: v.array(Warning) }),
     choice: v.object({}),
   },
   transaction: {
@@ -117,6 +129,8 @@ export const Approval = v.variant('kind', [
   approvalOf('connect'),
   approvalOf('message'),
   approvalOf('typedData'),
+  approvalOf('encryptionKey'),
+  approvalOf('decrypt'),
   approvalOf('transaction'),
   approvalOf('addChain'),
   approvalOf('switchChain'),

@@ -126,3 +126,26 @@ test('the provider’s methods work without their object, and listening can be c
   expect(removeListener('connect', listener)).toBe(provider)
   await expect(request({ method: '' })).rejects.toMatchObject({ code: -32600 })
 })
+
+describe('what pages of before EIP-1193 look for', () => {
+  test('is there, and null as long as the wallet was not asked', async () => {
+    vi.stubGlobal('location', { hostname: 'app.example' })
+    const provider = await loadProvider()
+    const { chainId, networkVersion, selectedAddress, isMetaMask } = provider
+    expect({ chainId, networkVersion, selectedAddress, isMetaMask }).toEqual({
+      chainId: null,
+      networkVersion: null,
+      selectedAddress: null,
+      isMetaMask: undefined,
+    })
+    expect(provider.isConnected()).toBe(true)
+    for (const method of ['enable', 'send', 'sendAsync'] as const) {
+      expect(provider[method]).toBeTypeOf('function')
+    }
+  })
+
+  test('the provider says that it is MetaMask on a site of the list alone, at once', async () => {
+    vi.stubGlobal('location', { hostname: 'metamask.github.io' })
+    expect((await loadProvider()).isMetaMask).toBe(true)
+  })
+})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
-import { concat, serializeTransaction, stringToHex, toRlp } from 'viem'
+import { concat, getAddress, serializeTransaction, stringToHex, toRlp } from 'viem'
 import { describe, expect, it } from 'vitest'
 import { ethereum } from '../../src/chains/networks/ethereum.ts'
 import { explainMessage } from '../../src/inspect/explainMessage.ts'
@@ -96,7 +96,7 @@ describe('B5: a message that signs in (EIP-4361)', () => {
   const siwe = (
     given: Partial<Record<string, string>> = {},
   ) => `${given.domain ?? 'app.example'} wants you to sign in with your Ethereum account:
-${given.address ?? '0xA1a1a1A1A1A1A1A1A1a1a1a1a1a1A1A1a1A1a1a1'}
+${given.address ?? getAddress(me)}
 
 ${given.statement ?? 'I accept the terms.'}
 
@@ -136,7 +136,7 @@ Issued At: 2026-09-30T16:25:24.000Z${given.rest ?? ''}`
   })
 
   it('for another account, chain, resource or time', () => {
-    expect(warn(siwe({ address: stranger }))).toEqual(['danger siwe-address-mismatch'])
+    expect(warn(siwe({ address: getAddress(stranger) }))).toEqual(['danger siwe-address-mismatch'])
     expect(warn(siwe({ chain: '137' }))).toEqual(['caution siwe-chain-mismatch'])
     expect(warn(siwe({ uri: 'https://evil.example' }))).toEqual(['caution siwe-uri-mismatch'])
     expect(warn(siwe({ rest: '\nExpiration Time: 2020-01-01T00:00:00Z' }))).toEqual(['caution siwe-expired'])

@@ -7,6 +7,8 @@ const askableOf = {
   connect: undefined,
   message: 'messages',
   typedData: 'messages',
+  encryptionKey: 'messages',
+  decrypt: 'messages',
   transaction: 'transactions',
   addChain: 'networks',
   switchChain: 'networks',

@@ -2,6 +2,8 @@ import type { BackgroundMethod } from '../../protocol/provider.ts'
 import { eth_accounts } from './eth_accounts.ts'
 import { eth_chainId } from './eth_chainId.ts'
 import { eth_coinbase } from './eth_coinbase.ts'
+import { eth_decrypt } from './eth_decrypt.ts'
+import { eth_getEncryptionPublicKey } from './eth_getEncryptionPublicKey.ts'
 import { eth_getFilterChanges } from './eth_getFilterChanges.ts'
 import { eth_getFilterLogs } from './eth_getFilterLogs.ts'
 import { eth_hashrate } from './eth_hashrate.ts'
@@ -39,6 +41,8 @@ export const rpcHandlers = {
   eth_accounts,
   eth_chainId,
   eth_coinbase,
+  eth_decrypt,
+  eth_getEncryptionPublicKey,
   eth_getFilterChanges,
   eth_getFilterLogs,
   eth_hashrate,

@@ -6,6 +6,7 @@ import type { ChainRule } from './chainFacts.ts'
 import { hiddenCharacters } from './message/hiddenCharacters.ts'
 import { looksLikeHash } from './message/looksLikeHash.ts'
 import { notText } from './message/notText.ts'
+import { siweAddressChecksum } from './message/siweAddressChecksum.ts'
 import { siweAddressMismatch } from './message/siweAddressMismatch.ts'
 import { siweChainMismatch } from './message/siweChainMismatch.ts'
 import { siweDomainMismatch } from './message/siweDomainMismatch.ts'
@@ -88,6 +89,7 @@ export const messageRules: readonly MessageRule[] = [
   siweUriMismatch,
   siweChainMismatch,
   siweExpired,
+  siweAddressChecksum,
 ]
 
 /** What typed data is looked over for. */

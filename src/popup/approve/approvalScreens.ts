@@ -3,6 +3,8 @@ import type { ApprovalKind } from '../../protocol/approval.ts'
 import type { ApprovalScreenProps } from './frame/approvalScreenProps.ts'
 import { AddChainApproval } from './kinds/addChain/AddChainApproval.tsx'
 import { ConnectApproval } from './kinds/connect/ConnectApproval.tsx'
+import { DecryptApproval } from './kinds/decrypt/DecryptApproval.tsx'
+import { EncryptionKeyApproval } from './kinds/encryptionKey/EncryptionKeyApproval.tsx'
 import { MessageApproval } from './kinds/message/MessageApproval.tsx'
 import { SwitchChainApproval } from './kinds/switchChain/SwitchChainApproval.tsx'
 import { TransactionApproval } from './kinds/transaction/TransactionApproval.tsx'
@@ -14,6 +16,8 @@ export const approvalScreens = {
   connect: ConnectApproval,
   message: MessageApproval,
   typedData: TypedDataApproval,
+  encryptionKey: EncryptionKeyApproval,
+  decrypt: DecryptApproval,
   transaction: TransactionApproval,
   addChain: AddChainApproval,
   switchChain: SwitchChainApproval,

@@ -11,6 +11,9 @@ export const AddressParameter = Address
 /** A message to sign: hex, or text. */
 export const MessageParameter = v.pipe(v.string(), v.maxLength(70_000))
 
+/** An encrypted message: JSON as hex, or, from some pages, as it is. */
+export const EncryptedParameter = v.pipe(v.string(), v.maxLength(140_000))
+
 /** A chain, as pages name it: a hex quantity (EIP-3326). */
 export const ChainParameter = v.object({ chainId: Quantity })
 

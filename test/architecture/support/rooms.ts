@@ -16,6 +16,8 @@ export const rooms: Readonly<Record<string, Room>> = {
       'valibot',
       '@noble/hashes',
       '@noble/secp256k1',
+      '@noble/ciphers',
+      '@noble/curves',
       '@scure/bip32',
       '@scure/bip39',
       'hash-wasm',

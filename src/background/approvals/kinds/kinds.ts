@@ -2,6 +2,8 @@ import type { ApprovalKind } from '../../../protocol/approval.ts'
 import type { ApprovalKindHandler } from '../approvalKind.ts'
 import { addChain } from './addChain.ts'
 import { connect } from './connect.ts'
+import { decrypt } from './decrypt.ts'
+import { encryptionKey } from './encryptionKey.ts'
 import { message } from './message.ts'
 import { switchChain } from './switchChain.ts'
 import { transaction } from './transaction.ts'
@@ -13,6 +15,8 @@ const approvalKindHandlers = {
   connect,
   message,
   typedData,
+  encryptionKey,
+  decrypt,
   transaction,
   addChain,
   switchChain,

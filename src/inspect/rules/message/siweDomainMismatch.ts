@@ -11,11 +11,17 @@ export const siweDomainMismatch: MessageRule = {
     if (!siwe || !origin) return undefined
     const { host, protocol } = new URL(origin)
     const isSameScheme = siwe.scheme === undefined || `${siwe.scheme.toLowerCase()}:` === protocol
-    if (siwe.domain.toLowerCase() === host && isSameScheme) return undefined
+    if (normalizeHost(siwe.domain, protocol) === host && isSameScheme) return undefined
     const claimed = siwe.scheme ? `${siwe.scheme}://${siwe.domain}` : siwe.domain
     return {
       title: 'This would sign you in somewhere else',
       sentence: `The message signs you in at ${claimed.slice(0, 150)}, but ${origin.slice(0, 150)} asks for it. With your signature, whoever runs that site could enter the other one as you.`,
     }
   },
+}
+
+/** Host in lower case, without the port that the scheme has anyway. What stands before an @ would only mislead. */
+function normalizeHost(domain: string, protocol: string): string {
+  const url = `${protocol}//${domain}`
+  return URL.canParse(url) && !domain.includes('@') ? new URL(url).host : domain.toLowerCase()
 }

@@ -29,6 +29,8 @@ describe('every kind of approval', () => {
     connect: 'Connect',
     message: 'Sign',
     typedData: 'Sign',
+    encryptionKey: 'Give key',
+    decrypt: 'Decrypt',
     transaction: 'Confirm',
     addChain: 'Add network',
     switchChain: 'Switch network',

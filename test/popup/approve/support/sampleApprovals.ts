@@ -165,6 +165,29 @@ export const sampleApprovals: { readonly [Kind in ApprovalKind]: ApprovalOf<Kind
     request: {},
     review: { warnings: [] },
   },
+  encryptionKey: {
+    ...fields,
+    id: sampleId(20),
+    snapshotHash: sampleHash(20),
+    kind: 'encryptionKey',
+    request: {},
+    review: { warnings: [] },
+  },
+  decrypt: {
+    ...fields,
+    id: sampleId(21),
+    snapshotHash: sampleHash(21),
+    kind: 'decrypt',
+    request: {
+      message: {
+        version: 'x25519-xsalsa20-poly1305',
+        nonce: '1dvWO7uOnBnO7iNDJ9kO9pTasLuKNlej',
+        ephemPublicKey: 'FBH1/pAEHOOW14Lu3FWkgV3qOEcuL78Zy+qW1RwzMXQ=',
+        ciphertext: 'f8kBcl/NCyf3sybfbwAKk/np2Bzt9lRVkZejr6uh5FgnNlH/ic62DZzy',
+      },
+    },
+    review: { warnings: [] },
+  },
   message: {
     ...fields,
     id: sampleId(3),
