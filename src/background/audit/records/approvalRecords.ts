@@ -9,6 +9,8 @@ export const approvalRecords = {
   connect: 'permissionGranted',
   message: 'signed',
   typedData: 'signed',
+  encryptionKey: 'approved',
+  decrypt: 'approved',
   transaction: 'signed',
   addChain: 'settingsChanged',
   switchChain: 'permissionChanged',
