@@ -23,13 +23,18 @@ test('the key to encrypt with, and the message, are as published', () => {
 test('a message with any byte changed, or for another account, is refused without saying why', () => {
   const parts = ['nonce', 'ephemPublicKey', 'ciphertext'] as const
   fc.assert(
-    fc.property(fc.constantFrom(...parts), fc.nat(20), fc.integer({ min: 1, max: 127 }), (part, at, change) => {
-      const bytes = Buffer.from(message[part], 'base64')
-      bytes[at] = (bytes[at] ?? 0) ^ change
-      expect(() =>
-        decryptMessage(privateKey, { ...message, [part]: bytes.toString('base64') }),
-      ).toThrow(expect.objectContaining({ code: -32602, reason: 'notDecryptable' }))
-    }),
+    fc.property(
+      fc.constantFrom(...parts),
+      fc.nat(20),
+      fc.integer({ min: 1, max: 127 }),
+      (part, at, change) => {
+        const bytes = Buffer.from(message[part], 'base64')
+        bytes[at] = (bytes[at] ?? 0) ^ change
+        expect(() => decryptMessage(privateKey, { ...message, [part]: bytes.toString('base64') })).toThrow(
+          expect.objectContaining({ code: -32602, reason: 'notDecryptable' }),
+        )
+      },
+    ),
   )
   expect(() => decryptMessage(new Uint8Array(32).fill(7), message)).toThrow(/another account/)
 })
