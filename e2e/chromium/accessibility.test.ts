@@ -75,6 +75,8 @@ describe('the wallet has no barrier, in either theme', () => {
     '#/activity',
     '#/tokens/add',
     '#/settings',
+    '#/security',
+    '#/security/audit',
     '#/settings/phrase',
     '#/settings/password',
     '#/settings/networks',

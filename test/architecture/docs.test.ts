@@ -43,7 +43,7 @@ describe.each(documents)('%s', (document) => {
   })
 
   it('names only scripts that package.json has', () => {
-    const scripts = [...text.matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name ?? '')
+    const scripts = [...text.matchAll(/npm run ([a-z:-]+)/g)].map(([, name]) => name ?? '')
     expect(scripts.filter((name) => !Object.hasOwn(packageJson.scripts, name))).toEqual([])
   })
 
