@@ -13,6 +13,7 @@ import { createPagePorts } from './pages/pagePorts.ts'
 import { getPageState } from './pages/pageState.ts'
 import { createPermissions } from './permissions/permissions.ts'
 import type { Platform } from './platform.ts'
+import { createSequences } from './sequences/sequences.ts'
 import type { Services } from './services.ts'
 import { createAttempts } from './session/attempts.ts'
 import { createSession } from './session/session.ts'
@@ -36,6 +37,7 @@ export async function createServices(platform: Platform): Promise<Services> {
   const approvalWindow = createApprovalWindow({ platform, stores })
   const pages = createPagePorts((origin) => getPageState({ session, permissions, chains, stores }, origin))
   const filters = createFilters({ platform, stores, chains })
+  const transactions = createTransactions({ platform, stores, chains, session, vault, tokens })
   const services: Services = {
     platform,
     stores,
@@ -53,7 +55,8 @@ export async function createServices(platform: Platform): Promise<Services> {
     approvals: createApprovals({ platform, audit, journal, approvalWindow, flood }),
     // The reviewer and the kinds of approval know each other; it asks for the rest when it is used.
     reviewer: createReviewer(() => services),
-    transactions: createTransactions({ platform, stores, chains, session, vault, tokens }),
+    transactions,
+    sequences: createSequences({ platform, stores, chains, session, transactions, audit }),
     holdings: createHoldingsReader({ platform, stores, chains, tokens }),
     pages,
     filters,

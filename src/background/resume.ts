@@ -19,6 +19,7 @@ export async function resume(services: Services): Promise<void> {
       await approvals.settle(approval.id, toReply(sent))
     } else if (approval.reviewState === 'working') void reviewer.review(approval.id)
   }
+  services.sequences.look()
   rejectUnreturned(services)
   await permissions.dropExpired()
   await endPageGrants(services)

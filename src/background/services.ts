@@ -12,6 +12,7 @@ import type { HoldingsReader } from './holdings/holdingsReader.ts'
 import type { PagePorts } from './pages/pagePorts.ts'
 import type { Permissions } from './permissions/permissions.ts'
 import type { Platform } from './platform.ts'
+import type { Sequences } from './sequences/sequences.ts'
 import type { Attempts } from './session/attempts.ts'
 import type { Session } from './session/session.ts'
 import type { Stores } from './state/stores.ts'
@@ -37,6 +38,7 @@ export type Services = {
   readonly approvals: Approvals
   readonly reviewer: Reviewer
   readonly transactions: Transactions
+  readonly sequences: Sequences
   readonly holdings: HoldingsReader
   readonly pages: PagePorts
   readonly filters: Filters

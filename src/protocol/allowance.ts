@@ -34,10 +34,10 @@ export const Allowance = v.object({
 })
 export type Allowance = v.InferOutput<typeof Allowance>
 
-/** How far the search for an account's allowances on a chain has come. Blocks included. */
-export const AllowanceSearch = v.object({
+/** How far the search of an account's history on a chain has come. Blocks included. */
+export const HistorySearch = v.object({
   fromBlock: v.number(),
   toBlock: v.number(),
   isComplete: v.boolean(),
 })
-export type AllowanceSearch = v.InferOutput<typeof AllowanceSearch>
+export type HistorySearch = v.InferOutput<typeof HistorySearch>

@@ -4,6 +4,7 @@ import { EncryptedMessage } from './encryption.ts'
 import { SignatureExplanation, TransactionExplanation, Warning } from './explanation.ts'
 import { AccountId, ChainId, Origin } from './ids.ts'
 import { Amount, Hash, HexData, ShortText, TimeMs, Uuid } from './primitives.ts'
+import { SequenceRequest, SequenceReview } from './sequence.ts'
 import { GrantChoice } from './sites.ts'
 import { TransactionRequest } from './transaction.ts'
 
@@ -58,6 +59,8 @@ export const approvalKinds = {
     }),
     choice: v.object({ speed: FeeSpeed }),
   },
+  /** Several transactions of the wallet's own making, reviewed at once. */
+  sequence: { request: SequenceRequest, review: SequenceReview, choice: v.object({}) },
   addChain: {
     request: v.object({ chain: Chain }),
     review: v.object({ warnings: v.array(Warning) }),
@@ -132,6 +135,7 @@ export const Approval = v.variant('kind', [
   approvalOf('encryptionKey'),
   approvalOf('decrypt'),
   approvalOf('transaction'),
+  approvalOf('sequence'),
   approvalOf('addChain'),
   approvalOf('switchChain'),
   approvalOf('watchAsset'),

@@ -4,6 +4,7 @@ import { Chain, Token } from './chain.ts'
 import { AssetAmount } from './explanation.ts'
 import { AccountId, ChainId } from './ids.ts'
 import { ShortText, TimeMs } from './primitives.ts'
+import { Sequence } from './sequence.ts'
 import { Settings } from './settings.ts'
 import { MutedSite, Permission } from './sites.ts'
 import { Activity } from './transaction.ts'
@@ -56,6 +57,7 @@ export const View = v.object({
   activity: v.array(Activity),
   permissions: v.array(Permission),
   mutedSites: v.array(MutedSite),
+  sequences: v.array(Sequence),
   approvals: v.array(Approval),
   approvalCount: v.number(),
 })

@@ -25,6 +25,8 @@ export const backedUp = {
   reminders: false,
   pageTabs: false,
   spending: false,
+  searches: false,
+  sequences: false,
   backups: false,
   filters: false,
 } as const satisfies Record<keyof Stores, boolean>

@@ -15,12 +15,14 @@ import { createWallet } from './createWallet.ts'
 import { disconnectAllSites } from './disconnectAllSites.ts'
 import { disconnectSite } from './disconnectSite.ts'
 import { dismissReminder } from './dismissReminder.ts'
+import { dismissSequence } from './dismissSequence.ts'
 import { draftPhrase } from './draftPhrase.ts'
 import { dropEarlierWallet } from './dropEarlierWallet.ts'
 import { estimateSend } from './estimateSend.ts'
 import { exportAudit } from './exportAudit.ts'
 import { getBackupState } from './getBackupState.ts'
 import { getSafety } from './getSafety.ts'
+import { goOnWithSequence } from './goOnWithSequence.ts'
 import { lock } from './lock.ts'
 import { lockEverything } from './lockEverything.ts'
 import { lookUpToken } from './lookUpToken.ts'
@@ -29,6 +31,8 @@ import { makeShares } from './makeShares.ts'
 import { muteSite } from './muteSite.ts'
 import { noteActivity } from './noteActivity.ts'
 import { previewRecovery } from './previewRecovery.ts'
+import { proposeRescue } from './proposeRescue.ts'
+import { proposeRevocations } from './proposeRevocations.ts'
 import { proposeSend } from './proposeSend.ts'
 import { proposeSwap } from './proposeSwap.ts'
 import { putBackWallet } from './putBackWallet.ts'
@@ -43,11 +47,15 @@ import { removeChain } from './removeChain.ts'
 import { removeToken } from './removeToken.ts'
 import { renameAccount } from './renameAccount.ts'
 import { revealPhrase } from './revealPhrase.ts'
+import { searchAllowances } from './searchAllowances.ts'
+import { searchAssets } from './searchAssets.ts'
 import { selectAccount } from './selectAccount.ts'
 import { selectChain } from './selectChain.ts'
 import { setRpcUrls } from './setRpcUrls.ts'
 import { setUnlockPolicy } from './setUnlockPolicy.ts'
+import { setWalletCompromised } from './setWalletCompromised.ts'
 import { stepUp } from './stepUp.ts'
+import { stopSequence } from './stopSequence.ts'
 import { unlock } from './unlock.ts'
 import { unmuteSite } from './unmuteSite.ts'
 import { updateSettings } from './updateSettings.ts'
@@ -98,6 +106,14 @@ export const commandHandlers = {
   removeToken,
   renameAccount,
   revealPhrase,
+  searchAllowances,
+  searchAssets,
+  proposeRevocations,
+  proposeRescue,
+  stopSequence,
+  goOnWithSequence,
+  dismissSequence,
+  setWalletCompromised,
   selectAccount,
   selectChain,
   setRpcUrls,

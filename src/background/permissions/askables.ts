@@ -10,6 +10,7 @@ const askableOf = {
   encryptionKey: 'messages',
   decrypt: 'messages',
   transaction: 'transactions',
+  sequence: undefined,
   addChain: 'networks',
   switchChain: 'networks',
   watchAsset: 'tokens',

@@ -19,7 +19,9 @@ export function connectReactions(services: Services, publisher: ViewPublisher): 
   approvals.onAsked(({ id }) => void reviewer.review(id))
   approvals.onSettled((requestId, reply) => pages.reply(requestId, reply))
   transactions.onSent((row) => refreshReviews(services, row))
+  session.onChange(services.sequences.look)
   transactions.onSettled((row) => {
+    services.sequences.look()
     tellSettled(services, row)
     refreshReviews(services, row)
     void trackTokens(services, row).then(() => holdings.refresh(row.accountId, row.chainId))

@@ -42,6 +42,7 @@ const nothingPersonal = {
   activity: [],
   permissions: [],
   mutedSites: [],
+  sequences: [],
   approvals: [],
 }
 
@@ -55,6 +56,7 @@ function personal({ stores, flood, chains, accounts, tokens, journal }: Shown) {
     activity: stores.activity.get().slice(0, MAX_ROWS),
     permissions: stores.permissions.get(),
     mutedSites: flood.listMuted(),
+    sequences: stores.sequences.get(),
     approvals: journal.pending().map(({ approval }) => approval),
   }
 }

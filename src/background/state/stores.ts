@@ -15,6 +15,8 @@ import { pageTabsStore } from './pageTabsStore.ts'
 import { permissionsStore } from './permissionsStore.ts'
 import { refusalsStore } from './refusalsStore.ts'
 import { remindersStore } from './remindersStore.ts'
+import { searchesStore } from './searchesStore.ts'
+import { sequencesStore } from './sequencesStore.ts'
 import { sessionStore } from './sessionStore.ts'
 import { settingsStore } from './settingsStore.ts'
 import { sitesStore } from './sitesStore.ts'
@@ -39,6 +41,8 @@ export const storeDefinitions = {
   activity: activityStore,
   outbox: outboxStore,
   holdings: holdingsStore,
+  searches: searchesStore,
+  sequences: sequencesStore,
   session: sessionStore,
   attempts: attemptsStore,
   challenges: challengesStore,

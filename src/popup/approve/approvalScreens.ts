@@ -6,6 +6,7 @@ import { ConnectApproval } from './kinds/connect/ConnectApproval.tsx'
 import { DecryptApproval } from './kinds/decrypt/DecryptApproval.tsx'
 import { EncryptionKeyApproval } from './kinds/encryptionKey/EncryptionKeyApproval.tsx'
 import { MessageApproval } from './kinds/message/MessageApproval.tsx'
+import { SequenceApproval } from './kinds/sequence/SequenceApproval.tsx'
 import { SwitchChainApproval } from './kinds/switchChain/SwitchChainApproval.tsx'
 import { TransactionApproval } from './kinds/transaction/TransactionApproval.tsx'
 import { TypedDataApproval } from './kinds/typedData/TypedDataApproval.tsx'
@@ -19,6 +20,7 @@ export const approvalScreens = {
   encryptionKey: EncryptionKeyApproval,
   decrypt: DecryptApproval,
   transaction: TransactionApproval,
+  sequence: SequenceApproval,
   addChain: AddChainApproval,
   switchChain: SwitchChainApproval,
   watchAsset: WatchAssetApproval,

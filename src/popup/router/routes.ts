@@ -10,6 +10,7 @@ export const routes: readonly [RouteEntry, ...RouteEntry[]] = [
   lazyRoute('/send', async () => (await import('../send/SendScreen.tsx')).SendScreen),
   lazyRoute('/swap', async () => (await import('../swap/SwapScreen.tsx')).SwapScreen),
   lazyRoute('/activity', async () => (await import('../activity/ActivityScreen.tsx')).ActivityScreen),
+  lazyRoute('/sequences/:id', async () => (await import('../sequence/SequenceScreen.tsx')).SequenceScreen),
   lazyRoute('/receive', async () => (await import('../receive/ReceiveScreen.tsx')).ReceiveScreen),
   lazyRoute('/tokens/add', async () => (await import('../home/tokens/AddTokenScreen.tsx')).AddTokenScreen),
   lazyRoute('/security', async () => (await import('../security/SecurityScreen.tsx')).SecurityScreen),

@@ -30,6 +30,7 @@ export function createSampleView(changes: Partial<View> = {}): View {
     tokens: [],
     holdings: [],
     activity: [],
+    sequences: [],
     permissions: [],
     approvals: [],
     mutedSites: [],

@@ -5,6 +5,7 @@ import { connect } from './connect.ts'
 import { decrypt } from './decrypt.ts'
 import { encryptionKey } from './encryptionKey.ts'
 import { message } from './message.ts'
+import { sequence } from './sequence.ts'
 import { switchChain } from './switchChain.ts'
 import { transaction } from './transaction.ts'
 import { typedData } from './typedData.ts'
@@ -18,6 +19,7 @@ const approvalKindHandlers = {
   encryptionKey,
   decrypt,
   transaction,
+  sequence,
   addChain,
   switchChain,
   watchAsset,

@@ -12,6 +12,8 @@ export const approvalRecords = {
   encryptionKey: 'approved',
   decrypt: 'approved',
   transaction: 'signed',
+  // Each of its transactions is recorded when it is signed.
+  sequence: 'approved',
   addChain: 'settingsChanged',
   switchChain: 'permissionChanged',
   watchAsset: 'approved',

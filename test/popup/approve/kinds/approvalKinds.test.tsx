@@ -32,6 +32,7 @@ describe('every kind of approval', () => {
     encryptionKey: 'Give key',
     decrypt: 'Decrypt',
     transaction: 'Confirm',
+    sequence: 'Confirm',
     addChain: 'Add network',
     switchChain: 'Switch network',
     watchAsset: 'Add token',

@@ -235,6 +235,39 @@ export const sampleApprovals: { readonly [Kind in ApprovalKind]: ApprovalOf<Kind
     },
   },
   transaction: transactionApproval(),
+  sequence: {
+    ...fields,
+    id: sampleId(8),
+    snapshotHash: sampleHash(8),
+    kind: 'sequence',
+    request: {
+      purpose: 'rescue',
+      steps: [
+        {
+          type: 'move',
+          accountId: mainAccount,
+          chainId: ethereum.id,
+          asset: usdc,
+          amount: toAmount(3_200_000_000n),
+          recipient: stranger,
+        },
+      ],
+    },
+    review: {
+      steps: [{ gasLimit: toAmount(60_000n) }],
+      costs: [
+        {
+          accountId: mainAccount,
+          chainId: ethereum.id,
+          expected: toAmount(3_000_000_000_000_000n),
+          balance: toAmount(1_000_000_000_000_000n),
+          missing: toAmount(2_000_000_000_000_000n),
+          maxGasPrice: toAmount(50_000_000_000n),
+        },
+      ],
+      warnings: [],
+    },
+  },
   addChain: {
     ...fields,
     id: sampleId(5),

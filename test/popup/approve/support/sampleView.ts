@@ -101,6 +101,7 @@ export const sampleView: View = {
     },
   ],
   activity: [],
+  sequences: [],
   permissions: [
     {
       origin: site,

@@ -1,0 +1,54 @@
+import { scanLogs } from '../../chains/logs/scanLogs.ts'
+import { isScanned, type ScanProgress } from '../../chains/logs/scanProgress.ts'
+import { fetchBlockNumber } from '../../chains/transactions/fetchBlockNumber.ts'
+import { allowanceFilters } from '../../defi/allowances/allowanceEvents.ts'
+import { fetchAllowances } from '../../defi/allowances/fetchAllowances.ts'
+import { readGrants } from '../../defi/allowances/readGrants.ts'
+import type { Allowance, HistorySearch } from '../../protocol/allowance.ts'
+import { type AccountId, accountAddress, type ChainId } from '../../protocol/ids.ts'
+import { createInspectContext } from '../approvals/createInspectContext.ts'
+import type { Services } from '../services.ts'
+import { findSearch, keepSearch } from './searchStore.ts'
+
+/** Requests for events in one step of a search. */
+const CALLS_PER_STEP = 12
+
+type Place = { readonly accountId: AccountId; readonly chainId: ChainId }
+
+/**
+ * Searches some more of an account's history on a chain for allowances. What was found is kept, and the next call goes
+ * on from there.
+ *
+ * @throws RpcUnavailableError when no node answers; NodeRpcError when none of them gives events
+ */
+export async function searchAllowances(services: Services, place: Place): Promise<HistorySearch> {
+  const { chains, stores } = services
+  const rpc = chains.getRpc(place.chainId)
+  const search = findSearch(stores, place)
+  const { allowances: known } = search
+  const newest = Number(await fetchBlockNumber(rpc))
+  const { logs, progress } = await scanLogs(rpc, {
+    filters: allowanceFilters(accountAddress(place.accountId)),
+    progress: known?.progress,
+    newest,
+    maxCalls: CALLS_PER_STEP,
+  })
+  // A chain that was started anew has none of what was found on it before.
+  const before = known && known.progress.to <= newest ? known : { grants: [], outflows: [] }
+  const { grants, outflows } = readGrants(before, logs)
+  const allowances = { progress, grants: [...grants], outflows: [...outflows] }
+  await keepSearch(stores, { ...findSearch(stores, place), allowances })
+  return toHistorySearch(progress, newest)
+}
+
+/** @returns what of all that was found stands now */
+export async function readAllowances(services: Services, place: Place): Promise<Allowance[]> {
+  const { allowances: traces = { grants: [], outflows: [] } } = findSearch(services.stores, place)
+  const context = createInspectContext(services, place.chainId)
+  return [...(await fetchAllowances(context, { accountId: place.accountId, traces }))]
+}
+
+/** @returns how far a search has come, as it is shown */
+export function toHistorySearch(progress: ScanProgress, newest: number): HistorySearch {
+  return { fromBlock: progress.from, toBlock: newest, isComplete: isScanned(progress, newest) }
+}

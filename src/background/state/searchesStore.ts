@@ -1,0 +1,31 @@
+import * as v from 'valibot'
+import { ScanProgress } from '../../chains/logs/scanProgress.ts'
+import { Grant, Outflow } from '../../defi/allowances/grant.ts'
+import { AssetTrace } from '../../defi/sweep/assetTrace.ts'
+import { AccountId, ChainId } from '../../protocol/ids.ts'
+import type { StoreDefinition } from './store.ts'
+
+/** How far an account's history on a chain was searched, and what it told: where to look, and nothing more. */
+export const Search = v.object({
+  accountId: AccountId,
+  chainId: ChainId,
+  allowances: v.optional(
+    v.object({ progress: ScanProgress, grants: v.array(Grant), outflows: v.array(Outflow) }),
+  ),
+  assets: v.optional(v.object({ progress: ScanProgress, traces: v.array(AssetTrace) })),
+})
+export type Search = v.InferOutput<typeof Search>
+
+const SearchesState = v.array(Search)
+type SearchesState = v.InferOutput<typeof SearchesState>
+
+export const searchesStore: StoreDefinition<SearchesState> = {
+  key: 'searches',
+  area: 'local',
+  published: false,
+  clearedOnLock: false,
+  schema: SearchesState,
+  version: 1,
+  migrations: [],
+  empty: [],
+}

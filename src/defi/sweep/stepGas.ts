@@ -1,0 +1,21 @@
+import { estimateGas } from '../../chains/fees/estimateGas.ts'
+import type { Rpc } from '../../chains/rpc/rpc.ts'
+import { type Address, fromAmount } from '../../protocol/primitives.ts'
+import type { TransactionRequest } from '../../protocol/transaction.ts'
+
+/** Somebody without code, to ask what a plain transfer costs here. */
+const NOBODY: Address = '0x000000000000000000000000000000000000dead'
+/** What an authorisation costs at most beside the transfer it comes with (EIP-7702), with some room. */
+const AUTHORIZATION_GAS = 40_000n
+
+/**
+ * Asks how much gas a step takes. `eth_estimateGas`.
+ *
+ * @throws what `estimateGas` throws when it would fail
+ */
+export async function estimateStepGas(rpc: Rpc, transaction: TransactionRequest): Promise<bigint> {
+  const { from, to, data, delegate } = transaction
+  // The node would run the code that the account is about to stop following.
+  if (delegate !== undefined) return (await estimateGas(rpc, { from, to: NOBODY })) + AUTHORIZATION_GAS
+  return estimateGas(rpc, { from, to, data, value: fromAmount(transaction.value) })
+}

@@ -1,0 +1,20 @@
+import type { AccountId, ChainId } from '../../protocol/ids.ts'
+
+/** Where something happens: an account on a network. */
+type Place = { readonly accountId: AccountId; readonly chainId: ChainId }
+
+/** @returns what belongs to one account on one network together, in the order it came */
+export function groupByPlace<Item>(
+  items: readonly Item[],
+  placeOf: (item: Item) => Place,
+): readonly (Place & { readonly items: readonly Item[] })[] {
+  const groups = new Map<string, Place & { items: Item[] }>()
+  for (const item of items) {
+    const { accountId, chainId } = placeOf(item)
+    const key = `${accountId} ${chainId}`
+    const group = groups.get(key) ?? { accountId, chainId, items: [] }
+    group.items.push(item)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}
