@@ -3,6 +3,7 @@ import type { FeeQuote } from '../../../../src/protocol/chain.ts'
 import type { TransactionExplanation, Warning } from '../../../../src/protocol/explanation.ts'
 import type { Origin } from '../../../../src/protocol/ids.ts'
 import { toAmount } from '../../../../src/protocol/primitives.ts'
+import { sampleSequence } from './sampleSequence.ts'
 import { base, ethereum, mainAccount, router, sampleNowMs, site, stranger, usdc, weth } from './sampleView.ts'
 
 const gwei = 1_000_000_000n
@@ -240,33 +241,7 @@ export const sampleApprovals: { readonly [Kind in ApprovalKind]: ApprovalOf<Kind
     id: sampleId(8),
     snapshotHash: sampleHash(8),
     kind: 'sequence',
-    request: {
-      purpose: 'rescue',
-      steps: [
-        {
-          type: 'move',
-          accountId: mainAccount,
-          chainId: ethereum.id,
-          asset: usdc,
-          amount: toAmount(3_200_000_000n),
-          recipient: stranger,
-        },
-      ],
-    },
-    review: {
-      steps: [{ gasLimit: toAmount(60_000n) }],
-      costs: [
-        {
-          accountId: mainAccount,
-          chainId: ethereum.id,
-          expected: toAmount(3_000_000_000_000_000n),
-          balance: toAmount(1_000_000_000_000_000n),
-          missing: toAmount(2_000_000_000_000_000n),
-          maxGasPrice: toAmount(50_000_000_000n),
-        },
-      ],
-      warnings: [],
-    },
+    ...sampleSequence,
   },
   addChain: {
     ...fields,
