@@ -36,13 +36,7 @@ export function AuditScreen() {
       <p>What this wallet opened, signed, allowed and refused. Nobody can change it without its showing.</p>
       <VerifyCard />
       <div className={classes.filters}>
-        <TextField
-          label="Search"
-          type="search"
-          value={text}
-          onChange={setText}
-          placeholder="site, account, word"
-        />
+        <TextField label="Search" type="search" value={text} onChange={setText} placeholder="Any word" />
         <SelectField label="Show" value={group} onChange={setGroup} options={options} />
       </div>
       <p className="visually-hidden" role="status">
