@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill'
 import { createSecureRandom } from '../keyring/random/createSecureRandom.ts'
+import { createIndexedDbArea } from './createIndexedDbArea.ts'
 import { createReadAhead } from './createReadAhead.ts'
 import { createIndexedDbLog } from './log/createIndexedDbLog.ts'
 import type { Platform, Port, StorageArea } from './platform.ts'
@@ -15,6 +16,7 @@ export function createBrowserPlatform(): Platform {
     local: toStorageArea(browser.storage.local),
     session: toStorageArea(browser.storage.session),
     log: createIndexedDbLog(indexedDB, 'log'),
+    mirror: createIndexedDbArea(globalThis.indexedDB, 'pellucid'),
     now: () => Date.now(),
     uptimeMs: () => performance.now(),
     random: createSecureRandom(),

@@ -21,14 +21,16 @@ import { openStores } from './state/stores.ts'
 import { createTokenBook } from './tokens/tokenBook.ts'
 import { createTransactions } from './transactions/transactions.ts'
 import { guardVault } from './vault/guardVault.ts'
+import { createSlotBook } from './vault/slotBook.ts'
 import { openVaultKeeper } from './vault/vaultKeeper.ts'
 
 /** Reads what is stored and puts the parts of the background together. Nothing is answered before this is done. */
 export async function createServices(platform: Platform): Promise<Services> {
-  const [stores, vault] = await Promise.all([openStores(platform), openVaultKeeper(platform)])
+  const [stores, keeper] = await Promise.all([openStores(platform), openVaultKeeper(platform)])
   const session = createSession({ platform, stores })
-  const audit = createAudit({ platform, stores, session, vault })
+  const audit = createAudit({ platform, stores, session, vault: keeper })
   const attempts = createAttempts({ platform, stores, session, audit })
+  const vault = guardVault(keeper, attempts)
   const chains = createChainRegistry({ platform, stores })
   const tokens = createTokenBook({ stores })
   const permissions = createPermissions({ platform, stores })
@@ -41,10 +43,11 @@ export async function createServices(platform: Platform): Promise<Services> {
   const services: Services = {
     platform,
     stores,
-    vault: guardVault(vault, attempts),
+    vault,
     session,
     attempts,
     audit,
+    slots: createSlotBook({ vault, session, stores, audit }),
     chains,
     tokens,
     permissions,

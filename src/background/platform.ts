@@ -56,6 +56,8 @@ export type Platform = {
   readonly local: StorageArea
   readonly session: StorageArea
   readonly log: RecordLog
+  /** A store that fails for other reasons than `local` does. Where there is none, every call rejects. */
+  readonly mirror: StorageArea
   /** ms since 1970 (UTC). */
   now(): number
   /** ms since the worker started, by a clock that nobody can set. */

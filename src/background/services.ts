@@ -18,6 +18,7 @@ import type { Session } from './session/session.ts'
 import type { Stores } from './state/stores.ts'
 import type { TokenBook } from './tokens/tokenBook.ts'
 import type { Transactions } from './transactions/transactions.ts'
+import type { SlotBook } from './vault/slotBook.ts'
 import type { VaultKeeper } from './vault/vaultKeeper.ts'
 
 /** The parts of the background, as handlers of methods, commands and approvals are given them. */
@@ -28,6 +29,7 @@ export type Services = {
   readonly session: Session
   readonly attempts: Attempts
   readonly audit: Audit
+  readonly slots: SlotBook
   readonly chains: ChainRegistry
   readonly accounts: AccountBook
   readonly tokens: TokenBook

@@ -7,6 +7,7 @@ import { ShortText, TimeMs } from './primitives.ts'
 import { Sequence } from './sequence.ts'
 import { Settings } from './settings.ts'
 import { MutedSite, Permission } from './sites.ts'
+import { PasskeyPrompt, SlotInfo } from './slots.ts'
 import { Activity } from './transaction.ts'
 import { UnlockPolicy } from './unlockPolicy.ts'
 
@@ -60,6 +61,14 @@ export const View = v.object({
   sequences: v.array(Sequence),
   approvals: v.array(Approval),
   approvalCount: v.number(),
+  /** The ways to unlock the wallet; none while locked. */
+  slots: v.array(SlotInfo),
+  /** The passkeys that may be asked for, locked or not. */
+  passkeys: v.array(PasskeyPrompt),
+  /** A recovery phrase can reset the password. */
+  phraseResets: v.boolean(),
+  /** The third copy of the vault can't be kept in this browser. */
+  mirrorFailed: v.boolean(),
 })
 export type View = v.InferOutput<typeof View>
 

@@ -8,6 +8,7 @@ import { Safety } from './reminders.ts'
 import { riskCommands } from './riskCommands.ts'
 import { Settings } from './settings.ts'
 import { Grant } from './sites.ts'
+import { CredentialId, SlotName } from './slots.ts'
 import { SwapQuote, SwapRequest } from './swap.ts'
 import { UnlockPolicy } from './unlockPolicy.ts'
 
@@ -28,6 +29,7 @@ export type CommandState = 'anytime' | 'empty' | 'unlocked' | 'steppedUp'
 const nothing = v.object({})
 const Password = v.pipe(v.string(), v.minLength(1), v.maxLength(1024))
 const PhraseWords = v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(24))
+const Bytes32 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const AccountName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40))
 
 export const walletCommands = {
@@ -138,6 +140,43 @@ export const walletCommands = {
     result: nothing,
     when: 'unlocked',
   },
+  /** Puts a new password in the place of a forgotten one, and unlocks: by a phrase that was made a slot before. */
+  resetPasswordByPhrase: {
+    params: v.object({ words: PhraseWords, newPassword: Password }),
+    result: nothing,
+    when: 'anytime',
+  },
+  /** Lets the phrase of one of the wallets reset the password. */
+  addPhraseSlot: {
+    params: v.object({ walletId: v.string(), name: SlotName }),
+    result: v.object({ slotId: Uuid }),
+    when: 'steppedUp',
+  },
+  /** Lets a passkey unlock the wallet. Bytes are lower-case hex: 32 of the authenticator's PRF, and the SPKI of its key. */
+  addPasskeySlot: {
+    params: v.object({
+      name: SlotName,
+      credentialId: CredentialId,
+      prfSalt: Bytes32,
+      prfOutput: Bytes32,
+      publicKey: v.pipe(v.string(), v.maxLength(2048), v.regex(/^([0-9a-f]{2})+$/)),
+      algorithm: v.pipe(v.number(), v.integer()),
+      signCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      expiresAtMs: v.optional(TimeMs),
+    }),
+    result: v.object({ slotId: Uuid }),
+    when: 'steppedUp',
+  },
+  renameSlot: { params: v.object({ slotId: Uuid, name: SlotName }), result: nothing, when: 'steppedUp' },
+  /** Sets when a slot ends; without a moment it never does. */
+  setSlotExpiry: {
+    params: v.object({ slotId: Uuid, expiresAtMs: v.optional(TimeMs) }),
+    result: nothing,
+    when: 'steppedUp',
+  },
+  revokeSlot: { params: v.object({ slotId: Uuid }), result: nothing, when: 'steppedUp' },
+  /** Draws the vault's data key anew, at the person's wish. */
+  rotateDataKey: { params: nothing, result: nothing, when: 'steppedUp' },
   addAccount: {
     params: v.object({ walletId: v.string(), name: v.optional(AccountName) }),
     result: v.object({ accountId: AccountId }),

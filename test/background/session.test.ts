@@ -99,6 +99,7 @@ describe('unlocking', () => {
     const { worker } = await createTestWallet(browser)
     worker.kill()
     await browser.local.remove(['vault.a', 'vault.b'])
+    await browser.mirror.remove(['vault.mirror'])
     const { screen } = await startWallet(browser)
     expect(screen.view().status).toBe('damaged')
     const { words } = await screen.run('draftPhrase', { wordCount: 12 })

@@ -23,6 +23,7 @@ export const backedUp = {
   journal: false,
   auditPending: false,
   reminders: false,
+  slotUse: false,
   pageTabs: false,
   spending: false,
   searches: false,

@@ -1,6 +1,8 @@
 import type { WalletCommand } from '../../protocol/wallet.ts'
 import { addAccount } from './addAccount.ts'
 import { addChain } from './addChain.ts'
+import { addPasskeySlot } from './addPasskeySlot.ts'
+import { addPhraseSlot } from './addPhraseSlot.ts'
 import { addToken } from './addToken.ts'
 import { approve } from './approve.ts'
 import { capAllowance } from './capAllowance.ts'
@@ -46,12 +48,17 @@ import { rejectAll } from './rejectAll.ts'
 import { removeChain } from './removeChain.ts'
 import { removeToken } from './removeToken.ts'
 import { renameAccount } from './renameAccount.ts'
+import { renameSlot } from './renameSlot.ts'
+import { resetPasswordByPhrase } from './resetPasswordByPhrase.ts'
 import { revealPhrase } from './revealPhrase.ts'
 import { searchAllowances } from './searchAllowances.ts'
 import { searchAssets } from './searchAssets.ts'
+import { revokeSlot } from './revokeSlot.ts'
+import { rotateDataKey } from './rotateDataKey.ts'
 import { selectAccount } from './selectAccount.ts'
 import { selectChain } from './selectChain.ts'
 import { setRpcUrls } from './setRpcUrls.ts'
+import { setSlotExpiry } from './setSlotExpiry.ts'
 import { setUnlockPolicy } from './setUnlockPolicy.ts'
 import { setWalletCompromised } from './setWalletCompromised.ts'
 import { stepUp } from './stepUp.ts'
@@ -65,6 +72,8 @@ import { verifyAudit } from './verifyAudit.ts'
 export const commandHandlers = {
   addAccount,
   addChain,
+  addPasskeySlot,
+  addPhraseSlot,
   addToken,
   approve,
   capAllowance,
@@ -105,6 +114,8 @@ export const commandHandlers = {
   removeChain,
   removeToken,
   renameAccount,
+  renameSlot,
+  resetPasswordByPhrase,
   revealPhrase,
   searchAllowances,
   searchAssets,
@@ -114,9 +125,12 @@ export const commandHandlers = {
   goOnWithSequence,
   dismissSequence,
   setWalletCompromised,
+  revokeSlot,
+  rotateDataKey,
   selectAccount,
   selectChain,
   setRpcUrls,
+  setSlotExpiry,
   setUnlockPolicy,
   stepUp,
   unlock,

@@ -1,11 +1,8 @@
-import { wipe } from '../../keyring/wipe.ts'
 import type { CommandHandler } from './commandHandler.ts'
 
-/** Opens the vault by its password. */
-export const unlock: CommandHandler<'unlock'> = async ({ password }, { vault, session, accounts }) => {
-  const dataKey = await vault.unlock(password)
-  await session.open(dataKey)
-  await accounts.follow(await vault.read(dataKey))
-  wipe(dataKey)
+/** Opens the wallet by its password. */
+export const unlock: CommandHandler<'unlock'> = async ({ password }, { vault, session, slots, accounts }) => {
+  await slots.enter({ type: 'password', password })
+  await session.withDataKey(async (dataKey) => accounts.follow(await vault.read(dataKey)))
   return {}
 }

@@ -4,6 +4,7 @@ import type { Services } from '../services.ts'
 type Shown = Pick<
   Services,
   | 'vault'
+  | 'slots'
   | 'session'
   | 'attempts'
   | 'stores'
@@ -20,7 +21,7 @@ const MAX_ROWS = 200
 
 /** @returns everything the screens show, and nothing secret; while locked, nothing about the person either */
 export function createView(services: Shown): View {
-  const { stores, chains, journal, attempts } = services
+  const { stores, chains, journal, attempts, vault } = services
   const shared = {
     status: getStatus(services),
     settings: stores.settings.get(),
@@ -29,6 +30,9 @@ export function createView(services: Shown): View {
     chains: chains.list(),
     activeChainId: chains.getActiveId(),
     approvalCount: journal.pending().filter(({ page }) => page).length,
+    passkeys: [...vault.passkeys()],
+    phraseResets: vault.slots().some(({ type }) => type === 'phrase'),
+    mirrorFailed: vault.isMirrorFailed(),
   }
   return shared.status === 'unlocked'
     ? { ...shared, ...personal(services) }
@@ -44,9 +48,10 @@ const nothingPersonal = {
   mutedSites: [],
   sequences: [],
   approvals: [],
+  slots: [],
 }
 
-function personal({ stores, flood, chains, accounts, tokens, journal }: Shown) {
+function personal({ stores, flood, chains, accounts, tokens, journal, slots }: Shown) {
   const activeAccountId = accounts.getActiveId()
   return {
     accounts: [...accounts.list()],
@@ -58,6 +63,7 @@ function personal({ stores, flood, chains, accounts, tokens, journal }: Shown) {
     mutedSites: flood.listMuted(),
     sequences: stores.sequences.get(),
     approvals: journal.pending().map(({ approval }) => approval),
+    slots: slots.list(),
   }
 }
 

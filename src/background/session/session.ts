@@ -18,6 +18,8 @@ export type Session = {
   isUnlocked(): boolean
   /** Unlocks. Whoever brings the data key has just proved to be its owner. */
   open(dataKey: Uint8Array): Promise<void>
+  /** Goes on with another data key: the vault's was replaced. Nothing else of the session changes. */
+  replaceDataKey(dataKey: Uint8Array): Promise<void>
   /** Forgets the data key. */
   close(): Promise<void>
   /** The computer's screen was locked: so is the wallet, unless the person wants it otherwise. */
@@ -25,7 +27,8 @@ export type Session = {
   /** Moves the deadline: the person is here. */
   noteActivity(): Promise<void>
   /**
-   * Lends the data key to a task and wipes the copy after it.
+   * Lends the data key to a task and wipes the copy after it. A task that came too late, because the key was replaced
+   * while it waited, is run once more with the new one.
    * @throws WalletError `locked`
    */
   withDataKey<Result>(task: (dataKey: Uint8Array) => Promise<Result>): Promise<Result>
@@ -93,12 +96,28 @@ export function createSession({
     }
   }
 
+  /** @param lent the data key as the session holds it, in hex */
+  async function lend<Result>(lent: string, task: (dataKey: Uint8Array) => Promise<Result>) {
+    const dataKey = hexToBytes(lent)
+    try {
+      return await task(dataKey)
+    } finally {
+      wipe(dataKey)
+    }
+  }
+
   return {
     isUnlocked,
     open(dataKey) {
       clock.restart()
       const nowMs = clock.now()
       return openUntilDeadline({ dataKey: bytesToHex(dataKey), openedAtMs: nowMs, steppedUpAtMs: nowMs })
+    },
+    async replaceDataKey(dataKey) {
+      await session.update((state) => ({
+        ...state,
+        ...(state.unlocked && { unlocked: { ...state.unlocked, dataKey: bytesToHex(dataKey) } }),
+      }))
     },
     close,
     async closeWithSystem() {
@@ -125,11 +144,17 @@ export function createSession({
     },
     async withDataKey(task) {
       assertUnlocked()
-      const dataKey = hexToBytes(session.get().unlocked?.dataKey ?? '')
+      const lent = session.get().unlocked?.dataKey ?? ''
       try {
-        return await task(dataKey)
-      } finally {
-        wipe(dataKey)
+        return await lend(lent, task)
+      } catch (error) {
+        if (!(error instanceof WalletError) || error.reason !== 'dataKeyReplaced') throw error
+        assertUnlocked()
+        const current = session.get().unlocked?.dataKey ?? ''
+        if (current !== lent) return lend(current, task)
+        // The worker died between the change of the vault and that of the session: this key opens nothing any more.
+        await close()
+        throw error
       }
     },
     onChange: session.onChange,

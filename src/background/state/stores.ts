@@ -20,6 +20,7 @@ import { sequencesStore } from './sequencesStore.ts'
 import { sessionStore } from './sessionStore.ts'
 import { settingsStore } from './settingsStore.ts'
 import { sitesStore } from './sitesStore.ts'
+import { slotUseStore } from './slotUseStore.ts'
 import { spendingStore } from './spendingStore.ts'
 import { openStore, type Store, type StoreDefinition } from './store.ts'
 import { tokensStore } from './tokensStore.ts'
@@ -51,6 +52,7 @@ export const storeDefinitions = {
   auditPending: auditPendingStore,
   reminders: remindersStore,
   backups: backupsStore,
+  slotUse: slotUseStore,
 } as const
 
 type Definitions = typeof storeDefinitions

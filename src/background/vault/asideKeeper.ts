@@ -3,14 +3,14 @@ import type { AsideVault } from '../../keyring/vault/storage/asideVaults.ts'
 import { wipe } from '../../keyring/wipe.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import type { Platform } from '../platform.ts'
-import { createVaultStorage } from './vaultStorage.ts'
+import { createVaultStores } from './createVaultStores.ts'
 
-type Needed = Pick<Platform, 'local' | 'withLock'>
+type Needed = Pick<Platform, 'local' | 'mirror' | 'now' | 'withLock'>
 
 /** @returns the vaults that were set aside, the oldest first */
 export async function listAside(platform: Needed): Promise<AsideVault[]> {
   const { readAside } = await import('../../keyring/vault/storage/asideVaults.ts')
-  return readAside(createVaultStorage(platform.local))
+  return readAside(createVaultStores(platform))
 }
 
 /**
@@ -19,24 +19,20 @@ export async function listAside(platform: Needed): Promise<AsideVault[]> {
  */
 export async function openAside(platform: Needed, id: string, password: string): Promise<VaultContents> {
   const { findIntactCopy } = await import('../../keyring/vault/storage/asideVaults.ts')
-  const { vaultCorrupted } = await import('../../keyring/vault/parseSealedVault.ts')
+  const { vaultCorrupted } = await import('../../keyring/vault/vaultCorrupted.ts')
   const { unlockVault } = await import('../../keyring/vault/unlockVault.ts')
-  const { openVault } = await import('../../keyring/vault/openVault.ts')
   const sealed = findIntactCopy(await find(platform, id))
   if (!sealed) throw vaultCorrupted()
-  const dataKey = await unlockVault(sealed, password)
-  try {
-    return await openVault(sealed, dataKey)
-  } finally {
-    wipe(dataKey)
-  }
+  const unlocked = await unlockVault(sealed, { type: 'password', password }, { clock: platform.now })
+  wipe(unlocked.dataKey)
+  return unlocked.body.contents
 }
 
 /** Lets go of a vault that was set aside, for good. @throws WalletError `unknownVault` */
 export async function dropAside(platform: Needed, id: string): Promise<void> {
   await find(platform, id)
   const { dropAside: drop } = await import('../../keyring/vault/storage/asideVaults.ts')
-  await platform.withLock('vault', () => drop(createVaultStorage(platform.local), id))
+  await platform.withLock('vault', () => drop(createVaultStores(platform), id))
 }
 
 /** @throws WalletError `unknownVault` */

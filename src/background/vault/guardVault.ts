@@ -6,6 +6,8 @@ export function guardVault(vault: VaultKeeper, { guard }: Attempts): VaultKeeper
   return {
     ...vault,
     unlock: (password) => guard('password', () => vault.unlock(password)),
-    changePassword: (passwords) => guard('password', () => vault.changePassword(passwords)),
+    enter: (secret, options) => guard(secret.type, () => vault.enter(secret, options)),
+    changePassword: (options, adopt) =>
+      guard(options.secret.type, () => vault.changePassword(options, adopt)),
   }
 }

@@ -1,10 +1,19 @@
+import type { SlotUse } from '../../keyring/vault/change/noteUse.ts'
+import type { SlotChange } from '../../keyring/vault/change/openedVault.ts'
 import type { VaultContents } from '../../keyring/vault/contents/contents.ts'
-import type { SealedVault } from '../../keyring/vault/sealedVault.ts'
-import { readVault } from '../../keyring/vault/storage/readVault.ts'
-import { WalletError } from '../../protocol/errors.ts'
-import type { Safety } from '../../protocol/reminders.ts'
+import type { SlotSecret } from '../../keyring/vault/slots/slotTypes.ts'
+import type { PasskeyPrompt, SlotInfo } from '../../protocol/slots.ts'
 import type { Platform } from '../platform.ts'
-import { createVaultStorage } from './vaultStorage.ts'
+import { createVaultStores } from './createVaultStores.ts'
+import { type KeptVault, openKeptVault } from './keptVault.ts'
+import { listPasskeys, listSlots } from './listSlots.ts'
+import { openAndTend } from './openAndTend.ts'
+
+/**
+ * Told of a new data key in the moment from which on the vault opens by no other. What it does at once is done before
+ * anybody else reads the vault.
+ */
+export type AdoptDataKey = (dataKey: Uint8Array) => Promise<void>
 
 /** The one place that reads and writes the vault. Writers take turns, over all workers of the extension. */
 export type VaultKeeper = {
@@ -12,8 +21,11 @@ export type VaultKeeper = {
   status(): 'none' | 'ok' | 'damaged'
   /** @returns the vault's id, which stays for its life @throws WalletError `noWallet` */
   id(): string
-  /** @returns the ways to open it, without anything secret @throws WalletError `noWallet` */
-  slots(): Safety['slots']
+  /** The ways to open it. Nothing secret: it is readable where the vault is. */
+  slots(): SlotInfo[]
+  passkeys(): readonly PasskeyPrompt[]
+  /** The third copy can't be kept: less is left to fall back on. */
+  isMirrorFailed(): boolean
   /** @returns the data key @throws WalletError `walletExists` rather than write over a wallet, however damaged */
   create(contents: VaultContents, password: string): Promise<Uint8Array>
   /**
@@ -21,14 +33,26 @@ export type VaultKeeper = {
    * @param beside what is kept with the old one, none of it secret @returns the data key @throws WalletError `noWallet`
    */
   replace(contents: VaultContents, options: { password: string; beside: unknown }): Promise<Uint8Array>
-  /** @returns the data key @throws WalletError `wrongPassword`, `vaultCorrupted`, `noWallet` */
+  /** Opens it by its password and writes nothing. @returns the data key @throws WalletError `wrongPassword`, `vaultCorrupted`, `noWallet` */
   unlock(password: string): Promise<Uint8Array>
-  /** Decrypts the contents for one task. @throws WalletError `vaultCorrupted` */
+  /**
+   * Comes in: opens it by one of its slots, and does what is due (`tendVault`).
+   * @returns the data key
+   * @throws WalletError as `unlockVault`, `passkeyCloned`
+   */
+  enter(secret: SlotSecret, options?: { signCount?: number | undefined }): Promise<Uint8Array>
+  /** Decrypts the contents for one task. @throws WalletError `vaultCorrupted`, `dataKeyReplaced` */
   read(dataKey: Uint8Array): Promise<VaultContents>
+  /** When each slot was last used, by its id; in ms since 1970. */
+  readUse(dataKey: Uint8Array): Promise<Record<string, number>>
+  /** Notes that a slot was used. @throws WalletError `passkeyCloned` */
+  noteUse(dataKey: Uint8Array, use: SlotUse): Promise<void>
   /** Changes the contents and stores the next generation. */
   change(dataKey: Uint8Array, change: (contents: VaultContents) => VaultContents): Promise<void>
-  /** @returns the new data key; the old one opens nothing from now on */
-  changePassword(passwords: { password: string; newPassword: string }): Promise<Uint8Array>
+  /** Changes the slots and replaces the data key: the old one opens nothing from now on. @throws WalletError as `rekeyVault` */
+  rekey(dataKey: Uint8Array, change: SlotChange, adopt: AdoptDataKey): Promise<void>
+  /** Puts a new password in the place of the old one. @param options.secret the old password, or a phrase that is a slot */
+  changePassword(options: { secret: SlotSecret; newPassword: string }, adopt: AdoptDataKey): Promise<void>
 }
 
 /**
@@ -36,95 +60,79 @@ export type VaultKeeper = {
  * starts of the worker need no key.
  */
 export async function openVaultKeeper(
-  platform: Pick<Platform, 'local' | 'random' | 'now' | 'withLock'>,
+  platform: Pick<Platform, 'local' | 'mirror' | 'random' | 'now' | 'withLock'>,
 ): Promise<VaultKeeper> {
-  const storage = createVaultStorage(platform.local)
   const { random, now: clock } = platform
-  let reading = await readVault(storage)
-
-  function sealed(): SealedVault {
-    if ('sealed' in reading) return reading.sealed
-    throw new WalletError('unauthorized', 'There is no wallet here that can be opened.', {
-      reason: 'noWallet',
-    })
-  }
-
-  async function store(next: SealedVault): Promise<void> {
-    const { writeVault } = await import('../../keyring/vault/storage/writeVault.ts')
-    try {
-      await writeVault(storage, next)
-      reading = { status: 'ok', sealed: next }
-    } catch (error) {
-      // It may have got half way: what counts is what is there now.
-      reading = await readVault(storage)
-      throw error
-    }
-  }
-
-  async function read(dataKey: Uint8Array): Promise<VaultContents> {
-    const { openVault } = await import('../../keyring/vault/openVault.ts')
-    return openVault(sealed(), dataKey)
-  }
-
-  function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
-    return platform.withLock('vault', task)
-  }
+  const tools = { random, clock }
+  const kept: KeptVault = await openKeptVault(createVaultStores(platform), platform)
+  const { inTurn, sealed, store } = kept
 
   return {
-    status: () => ('sealed' in reading ? 'ok' : reading.status),
+    status: kept.status,
     id: () => sealed().vaultId,
-    slots: () =>
-      sealed().slots.map(({ slotId, type, createdAtMs }) => ({
-        slotId,
-        type,
-        name: 'Password',
-        createdAtMs,
-      })),
+    slots: () => listSlots(kept.peek()),
+    passkeys: () => listPasskeys(kept.peek(), clock),
+    isMirrorFailed: kept.isMirrorFailed,
     create: (contents, password) =>
       inTurn(async () => {
-        reading = await readVault(storage)
-        if (reading.status !== 'none') {
-          throw new WalletError('invalidInput', 'There is a wallet here already. It was left as it is.', {
-            reason: 'walletExists',
-          })
-        }
+        await kept.assertNone()
         const { createVault } = await import('../../keyring/vault/createVault.ts')
-        const created = await createVault({ contents, password, random, clock })
+        const created = await createVault({ contents, password, ...tools })
         await store(created.sealed)
         return created.dataKey
       }),
     replace: (contents, { password, beside }) =>
       inTurn(async () => {
-        reading = await readVault(storage)
-        if (reading.status === 'none') sealed()
+        const gen = await kept.nextGeneration()
         const { createVault } = await import('../../keyring/vault/createVault.ts')
-        const { replaceVault } = await import('../../keyring/vault/storage/replaceVault.ts')
-        const gen = 'sealed' in reading ? reading.sealed.gen + 1 : 1
-        const created = await createVault({ contents, password, random, clock, gen })
-        try {
-          await replaceVault(storage, { sealed: created.sealed, aside: { random, clock, beside } })
-        } finally {
-          reading = await readVault(storage)
-        }
+        const created = await createVault({ contents, password, gen, ...tools })
+        await kept.replace(created.sealed, { ...tools, beside })
         return created.dataKey
       }),
     async unlock(password) {
       const { unlockVault } = await import('../../keyring/vault/unlockVault.ts')
-      return unlockVault(sealed(), password)
+      return (await unlockVault(sealed(), { type: 'password', password }, { clock })).dataKey
     },
-    read,
+    enter: (secret, { signCount } = {}) => inTurn(() => openAndTend(kept, { secret, signCount, ...tools })),
+    async read(dataKey) {
+      const { openVault } = await import('../../keyring/vault/openVault.ts')
+      return openVault(sealed(), dataKey)
+    },
+    async readUse(dataKey) {
+      const { openVaultBody } = await import('../../keyring/vault/openVault.ts')
+      const { slotNotes } = await openVaultBody(sealed(), dataKey)
+      const used = Object.entries(slotNotes).map(([slotId, { lastUsedAtMs }]) => [slotId, lastUsedAtMs])
+      return Object.fromEntries(used.filter(([, atMs]) => atMs !== undefined))
+    },
+    noteUse: (dataKey, use) =>
+      inTurn(async () => {
+        const { sealVault } = await import('../../keyring/vault/sealVault.ts')
+        const { noteUse } = await import('../../keyring/vault/change/noteUse.ts')
+        const change = (body: Parameters<typeof noteUse>[0]) => noteUse(body, use)
+        await store(await sealVault({ sealed: sealed(), dataKey, change, ...tools }))
+      }),
     change: (dataKey, change) =>
       inTurn(async () => {
         const { sealVault } = await import('../../keyring/vault/sealVault.ts')
-        const contents = change(await read(dataKey))
-        await store(await sealVault({ sealed: sealed(), dataKey, contents, random }))
+        const next = await sealVault({
+          sealed: sealed(),
+          dataKey,
+          change: (body) => ({ ...body, contents: change(body.contents) }),
+          ...tools,
+        })
+        await store(next)
       }),
-    changePassword: (passwords) =>
+    rekey: (dataKey, change, adopt) =>
       inTurn(async () => {
-        const { changePassword } = await import('../../keyring/vault/changePassword.ts')
-        const changed = await changePassword({ sealed: sealed(), ...passwords, random, clock })
-        await store(changed.sealed)
-        return changed.dataKey
+        const { rekeyVault } = await import('../../keyring/vault/change/rekeyVault.ts')
+        const rekeyed = await rekeyVault({ sealed: sealed(), dataKey, change, ...tools })
+        await store(rekeyed.sealed, () => adopt(rekeyed.dataKey))
+      }),
+    changePassword: (options, adopt) =>
+      inTurn(async () => {
+        const { changePassword } = await import('../../keyring/vault/change/changePassword.ts')
+        const changed = await changePassword({ sealed: sealed(), ...options, ...tools })
+        await store(changed.sealed, () => adopt(changed.dataKey))
       }),
   }
 }

@@ -3,11 +3,11 @@ import { createUuid } from '../random/createUuid.ts'
 import { drawBytes } from '../random/drawBytes.ts'
 import type { Random } from '../random/random.ts'
 import type { VaultContents } from './contents/contents.ts'
-import type { KdfCost } from './kdf/kdfParams.ts'
+import { defaultKdfCost, type KdfCost } from './kdf/kdfParams.ts'
 import { assertPasswordStrength } from './password/assertPasswordStrength.ts'
-import { sealBody } from './sealBody.ts'
 import type { SealedVault } from './sealedVault.ts'
-import { passwordSlot } from './slots/password.ts'
+import { sealSlots } from './sealSlots.ts'
+import { createSlot } from './slots/createSlot.ts'
 
 /**
  * Seals contents in a new vault: a random data key encrypts them, a password slot holds the data key.
@@ -25,11 +25,20 @@ export async function createVault(options: {
   gen?: number | undefined
   kdf?: KdfCost | undefined
 }): Promise<{ sealed: SealedVault; dataKey: Uint8Array }> {
-  const { contents, password, random, clock, gen = 1, kdf } = options
+  const { contents, password, random, clock, gen = 1, kdf = defaultKdfCost } = options
   assertPasswordStrength(password)
   const vaultId = createUuid(random)
   const dataKey = drawBytes(random, 32)
-  const slot = await passwordSlot.seal(password, { vaultId, dataKey, random, clock, kdf })
-  const sealed = await sealBody({ header: { vaultId, gen, slots: [slot] }, dataKey, contents, random })
+  const secret = { type: 'password', password, options: kdf } as const
+  const { slot, note } = await createSlot({ secret, name: 'Password', vaultId, random, clock })
+  const sealed = await sealSlots({
+    vaultId,
+    gen,
+    slots: [slot],
+    body: { contents, dataKeyCreatedAtMs: clock(), slotNotes: { [slot.slotId]: note } },
+    dataKey,
+    random,
+    clock,
+  })
   return { sealed, dataKey }
 }

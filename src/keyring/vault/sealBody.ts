@@ -1,26 +1,38 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Clock } from '../clock.ts'
 import { drawBytes } from '../random/drawBytes.ts'
 import type { Random } from '../random/random.ts'
 import { wipe } from '../wipe.ts'
 import { decryptAesGcm, encryptAesGcm } from './aesGcm.ts'
+import { parseBody } from './body/parseBody.ts'
+import { serializeBody } from './body/serializeBody.ts'
+import type { VaultBody } from './body/vaultBody.ts'
+import { canonicalJson } from './canonicalJson.ts'
 import { vaultChecksum } from './checksum.ts'
-import { CONTENTS_VERSION, type VaultContents } from './contents/contents.ts'
-import { parseContents } from './contents/parseContents.ts'
-import { serializeContents } from './contents/serializeContents.ts'
+import { CONTENTS_VERSION } from './contents/contents.ts'
 import type { SealedVault, VaultHeader } from './sealedVault.ts'
 
-/** Encrypts the contents under the data key with a fresh IV, bound to vault, generation and slots. */
+/** Encrypts the body under the data key with a fresh IV, bound to all that is readable beside it. */
 export async function sealBody(options: {
   header: Pick<VaultHeader, 'vaultId' | 'gen' | 'slots'>
   dataKey: Uint8Array
-  contents: VaultContents
+  body: VaultBody
   random: Random
+  clock: Clock
 }): Promise<SealedVault> {
   const iv = drawBytes(options.random, 12)
   const { vaultId, gen, slots } = options.header
-  const header: VaultHeader = { v: 1, vaultId, gen, schema: CONTENTS_VERSION, slots, iv: bytesToHex(iv) }
-  const plaintext = serializeContents(options.contents)
+  const header: VaultHeader = {
+    v: 2,
+    vaultId,
+    gen,
+    schema: CONTENTS_VERSION,
+    writtenAtMs: options.clock(),
+    slots,
+    iv: bytesToHex(iv),
+  }
+  const plaintext = serializeBody(options.body)
   try {
     const input = { key: options.dataKey, iv, additionalData: bindingText(header) }
     const ct = bytesToHex(await encryptAesGcm(plaintext, input))
@@ -30,8 +42,8 @@ export async function sealBody(options: {
   }
 }
 
-/** @returns the contents, or undefined if the data key is not this vault's or a bound part was changed */
-export async function openBody(sealed: SealedVault, dataKey: Uint8Array): Promise<VaultContents | undefined> {
+/** @returns the body, or undefined if the data key is not this vault's or a bound part was changed */
+export async function openBody(sealed: SealedVault, dataKey: Uint8Array): Promise<VaultBody | undefined> {
   const plaintext = await decryptAesGcm(hexToBytes(sealed.ct), {
     key: dataKey,
     iv: hexToBytes(sealed.iv),
@@ -39,14 +51,13 @@ export async function openBody(sealed: SealedVault, dataKey: Uint8Array): Promis
   })
   if (!plaintext) return undefined
   try {
-    return parseContents(plaintext)
+    return parseBody(plaintext)
   } finally {
     wipe(plaintext)
   }
 }
 
-function bindingText({ vaultId, gen, schema, slots }: VaultHeader): string {
-  const slotIds = slots.map(({ slotId }) => slotId).sort()
-  const slotsHash = bytesToHex(sha256(utf8ToBytes(slotIds.join('|'))))
-  return `wallet|body|v1|${vaultId}|${gen}|${schema}|${slotsHash}`
+function bindingText({ vaultId, gen, schema, writtenAtMs, slots }: VaultHeader): string {
+  const slotsHash = bytesToHex(sha256(utf8ToBytes(canonicalJson(slots))))
+  return `wallet|body|v2|${vaultId}|${gen}|${schema}|${writtenAtMs}|${slotsHash}`
 }

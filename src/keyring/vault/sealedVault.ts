@@ -1,29 +1,49 @@
 import * as v from 'valibot'
-import { Uuid } from '../../protocol/primitives.ts'
+import { TimeMs, Uuid } from '../../protocol/primitives.ts'
 import { MAX_CONTENTS_BYTES } from './contents/contents.ts'
 import { Slot } from './slots/slotTypes.ts'
 
-/** The contents and their tag (AES-GCM, 16 bytes), in hex digits. */
-const MAX_CIPHERTEXT_DIGITS = 2 * (MAX_CONTENTS_BYTES + 16)
+/** What stands before the contents: little, for each of the slots. */
+const MAX_HEAD_BYTES = 8 * 1024
+/** The body and its tag (AES-GCM, 16 bytes), in hex digits. */
+const MAX_CIPHERTEXT_DIGITS = 2 * (MAX_HEAD_BYTES + MAX_CONTENTS_BYTES + 16)
+
+/** More ways in than anybody needs. */
+export const MAX_SLOTS = 16
+
+/** Counts from 1. */
+export const Counter = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+export const Iv = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/))
+export const Hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+export const Ciphertext = v.pipe(
+  v.string(),
+  v.minLength(32),
+  v.maxLength(MAX_CIPHERTEXT_DIGITS),
+  v.check(isHexBytes),
+)
 
 /** The vault as it is stored: readable by everybody, opened by one of its slots only. Bytes are lower-case hex. */
 export const SealedVault = v.strictObject({
-  v: v.literal(1),
+  v: v.literal(2),
   vaultId: Uuid,
   /** Counts the writes: of two copies, the higher one is the newer. */
-  gen: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  gen: Counter,
   /** Version of the contents. */
-  schema: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  schema: Counter,
+  /** The moment of the write. A clock that is set back behind it brings no expired slot to life again. */
+  writtenAtMs: TimeMs,
   slots: v.pipe(
     v.array(Slot),
     v.minLength(1),
-    v.maxLength(16),
+    v.maxLength(MAX_SLOTS),
     v.check((slots) => new Set(slots.map(({ slotId }) => slotId)).size === slots.length),
+    // Each would take its time: one password is enough, and a planted second one must not cost as much again.
+    v.check((slots) => slots.filter(({ type }) => type === 'password').length <= 1),
   ),
-  iv: v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/)),
-  ct: v.pipe(v.string(), v.minLength(32), v.maxLength(MAX_CIPHERTEXT_DIGITS), v.check(isHexBytes)),
+  iv: Iv,
+  ct: Ciphertext,
   /** SHA-256 of everything above: tells damage from a wrong password. It is no protection by itself. */
-  checksum: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  checksum: Hash,
 })
 export type SealedVault = v.InferOutput<typeof SealedVault>
 

@@ -14,6 +14,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: ['keyring', 'protocol'],
     libraries: [
       'valibot',
+      '@noble/curves',
       '@noble/hashes',
       '@noble/secp256k1',
       '@noble/ciphers',

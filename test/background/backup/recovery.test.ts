@@ -116,7 +116,7 @@ describe('a forgotten password', () => {
 
 describe('a vault that can’t be read never looks like a new wallet, and comes back by the phrase', () => {
   const damages: [string, (local: MemoryBrowser['local']) => Promise<void>][] = [
-    ['both copies damaged', (local) => local.set({ 'vault.a': 'torn', 'vault.b': { v: 9 } })],
+    ['every copy damaged', (local) => local.set({ 'vault.a': 'torn', 'vault.b': { v: 9 } })],
     ['only the mark left', (local) => local.remove(['vault.a', 'vault.b'])],
   ]
 
@@ -125,6 +125,7 @@ describe('a vault that can’t be read never looks like a new wallet, and comes 
     worker.kill()
     await browser.session.remove(['session'])
     await damage(browser.local)
+    await browser.mirror.set({ 'vault.mirror': 'torn' })
     const { screen } = await startWallet(browser)
     expect(screen.view().status).toBe('damaged')
     await expect(

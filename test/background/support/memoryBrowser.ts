@@ -8,6 +8,7 @@ export type MemoryBrowser = {
   readonly local: ReturnType<typeof createMemoryArea>
   readonly session: ReturnType<typeof createMemoryArea>
   readonly log: ReturnType<typeof createMemoryLog>
+  readonly mirror: ReturnType<typeof createMemoryArea>
   nowMs: number
   /** How far `nowMs` is from what has really gone by: somebody set the clock, or the computer slept. */
   clockShiftMs: number
@@ -45,6 +46,7 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
     local: createMemoryArea(),
     session: createMemoryArea(),
     log: createMemoryLog(),
+    mirror: createMemoryArea(),
     nowMs: 1_700_000_000_000,
     clockShiftMs: 0,
     badge: '',
@@ -82,6 +84,7 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
       local: guarded(browser.local, whileAlive, beforeWrite),
       session: guarded(browser.session, whileAlive, beforeWrite),
       log: guardLog(browser.log, whileAlive, beforeWrite),
+      mirror: guarded(browser.mirror, whileAlive, beforeWrite),
       now: () => browser.nowMs,
       uptimeMs: () => browser.nowMs - browser.clockShiftMs - startedAtMs,
       random,

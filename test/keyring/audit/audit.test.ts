@@ -4,7 +4,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { describe, expect, it } from 'vitest'
 import { chainEvents } from '../../../src/keyring/audit/chainEvents.ts'
 import { deriveAuditKey } from '../../../src/keyring/audit/deriveAuditKey.ts'
-import { changePassword } from '../../../src/keyring/vault/changePassword.ts'
+import { changePassword } from '../../../src/keyring/vault/change/changePassword.ts'
 import { openVault } from '../../../src/keyring/vault/openVault.ts'
 import { PASSWORD, sampleVault } from '../support/sampleVault.ts'
 import { check, sampleLog, VAULT_ID } from './support/sampleLog.ts'
@@ -70,7 +70,8 @@ describe('the audit log', () => {
 
   it('keeps the key of its entries in the vault when the password changes', async () => {
     const { sealed, dataKey, random } = await sampleVault()
-    const options = { sealed, password: PASSWORD, newPassword: 'another harbour at dusk', random }
+    const secret = { type: 'password', password: PASSWORD } as const
+    const options = { sealed, secret, newPassword: 'another harbour at dusk', random }
     const changed = await changePassword({ ...options, clock: () => 2_000 })
     const { audit } = await openVault(changed.sealed, changed.dataKey)
     expect(audit.pastKeys).toEqual([bytesToHex(deriveAuditKey(dataKey, sealed.vaultId))])

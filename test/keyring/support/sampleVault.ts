@@ -3,6 +3,8 @@ import type { VaultContents } from '../../../src/keyring/vault/contents/contents
 import { createContents } from '../../../src/keyring/vault/contents/createContents.ts'
 import { createVault } from '../../../src/keyring/vault/createVault.ts'
 import type { KdfCost } from '../../../src/keyring/vault/kdf/kdfParams.ts'
+import type { StoredVault } from '../../../src/keyring/vault/storedVault.ts'
+import { unlockVault } from '../../../src/keyring/vault/unlockVault.ts'
 import { seededRandom } from './seededRandom.ts'
 
 export const PASSWORD = 'a quiet harbour at dawn'
@@ -28,4 +30,10 @@ export async function sampleVault() {
   const random = seededRandom(11)
   const made = await createVault({ contents, password: PASSWORD, random, clock: () => 1_000, kdf: cheapKdf })
   return { ...made, contents, random }
+}
+
+/** @returns the data key, which the password opens */
+export async function unlockByPassword(sealed: StoredVault, password = PASSWORD): Promise<Uint8Array> {
+  const { dataKey } = await unlockVault(sealed, { type: 'password', password }, { clock: () => 3_000 })
+  return dataKey
 }

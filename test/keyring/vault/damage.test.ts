@@ -6,10 +6,9 @@ import { openVault } from '../../../src/keyring/vault/openVault.ts'
 import { isIntactVault, parseSealedVault } from '../../../src/keyring/vault/parseSealedVault.ts'
 import type { SealedVault } from '../../../src/keyring/vault/sealedVault.ts'
 import { readVault } from '../../../src/keyring/vault/storage/readVault.ts'
-import { unlockVault } from '../../../src/keyring/vault/unlockVault.ts'
 import { WalletError } from '../../../src/protocol/errors.ts'
-import { createMemoryStorage } from '../support/memoryStorage.ts'
-import { PASSWORD, sampleVault } from '../support/sampleVault.ts'
+import { createMemoryStores } from '../support/memoryStorage.ts'
+import { sampleVault, unlockByPassword } from '../support/sampleVault.ts'
 
 let sealed: SealedVault
 let dataKey: Uint8Array
@@ -36,16 +35,16 @@ describe('a flipped bit, in any byte of the vault', () => {
     for (let at = 0; at < text.length; at++) {
       const broken = flip(text, at, at % 7)
       expect(isIntactVault(broken), `byte ${at}`).toBe(false)
-      await expect(unlockVault(broken as SealedVault, PASSWORD)).rejects.toMatchObject({
+      await expect(unlockByPassword(broken as SealedVault)).rejects.toMatchObject({
         reason: 'vaultCorrupted',
       })
-      const storage = createMemoryStorage(
-        new Map([
+      const stores = createMemoryStores({
+        main: new Map([
           ['vault.a', broken],
           ['vault.b', sealed],
         ]),
-      )
-      expect((await readVault(storage)).status).toBe('healed')
+      })
+      expect((await readVault(stores)).status).toBe('healed')
     }
   })
 
@@ -56,18 +55,31 @@ describe('a flipped bit, in any byte of the vault', () => {
         const digit = (Number.parseInt(text[at] ?? '0', 16) ^ 1).toString(16)
         const forged = { ...sealed, [part]: `${text.slice(0, at)}${digit}${text.slice(at + 1)}` }
         const fitting = { ...forged, checksum: vaultChecksum(forged, forged.ct) }
-        await expect(openVault(fitting, dataKey)).rejects.toMatchObject({ reason: 'vaultCorrupted' })
+        await expect(openVault(fitting, dataKey)).rejects.toMatchObject({ reason: 'dataKeyReplaced' })
       }
     }
   })
 
-  it('in the wrapped key, with a fitting checksum, is a wrong password', async () => {
+  it('with a fitting checksum is a wrong password only where the password’s own key was hit', async () => {
     const [slot] = sealed.slots
     if (!slot) throw new Error('no slot')
-    const ct = `${slot.wrap.ct.startsWith('0') ? '1' : '0'}${slot.wrap.ct.slice(1)}`
-    const forged = { ...sealed, slots: [{ ...slot, wrap: { ...slot.wrap, ct } }] }
-    const fitting = { ...forged, checksum: vaultChecksum(forged, forged.ct) }
-    await expect(unlockVault(fitting, PASSWORD)).rejects.toMatchObject({ reason: 'wrongPassword' })
+    const flipped = (digits: string) => `${digits.startsWith('0') ? '1' : '0'}${digits.slice(1)}`
+    const unlockWith = (change: Partial<typeof slot>) => {
+      const forged = { ...sealed, slots: [{ ...slot, ...change } as typeof slot] }
+      return unlockByPassword({ ...forged, checksum: vaultChecksum(forged, forged.ct) })
+    }
+    const { keys, wrap } = slot
+    const secret = { ...keys.secret, ct: flipped(keys.secret.ct) }
+    await expect(unlockWith({ keys: { ...keys, secret } })).rejects.toMatchObject({ reason: 'wrongPassword' })
+    for (const change of [
+      { wrap: { ...wrap, ct: flipped(wrap.ct) } },
+      { wrap: { ...wrap, enc: flipped(wrap.enc) } },
+      { name: 'Another' },
+      { createdAtMs: 1 },
+      { expiresAtMs: 9_000 },
+    ]) {
+      await expect(unlockWith(change)).rejects.toMatchObject({ reason: 'vaultCorrupted' })
+    }
   })
 })
 

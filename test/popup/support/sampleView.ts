@@ -35,6 +35,10 @@ export function createSampleView(changes: Partial<View> = {}): View {
     approvals: [],
     mutedSites: [],
     approvalCount: 0,
+    slots: [],
+    passkeys: [],
+    phraseResets: false,
+    mirrorFailed: false,
     ...changes,
   }
 }

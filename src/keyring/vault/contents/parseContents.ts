@@ -12,7 +12,11 @@ import { migrations } from './migrations.ts'
  *   nothing of them.
  */
 export function parseContents(plaintext: Uint8Array): VaultContents {
-  const json = parseJson(plaintext)
+  return readContents(parseJson(plaintext))
+}
+
+/** The same for contents that are JSON already. */
+export function readContents(json: unknown): VaultContents {
   const current = isRecord(json) && migrateContents(json, { version: CONTENTS_VERSION, migrations })
   const parsed = v.safeParse(VaultContents, current)
   // Not even the parser's issues are passed on: they quote what they found.
@@ -20,7 +24,8 @@ export function parseContents(plaintext: Uint8Array): VaultContents {
   return parsed.output
 }
 
-function parseJson(plaintext: Uint8Array): unknown {
+/** @throws WalletError `vaultUnreadable` */
+export function parseJson(plaintext: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plaintext))
   } catch {
@@ -32,7 +37,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function vaultUnreadable(): WalletError {
+/** @returns the error for what was decrypted and still can't be read */
+export function vaultUnreadable(): WalletError {
   return new WalletError(
     'internal',
     'This vault was written by another version of the wallet and can’t be read by this one. Update the wallet.',

@@ -1,26 +1,51 @@
 import * as v from 'valibot'
-import type { Clock } from '../../clock.ts'
+import { TimeMs, Uuid } from '../../../protocol/primitives.ts'
+import { SlotName } from '../../../protocol/slots.ts'
 import type { Random } from '../../random/random.ts'
 
-/** The data key, encrypted under the key that a slot's secret gives (AES-256-GCM: 12-byte IV, 32 + 16 bytes). */
-export const WrappedKey = v.strictObject({
-  iv: v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/)),
-  ct: v.pipe(v.string(), v.regex(/^[0-9a-f]{96}$/)),
+const Iv = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/))
+export const Bytes32 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+
+/**
+ * The key pair of a slot. The data key is encrypted to its public half, so that it can be replaced while the slot's own
+ * secret is not at hand; the other half is encrypted under the key that the secret gives.
+ */
+const SlotKeys = v.strictObject({
+  /** X25519. */
+  publicKey: Bytes32,
+  /** The secret key (32 bytes) and the pre-shared key (32), AES-256-GCM. */
+  secret: v.strictObject({ iv: Iv, ct: v.pipe(v.string(), v.regex(/^[0-9a-f]{160}$/)) }),
 })
+export type SlotKeys = v.InferOutput<typeof SlotKeys>
+
+/** The data key, encrypted to the slot's public key (HPKE). */
+const WrappedKey = v.strictObject({ enc: Bytes32, ct: v.pipe(v.string(), v.regex(/^[0-9a-f]{96}$/)) })
 export type WrappedKey = v.InferOutput<typeof WrappedKey>
+
+/** What every slot has in the vault's readable part, whatever its type. */
+export const slotEntries = {
+  slotId: Uuid,
+  name: SlotName,
+  createdAtMs: TimeMs,
+  expiresAtMs: v.optional(TimeMs),
+  keys: SlotKeys,
+  wrap: WrappedKey,
+} as const
 
 /**
  * A way to open the vault. One file each, listed in `slotTypes.ts`.
- * `Slot` is what the vault keeps, `Secret` what the person brings, `Options` what making a slot can be told.
+ * `Params` is what the vault keeps to ask for the secret, `Secret` what the person brings, `Options` what making a slot
+ * is told.
  */
-export type SlotType<Type extends string, Slot extends { type: Type }, Secret, Options> = {
-  readonly type: Type
-  readonly schema: v.GenericSchema<unknown, Slot>
-  /** Makes a slot that opens to `dataKey`. */
-  seal(
-    secret: Secret,
-    options: Options & { vaultId: string; dataKey: Uint8Array; random: Random; clock: Clock },
-  ): Promise<Slot>
-  /** @returns the data key, 32 bytes that the caller wipes, or undefined if the secret is not this slot's */
-  open(slot: Slot, secret: Secret, vaultId: string): Promise<Uint8Array | undefined>
+export type SlotType<Params, Secret, Options> = {
+  createParams(options: Options, random: Random): Params
+  /**
+   * Refuses parameters that make a slot unsafe. Stored parameters are an attacker's to change.
+   * @throws WalletError `kdfOutOfBounds`
+   */
+  assertParams(params: Params): void
+  /** @returns whether the secret can be this slot's at all: nothing is derived where it can't */
+  fits(secret: Secret, params: Params): boolean
+  /** @returns 32 bytes that the caller wipes */
+  deriveKey(secret: Secret, params: Params, vaultId: string): Promise<Uint8Array>
 }

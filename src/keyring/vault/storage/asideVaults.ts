@@ -6,11 +6,10 @@ import { createUuid } from '../../random/createUuid.ts'
 import type { Random } from '../../random/random.ts'
 import { canonicalJson } from '../canonicalJson.ts'
 import { isIntactVault } from '../parseSealedVault.ts'
-import type { SealedVault } from '../sealedVault.ts'
+import type { StoredVault } from '../storedVault.ts'
 import { storeValue, vaultNotWritten } from './storeValue.ts'
-import { copyKeys, type VaultStorage } from './vaultStorage.ts'
+import { ASIDE_KEY, type CopyPlace, copyPlaces, type VaultStores } from './vaultStorage.ts'
 
-const ASIDE_KEY = 'vault.aside'
 /** Each is a vault that somebody may still know the password of; none leaves but by the person's word. */
 const MAX_ASIDE = 20
 
@@ -33,13 +32,13 @@ export type SettingAside = { readonly random: Random; readonly clock: Clock; rea
  *
  * @throws WalletError `vaultNotWritten` if the store does not hold it afterwards, `tooManyAside` beyond 20
  */
-export async function setAside(
-  storage: VaultStorage,
-  { random, clock, beside }: SettingAside,
-): Promise<void> {
-  const stored = await Promise.all(copyKeys.map((key) => storage.get(key)))
-  const copies = stored.filter((copy) => copy != null)
-  const listed = await storage.get(ASIDE_KEY)
+export async function setAside(stores: VaultStores, { random, clock, beside }: SettingAside): Promise<void> {
+  const stored = await Promise.all(copyPlaces.map((place) => readPlace(stores, place)))
+  // The mirror's is the same as one of the others, as a rule.
+  const copies = stored.filter(
+    (copy, index) => copy != null && stored.findIndex((other) => isSame(other, copy)) === index,
+  )
+  const listed = await stores.main.get(ASIDE_KEY)
   const entryOf = (kept: unknown[]): AsideVault => ({
     id: createUuid(random),
     setAsideAtMs: clock(),
@@ -57,12 +56,12 @@ export async function setAside(
       { reason: 'tooManyAside' },
     )
   }
-  await writeAside(storage, [...others, entryOf(copies)])
+  await writeAside(stores, [...others, entryOf(copies)])
 }
 
 /** @returns the vaults that were set aside, the oldest first @throws WalletError `vaultNotWritten` if they can't be read */
-export async function readAside(storage: VaultStorage): Promise<AsideVault[]> {
-  const entries = parseList(await storage.get(ASIDE_KEY))
+export async function readAside({ main }: Pick<VaultStores, 'main'>): Promise<AsideVault[]> {
+  const entries = parseList(await main.get(ASIDE_KEY))
   // A list that can't be read must not be written over.
   if (!entries) throw vaultNotWritten()
   return entries
@@ -75,25 +74,35 @@ function parseList(stored: unknown): AsideVault[] | undefined {
 }
 
 /** Lets go of a vault that was set aside, for good. */
-export async function dropAside(storage: VaultStorage, id: string): Promise<void> {
+export async function dropAside(stores: VaultStores, id: string): Promise<void> {
   await writeAside(
-    storage,
-    (await readAside(storage)).filter((entry) => entry.id !== id),
+    stores,
+    (await readAside(stores)).filter((entry) => entry.id !== id),
   )
 }
 
 /** @returns the newest whole copy; undefined if it was set aside because there was none */
-export function findIntactCopy({ copies }: AsideVault): SealedVault | undefined {
+export function findIntactCopy({ copies }: AsideVault): StoredVault | undefined {
   return copies
     .filter(isIntactVault)
-    .reduce<SealedVault | undefined>(
+    .reduce<StoredVault | undefined>(
       (newest, copy) => (newest && newest.gen >= copy.gen ? newest : copy),
       undefined,
     )
 }
 
-async function writeAside(storage: VaultStorage, entries: readonly AsideVault[]): Promise<void> {
-  if (!isSame(await storeValue(storage, ASIDE_KEY, entries), entries)) throw vaultNotWritten()
+async function writeAside({ main }: VaultStores, entries: readonly AsideVault[]): Promise<void> {
+  if (!isSame(await storeValue(main, ASIDE_KEY, entries), entries)) throw vaultNotWritten()
+}
+
+/** A mirror that can't be read has nothing to keep; the main store must answer. */
+async function readPlace(stores: VaultStores, { store, key }: CopyPlace): Promise<unknown> {
+  try {
+    return await stores[store].get(key)
+  } catch (error) {
+    if (store === 'main') throw error
+    return undefined
+  }
 }
 
 /** A browser's store may change the order of the keys: what counts is what is in it. */

@@ -1,11 +1,13 @@
-import { EXISTS_KEY, type VaultStorage } from './vaultStorage.ts'
+import { EXISTS_KEY, type VaultStores } from './vaultStorage.ts'
 
-/** @returns true when a vault was made here once, or when the store would not say */
-export async function isMarked(storage: VaultStorage): Promise<boolean> {
+/**
+ * @returns true when a vault was made here once, or when the store would not say: one that fails must not look like a
+ *   new one. A mirror that fails says nothing: where there is none, a first wallet can still be made.
+ */
+export async function isMarked(stores: VaultStores, store: keyof VaultStores): Promise<boolean> {
   try {
-    return (await storage.get(EXISTS_KEY)) != null
+    return (await stores[store].get(EXISTS_KEY)) != null
   } catch {
-    // A store that fails must not look like a new one.
-    return true
+    return store === 'main'
   }
 }

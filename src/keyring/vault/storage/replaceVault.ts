@@ -1,11 +1,13 @@
-import { WalletError } from '../../../protocol/errors.ts'
 import { parseSealedVault } from '../parseSealedVault.ts'
 import type { SealedVault } from '../sealedVault.ts'
 import { type SettingAside, setAside } from './asideVaults.ts'
-import { readCopies } from './readCopies.ts'
+import { inSpareOrder } from './inSpareOrder.ts'
+import { findNewest, readCopies } from './readCopies.ts'
 import { storeValue } from './storeValue.ts'
-import { EXISTS_KEY, type VaultStorage } from './vaultStorage.ts'
+import { vaultConflict } from './vaultConflict.ts'
+import { EXISTS_KEY, type VaultStores } from './vaultStorage.ts'
 import { writeCopy } from './writeCopy.ts'
+import { writeMirror } from './writeMirror.ts'
 
 /**
  * Puts a new vault in the place of the one that is here, which is kept aside first. Its generation follows the old one's,
@@ -18,22 +20,17 @@ import { writeCopy } from './writeCopy.ts'
  *   still
  */
 export async function replaceVault(
-  storage: VaultStorage,
+  stores: VaultStores,
   { sealed, aside }: { sealed: SealedVault; aside: SettingAside },
 ): Promise<void> {
   parseSealedVault(sealed)
-  const [newest, older] = await readCopies(storage)
-  if (newest.sealed && newest.sealed.gen >= sealed.gen) {
-    throw new WalletError(
-      'internal',
-      'The wallet was changed elsewhere meanwhile. Nothing was stored. Try again.',
-      {
-        reason: 'vaultConflict',
-      },
-    )
-  }
-  await setAside(storage, aside)
-  await writeCopy(storage, older.key, sealed)
-  await storeValue(storage, EXISTS_KEY, true)
-  await writeCopy(storage, newest.key, sealed)
+  const copies = await readCopies(stores)
+  const newest = findNewest(copies)
+  if (newest && newest.gen >= sealed.gen) throw vaultConflict()
+  await setAside(stores, aside)
+  const [first, second] = inSpareOrder(copies)
+  await writeCopy(stores, first.place, sealed)
+  await storeValue(stores.main, EXISTS_KEY, true)
+  await writeMirror(stores, sealed)
+  await writeCopy(stores, second.place, sealed)
 }

@@ -4,7 +4,25 @@ export type VaultStorage = {
   set(key: string, value: unknown): Promise<void>
 }
 
-/** The keys of the two copies, and of the mark that says a vault was made here once. */
-export const copyKeys = ['vault.a', 'vault.b'] as const
-export type CopyKey = (typeof copyKeys)[number]
+/**
+ * Two stores that fail for different reasons. The first holds two copies; the other mirrors the newest, and may be
+ * missing: the wallet then works with less to fall back on.
+ */
+export type VaultStores = { readonly main: VaultStorage; readonly mirror: VaultStorage }
+
+/** Each copy: which store it is in, and under what key. */
+export const copyPlaces = [
+  { store: 'main', key: 'vault.a' },
+  { store: 'main', key: 'vault.b' },
+  { store: 'mirror', key: 'vault.mirror' },
+] as const satisfies readonly { store: keyof VaultStores; key: string }[]
+export type CopyPlace = (typeof copyPlaces)[number]
+
+/** Says, in either store, that a vault was made here once. */
 export const EXISTS_KEY = 'vault.exists'
+
+/** The list of vaults that another one took the place of. */
+export const ASIDE_KEY = 'vault.aside'
+
+/** Where the mirror keeps a whole vault that is another than the one in use, and was not set aside: none is destroyed unseen. */
+export const MIRROR_ASIDE_KEY = 'vault.mirror.aside'

@@ -42,14 +42,16 @@ describe('assertKdfBounds', () => {
   it.each([
     { memoryKiB: 19 * 1024, iterations: 2, parallelism: 1 },
     { memoryKiB: 64 * 1024, iterations: 3, parallelism: 1 },
-    { memoryKiB: 1024 * 1024, iterations: 10, parallelism: 16 },
+    { memoryKiB: 256 * 1024, iterations: 3, parallelism: 16 },
+    { memoryKiB: 76 * 1024, iterations: 10, parallelism: 1 },
   ])('allows %j', (cost) => {
     expect(() => assertKdfBounds(cost)).not.toThrow()
   })
 
   it.each([
     ['too little memory (downgrade)', { memoryKiB: 19 * 1024 - 1 }],
-    ['too much memory (denial of service)', { memoryKiB: 1024 * 1024 + 1 }],
+    ['too much memory (denial of service)', { memoryKiB: 256 * 1024 + 1 }],
+    ['too much memory too often (denial of service)', { memoryKiB: 128 * 1024, iterations: 7 }],
     ['one pass (downgrade)', { iterations: 1 }],
     ['eleven passes (denial of service)', { iterations: 11 }],
     ['no lane', { parallelism: 0 }],

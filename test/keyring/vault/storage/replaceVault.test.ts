@@ -7,7 +7,7 @@ import { dropAside, findIntactCopy, readAside } from '../../../../src/keyring/va
 import { readVault } from '../../../../src/keyring/vault/storage/readVault.ts'
 import { replaceVault } from '../../../../src/keyring/vault/storage/replaceVault.ts'
 import { writeVault } from '../../../../src/keyring/vault/storage/writeVault.ts'
-import { createDyingStorage, createMemoryStorage, deaths } from '../../support/memoryStorage.ts'
+import { createDyingStores, createMemoryStores, deaths, type Stored } from '../../support/memoryStorage.ts'
 import { cheapKdf, sampleVault } from '../../support/sampleVault.ts'
 
 const aside = { random: createSecureRandom(), clock: () => 5, beside: { names: ['Main'] } }
@@ -21,18 +21,18 @@ beforeAll(async () => {
   next = await createVault({ contents, password, random, clock: () => 2_000, gen: 2, kdf: cheapKdf })
 })
 
-async function storeOld(): Promise<Map<string, unknown>> {
-  const memory = createMemoryStorage()
-  await writeVault(memory, old.sealed)
-  return memory.stored
+async function storeOld(): Promise<Stored> {
+  const stores = createMemoryStores()
+  await writeVault(stores, old.sealed)
+  return { main: stores.main.stored, mirror: stores.mirror.stored }
 }
 
 describe('a vault that takes the place of another', () => {
   it('is the one that opens, and the old one is kept aside as it was', async () => {
-    const memory = createMemoryStorage(await storeOld())
+    const memory = createMemoryStores(await storeOld())
     await replaceVault(memory, { sealed: next.sealed, aside })
     const reading = await readVault(memory)
-    expect(reading).toEqual({ status: 'ok', sealed: next.sealed })
+    expect(reading).toEqual({ status: 'ok', sealed: next.sealed, mirrorFailed: false })
     const [kept, ...others] = await readAside(memory)
     expect(others).toEqual([])
     expect(kept).toMatchObject({ setAsideAtMs: 5, beside: aside.beside })
@@ -41,26 +41,26 @@ describe('a vault that takes the place of another', () => {
   })
 
   it('keeps even what can’t be read, to the last letter', async () => {
-    const memory = createMemoryStorage(
-      new Map<string, unknown>([
+    const memory = createMemoryStores({
+      main: new Map<string, unknown>([
         ['vault.a', 'torn'],
         ['vault.exists', true],
       ]),
-    )
+    })
     await replaceVault(memory, { sealed: next.sealed, aside })
     expect((await readAside(memory))[0]?.copies).toEqual(['torn'])
     expect((await readVault(memory)).status).toBe('ok')
   })
 
   it('leaves with nothing to keep when only the mark was here', async () => {
-    const memory = createMemoryStorage(new Map([['vault.exists', true]]))
+    const memory = createMemoryStores({ main: new Map([['vault.exists', true]]) })
     await replaceVault(memory, { sealed: next.sealed, aside })
     expect(await readAside(memory)).toEqual([])
     expect((await readVault(memory)).status).toBe('ok')
   })
 
   it('is refused when it is no newer than the one here', async () => {
-    const memory = createMemoryStorage(await storeOld())
+    const memory = createMemoryStores(await storeOld())
     await expect(replaceVault(memory, { sealed: old.sealed, aside })).rejects.toMatchObject({
       reason: 'vaultConflict',
     })
@@ -68,8 +68,8 @@ describe('a vault that takes the place of another', () => {
 
   it('keeps a list that can’t be read as well: it may hold somebody’s vault', async () => {
     const stored = await storeOld()
-    stored.set('vault.aside', 'torn')
-    const memory = createMemoryStorage(stored)
+    stored.main.set('vault.aside', 'torn')
+    const memory = createMemoryStores(stored)
     await expect(readAside(memory)).rejects.toMatchObject({ reason: 'vaultNotWritten' })
     await replaceVault(memory, { sealed: next.sealed, aside })
     const [torn, kept] = await readAside(memory)
@@ -80,17 +80,17 @@ describe('a vault that takes the place of another', () => {
   it('is refused beyond twenty, so that none is lost', async () => {
     const id = '11111111-1111-4111-8111-111111111111'
     const stored = await storeOld()
-    stored.set(
+    stored.main.set(
       'vault.aside',
       Array.from({ length: 20 }, (_, i) => ({ id, setAsideAtMs: 1, beside: {}, copies: [i] })),
     )
     await expect(
-      replaceVault(createMemoryStorage(stored), { sealed: next.sealed, aside }),
+      replaceVault(createMemoryStores(stored), { sealed: next.sealed, aside }),
     ).rejects.toMatchObject({ reason: 'tooManyAside' })
   })
 
   it('leaves only by the person’s word', async () => {
-    const memory = createMemoryStorage(await storeOld())
+    const memory = createMemoryStores(await storeOld())
     await replaceVault(memory, { sealed: next.sealed, aside })
     await dropAside(memory, (await readAside(memory))[0]?.id ?? '')
     expect(await readAside(memory)).toEqual([])
@@ -98,20 +98,21 @@ describe('a vault that takes the place of another', () => {
 })
 
 describe('a replacing that is cut short at any write', () => {
-  const places = deaths.flatMap((death) => [0, 1, 2, 3].map((write) => ({ death, write })))
+  const places = deaths.flatMap((death) => [0, 1, 2, 3, 4, 5].map((write) => ({ death, write })))
 
   it.each(places)(
     'leaves the old vault or the new one, and never none: death $death write $write',
     async (at) => {
       const stored = await storeOld()
-      const dying = createDyingStorage(stored, at.write, at.death)
+      const dying = createDyingStores(stored, at.write, at.death)
       await replaceVault(dying, { sealed: next.sealed, aside }).catch(() => {})
-      const memory = createMemoryStorage(stored)
+      const memory = createMemoryStores(stored)
       const reading = await readVault(memory)
       if (!('sealed' in reading)) throw new Error(`The vault is ${reading.status}`)
       const isNew = reading.sealed.vaultId === next.sealed.vaultId
       await openVault(reading.sealed, isNew ? next.dataKey : old.dataKey)
       // Once the new one counts, the old one is kept.
+      if (isNew) expect(stored.mirror.get('vault.mirror.aside')).toBeUndefined()
       if (isNew) expect((await readAside(memory)).map(findIntactCopy)).toContainEqual(old.sealed)
     },
   )

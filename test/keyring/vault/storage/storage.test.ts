@@ -4,7 +4,7 @@ import type { SealedVault } from '../../../../src/keyring/vault/sealedVault.ts'
 import { sealVault } from '../../../../src/keyring/vault/sealVault.ts'
 import { readVault } from '../../../../src/keyring/vault/storage/readVault.ts'
 import { writeVault } from '../../../../src/keyring/vault/storage/writeVault.ts'
-import { createMemoryStorage } from '../../support/memoryStorage.ts'
+import { createMemoryStorage, createMemoryStores } from '../../support/memoryStorage.ts'
 import { cheapKdf, PASSWORD, sampleContents, sampleVault } from '../../support/sampleVault.ts'
 import { seededRandom } from '../../support/seededRandom.ts'
 
@@ -13,35 +13,40 @@ let second: SealedVault
 let another: SealedVault
 
 beforeAll(async () => {
-  const { sealed, dataKey, contents, random } = await sampleVault()
+  const { sealed, dataKey, random } = await sampleVault()
   first = sealed
-  second = await sealVault({ sealed, dataKey, contents, random })
+  second = await sealVault({ sealed, dataKey, change: (body) => body, random, clock: () => 2_000 })
   const options = { contents: sampleContents(), password: PASSWORD, clock: () => 0, kdf: cheapKdf }
   another = (await createVault({ ...options, random: seededRandom(99) })).sealed
 })
 
+/** Both stores, the main one with these entries and the mirror empty. */
 function stored(...entries: [string, unknown][]) {
-  return createMemoryStorage(new Map(entries))
+  return createMemoryStores({ main: new Map(entries) })
 }
+
+const refuse = () => Promise.reject(new Error('An unexpected error occurred'))
+const broken = { get: refuse, set: refuse }
 
 describe('readVault', () => {
   it('finds nothing where no wallet was ever made', async () => {
-    expect(await readVault(stored())).toEqual({ status: 'none' })
+    expect(await readVault(stored())).toEqual({ status: 'none', mirrorFailed: false })
   })
 
-  it('finds what was written, in two copies and with a mark', async () => {
+  it('finds what was written, in two copies, a mirror and with marks', async () => {
     const storage = stored()
     await writeVault(storage, first)
-    expect(await readVault(storage)).toEqual({ status: 'ok', sealed: first })
-    expect([...storage.stored.keys()].sort()).toEqual(['vault.a', 'vault.b', 'vault.exists'])
+    expect(await readVault(storage)).toEqual({ status: 'ok', sealed: first, mirrorFailed: false })
+    expect([...storage.main.stored.keys()].sort()).toEqual(['vault.a', 'vault.b', 'vault.exists'])
+    expect([...storage.mirror.stored.keys()].sort()).toEqual(['vault.exists', 'vault.mirror'])
   })
 
   it('takes the newer copy, and keeps the older one as it is', async () => {
     const storage = stored()
     await writeVault(storage, first)
     await writeVault(storage, second)
-    expect(await readVault(storage)).toEqual({ status: 'ok', sealed: second })
-    const copies = [storage.stored.get('vault.a'), storage.stored.get('vault.b')]
+    expect(await readVault(storage)).toMatchObject({ status: 'ok', sealed: second })
+    const copies = [storage.main.stored.get('vault.a'), storage.main.stored.get('vault.b')]
     expect(copies).toContainEqual(first)
   })
 
@@ -49,16 +54,16 @@ describe('readVault', () => {
     for (const broken of [undefined, null, 'torn', 7, {}, { ...first, gen: 9 }]) {
       const storage = stored()
       await writeVault(storage, first)
-      storage.stored.set(key, broken)
-      expect(await readVault(storage)).toEqual({ status: 'healed', sealed: first })
-      expect(storage.stored.get(key)).toEqual(first)
+      storage.main.stored.set(key, broken)
+      expect(await readVault(storage)).toMatchObject({ status: 'healed', sealed: first })
+      expect(storage.main.stored.get(key)).toEqual(first)
     }
   })
 
   it('sets the mark again where it is gone', async () => {
     const storage = stored(['vault.a', first], ['vault.b', first])
-    expect(await readVault(storage)).toEqual({ status: 'healed', sealed: first })
-    expect(storage.stored.get('vault.exists')).toBe(true)
+    expect(await readVault(storage)).toMatchObject({ status: 'healed', sealed: first })
+    expect(storage.main.stored.get('vault.exists')).toBe(true)
   })
 
   it.each<[string, [string, unknown][]]>([
@@ -73,17 +78,19 @@ describe('readVault', () => {
       ],
     ],
   ])('calls the vault damaged, not new, when %s', async (_, entries) => {
-    expect(await readVault(stored(...entries))).toEqual({ status: 'damaged' })
+    expect(await readVault(stored(...entries))).toMatchObject({ status: 'damaged' })
   })
 
   it('calls the vault damaged, not new, when the store does not answer', async () => {
-    const silent = { get: () => Promise.reject(new Error('no')), set: () => Promise.reject(new Error('no')) }
-    expect(await readVault(silent)).toEqual({ status: 'damaged' })
+    expect(await readVault({ main: broken, mirror: createMemoryStorage() })).toMatchObject({
+      status: 'damaged',
+    })
   })
 
   it('opens from one copy where the store takes no writes', async () => {
-    const full = { ...stored(['vault.b', first]), set: () => Promise.reject(new Error('disk full')) }
-    expect(await readVault(full)).toEqual({ status: 'ok', sealed: first })
+    const main = { ...stored(['vault.b', first]).main, set: refuse }
+    const reading = await readVault({ main, mirror: broken })
+    expect(reading).toEqual({ status: 'ok', sealed: first, mirrorFailed: true })
   })
 })
 
@@ -109,29 +116,31 @@ describe('writeVault', () => {
   ])('refuses to put a new vault in the place of one that %s', async (_, entry) => {
     const storage = stored(entry)
     await expect(writeVault(storage, another)).rejects.toMatchObject({ reason: 'vaultDamaged' })
-    expect(storage.stored).toEqual(new Map([entry]))
-    expect(await readVault(storage)).toEqual({ status: 'damaged' })
+    expect(storage.main.stored).toEqual(new Map([entry]))
+    expect(await readVault(storage)).toMatchObject({ status: 'damaged' })
   })
 
   it('refuses a new vault where the store does not say what it holds', async () => {
     const written: string[] = []
     const mute = {
-      get: () => Promise.reject(new Error('An unexpected error occurred')),
+      get: refuse,
       set: async (key: string) => {
         written.push(key)
       },
     }
-    await expect(writeVault(mute, first)).rejects.toMatchObject({ reason: 'vaultDamaged' })
+    await expect(writeVault({ main: mute, mirror: mute }, first)).rejects.toMatchObject({
+      reason: 'vaultDamaged',
+    })
     expect(written).toEqual([])
   })
 
   it('says so when the store refuses', async () => {
-    const full = { ...stored(), set: () => Promise.reject(new Error('QUOTA_BYTES exceeded')) }
+    const full = { ...stored(), main: { ...createMemoryStorage(), set: refuse } }
     await expect(writeVault(full, first)).rejects.toMatchObject({ reason: 'vaultNotWritten' })
   })
 
   it('says so when the store forgets', async () => {
-    const forgetful = { ...stored(), set: async () => undefined }
+    const forgetful = { ...stored(), main: { ...createMemoryStorage(), set: async () => undefined } }
     await expect(writeVault(forgetful, first)).rejects.toMatchObject({ reason: 'vaultNotWritten' })
   })
 

@@ -118,4 +118,8 @@ export const sampleView: View = {
   approvals: [],
   mutedSites: [],
   approvalCount: 0,
+  slots: [],
+  passkeys: [],
+  phraseResets: false,
+  mirrorFailed: false,
 }

@@ -1,0 +1,29 @@
+import type { Clock } from '../../keyring/clock.ts'
+import { isExpired, presentOf } from '../../keyring/vault/slots/expiry.ts'
+import type { StoredVault } from '../../keyring/vault/storedVault.ts'
+import type { PasskeyPrompt, SlotInfo } from '../../protocol/slots.ts'
+
+/** @returns the vault's slots, without anything that opens them */
+export function listSlots(sealed: StoredVault | undefined): SlotInfo[] {
+  if (!sealed) return []
+  if (sealed.v === 1) return sealed.slots.map((slot) => ({ ...pickHead(slot), name: 'Password' }))
+  return sealed.slots.map((slot) => {
+    const { name, expiresAtMs } = slot
+    return { ...pickHead(slot), name, ...(expiresAtMs !== undefined && { expiresAtMs }) }
+  })
+}
+
+function pickHead<Type>({ slotId, type, createdAtMs }: { slotId: string; type: Type; createdAtMs: number }) {
+  return { slotId, type, createdAtMs }
+}
+
+/** @returns what to ask the authenticators for, of passkeys that have not expired */
+export function listPasskeys(sealed: StoredVault | undefined, clock: Clock): PasskeyPrompt[] {
+  if (sealed?.v !== 2) return []
+  const nowMs = presentOf(sealed, clock)
+  return sealed.slots.flatMap((slot) => {
+    if (slot.type !== 'passkey' || isExpired(slot, nowMs)) return []
+    const { credentialId, prfSalt } = slot.params
+    return [{ slotId: slot.slotId, credentialId, prfSalt }]
+  })
+}
