@@ -79,6 +79,10 @@ describe('the wallet has no barrier, in either theme', () => {
     '#/security/audit',
     '#/settings/phrase',
     '#/settings/password',
+    '#/settings/ways',
+    '#/settings/ways/add/passkey',
+    '#/settings/ways/add/phrase',
+    '#/settings/policy',
     '#/settings/networks',
     '#/settings/networks/add',
     '#/settings/networks/eip155:31337',
@@ -138,6 +142,12 @@ describe('the wallet has no barrier, in either theme', () => {
       .first()
       .waitFor()
     expect(await findBarriers(popup)).toEqual([])
+    await popup.evaluate(() => {
+      location.hash = '#/reset-password'
+    })
+    await screen.see('heading', 'Choose a new password')
+    expect(await findBarriers(popup)).toEqual([])
+    await screen.press('Back')
     await screen.fill('Password', password)
     await screen.press('Unlock')
     await screen.see('button', 'Lock')

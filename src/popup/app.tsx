@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { chooseScreen } from './chooseScreen.ts'
 import { matchRoute } from './router/matchRoute.ts'
 import { routes } from './router/routes.ts'
@@ -13,6 +13,10 @@ import { WelcomeScreen } from './shell/WelcomeScreen.tsx'
 import { StepUpSheet } from './stepUp/StepUpSheet.tsx'
 import { UnlockScreen } from './unlock/UnlockScreen.tsx'
 import { useConnection, useStatus } from './wallet/walletStore.ts'
+
+const ResetPasswordScreen = lazy(async () => ({
+  default: (await import('./unlock/ResetPasswordScreen.tsx')).ResetPasswordScreen,
+}))
 
 /** The whole of the wallet's screens, in the toolbar's window, in a tab and in the window of approvals. */
 export function App() {
@@ -39,6 +43,8 @@ function ChosenScreen() {
       return <WelcomeScreen />
     case 'unlock':
       return <UnlockScreen />
+    case 'resetPassword':
+      return <ResetPasswordScreen />
     case 'damaged':
       return <DamagedScreen />
     default: {

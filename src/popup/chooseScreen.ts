@@ -1,7 +1,7 @@
 import type { View } from '../protocol/view.ts'
 
 /** A screen that the state of the wallet asks for, or the path of one that the person may go to. */
-export type ChosenScreen = 'welcome' | 'unlock' | 'damaged' | { readonly path: string }
+export type ChosenScreen = 'welcome' | 'unlock' | 'resetPassword' | 'damaged' | { readonly path: string }
 
 /**
  * Decides what to show. The state of the wallet comes first, then where the person is.
@@ -13,7 +13,7 @@ export function chooseScreen(status: View['status'], path: string, inToolbarPopu
     case 'empty':
       return inToolbarPopup ? 'welcome' : { path: '/onboarding' }
     case 'locked':
-      return 'unlock'
+      return path === '/reset-password' ? 'resetPassword' : 'unlock'
     case 'damaged':
       return 'damaged'
     case 'unlocked':

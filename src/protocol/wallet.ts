@@ -3,12 +3,13 @@ import { AuditEntry, AuditSeq, AuditVerdict } from './audit.ts'
 import { BackupState, RecoveryPreview, RecoverySource, ShareProgress, ShareSet } from './backup.ts'
 import { Chain, FeeQuote, FeeSpeed, RpcUrl, Token } from './chain.ts'
 import { AccountId, AssetId, ChainId, Origin } from './ids.ts'
+import { Hex32, PasskeyAssertion, PasskeyPurpose, PasskeyRegistration } from './passkeys.ts'
 import { Address, Amount, Hash, TimeMs, Uuid } from './primitives.ts'
 import { Safety } from './reminders.ts'
 import { riskCommands } from './riskCommands.ts'
 import { Settings } from './settings.ts'
 import { Grant } from './sites.ts'
-import { CredentialId, SlotName } from './slots.ts'
+import { SlotName } from './slots.ts'
 import { SwapQuote, SwapRequest } from './swap.ts'
 import { UnlockPolicy } from './unlockPolicy.ts'
 
@@ -29,7 +30,6 @@ export type CommandState = 'anytime' | 'empty' | 'unlocked' | 'steppedUp'
 const nothing = v.object({})
 const Password = v.pipe(v.string(), v.minLength(1), v.maxLength(1024))
 const PhraseWords = v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(24))
-const Bytes32 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const AccountName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40))
 
 export const walletCommands = {
@@ -66,6 +66,18 @@ export const walletCommands = {
     when: 'empty',
   },
   unlock: { params: v.object({ password: Password }), result: nothing, when: 'anytime' },
+  /**
+   * Asks a question for a passkey to answer, good once, for one purpose, for two minutes; with a salt and a random user
+   * for a new passkey. Bytes are lower-case hex.
+   */
+  requestChallenge: {
+    params: v.object({ purpose: PasskeyPurpose }),
+    result: v.object({ challenge: Hex32, prfSalt: Hex32, userId: Hex32 }),
+    when: 'anytime',
+  },
+  unlockWithPasskey: { params: v.object({ assertion: PasskeyAssertion }), result: nothing, when: 'anytime' },
+  /** As `stepUp`, by a passkey. */
+  stepUpWithPasskey: { params: v.object({ assertion: PasskeyAssertion }), result: nothing, when: 'unlocked' },
   /** Proves that the person is there, for what needs it within the next minute. */
   stepUp: { params: v.object({ password: Password }), result: nothing, when: 'unlocked' },
   lock: { params: nothing, result: nothing, when: 'anytime' },
@@ -152,16 +164,13 @@ export const walletCommands = {
     result: v.object({ slotId: Uuid }),
     when: 'steppedUp',
   },
-  /** Lets a passkey unlock the wallet. Bytes are lower-case hex: 32 of the authenticator's PRF, and the SPKI of its key. */
+  /** Lets a passkey unlock the wallet, once the answer to its making is verified. */
   addPasskeySlot: {
     params: v.object({
       name: SlotName,
-      credentialId: CredentialId,
-      prfSalt: Bytes32,
-      prfOutput: Bytes32,
-      publicKey: v.pipe(v.string(), v.maxLength(2048), v.regex(/^([0-9a-f]{2})+$/)),
-      algorithm: v.pipe(v.number(), v.integer()),
-      signCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      registration: PasskeyRegistration,
+      prfSalt: Hex32,
+      prfOutput: Hex32,
       expiresAtMs: v.optional(TimeMs),
     }),
     result: v.object({ slotId: Uuid }),

@@ -49,6 +49,7 @@ import { removeChain } from './removeChain.ts'
 import { removeToken } from './removeToken.ts'
 import { renameAccount } from './renameAccount.ts'
 import { renameSlot } from './renameSlot.ts'
+import { requestChallenge } from './requestChallenge.ts'
 import { resetPasswordByPhrase } from './resetPasswordByPhrase.ts'
 import { revealPhrase } from './revealPhrase.ts'
 import { revokeSlot } from './revokeSlot.ts'
@@ -62,8 +63,10 @@ import { setSlotExpiry } from './setSlotExpiry.ts'
 import { setUnlockPolicy } from './setUnlockPolicy.ts'
 import { setWalletCompromised } from './setWalletCompromised.ts'
 import { stepUp } from './stepUp.ts'
+import { stepUpWithPasskey } from './stepUpWithPasskey.ts'
 import { stopSequence } from './stopSequence.ts'
 import { unlock } from './unlock.ts'
+import { unlockWithPasskey } from './unlockWithPasskey.ts'
 import { unmuteSite } from './unmuteSite.ts'
 import { updateSettings } from './updateSettings.ts'
 import { verifyAudit } from './verifyAudit.ts'
@@ -116,6 +119,7 @@ export const commandHandlers = {
   renameAccount,
   renameSlot,
   resetPasswordByPhrase,
+  requestChallenge,
   revealPhrase,
   searchAllowances,
   searchAssets,
@@ -133,7 +137,9 @@ export const commandHandlers = {
   setSlotExpiry,
   setUnlockPolicy,
   stepUp,
+  stepUpWithPasskey,
   unlock,
+  unlockWithPasskey,
   unmuteSite,
   updateSettings,
   verifyAudit,

@@ -6,7 +6,11 @@ export function guardVault(vault: VaultKeeper, { guard }: Attempts): VaultKeeper
   return {
     ...vault,
     unlock: (password) => guard('password', () => vault.unlock(password)),
-    enter: (secret, options) => guard(secret.type, () => vault.enter(secret, options)),
+    // A passkey is counted where its answer is verified, before it comes here.
+    enter: (secret, options) =>
+      secret.type === 'passkey'
+        ? vault.enter(secret, options)
+        : guard(secret.type, () => vault.enter(secret, options)),
     changePassword: (options, adopt) =>
       guard(options.secret.type, () => vault.changePassword(options, adopt)),
   }

@@ -27,3 +27,12 @@ export function listPasskeys(sealed: StoredVault | undefined, clock: Clock): Pas
     return [{ slotId: slot.slotId, credentialId, prfSalt }]
   })
 }
+
+/** @returns the public key (COSE, hex) of a passkey that is a slot; undefined when it is none */
+export function findPasskeyKey(sealed: StoredVault | undefined, credentialId: string): string | undefined {
+  if (sealed?.v !== 2) return undefined
+  for (const slot of sealed.slots) {
+    if (slot.type === 'passkey' && slot.params.credentialId === credentialId) return slot.params.publicKey
+  }
+  return undefined
+}

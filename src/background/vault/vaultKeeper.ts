@@ -1,13 +1,15 @@
 import type { SlotUse } from '../../keyring/vault/change/noteUse.ts'
 import type { SlotChange } from '../../keyring/vault/change/openedVault.ts'
 import type { VaultContents } from '../../keyring/vault/contents/contents.ts'
+import type { PasskeySecret } from '../../keyring/vault/slots/passkey.ts'
 import type { SlotSecret } from '../../keyring/vault/slots/slotTypes.ts'
 import type { PasskeyPrompt, SlotInfo } from '../../protocol/slots.ts'
 import type { Platform } from '../platform.ts'
 import { createVaultStores } from './createVaultStores.ts'
 import { type KeptVault, openKeptVault } from './keptVault.ts'
-import { listPasskeys, listSlots } from './listSlots.ts'
+import { findPasskeyKey, listPasskeys, listSlots } from './listSlots.ts'
 import { openAndTend } from './openAndTend.ts'
+import { provePasskey } from './provePasskey.ts'
 
 /**
  * Told of a new data key in the moment from which on the vault opens by no other. What it does at once is done before
@@ -24,6 +26,8 @@ export type VaultKeeper = {
   /** The ways to open it. Nothing secret: it is readable where the vault is. */
   slots(): SlotInfo[]
   passkeys(): readonly PasskeyPrompt[]
+  /** @returns the public key (COSE, hex) that a passkey's answers are checked by; undefined for one that is no slot */
+  passkeyKey(credentialId: string): string | undefined
   /** The third copy can't be kept: less is left to fall back on. */
   isMirrorFailed(): boolean
   /** @returns the data key @throws WalletError `walletExists` rather than write over a wallet, however damaged */
@@ -41,6 +45,11 @@ export type VaultKeeper = {
    * @throws WalletError as `unlockVault`, `passkeyCloned`
    */
   enter(secret: SlotSecret, options?: { signCount?: number | undefined }): Promise<Uint8Array>
+  /**
+   * Sees whether a passkey opens it, and notes its use.
+   * @throws WalletError as `unlockVault`, `passkeyCloned`
+   */
+  prove(secret: PasskeySecret, use: { signCount: number }): Promise<void>
   /** Decrypts the contents for one task. @throws WalletError `vaultCorrupted`, `dataKeyReplaced` */
   read(dataKey: Uint8Array): Promise<VaultContents>
   /** When each slot was last used, by its id; in ms since 1970. */
@@ -72,6 +81,7 @@ export async function openVaultKeeper(
     id: () => sealed().vaultId,
     slots: () => listSlots(kept.peek()),
     passkeys: () => listPasskeys(kept.peek(), clock),
+    passkeyKey: (credentialId) => findPasskeyKey(kept.peek(), credentialId),
     isMirrorFailed: kept.isMirrorFailed,
     create: (contents, password) =>
       inTurn(async () => {
@@ -94,6 +104,7 @@ export async function openVaultKeeper(
       return (await unlockVault(sealed(), { type: 'password', password }, { clock })).dataKey
     },
     enter: (secret, { signCount } = {}) => inTurn(() => openAndTend(kept, { secret, signCount, ...tools })),
+    prove: (secret, use) => inTurn(() => provePasskey(kept, { secret, ...use, ...tools })),
     async read(dataKey) {
       const { openVault } = await import('../../keyring/vault/openVault.ts')
       return openVault(sealed(), dataKey)

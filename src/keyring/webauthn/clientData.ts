@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { fromBase64Url } from './fromBase64Url.ts'
 import { refusePasskey } from './passkeyRefusal.ts'
 
 /** What the browser vouches for: the question it put to the authenticator, and for whom (WebAuthn Level 3 §5.8.1). */
@@ -20,6 +21,11 @@ export function parseClientData(bytes: Uint8Array): ClientData {
   const parsed = v.safeParse(ClientData, parseJson(bytes))
   if (!parsed.success) throw refusePasskey('passkeyMalformed')
   return parsed.output
+}
+
+/** @returns the challenge that was answered, as bytes; not yet whether it was ever asked @throws WalletError `passkeyMalformed` */
+export function readChallenge(bytes: Uint8Array): Uint8Array {
+  return fromBase64Url(parseClientData(bytes).challenge)
 }
 
 function parseJson(bytes: Uint8Array): unknown {

@@ -24,6 +24,20 @@ export const routes: readonly [RouteEntry, ...RouteEntry[]] = [
     '/settings/password',
     async () => (await import('../settings/password/PasswordScreen.tsx')).PasswordScreen,
   ),
+  lazyRoute('/settings/ways', async () => (await import('../settings/ways/WaysScreen.tsx')).WaysScreen),
+  lazyRoute(
+    '/settings/ways/add/passkey',
+    async () => (await import('../settings/ways/AddPasskeyScreen.tsx')).AddPasskeyScreen,
+  ),
+  lazyRoute(
+    '/settings/ways/add/phrase',
+    async () => (await import('../settings/ways/AddPhraseScreen.tsx')).AddPhraseScreen,
+  ),
+  lazyRoute('/settings/ways/:slotId', async () => (await import('../settings/ways/WayScreen.tsx')).WayScreen),
+  lazyRoute(
+    '/settings/policy',
+    async () => (await import('../settings/policy/PolicyScreen.tsx')).PolicyScreen,
+  ),
   lazyRoute(
     '/settings/networks',
     async () => (await import('../settings/networks/NetworksScreen.tsx')).NetworksScreen,

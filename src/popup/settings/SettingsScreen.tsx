@@ -5,24 +5,29 @@ import { Row } from '../ui/Row.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { useView } from '../wallet/walletStore.ts'
 import { GeneralSettings } from './GeneralSettings.tsx'
+import { LockEverything } from './LockEverything.tsx'
 import { SettingsLink } from './SettingsLink.tsx'
 
 /** Everything that can be set, and the way to what needs a screen of its own. */
 export function SettingsScreen() {
   const networkCount = useView((view) => view.chains.length)
   const siteCount = useView((view) => view.permissions.length)
+  const wayCount = useView((view) => view.slots.length)
   return (
     <Screen title="Settings" onBack={() => navigate('/')}>
       <GeneralSettings />
       <Card title="Safety">
         <SettingsLink to="/security" label="Security centre" />
         <SettingsLink to="/settings/phrase" label="Recovery phrase" />
+        <SettingsLink to="/settings/ways" label="Ways to unlock" note={String(wayCount)} />
         <SettingsLink to="/settings/password" label="Change password" />
+        <SettingsLink to="/settings/policy" label="Locking and asking" />
       </Card>
       <Card title="Connections">
         <SettingsLink to="/settings/networks" label="Networks" note={String(networkCount)} />
         <SettingsLink to="/settings/sites" label="Connections" note={String(siteCount)} />
       </Card>
+      <LockEverything />
       <Card title="About">
         <Row label="Pellucid" value={`Version ${getVersion()}`} />
         <p>

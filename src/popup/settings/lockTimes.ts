@@ -4,7 +4,10 @@ const offeredMinutes = [1, 5, 15, 30, 60, 240, 720]
 const MINUTE_MS = 60_000
 
 /** The times that are offered, the present one among them even where it is none of ours. */
-export function lockTimes(presentMinutes: number): { value: string; label: string }[] {
-  const minutes = [...new Set([...offeredMinutes, presentMinutes])].sort((a, b) => a - b)
+export function lockTimes(
+  presentMinutes: number,
+  offered: readonly number[] = offeredMinutes,
+): { value: string; label: string }[] {
+  const minutes = [...new Set([...offered, presentMinutes])].sort((a, b) => a - b)
   return minutes.map((value) => ({ value: String(value), label: formatDuration(value * MINUTE_MS) }))
 }

@@ -1,4 +1,5 @@
 import type { FormEvent } from 'react'
+import { PasskeyButton } from '../passkey/PasskeyButton.tsx'
 import { Button } from '../ui/Button.tsx'
 import { PasswordField } from '../ui/PasswordField.tsx'
 import { useSecretInput } from '../ui/secrets/useSecretInput.ts'
@@ -15,11 +16,14 @@ export function StepUpForm({ onDone }: { readonly onDone: () => void }) {
   }
   return (
     <form className={classes.form} onSubmit={(event) => void prove(event)}>
-      <p className={classes.reason}>This needs your password, although the wallet is open.</p>
+      <p className={classes.reason}>
+        Although the wallet is open, this needs a proof that it is you. It is good for a minute.
+      </p>
       <PasswordField label="Password" input={password} onEdit={clear} problem={problem?.message} current />
       <Button type="submit" busy={busy} disabled={!password.filled}>
         Go on
       </Button>
+      <PasskeyButton purpose="stepUp" label="Use a passkey" onDone={onDone} />
     </form>
   )
 }

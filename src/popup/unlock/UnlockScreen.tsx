@@ -1,4 +1,6 @@
 import { type FormEvent, useEffect } from 'react'
+import { PasskeyButton } from '../passkey/PasskeyButton.tsx'
+import { Link } from '../router/Link.tsx'
 import { Mark } from '../shell/Mark.tsx'
 import { Button } from '../ui/Button.tsx'
 import { PasswordField } from '../ui/PasswordField.tsx'
@@ -6,18 +8,20 @@ import { useSecretInput } from '../ui/secrets/useSecretInput.ts'
 import { useCommand } from '../wallet/useCommand.ts'
 import { useView } from '../wallet/walletStore.ts'
 import classes from './UnlockScreen.module.css'
+import { useWait, WaitNotice } from './WaitNotice.tsx'
 
-/** Asks for the password, and says what waits behind it. */
+/** Asks for the password or a passkey, and says what waits behind it. */
 export function UnlockScreen() {
   const password = useSecretInput()
   const { run, busy, problem, clear } = useCommand('unlock')
   const waiting = useView(({ approvalCount }) => approvalCount)
+  const mustWait = useWait() !== undefined
   useEffect(() => {
     document.title = 'Unlock · Pellucid'
   }, [])
   function unlock(event: FormEvent) {
     event.preventDefault()
-    if (password.filled && !busy) void run({ password: password.read() })
+    if (password.filled && !busy && !mustWait) void run({ password: password.read() })
   }
   return (
     <main className={classes.unlock}>
@@ -31,22 +35,39 @@ export function UnlockScreen() {
           label="Password"
           input={password}
           onEdit={clear}
-          problem={problem?.message}
+          problem={problem?.reason === 'tooManyAttempts' ? undefined : problem?.message}
           current
           autoFocus
         />
-        <Button type="submit" busy={busy} disabled={!password.filled}>
+        <WaitNotice />
+        <Button type="submit" busy={busy} disabled={!password.filled || mustWait}>
           Unlock
         </Button>
+        <PasskeyButton purpose="unlock" label="Unlock with a passkey" disabled={mustWait} />
       </form>
-      <details className={classes.help}>
-        <summary>Forgot your password?</summary>
+      <ForgottenPassword />
+    </main>
+  )
+}
+
+/** What is left to who has forgotten it. */
+function ForgottenPassword() {
+  const phraseResets = useView((view) => view.phraseResets)
+  return (
+    <details className={classes.help}>
+      <summary>Forgot your password?</summary>
+      {phraseResets ? (
+        <p>
+          <Link to="/reset-password">Use your recovery phrase</Link> to choose a new one. Everything in this
+          wallet stays.
+        </p>
+      ) : (
         <p>
           Nobody can reset it, not even us. With your recovery phrase you can start again: remove Pellucid,
           install it anew and import your words.
         </p>
-      </details>
-    </main>
+      )}
+    </details>
   )
 }
 

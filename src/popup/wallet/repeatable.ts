@@ -11,6 +11,10 @@ export const repeatable = {
   createWallet: false,
   unlock: true,
   stepUp: true,
+  requestChallenge: true,
+  // A challenge is good once: sent again, the answer to it would be refused.
+  unlockWithPasskey: false,
+  stepUpWithPasskey: false,
   lock: true,
   lockEverything: true,
   noteActivity: true,

@@ -3,8 +3,10 @@ import { act } from 'react'
 import { expect, it } from 'vitest'
 import { StepUpSheet } from '../../../src/popup/stepUp/StepUpSheet.tsx'
 import { runCommand } from '../../../src/popup/wallet/walletClient.ts'
+import { walletStore } from '../../../src/popup/wallet/walletStore.ts'
 import { WalletError } from '../../../src/protocol/errors.ts'
 import { fieldOf, press, render, type } from '../support/render.tsx'
+import { createSampleView } from '../support/sampleView.ts'
 import { stubWallet } from '../support/stubWallet.ts'
 import { waitFor } from '../support/waitFor.ts'
 
@@ -19,6 +21,7 @@ const commands = stubWallet({
     return {}
   },
 })
+walletStore.setState({ view: createSampleView() })
 const token = { chainId: 'eip155:1', address: `0x${'1'.repeat(40)}` } as const
 
 it('a command that needs a fresh proof asks for the password, and is done once it was given', async () => {

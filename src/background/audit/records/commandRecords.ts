@@ -66,6 +66,7 @@ export const commandRecords = {
   removeToken: arrangesOnly,
   renameAccount: arrangesOnly,
   renameSlot: { done: () => ({ type: 'slotChanged', subject: 'name' }) },
+  requestChallenge: { notRecorded: 'a question; what is answered to it is recorded' },
   resetPasswordByPhrase: { done: () => ({ type: 'recovered', subject: 'phrase' }) },
   revealPhrase: { done: () => ({ type: 'secretRevealed', subject: 'phrase' }) },
   searchAllowances: looksOnly,
@@ -87,7 +88,9 @@ export const commandRecords = {
   setUnlockPolicy: { recordedIn: 'commands/setUnlockPolicy.ts' },
   stepUp: { done: () => ({ type: 'steppedUp', subject: 'password' }) },
   stopSequence: { notRecorded: 'it only keeps what was approved from being signed' },
+  stepUpWithPasskey: { done: () => ({ type: 'steppedUp', subject: 'passkey' }) },
   unlock: { done: () => ({ type: 'unlocked', subject: 'password' }) },
+  unlockWithPasskey: { done: () => ({ type: 'unlocked', subject: 'passkey' }) },
   unmuteSite: {
     done: ({ params }) => ({ type: 'permissionChanged', origin: params.origin, subject: 'unmuted' }),
   },

@@ -9,7 +9,7 @@ const PasskeyParams = v.strictObject({
   credentialId: CredentialId,
   /** What the authenticator is given to work on: 32 bytes. */
   prfSalt: Bytes32,
-  /** SubjectPublicKeyInfo, DER, as hex: its assertions are checked by it. */
+  /** COSE key (RFC 9052) as hex, as the authenticator gave it: its assertions are checked by it. */
   publicKey: v.pipe(v.string(), v.maxLength(2048), v.regex(/^([0-9a-f]{2})+$/)),
   /** COSE algorithm, e.g. -7 for ES256. */
   algorithm: v.pipe(v.number(), v.safeInteger()),

@@ -1,0 +1,61 @@
+import { type FormEvent, useState } from 'react'
+import { navigate } from '../../router/navigate.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ProblemText } from '../../ui/ProblemText.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { useCommand } from '../../wallet/useCommand.ts'
+import { useView } from '../../wallet/walletStore.ts'
+import { listPhraseWallets } from './listPhraseWallets.ts'
+import classes from './ways.module.css'
+
+const formId = 'add-phrase'
+
+/** Lets one of the wallet's recovery phrases reset a forgotten password. */
+export function AddPhraseScreen() {
+  const accounts = useView((view) => view.accounts)
+  const wallets = listPhraseWallets(accounts)
+  const [chosen, setChosen] = useState(wallets[0]?.value)
+  const { run, busy, problem } = useCommand('addPhraseSlot')
+  const back = () => navigate('/settings/ways')
+  async function add(event: FormEvent) {
+    event.preventDefault()
+    if (busy || chosen === undefined) return
+    if (await run({ walletId: chosen, name: 'Recovery phrase' })) back()
+  }
+  if (chosen === undefined) {
+    return (
+      <Screen title="Add a recovery phrase" onBack={back}>
+        <EmptyState title="No account here grows from a recovery phrase" />
+      </Screen>
+    )
+  }
+  return (
+    <Screen
+      title="Add a recovery phrase"
+      onBack={back}
+      footer={
+        <Button type="submit" form={formId} busy={busy}>
+          Add recovery phrase
+        </Button>
+      }
+    >
+      <form id={formId} className={classes.form} onSubmit={(event) => void add(event)}>
+        <p>
+          If you forget your password, the words you have written down let you choose a new one, and
+          everything in this wallet stays: all accounts, settings and connections.
+        </p>
+        {wallets.length > 1 && (
+          <SelectField label="Recovery phrase of" value={chosen} onChange={setChosen} options={wallets} />
+        )}
+        <Alert level="caution" title="Who has the words can then open this wallet here">
+          They could take these accounts anyway. With this, they could also open others that you keep in this
+          browser.
+        </Alert>
+        <ProblemText problem={problem} />
+      </form>
+    </Screen>
+  )
+}

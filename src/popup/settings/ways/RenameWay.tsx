@@ -1,0 +1,32 @@
+import { type FormEvent, useState } from 'react'
+import type { SlotInfo } from '../../../protocol/slots.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { ProblemText } from '../../ui/ProblemText.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useCommand } from '../../wallet/useCommand.ts'
+import classes from './ways.module.css'
+
+export const MAX_NAME_LENGTH = 40
+
+/** Gives a way in a name by which the person knows it. */
+export function RenameWay({ slot }: { readonly slot: SlotInfo }) {
+  const [name, setName] = useState(slot.name)
+  const { run, busy, problem } = useCommand('renameSlot')
+  const next = name.trim()
+  function rename(event: FormEvent) {
+    event.preventDefault()
+    if (!busy) void run({ slotId: slot.slotId, name: next })
+  }
+  return (
+    <Card title="Name">
+      <form className={classes.form} onSubmit={rename}>
+        <TextField label="Name" value={name} onChange={setName} maxLength={MAX_NAME_LENGTH} />
+        <ProblemText problem={problem} />
+        <Button type="submit" variant="secondary" busy={busy} disabled={next === '' || next === slot.name}>
+          Rename
+        </Button>
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,24 @@
+import type { SlotInfo } from '../../../protocol/slots.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Row } from '../../ui/Row.tsx'
+import { useNow } from '../../ui/useNow.ts'
+import { SettingsLink } from '../SettingsLink.tsx'
+import { describeEnd, describeLastUse, formatDay, wayNames } from './describeWay.ts'
+
+const MINUTE_MS = 60_000
+
+/** One way to unlock: what it is, how old, when it was last used, and when it ends. */
+export function WayCard({ slot }: { readonly slot: SlotInfo }) {
+  const nowMs = useNow(MINUTE_MS)
+  const expired = slot.expiresAtMs !== undefined && slot.expiresAtMs <= nowMs
+  return (
+    <Card title={slot.name}>
+      <Row label={wayNames[slot.type]}>{expired && <Badge tone="caution">Expired</Badge>}</Row>
+      <Row label="Created" value={formatDay(slot.createdAtMs)} />
+      <Row label="Last used" value={describeLastUse(slot)} />
+      <Row label="Expires" value={describeEnd(slot, nowMs)} />
+      <SettingsLink to={`/settings/ways/${slot.slotId}`} label={`Change or remove ${slot.name}`} />
+    </Card>
+  )
+}

@@ -1,0 +1,66 @@
+import { type FormEvent, useState } from 'react'
+import { PhraseVerdict } from '../onboarding/import/PhraseVerdict.tsx'
+import { usePhraseCheck } from '../onboarding/import/usePhraseCheck.ts'
+import { useWords } from '../onboarding/import/useWords.ts'
+import { WordGrid } from '../onboarding/import/WordGrid.tsx'
+import { WordGridTools } from '../onboarding/import/WordGridTools.tsx'
+import { NewPasswordFields } from '../password/NewPasswordFields.tsx'
+import { useNewPassword } from '../password/useNewPassword.ts'
+import { navigate } from '../router/navigate.ts'
+import { Button } from '../ui/Button.tsx'
+import { ProblemText } from '../ui/ProblemText.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { useCommand } from '../wallet/useCommand.ts'
+import classes from './ResetPasswordScreen.module.css'
+import { useWait, WaitNotice } from './WaitNotice.tsx'
+
+const formId = 'reset-password'
+
+/** Puts a new password in the place of a forgotten one, by the recovery phrase that was made a way in. */
+export function ResetPasswordScreen() {
+  const boxes = useWords()
+  const [shown, setShown] = useState(false)
+  const check = usePhraseCheck(boxes)
+  const fields = useNewPassword()
+  const { run, busy, problem } = useCommand('resetPasswordByPhrase')
+  const mustWait = useWait() !== undefined
+  async function reset(event: FormEvent) {
+    event.preventDefault()
+    if (busy || mustWait || !(await fields.check())) return
+    if (await run({ words: boxes.read(), newPassword: fields.read() })) navigate('/')
+  }
+  return (
+    <Screen
+      title="Choose a new password"
+      onBack={() => navigate('/')}
+      footer={
+        <Button
+          type="submit"
+          form={formId}
+          busy={busy}
+          disabled={!check?.complete || !fields.filled || mustWait}
+        >
+          Set password and unlock
+        </Button>
+      }
+    >
+      <form id={formId} className={classes.form} onSubmit={(event) => void reset(event)}>
+        <p>
+          Enter the recovery phrase you made a way to unlock this wallet. Everything in the wallet stays; the
+          forgotten password opens nothing any more.
+        </p>
+        <WordGridTools
+          wordCount={boxes.count}
+          onWordCount={boxes.setCount}
+          shown={shown}
+          onShown={setShown}
+        />
+        <WordGrid boxes={boxes} shown={shown} check={check} />
+        <PhraseVerdict check={check} onWord={boxes.write} />
+        <NewPasswordFields fields={fields} label="New password" />
+        <WaitNotice />
+        <ProblemText problem={problem?.reason === 'tooManyAttempts' ? undefined : problem} />
+      </form>
+    </Screen>
+  )
+}

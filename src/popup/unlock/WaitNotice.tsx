@@ -1,0 +1,21 @@
+import { useNow } from '../ui/useNow.ts'
+import { useView } from '../wallet/walletStore.ts'
+import { describeWait } from './describeWait.ts'
+import classes from './UnlockScreen.module.css'
+
+/** Counts down while nothing is tried any more. Only that it began is said aloud, not every second of it. */
+export function WaitNotice() {
+  const wait = useWait()
+  return (
+    <div role="timer" aria-live="off">
+      {wait && <p className={classes.wait}>{wait}</p>}
+    </div>
+  )
+}
+
+/** @returns how long nothing is tried, in a sentence; undefined when something may be tried now */
+export function useWait(): string | undefined {
+  const waitUntilMs = useView((view) => view.waitUntilMs)
+  const nowMs = useNow(500)
+  return describeWait(waitUntilMs, nowMs)
+}
