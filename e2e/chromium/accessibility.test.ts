@@ -8,7 +8,7 @@ import { press } from './support/dapp.ts'
 import { findBarriers } from './support/findBarriers.ts'
 import type { WalletBrowser } from './support/launchChromium.ts'
 import { playwrightScreen } from './support/playwrightScreen.ts'
-import { connectDapp, password, startBrowser, startWallet } from './support/startWallet.ts'
+import { account, connectDapp, password, startBrowser, startWallet } from './support/startWallet.ts'
 
 let browser: WalletBrowser
 
@@ -73,6 +73,9 @@ describe('the wallet has no barrier, in either theme', () => {
     '#/swap',
     '#/receive',
     '#/activity',
+    '#/accounts',
+    '#/accounts/add',
+    `#/accounts/account/${encodeURIComponent(`eip155:0:${account.toLowerCase()}`)}`,
     '#/tokens/add',
     '#/settings',
     '#/security',

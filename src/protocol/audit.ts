@@ -27,6 +27,7 @@ export const auditTypes = [
   'walletAdded',
   'walletRemoved',
   'accountAdded',
+  'accountRemoved',
   'settingsChanged',
   'backupMade',
   'backupRestored',

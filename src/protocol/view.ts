@@ -3,7 +3,7 @@ import { Approval } from './approval.ts'
 import { Chain, Token } from './chain.ts'
 import { AssetAmount } from './explanation.ts'
 import { AccountId, ChainId } from './ids.ts'
-import { ShortText, TimeMs } from './primitives.ts'
+import { ShortText, TimeMs, Uuid } from './primitives.ts'
 import { Sequence } from './sequence.ts'
 import { Settings } from './settings.ts'
 import { MutedSite, Permission } from './sites.ts'
@@ -20,8 +20,21 @@ export const Account = v.object({
   walletId: v.string(),
   /** Absolute derivation path, where the kind has one (BIP-32). */
   path: v.optional(v.string()),
+  /** The person put it out of sight. It is still theirs, and still the sites' that may see it. */
+  hidden: v.optional(v.boolean()),
 })
 export type Account = v.InferOutput<typeof Account>
+
+/** One of the person's wallets: a phrase, a key or an address, without anything secret. In the order they are shown. */
+export const WalletInfo = v.object({
+  id: Uuid,
+  kind: v.pipe(v.string(), v.maxLength(20)),
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+  createdAtMs: v.optional(TimeMs),
+  phraseCheckedAtMs: v.optional(TimeMs),
+  compromisedAtMs: v.optional(TimeMs),
+})
+export type WalletInfo = v.InferOutput<typeof WalletInfo>
 
 /** What an account holds on a chain, as last read. */
 export const Holdings = v.object({
@@ -50,6 +63,7 @@ export const View = v.object({
   /** Until when no password and no passkey is tried, after too many wrong ones; null when nothing waits. */
   waitUntilMs: v.nullable(TimeMs),
   chains: v.array(Chain),
+  wallets: v.array(WalletInfo),
   accounts: v.array(Account),
   activeAccountId: v.optional(AccountId),
   activeChainId: ChainId,

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { AuditEntry, AuditSeq, AuditVerdict } from './audit.ts'
 import { BackupState, RecoveryPreview, RecoverySource, ShareProgress, ShareSet } from './backup.ts'
 import { Chain, FeeQuote, FeeSpeed, RpcUrl, Token } from './chain.ts'
+import { DerivationPath, DerivationPattern } from './derivation.ts'
 import { AccountId, AssetId, ChainId, Origin } from './ids.ts'
 import { Hex32, PasskeyAssertion, PasskeyPurpose, PasskeyRegistration } from './passkeys.ts'
 import { Address, Amount, Hash, TimeMs, Uuid } from './primitives.ts'
@@ -12,6 +13,7 @@ import { Grant } from './sites.ts'
 import { SlotName } from './slots.ts'
 import { SwapQuote, SwapRequest } from './swap.ts'
 import { UnlockPolicy } from './unlockPolicy.ts'
+import { WalletSource } from './walletSource.ts'
 
 /**
  * What the wallet's own screens may command. None of these names exists on the page's channel.
@@ -31,6 +33,15 @@ const nothing = v.object({})
 const Password = v.pipe(v.string(), v.minLength(1), v.maxLength(1024))
 const PhraseWords = v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(24))
 const AccountName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40))
+
+/** How far a search for used accounts has come. */
+const SearchPlace = v.object({
+  first: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
+  unusedBefore: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20)),
+})
+/** One place up, or one down. */
+const Step = v.picklist([-1, 1])
+const AddedWallet = v.object({ walletId: v.string(), accountId: AccountId })
 
 export const walletCommands = {
   /** Makes a new recovery phrase from fresh entropy. It is kept nowhere until `createWallet`. */
@@ -62,6 +73,12 @@ export const walletCommands = {
       passphrase: v.optional(v.pipe(v.string(), v.maxLength(256))),
       password: Password,
     }),
+    result: v.object({ accountId: AccountId }),
+    when: 'empty',
+  },
+  /** Seals what the person brings, a phrase or a key or an address, under a password and opens the wallet. */
+  createWalletFrom: {
+    params: v.object({ source: WalletSource, password: Password }),
     result: v.object({ accountId: AccountId }),
     when: 'empty',
   },
@@ -190,6 +207,97 @@ export const walletCommands = {
     params: v.object({ walletId: v.string(), name: v.optional(AccountName) }),
     result: v.object({ accountId: AccountId }),
     when: 'unlocked',
+  },
+  /** Adds the accounts of a recovery phrase that are on these paths. */
+  addAccountsAt: {
+    params: v.object({
+      walletId: v.string(),
+      paths: v.pipe(v.array(DerivationPath), v.minLength(1), v.maxLength(100)),
+    }),
+    result: v.object({ accountIds: v.array(AccountId) }),
+    when: 'unlocked',
+  },
+  /**
+   * Looks at the next 20 accounts of a recovery phrase for use on chains, and says which were used and where to go on; the
+   * search is over when it does not. The nodes of these chains see the addresses.
+   */
+  findAccounts: {
+    params: v.object({
+      walletId: v.string(),
+      pattern: DerivationPattern,
+      chainIds: v.pipe(v.array(ChainId), v.minLength(1), v.maxLength(20)),
+      ...SearchPlace.entries,
+    }),
+    result: v.object({
+      found: v.array(
+        v.object({
+          accountId: AccountId,
+          path: v.string(),
+          uses: v.array(
+            v.object({
+              chainId: ChainId,
+              transactionCount: v.number(),
+              native: Amount,
+              tokenCount: v.number(),
+            }),
+          ),
+        }),
+      ),
+      next: v.optional(SearchPlace),
+    }),
+    when: 'unlocked',
+  },
+  /** Takes in another wallet that the person has already. */
+  importWallet: {
+    params: v.object({ source: WalletSource, name: v.optional(AccountName) }),
+    result: AddedWallet,
+    when: 'unlocked',
+  },
+  /** Makes another wallet, from fresh entropy. Its phrase is to be revealed and written down after that. */
+  createAnotherWallet: {
+    params: v.object({ wordCount: v.picklist([12, 24]), name: v.optional(AccountName) }),
+    result: AddedWallet,
+    when: 'unlocked',
+  },
+  /** Opens the wallet that a recovery phrase has under another passphrase (BIP-39). */
+  openHiddenWallet: {
+    params: v.object({
+      walletId: v.string(),
+      passphrase: v.pipe(v.string(), v.minLength(1), v.maxLength(256)),
+      name: v.optional(AccountName),
+    }),
+    result: AddedWallet,
+    when: 'unlocked',
+  },
+  renameWallet: {
+    params: v.object({ walletId: v.string(), name: AccountName }),
+    result: nothing,
+    when: 'unlocked',
+  },
+  /** Moves a wallet up (-1) or down (1) among the others. */
+  moveWallet: { params: v.object({ walletId: v.string(), by: Step }), result: nothing, when: 'unlocked' },
+  /** Moves an account up (-1) or down (1) in its wallet. */
+  moveAccount: { params: v.object({ accountId: AccountId, by: Step }), result: nothing, when: 'unlocked' },
+  /** Puts an account out of sight, or back. */
+  hideAccount: {
+    params: v.object({ accountId: AccountId, hidden: v.boolean() }),
+    result: nothing,
+    when: 'unlocked',
+  },
+  /** Takes one account of several out of its wallet. */
+  removeAccount: { params: v.object({ accountId: AccountId }), result: nothing, when: 'unlocked' },
+  /** Takes a wallet out, with its phrase or key. */
+  removeWallet: { params: v.object({ walletId: v.string() }), result: nothing, when: 'steppedUp' },
+  exportPrivateKey: {
+    params: v.object({ accountId: AccountId }),
+    result: v.object({ privateKey: v.string() }),
+    when: 'steppedUp',
+  },
+  /** The private key of an account as a keystore file, locked with a password of its own. */
+  exportKeystore: {
+    params: v.object({ accountId: AccountId, filePassword: Password }),
+    result: v.object({ file: v.string() }),
+    when: 'steppedUp',
   },
   renameAccount: {
     params: v.object({ accountId: AccountId, name: AccountName }),

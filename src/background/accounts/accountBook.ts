@@ -1,20 +1,27 @@
-import type { WalletAccount } from '../../keyring/accounts/kind.ts'
 import type { VaultContents } from '../../keyring/vault/contents/contents.ts'
 import { WalletError } from '../../protocol/errors.ts'
-import { type AccountId, accountAddress, evmAccountId } from '../../protocol/ids.ts'
-import type { Account } from '../../protocol/view.ts'
+import { type AccountId, accountAddress } from '../../protocol/ids.ts'
+import type { Account, WalletInfo } from '../../protocol/view.ts'
 import type { Stores } from '../state/stores.ts'
+import { listAccounts, listWallets } from './describeVault.ts'
 
 /** The person's accounts, by name. Their keys are in the vault. */
 export type AccountBook = {
   list(): readonly Account[]
+  listWallets(): readonly WalletInfo[]
   find(accountId: AccountId): Account | undefined
   /** @throws WalletError `unknownAccount` */
   get(accountId: AccountId): Account
   addresses(): `0x${string}`[]
   getActiveId(): AccountId | undefined
   setActiveId(accountId: AccountId): Promise<void>
+  /** @throws WalletError `unknownAccount`, `nameTaken` if another account is called so */
   rename(accountId: AccountId, name: string): Promise<void>
+  /**
+   * Puts an account out of sight, or back. If it was the active one, another is from now on.
+   * @throws WalletError `unknownAccount`, `lastShown` rather than leave none in sight
+   */
+  setHidden(accountId: AccountId, hidden: boolean): Promise<void>
   /**
    * Brings the list in line with the vault, which is what counts: new accounts get a name, those that are gone leave.
    */
@@ -35,8 +42,16 @@ export function createAccountBook({
     throw new WalletError('invalidInput', 'This account is not in the wallet.', { reason: 'unknownAccount' })
   }
 
+  async function change(changed: Account): Promise<void> {
+    await store.update((state) => {
+      const accounts = state.accounts.map((account) => (account.id === changed.id ? changed : account))
+      return withActive({ ...state, accounts })
+    })
+  }
+
   return {
     list,
+    listWallets: () => store.get().wallets,
     find,
     get,
     addresses: () => list().map(({ id }) => accountAddress(id)),
@@ -46,32 +61,44 @@ export function createAccountBook({
       await store.update((state) => ({ ...state, activeAccountId: accountId }))
     },
     async rename(accountId, name) {
-      get(accountId)
-      await store.update((state) => ({
-        ...state,
-        accounts: state.accounts.map((account) =>
-          account.id === accountId ? { ...account, name } : account,
-        ),
-      }))
+      const account = get(accountId)
+      const isTaken = list().some(
+        (other) => other.id !== accountId && other.name.toLowerCase() === name.toLowerCase(),
+      )
+      if (!isTaken) return change({ ...account, name })
+      throw new WalletError(
+        'invalidInput',
+        'Another account has this name. Choose one that tells them apart.',
+        {
+          reason: 'nameTaken',
+        },
+      )
+    },
+    async setHidden(accountId, hidden) {
+      const { hidden: _, ...account } = get(accountId)
+      if (hidden && list().every(({ id, hidden: isHidden }) => isHidden || id === accountId)) {
+        throw new WalletError('invalidInput', 'This is the only account in sight. Show another one first.', {
+          reason: 'lastShown',
+        })
+      }
+      await change(hidden ? { ...account, hidden } : account)
     },
     follow: (contents) =>
-      store.update((state) => {
-        const accounts = contents.wallets.flatMap((wallet) =>
-          wallet.accounts.map((account) => describe(account, wallet, state.accounts)),
-        )
-        const isActiveHere = accounts.some(({ id }) => id === state.activeAccountId)
-        const activeAccountId = isActiveHere ? state.activeAccountId : accounts[0]?.id
-        return { accounts, ...(activeAccountId && { activeAccountId }) }
-      }),
+      store.update((state) =>
+        withActive({
+          ...state,
+          wallets: listWallets(contents),
+          accounts: listAccounts(contents, state.accounts),
+        }),
+      ),
   }
 }
 
-function describe(
-  { address, index, path }: WalletAccount,
-  wallet: { id: string; kind: string },
-  known: readonly Account[],
-): Account {
-  const id = evmAccountId(address)
-  const name = known.find((account) => account.id === id)?.name ?? `Account ${index + 1}`
-  return { id, name, kind: wallet.kind, walletId: wallet.id, ...(path && { path }) }
+type State = ReturnType<Stores['accounts']['get']>
+
+/** The active account is one that is here and in sight: the first, where it was none. */
+function withActive({ activeAccountId: before, ...state }: State): State {
+  const shown = state.accounts.filter(({ hidden }) => !hidden)
+  const active = shown.find(({ id }) => id === before) ?? shown[0] ?? state.accounts[0]
+  return { ...state, ...(active && { activeAccountId: active.id }) }
 }

@@ -1,5 +1,6 @@
 import type { AccountId, ChainId } from '../../protocol/ids.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
+import { assertCanSign } from '../accounts/assertCanSign.ts'
 import type { Services } from '../services.ts'
 
 /**
@@ -7,15 +8,18 @@ import type { Services } from '../services.ts'
  * left undecided gives way.
  *
  * @returns the approval's id
+ * @throws WalletError `cannotSign` if the account is only watched
  */
 export async function askOfWallet(
-  { journal, approvals }: Pick<Services, 'journal' | 'approvals'>,
+  services: Pick<Services, 'journal' | 'approvals' | 'accounts'>,
   {
     accountId,
     chainId,
     transaction,
   }: { accountId: AccountId; chainId: ChainId; transaction: TransactionRequest },
 ): Promise<string> {
+  const { journal, approvals } = services
+  assertCanSign(services, accountId)
   const left = journal.pending().filter(({ approval }) => approval.requester.type === 'wallet')
   for (const { approval } of left) await approvals.reject(approval.id)
   return approvals.ask(

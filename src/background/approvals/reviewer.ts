@@ -1,5 +1,6 @@
 import type { Approval } from '../../protocol/approval.ts'
 import { serializeError } from '../../protocol/errors.ts'
+import { assertCanSign } from '../accounts/assertCanSign.ts'
 import type { Services } from '../services.ts'
 import { withSnapshotHash } from './createApproval.ts'
 
@@ -9,6 +10,9 @@ export type Reviewer = {
   review(approvalId: string): Promise<void>
 }
 
+/** The kinds of request that need the account's key. */
+const signs: ReadonlySet<Approval['kind']> = new Set(['transaction', 'message', 'typedData'])
+
 export function createReviewer(getServices: () => Services): Reviewer {
   /** The newest run of each approval: an older one that ends later must not overwrite it. */
   const runs = new Map<string, symbol>()
@@ -17,6 +21,7 @@ export function createReviewer(getServices: () => Services): Reviewer {
     const { review: _, reviewProblem: __, forbidden: ___, ...asked } = approval
     try {
       // Loaded when there is something to work out: what sees through requests is the largest part of the wallet.
+      if (approval.accountId && signs.has(approval.kind)) assertCanSign(getServices(), approval.accountId)
       const { approvalKindOf } = await import('./kinds/kinds.ts')
       const review = await approvalKindOf(approval.kind).review(approval, getServices())
       const reviewed = { ...asked, review, reviewState: 'ready' } as Approval

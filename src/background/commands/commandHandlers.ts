@@ -1,5 +1,6 @@
 import type { WalletCommand } from '../../protocol/wallet.ts'
 import { addAccount } from './addAccount.ts'
+import { addAccountsAt } from './addAccountsAt.ts'
 import { addChain } from './addChain.ts'
 import { addPasskeySlot } from './addPasskeySlot.ts'
 import { addPhraseSlot } from './addPhraseSlot.ts'
@@ -13,7 +14,9 @@ import { checkPhrase } from './checkPhrase.ts'
 import { checkPhraseWords } from './checkPhraseWords.ts'
 import { checkShares } from './checkShares.ts'
 import type { CommandHandler } from './commandHandler.ts'
+import { createAnotherWallet } from './createAnotherWallet.ts'
 import { createWallet } from './createWallet.ts'
+import { createWalletFrom } from './createWalletFrom.ts'
 import { disconnectAllSites } from './disconnectAllSites.ts'
 import { disconnectSite } from './disconnectSite.ts'
 import { dismissReminder } from './dismissReminder.ts'
@@ -22,16 +25,24 @@ import { draftPhrase } from './draftPhrase.ts'
 import { dropEarlierWallet } from './dropEarlierWallet.ts'
 import { estimateSend } from './estimateSend.ts'
 import { exportAudit } from './exportAudit.ts'
+import { exportKeystore } from './exportKeystore.ts'
+import { exportPrivateKey } from './exportPrivateKey.ts'
+import { findAccounts } from './findAccounts.ts'
 import { getBackupState } from './getBackupState.ts'
 import { getSafety } from './getSafety.ts'
 import { goOnWithSequence } from './goOnWithSequence.ts'
+import { hideAccount } from './hideAccount.ts'
+import { importWallet } from './importWallet.ts'
 import { lock } from './lock.ts'
 import { lockEverything } from './lockEverything.ts'
 import { lookUpToken } from './lookUpToken.ts'
 import { makeBackup } from './makeBackup.ts'
 import { makeShares } from './makeShares.ts'
+import { moveAccount } from './moveAccount.ts'
+import { moveWallet } from './moveWallet.ts'
 import { muteSite } from './muteSite.ts'
 import { noteActivity } from './noteActivity.ts'
+import { openHiddenWallet } from './openHiddenWallet.ts'
 import { previewRecovery } from './previewRecovery.ts'
 import { proposeRescue } from './proposeRescue.ts'
 import { proposeRevocations } from './proposeRevocations.ts'
@@ -45,10 +56,13 @@ import { refreshHoldings } from './refreshHoldings.ts'
 import { refreshReview } from './refreshReview.ts'
 import { reject } from './reject.ts'
 import { rejectAll } from './rejectAll.ts'
+import { removeAccount } from './removeAccount.ts'
 import { removeChain } from './removeChain.ts'
 import { removeToken } from './removeToken.ts'
+import { removeWallet } from './removeWallet.ts'
 import { renameAccount } from './renameAccount.ts'
 import { renameSlot } from './renameSlot.ts'
+import { renameWallet } from './renameWallet.ts'
 import { requestChallenge } from './requestChallenge.ts'
 import { resetPasswordByPhrase } from './resetPasswordByPhrase.ts'
 import { revealPhrase } from './revealPhrase.ts'
@@ -87,6 +101,7 @@ export const commandHandlers = {
   checkPhraseWords,
   checkShares,
   createWallet,
+  createWalletFrom,
   disconnectAllSites,
   disconnectSite,
   dismissReminder,
@@ -116,6 +131,19 @@ export const commandHandlers = {
   rejectAll,
   removeChain,
   removeToken,
+  addAccountsAt,
+  findAccounts,
+  importWallet,
+  createAnotherWallet,
+  openHiddenWallet,
+  renameWallet,
+  moveWallet,
+  moveAccount,
+  hideAccount,
+  removeAccount,
+  removeWallet,
+  exportPrivateKey,
+  exportKeystore,
   renameAccount,
   renameSlot,
   resetPasswordByPhrase,

@@ -1,5 +1,5 @@
 import { WalletError } from '../../protocol/errors.ts'
-import type { ChainId, Origin } from '../../protocol/ids.ts'
+import type { AccountId, ChainId, Origin } from '../../protocol/ids.ts'
 import type { Grant, Permission } from '../../protocol/sites.ts'
 import type { Platform } from '../platform.ts'
 import type { Stores } from '../state/stores.ts'
@@ -20,6 +20,8 @@ export type Permissions = {
   grant(origin: Origin, grant: Grant): Promise<Permission>
   /** Puts a site on a chain, which it may be on from now on. */
   setChain(origin: Origin, chainId: ChainId): Promise<void>
+  /** Leaves a site these of its accounts. */
+  setAccounts(origin: Origin, accounts: AccountId[]): Promise<void>
   /** Notes that the site used its permission, which then may last longer. */
   touch(origin: Origin): Promise<void>
   revoke(origin: Origin): Promise<void>
@@ -79,6 +81,7 @@ export function createPermissions({
       const permission = find(origin)
       if (permission) await change(origin, admitChain({ ...permission, chainId }))
     },
+    setAccounts: (origin, accounts) => change(origin, { accounts }),
     async touch(origin) {
       const now = platform.now()
       const permission = find(origin)

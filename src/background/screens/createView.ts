@@ -40,6 +40,7 @@ export function createView(services: Shown): View {
 }
 
 const nothingPersonal = {
+  wallets: [],
   accounts: [],
   tokens: [],
   holdings: [],
@@ -54,6 +55,7 @@ const nothingPersonal = {
 function personal({ stores, flood, chains, accounts, tokens, journal, slots }: Shown) {
   const activeAccountId = accounts.getActiveId()
   return {
+    wallets: [...accounts.listWallets()],
     accounts: [...accounts.list()],
     ...(activeAccountId && { activeAccountId }),
     tokens: [...tokens.listAll(chains.list().map(({ id }) => id))],

@@ -23,20 +23,22 @@ export function AccountChoice({ accounts, chosen, onChange }: AccountChoiceProps
   return (
     <>
       <CheckGroup label="Accounts it may see">
-        {accounts.map(({ id, name }) => (
-          <Checkbox
-            key={id}
-            checked={chosen.includes(id)}
-            onChange={(isChosen) => toggle(id, isChosen)}
-            label={
-              <span className={classes.account}>
-                <Identicon address={accountAddress(id)} size={20} />
-                <span className={classes.name}>{name}</span>
-                <AddressText address={accountAddress(id)} form="short" />
-              </span>
-            }
-          />
-        ))}
+        {accounts
+          .filter(({ id, hidden }) => !hidden || chosen.includes(id))
+          .map(({ id, name }) => (
+            <Checkbox
+              key={id}
+              checked={chosen.includes(id)}
+              onChange={(isChosen) => toggle(id, isChosen)}
+              label={
+                <span className={classes.account}>
+                  <Identicon address={accountAddress(id)} size={20} />
+                  <span className={classes.name}>{name}</span>
+                  <AddressText address={accountAddress(id)} form="short" />
+                </span>
+              }
+            />
+          ))}
       </CheckGroup>
       {first && others.length > 0 && (
         <SelectField

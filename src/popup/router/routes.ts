@@ -15,6 +15,20 @@ export const routes: readonly [RouteEntry, ...RouteEntry[]] = [
   lazyRoute('/tokens/add', async () => (await import('../home/tokens/AddTokenScreen.tsx')).AddTokenScreen),
   lazyRoute('/security', async () => (await import('../security/SecurityScreen.tsx')).SecurityScreen),
   lazyRoute('/security/audit', async () => (await import('../security/audit/AuditScreen.tsx')).AuditScreen),
+  lazyRoute('/accounts', async () => (await import('../accounts/AccountsScreen.tsx')).AccountsScreen),
+  lazyRoute('/accounts/add', async () => (await import('../accounts/AddWalletScreen.tsx')).AddWalletScreen),
+  lazyRoute(
+    '/accounts/wallet/:walletId',
+    async () => (await import('../accounts/WalletScreen.tsx')).WalletScreen,
+  ),
+  lazyRoute(
+    '/accounts/wallet/:walletId/find',
+    async () => (await import('../accounts/FindAccountsScreen.tsx')).FindAccountsScreen,
+  ),
+  lazyRoute(
+    '/accounts/account/:accountId',
+    async () => (await import('../accounts/AccountScreen.tsx')).AccountScreen,
+  ),
   lazyRoute('/settings', async () => (await import('../settings/SettingsScreen.tsx')).SettingsScreen),
   lazyRoute(
     '/settings/phrase',

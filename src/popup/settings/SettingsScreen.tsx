@@ -18,6 +18,7 @@ export function SettingsScreen() {
       <GeneralSettings />
       <Card title="Safety">
         <SettingsLink to="/security" label="Security centre" />
+        <SettingsLink to="/accounts" label="Accounts and wallets" />
         <SettingsLink to="/settings/phrase" label="Recovery phrase" />
         <SettingsLink to="/settings/ways" label="Ways to unlock" note={String(wayCount)} />
         <SettingsLink to="/settings/password" label="Change password" />

@@ -26,6 +26,7 @@ export const iconPaths = {
   stop: 'M7 3h6l4 4v6l-4 4H7l-4-4V7zM10 6.8v4M10 13.4v.1',
   swap: 'M4 7h11M12 4l3 3-3 3M16 13H5M8 10l-3 3 3 3',
   trash: 'M4 6h12M8 6V4h4v2M5.5 6l.7 10h7.6l.7-10',
+  up: 'm5.5 12.5 4.5-4.5 4.5 4.5',
   wait: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM10 6v4l2.5 2',
   warning: 'M10 3.5 17.5 16h-15zM10 8.3v3.5M10 13.9v.1',
 } as const

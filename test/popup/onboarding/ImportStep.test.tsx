@@ -12,7 +12,7 @@ import { waitFor } from '../support/waitFor.ts'
 const phrase = 'test test test test test test test test test test test junk'
 const commands = stubWallet({
   checkPhrase: ({ words }: { words: string[] }) => checkPhrase(words),
-  createWallet: () => ({ accountId: 'eip155:0:0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266' }),
+  createWalletFrom: () => ({ accountId: 'eip155:0:0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266' }),
 })
 
 async function renderStep() {
@@ -117,7 +117,9 @@ describe('the grid of words', () => {
     )
     await press(container, 'Continue')
     await waitFor(() => expect(createdCount()).toBe(1))
-    const made = commands.filter(({ command }) => command === 'createWallet')
-    expect(made.map(({ params }) => params)).toEqual([{ words: phrase.split(' '), password: 'a password' }])
+    const made = commands.filter(({ command }) => command === 'createWalletFrom')
+    expect(made.map(({ params }) => params)).toEqual([
+      { source: { type: 'phrase', words: phrase.split(' ') }, password: 'a password' },
+    ])
   })
 })

@@ -1,4 +1,5 @@
 import { AddressText } from '../../ui/AddressText.tsx'
+import { Badge } from '../../ui/Badge.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { checksumAddress } from '../../ui/format/checksumAddress.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -10,12 +11,14 @@ type AccountRowProps = {
   readonly name: string
   readonly address: string
   readonly active: boolean
+  /** It can be looked at, and not used. */
+  readonly watched: boolean
   readonly onSelect: () => void
   readonly onRename: () => void
 }
 
 /** One account of the list. */
-export function AccountRow({ name, address, active, onSelect, onRename }: AccountRowProps) {
+export function AccountRow({ name, address, active, watched, onSelect, onRename }: AccountRowProps) {
   return (
     <li className={classes.row}>
       <button type="button" className={classes.choose} aria-current={active || undefined} onClick={onSelect}>
@@ -26,6 +29,7 @@ export function AccountRow({ name, address, active, onSelect, onRename }: Accoun
             <AddressText address={address} form="short" />
           </span>
         </span>
+        {watched && <Badge>Watched</Badge>}
         {active && (
           <span className={classes.check}>
             <Icon name="check" small />

@@ -34,6 +34,7 @@ export const groupOf: { readonly [Type in AuditEvent['type']]: AuditGroup } = {
   walletAdded: 'wallet',
   walletRemoved: 'wallet',
   accountAdded: 'wallet',
+  accountRemoved: 'wallet',
   settingsChanged: 'wallet',
   backupMade: 'secrets',
   backupRestored: 'secrets',

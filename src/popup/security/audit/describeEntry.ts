@@ -74,6 +74,7 @@ const titles: Readonly<Record<AuditEvent['type'], (event: AuditEvent) => string>
   walletAdded: () => 'Added a wallet',
   walletRemoved: () => 'Removed a wallet',
   accountAdded: () => 'Added an account',
+  accountRemoved: () => 'Removed an account',
   settingsChanged: ({ subject }) => `Changed ${word(settings, subject, subject ?? 'settings')}`,
   backupMade: ({ subject }) => `Made a backup${subject ? `: ${word(secrets, subject, subject)}` : ''}`,
   backupRestored: () => 'Restored a backup',

@@ -82,9 +82,10 @@ export const sampleView: View = {
   waitUntilMs: null,
   settings: defaultSettings,
   chains: [ethereum, base],
+  wallets: [{ id: '6f1c2a9e-3b7d-4e58-9a40-2c8d71b6e5f3', kind: 'hd', name: 'Wallet 1' }],
   accounts: [
-    { id: mainAccount, name: 'Main', kind: 'hd', walletId: 'one' },
-    { id: savingsAccount, name: 'Savings', kind: 'hd', walletId: 'one' },
+    { id: mainAccount, name: 'Main', kind: 'hd', walletId: '6f1c2a9e-3b7d-4e58-9a40-2c8d71b6e5f3' },
+    { id: savingsAccount, name: 'Savings', kind: 'hd', walletId: '6f1c2a9e-3b7d-4e58-9a40-2c8d71b6e5f3' },
   ],
   activeAccountId: mainAccount,
   activeChainId: ethereum.id,

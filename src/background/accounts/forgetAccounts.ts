@@ -1,0 +1,30 @@
+import { WalletError } from '../../protocol/errors.ts'
+import type { AccountId } from '../../protocol/ids.ts'
+import { disconnectSite } from '../permissions/disconnectSite.ts'
+import type { Services } from '../services.ts'
+
+/**
+ * Lets go of what hung on accounts that are gone: requests that wait for them, what sites may see of them, what they held.
+ * The record of what they did stays.
+ */
+export async function forgetAccounts(services: Services, gone: readonly AccountId[]): Promise<void> {
+  if (gone.length === 0) return
+  const isGone = (id: AccountId | undefined) => id !== undefined && gone.includes(id)
+  const { journal, approvals, permissions, stores } = services
+  const open = journal.pending().flatMap(({ approval }) => (isGone(approval.accountId) ? approval.id : []))
+  await approvals.cancel(
+    open,
+    new WalletError('unauthorized', 'The account was removed from the wallet. Nothing was signed.', {
+      reason: 'unknownAccount',
+    }),
+  )
+  for (const { origin, accounts } of stores.permissions.get()) {
+    const kept = accounts.filter((id) => !isGone(id))
+    if (kept.length === 0) await disconnectSite(services, origin)
+    else if (kept.length < accounts.length) await permissions.setAccounts(origin, kept)
+  }
+  await stores.holdings.update(({ holdings, scans }) => ({
+    holdings: holdings.filter(({ accountId }) => !isGone(accountId)),
+    scans: scans.filter(({ accountId }) => !isGone(accountId)),
+  }))
+}

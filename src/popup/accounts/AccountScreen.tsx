@@ -1,0 +1,79 @@
+import { accountAddress } from '../../protocol/ids.ts'
+import { Link } from '../router/Link.tsx'
+import type { PathParams } from '../router/matchPath.ts'
+import { navigate } from '../router/navigate.ts'
+import { AddressText } from '../ui/AddressText.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Card } from '../ui/Card.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { ProblemText } from '../ui/ProblemText.tsx'
+import { Row } from '../ui/Row.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { useCommand } from '../wallet/useCommand.ts'
+import { ExportKey } from './ExportKey.tsx'
+import { NameForm } from './NameForm.tsx'
+import { useWallets } from './useWallets.ts'
+
+const back = () => navigate('/accounts')
+
+/** What can be done with one account. */
+export function AccountScreen({ params }: { readonly params: PathParams }) {
+  const group = useWallets().find(({ accounts }) => accounts.some(({ id }) => id === params.accountId))
+  const account = group?.accounts.find(({ id }) => id === params.accountId)
+  const rename = useCommand('renameAccount')
+  const hide = useCommand('hideAccount')
+  const remove = useCommand('removeAccount')
+  if (!group || !account) {
+    return (
+      <Screen title="Account" onBack={back}>
+        <EmptyState title="This account is not here any more">
+          <Link to="/accounts">See the others</Link>
+        </EmptyState>
+      </Screen>
+    )
+  }
+  const accountId = account.id
+  async function removeAccount() {
+    if (await remove.run({ accountId })) back()
+  }
+  return (
+    <Screen title={account.name} onBack={back}>
+      <Card title="About">
+        <AddressText address={accountAddress(accountId)} form="full" />
+        <Row label="Wallet" value={group.wallet.name} />
+        {account.path && <Row label="Derivation path" value={account.path} />}
+        <NameForm
+          key={account.name}
+          label="Account name"
+          name={account.name}
+          busy={rename.busy}
+          problem={rename.problem}
+          onSave={(name) => void rename.run({ accountId, name })}
+        />
+      </Card>
+      {account.kind === 'watchOnly' ? (
+        <p>This account is only watched. Its key is not here, so nothing can be sent or signed with it.</p>
+      ) : (
+        <Card title="Private key">
+          <ExportKey accountId={accountId} />
+        </Card>
+      )}
+      <ProblemText problem={hide.problem ?? remove.problem} />
+      <Button
+        variant="secondary"
+        busy={hide.busy}
+        onClick={() => void hide.run({ accountId, hidden: !account.hidden })}
+      >
+        {account.hidden ? 'Show account' : 'Hide account'}
+      </Button>
+      {group.accounts.length > 1 && (
+        <>
+          <p>An account that you remove can be added again: its wallet derives it anew.</p>
+          <Button variant="secondary" busy={remove.busy} onClick={() => void removeAccount()}>
+            Remove account
+          </Button>
+        </>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react'
+import type { AccountId } from '../../protocol/ids.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
+import { ProblemText } from '../ui/ProblemText.tsx'
+import { SecretText } from '../ui/secrets/SecretText.tsx'
+import { usePrivacyCover } from '../ui/secrets/usePrivacyCover.ts'
+import { useSecret } from '../ui/secrets/useSecret.ts'
+import { useCommand } from '../wallet/useCommand.ts'
+import classes from './AccountsScreen.module.css'
+import { KeystoreExport } from './KeystoreExport.tsx'
+
+/** Gives the private key of an account away to its owner: hidden until asked for, and erased when they turn away. */
+export function ExportKey({ accountId }: { readonly accountId: AccountId }) {
+  const key = useSecret()
+  const cover = usePrivacyCover()
+  const [asFile, setAsFile] = useState(false)
+  const { run, busy, problem } = useCommand('exportPrivateKey')
+  const { shown } = cover
+  useEffect(() => {
+    if (!shown) key.clear()
+  }, [shown, key])
+  async function reveal() {
+    const result = await run({ accountId })
+    if (!result) return
+    key.write(result.privateKey)
+    cover.show()
+  }
+  return (
+    <div className={classes.form}>
+      <Alert level="danger" title="This key is the account">
+        Whoever sees it can take everything that the account holds. Nobody who helps you needs it.
+      </Alert>
+      {shown && (
+        <p role="status">
+          <SecretText read={key.read} className={classes.key} />
+        </p>
+      )}
+      <ProblemText problem={problem} />
+      {shown ? (
+        <Button variant="secondary" onClick={cover.hide}>
+          Hide
+        </Button>
+      ) : (
+        <Button variant="secondary" busy={busy} onClick={() => void reveal()}>
+          Show private key
+        </Button>
+      )}
+      {asFile ? (
+        <KeystoreExport accountId={accountId} />
+      ) : (
+        <Button variant="quiet" onClick={() => setAsFile(true)}>
+          Save as a keystore file
+        </Button>
+      )}
+    </div>
+  )
+}

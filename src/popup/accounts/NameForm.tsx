@@ -1,0 +1,39 @@
+import { type FormEvent, useState } from 'react'
+import { Button } from '../ui/Button.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import type { Problem } from '../wallet/useCommand.ts'
+import classes from './AccountsScreen.module.css'
+
+const MAX_LENGTH = 40
+
+type NameFormProps = {
+  readonly label: string
+  readonly name: string
+  readonly busy: boolean
+  readonly problem: Problem | undefined
+  readonly onSave: (name: string) => void
+}
+
+/** A name that can be changed. Names stay in this wallet; nobody else sees them. */
+export function NameForm({ label, name, busy, problem, onSave }: NameFormProps) {
+  const [typed, setTyped] = useState(name)
+  const changed = typed.trim() !== '' && typed.trim() !== name
+  function save(event: FormEvent) {
+    event.preventDefault()
+    if (changed) onSave(typed.trim())
+  }
+  return (
+    <form className={classes.form} onSubmit={save}>
+      <TextField
+        label={label}
+        value={typed}
+        onChange={setTyped}
+        maxLength={MAX_LENGTH}
+        problem={problem?.message}
+      />
+      <Button type="submit" variant="secondary" busy={busy} disabled={!changed}>
+        Save name
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,34 @@
+import { useId } from 'react'
+import classes from './SourceChoice.module.css'
+
+/** What a person may bring along. */
+export type SourceType = 'phrase' | 'privateKey' | 'keystore' | 'address'
+
+const choices: readonly { readonly type: SourceType; readonly label: string }[] = [
+  { type: 'phrase', label: 'Recovery phrase' },
+  { type: 'privateKey', label: 'Private key' },
+  { type: 'keystore', label: 'Keystore file' },
+  { type: 'address', label: 'Address to watch' },
+]
+
+/** Asks what the wallet is brought in by. */
+export function SourceChoice({
+  chosen,
+  onChoose,
+}: {
+  readonly chosen: SourceType
+  readonly onChoose: (type: SourceType) => void
+}) {
+  const group = useId()
+  return (
+    <fieldset className={classes.group}>
+      <legend className={classes.legend}>What you have</legend>
+      {choices.map(({ type, label }) => (
+        <label key={type} className={classes.choice}>
+          <input type="radio" name={group} checked={type === chosen} onChange={() => onChoose(type)} />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

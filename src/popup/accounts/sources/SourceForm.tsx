@@ -1,0 +1,59 @@
+import { type FormEvent, type ReactNode, useState } from 'react'
+import type { WalletSource } from '../../../protocol/walletSource.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ProblemText } from '../../ui/ProblemText.tsx'
+import type { Problem } from '../../wallet/useCommand.ts'
+import { AddressSource } from './AddressSource.tsx'
+import { KeystoreSource } from './KeystoreSource.tsx'
+import { PhraseSource } from './PhraseSource.tsx'
+import { PrivateKeySource } from './PrivateKeySource.tsx'
+import { SourceChoice, type SourceType } from './SourceChoice.tsx'
+import classes from './SourceForm.module.css'
+
+/** What each way in tells the form: how to read what was entered, once it is enough to go on with. */
+export type SourceFieldsProps = {
+  readonly onReady: (read: (() => WalletSource) | undefined) => void
+}
+
+const fields: Readonly<Record<SourceType, (props: SourceFieldsProps) => ReactNode>> = {
+  phrase: PhraseSource,
+  privateKey: PrivateKeySource,
+  keystore: KeystoreSource,
+  address: AddressSource,
+}
+
+type SourceFormProps = {
+  readonly busy: boolean
+  readonly problem: Problem | undefined
+  readonly onSubmit: (source: WalletSource) => void
+  /** Something else is entered now: what was wrong before is. */
+  readonly onEdit: () => void
+}
+
+/** Asks for a wallet that the person has already: a phrase, a key, a keystore file, or an address to watch. */
+export function SourceForm({ busy, problem, onSubmit, onEdit }: SourceFormProps) {
+  const [type, setType] = useState<SourceType>('phrase')
+  const [ready, setReady] = useState<{ readonly read: () => WalletSource }>()
+  const Fields = fields[type]
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (!busy && ready) onSubmit(ready.read())
+  }
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <SourceChoice
+        chosen={type}
+        onChoose={(chosen) => {
+          setReady(undefined)
+          setType(chosen)
+          onEdit()
+        }}
+      />
+      <Fields key={type} onReady={(read) => setReady(read && { read })} />
+      <ProblemText problem={problem} />
+      <Button type="submit" busy={busy} disabled={!ready}>
+        Continue
+      </Button>
+    </form>
+  )
+}
