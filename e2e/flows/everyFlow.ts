@@ -5,6 +5,7 @@ import { changePassword } from './changePassword.ts'
 import { revealPhrase } from './createWallet.ts'
 import { fillSwap } from './fillSwap.ts'
 import type { Person } from './person.ts'
+import { proveBefore } from './proveBefore.ts'
 import { send } from './send.ts'
 import { unlock } from './unlock.ts'
 
@@ -42,8 +43,8 @@ export const everyFlow: readonly Flow[] = [
     name: 'looking at the recovery phrase',
     go: ({ at, password }) =>
       at('#/settings/phrase', async (screen) => {
-        await screen.fill('Password', password)
         await screen.press('Continue')
+        await proveBefore(screen, { password, before: 'Reveal' })
         await revealPhrase(screen)
         await screen.press('Hide')
       }),

@@ -103,9 +103,9 @@ export const walletCommands = {
   /** Tells the auto-lock that the person is here. */
   noteActivity: { params: nothing, result: nothing, when: 'anytime' },
   revealPhrase: {
-    params: v.object({ walletId: v.string(), password: Password }),
+    params: v.object({ walletId: v.string() }),
     result: v.object({ words: PhraseWords, hasPassphrase: v.boolean() }),
-    when: 'unlocked',
+    when: 'steppedUp',
   },
   /**
    * Compares words of a phrase with what the person wrote down, at least three; kept as checked when all are right. It is

@@ -1,13 +1,6 @@
 import { revealPhrase as readPhrase } from '../../keyring/accounts/revealPhrase.ts'
-import { wipe } from '../../keyring/wipe.ts'
 import type { CommandHandler } from './commandHandler.ts'
 
-/** Shows a recovery phrase to its owner, who gives the password anew, unlocked or not. */
-export const revealPhrase: CommandHandler<'revealPhrase'> = async ({ walletId, password }, { vault }) => {
-  const dataKey = await vault.unlock(password)
-  try {
-    return readPhrase(await vault.read(dataKey), walletId)
-  } finally {
-    wipe(dataKey)
-  }
-}
+/** Shows a recovery phrase to its owner, who has just proved to be there. */
+export const revealPhrase: CommandHandler<'revealPhrase'> = ({ walletId }, { session, vault }) =>
+  session.withDataKey(async (dataKey) => readPhrase(await vault.read(dataKey), walletId))

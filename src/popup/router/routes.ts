@@ -5,6 +5,7 @@ import { lazyRoute, type RouteEntry } from './defineRoute.ts'
 export const routes: readonly [RouteEntry, ...RouteEntry[]] = [
   { pattern: '/', screen: HomeScreen },
   lazyRoute('/onboarding', async () => (await import('../onboarding/OnboardingScreen.tsx')).OnboardingScreen),
+  lazyRoute('/recover', async () => (await import('../recover/RecoverScreen.tsx')).RecoverScreen),
   lazyRoute('/approve', async () => (await import('../approve/ApproveScreen.tsx')).ApproveScreen),
   lazyRoute('/approve/:id', async () => (await import('../approve/ApproveScreen.tsx')).ApproveScreen),
   lazyRoute('/send', async () => (await import('../send/SendScreen.tsx')).SendScreen),
@@ -33,6 +34,27 @@ export const routes: readonly [RouteEntry, ...RouteEntry[]] = [
   lazyRoute(
     '/settings/phrase',
     async () => (await import('../settings/phrase/PhraseScreen.tsx')).PhraseScreen,
+  ),
+  lazyRoute('/settings/backup', async () => (await import('../backup/BackupScreen.tsx')).BackupScreen),
+  lazyRoute(
+    '/settings/backup/file',
+    async () => (await import('../backup/file/BackupFileScreen.tsx')).BackupFileScreen,
+  ),
+  lazyRoute(
+    '/settings/backup/check/:walletId',
+    async () => (await import('../backup/check/CheckPhraseScreen.tsx')).CheckPhraseScreen,
+  ),
+  lazyRoute(
+    '/settings/backup/shares/:walletId',
+    async () => (await import('../backup/shares/SharesScreen.tsx')).SharesScreen,
+  ),
+  lazyRoute(
+    '/settings/backup/paper/:walletId',
+    async () => (await import('../backup/paper/PaperScreen.tsx')).PaperScreen,
+  ),
+  lazyRoute(
+    '/settings/backup/earlier/:id',
+    async () => (await import('../backup/earlier/EarlierWalletScreen.tsx')).EarlierWalletScreen,
   ),
   lazyRoute(
     '/settings/password',

@@ -19,6 +19,7 @@ export function SettingsScreen() {
       <Card title="Safety">
         <SettingsLink to="/security" label="Security centre" />
         <SettingsLink to="/accounts" label="Accounts and wallets" />
+        <SettingsLink to="/settings/backup" label="Back up" />
         <SettingsLink to="/settings/phrase" label="Recovery phrase" />
         <SettingsLink to="/settings/ways" label="Ways to unlock" note={String(wayCount)} />
         <SettingsLink to="/settings/password" label="Change password" />

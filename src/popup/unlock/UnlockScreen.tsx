@@ -50,24 +50,19 @@ export function UnlockScreen() {
   )
 }
 
-/** What is left to who has forgotten it. */
+/** What is left to who has forgotten it: a phrase that resets it, where there is one, and else starting anew. */
 function ForgottenPassword() {
   const phraseResets = useView((view) => view.phraseResets)
   return (
-    <details className={classes.help}>
-      <summary>Forgot your password?</summary>
-      {phraseResets ? (
+    <div className={classes.help}>
+      {phraseResets && (
         <p>
-          <Link to="/reset-password">Use your recovery phrase</Link> to choose a new one. Everything in this
-          wallet stays.
-        </p>
-      ) : (
-        <p>
-          Nobody can reset it, not even us. With your recovery phrase you can start again: remove Pellucid,
-          install it anew and import your words.
+          <Link to="/reset-password">Use your recovery phrase</Link> to choose a new password. Everything in
+          this wallet stays.
         </p>
       )}
-    </details>
+      <Link to="/recover">Forgot your password?</Link>
+    </div>
   )
 }
 

@@ -67,7 +67,7 @@ describe('what a person brings becomes a wallet beside the others, and its accou
     const { screen } = await createTestWallet(createMemoryBrowser())
     const { walletId, accountId } = await screen.run('createAnotherWallet', { wordCount: 24 })
     expect(screen.view().activeAccountId).toBe(accountId)
-    const { words } = await screen.run('revealPhrase', { walletId, password: PASSWORD })
+    const { words } = await screen.run('revealPhrase', { walletId })
     expect(words).toHaveLength(24)
   })
 
@@ -76,7 +76,7 @@ describe('what a person brings becomes a wallet beside the others, and its accou
     const [wallet] = screen.view().wallets
     const passphrase = 'sesame'
     const { walletId } = await screen.run('openHiddenWallet', { walletId: wallet?.id ?? '', passphrase })
-    const revealed = await screen.run('revealPhrase', { walletId, password: PASSWORD })
+    const revealed = await screen.run('revealPhrase', { walletId })
     expect(revealed).toEqual({ words: PHRASE, hasPassphrase: true })
     expect(JSON.stringify(screen.view())).not.toContain(passphrase)
   })

@@ -81,8 +81,8 @@ describe('the audit log of the background', () => {
     const browser = createMemoryBrowser()
     const { screen } = await createTestWallet(browser)
     const walletId = screen.view().accounts[0]?.walletId ?? ''
-    await screen.run('revealPhrase', { walletId, password: PASSWORD })
-    await expect(screen.run('revealPhrase', { walletId, password: 'a wrong guess' })).rejects.toBeDefined()
+    await screen.run('revealPhrase', { walletId })
+    await expect(screen.run('stepUp', { password: 'a wrong guess' })).rejects.toBeDefined()
     expect(typesOf(browser)).toEqual(['walletAdded', 'secretRevealed', 'stepUpFailed'])
     const text = JSON.stringify(logOf(browser))
     expect(text).not.toMatch(/test test|junk|correct horse|a wrong guess/)

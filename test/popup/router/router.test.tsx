@@ -75,6 +75,10 @@ describe('chooseScreen', () => {
     ['empty', '/', true, 'welcome'],
     ['locked', '/approve', false, 'unlock'],
     ['damaged', '/', false, 'damaged'],
+    ['damaged', '/onboarding', false, 'damaged'],
+    ['locked', '/recover', false, { path: '/recover' }],
+    ['damaged', '/recover', false, { path: '/recover' }],
+    ['empty', '/recover', false, { path: '/recover' }],
     ['unlocked', '/approve', false, { path: '/approve' }],
   ] as const)('with a wallet that is %s at %s', (status, path, inToolbarPopup, chosen) => {
     expect(chooseScreen(status, path, inToolbarPopup)).toEqual(chosen)

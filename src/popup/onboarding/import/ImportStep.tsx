@@ -4,6 +4,7 @@ import type { Secret } from '../../ui/secrets/secret.ts'
 import { useCommand } from '../../wallet/useCommand.ts'
 import { StepFrame } from '../StepFrame.tsx'
 import { stepCounts } from '../steps.ts'
+import { OtherWays } from './OtherWays.tsx'
 
 type ImportStepProps = {
   readonly password: Secret
@@ -25,6 +26,7 @@ export function ImportStep({ password, onBack, onCreated }: ImportStepProps) {
       onBack={onBack}
     >
       <SourceForm busy={busy} problem={problem} onSubmit={(source) => void submit(source)} onEdit={clear} />
+      <OtherWays />
     </StepFrame>
   )
 }

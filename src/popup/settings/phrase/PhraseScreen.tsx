@@ -1,23 +1,26 @@
 import { useState } from 'react'
 import { navigate } from '../../router/navigate.ts'
+import { useRoute } from '../../router/useRoute.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { useSecret } from '../../ui/secrets/useSecret.ts'
 import { useActiveAccount } from '../../wallet/active.ts'
-import { PhrasePassword } from './PhrasePassword.tsx'
 import { PhraseReveal } from './PhraseReveal.tsx'
+import { PhraseWarning } from './PhraseWarning.tsx'
 import type { PhraseFacts } from './phraseFacts.ts'
 
-/** Shows the recovery phrase of the wallet to whoever knows its password. */
+/** Shows the recovery phrase of a wallet: the one that the address names, else the active account's. */
 export function PhraseScreen() {
   const phrase = useSecret()
   const [facts, setFacts] = useState<PhraseFacts>()
   const account = useActiveAccount()
+  const named = useRoute().query.get('wallet')
+  const walletId = named ?? account?.walletId
   return (
-    <Screen title="Recovery phrase" onBack={() => navigate('/settings')}>
+    <Screen title="Recovery phrase" onBack={() => navigate(named ? '/settings/backup' : '/settings')}>
       {facts ? (
         <PhraseReveal phrase={phrase} facts={facts} />
       ) : (
-        account && <PhrasePassword walletId={account.walletId} phrase={phrase} onOpened={setFacts} />
+        walletId && <PhraseWarning walletId={walletId} phrase={phrase} onOpened={setFacts} />
       )}
     </Screen>
   )

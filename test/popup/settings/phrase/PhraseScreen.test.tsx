@@ -3,7 +3,7 @@ import { act } from 'react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { PhraseScreen } from '../../../../src/popup/settings/phrase/PhraseScreen.tsx'
 import { walletStore } from '../../../../src/popup/wallet/walletStore.ts'
-import { fieldOf, press, render, type } from '../../support/render.tsx'
+import { press, render } from '../../support/render.tsx'
 import { createSampleView } from '../../support/sampleView.ts'
 import { stubWallet } from '../../support/stubWallet.ts'
 import { waitFor } from '../../support/waitFor.ts'
@@ -19,12 +19,11 @@ beforeEach(() => {
 const wordsOnPage = () => words.filter((word) => document.documentElement.outerHTML.includes(word))
 
 describe('the recovery phrase in settings', () => {
-  it('is shown only after the password and a press on Reveal, and hidden when the person turns away', async () => {
+  it('is shown only after a warning and a press on Reveal, and hidden when the person turns away', async () => {
     const container = await render(<PhraseScreen />)
-    await type(fieldOf(container, 'Password'), 'right')
     await press(container, 'Continue')
     await waitFor(() => expect(container.textContent).toContain('This wallet also has a passphrase.'))
-    expect(commands[0]?.params).toEqual({ walletId: 'w1', password: 'right' })
+    expect(commands[0]?.params).toEqual({ walletId: 'w1' })
     expect(wordsOnPage()).toEqual([])
 
     await press(container, 'Reveal')

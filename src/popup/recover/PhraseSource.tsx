@@ -1,0 +1,53 @@
+import { type FormEvent, useState } from 'react'
+import { PassphraseField } from '../onboarding/import/PassphraseField.tsx'
+import { PhraseVerdict } from '../onboarding/import/PhraseVerdict.tsx'
+import { usePhraseCheck } from '../onboarding/import/usePhraseCheck.ts'
+import { useWords } from '../onboarding/import/useWords.ts'
+import { WordGrid } from '../onboarding/import/WordGrid.tsx'
+import { WordGridTools } from '../onboarding/import/WordGridTools.tsx'
+import { Button } from '../ui/Button.tsx'
+import { ProblemText } from '../ui/ProblemText.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { useSecretInput } from '../ui/secrets/useSecretInput.ts'
+import { useCommand } from '../wallet/useCommand.ts'
+import classes from './recover.module.css'
+import type { SourceProps } from './sourceProps.ts'
+
+/** The words of a recovery phrase. */
+export function PhraseSource({ source, onBack, onFound }: SourceProps) {
+  const boxes = useWords()
+  const [shown, setShown] = useState(false)
+  const passphrase = useSecretInput()
+  const check = usePhraseCheck(boxes)
+  const { run, busy, problem } = useCommand('previewRecovery')
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (busy) return
+    const extra = passphrase.filled ? { passphrase: passphrase.read() } : {}
+    const given = { kind: 'phrase' as const, words: boxes.read(), ...extra }
+    const preview = await run({ source: given })
+    if (!preview) return
+    source.write(JSON.stringify(given))
+    onFound({ way: 'phrase', preview })
+  }
+  return (
+    <Screen title="Your recovery phrase" onBack={onBack}>
+      <form className={classes.stack} onSubmit={(event) => void submit(event)}>
+        <p>Enter the words of any of your wallets that was here, or paste all of them into any box.</p>
+        <WordGridTools
+          wordCount={boxes.count}
+          onWordCount={boxes.setCount}
+          shown={shown}
+          onShown={setShown}
+        />
+        <WordGrid boxes={boxes} shown={shown} check={check} />
+        <PhraseVerdict check={check} onWord={boxes.write} />
+        <PassphraseField input={passphrase} />
+        <ProblemText problem={problem} />
+        <Button type="submit" busy={busy} disabled={!check?.complete}>
+          Continue
+        </Button>
+      </form>
+    </Screen>
+  )
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import { openInTab } from '../browser.ts'
+import { navigate } from '../router/navigate.ts'
+import { useRoute } from '../router/useRoute.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { useSecret } from '../ui/secrets/useSecret.ts'
+import { useStatus } from '../wallet/walletStore.ts'
+import { ChooseWay } from './ChooseWay.tsx'
+import { FileSource } from './FileSource.tsx'
+import { PhraseSource } from './PhraseSource.tsx'
+import { ReviewRecovery } from './ReviewRecovery.tsx'
+import { SharesSource } from './SharesSource.tsx'
+import { type Found, parseWay, type Way } from './way.ts'
+
+type Step =
+  | { readonly name: 'choose' }
+  | { readonly name: 'done' }
+  | { readonly name: 'source'; readonly way: Way }
+  | { readonly name: 'review'; readonly found: Found }
+
+/** Brings a wallet back: for who forgot the password, whose browser lost it, or who comes from another one. */
+export function RecoverScreen() {
+  const way = parseWay(useRoute().query.get('way'))
+  const [step, setStep] = useState<Step>(way ? { name: 'source', way } : { name: 'choose' })
+  const status = useStatus()
+  // What the wallet comes back from, as JSON; it ends with this screen.
+  const source = useSecret()
+  const inPopup = document.documentElement.dataset.frame === 'popup'
+  const choose = () => {
+    source.clear()
+    setStep({ name: 'choose' })
+  }
+  if (step.name === 'done') {
+    return (
+      <Screen title="Your wallet is back" footer={<Button onClick={goHome}>Open wallet</Button>}>
+        <Alert level="info" title="It opens with your new password">
+          A wallet that was here before is kept aside, under Settings, Back up.
+        </Alert>
+      </Screen>
+    )
+  }
+  if (status === 'unlocked' && step.name !== 'review') {
+    return (
+      <Screen title="Get a wallet back" onBack={goHome}>
+        <p>There is a wallet here, and it is open. Nothing is put in its place: lock it first.</p>
+      </Screen>
+    )
+  }
+  if (inPopup) {
+    return (
+      <Screen title="Get your wallet back" onBack={goHome}>
+        <p>This needs a place that stays open while you look for your words or your file.</p>
+        <Button onClick={() => void openInTab('/recover').then(() => window.close())}>Go on in a tab</Button>
+      </Screen>
+    )
+  }
+  if (step.name === 'choose')
+    return <ChooseWay onChoose={(chosen) => setStep({ name: 'source', way: chosen })} />
+  if (step.name === 'review') {
+    return (
+      <ReviewRecovery
+        found={step.found}
+        source={source}
+        onBack={choose}
+        onDone={() => {
+          source.clear()
+          setStep({ name: 'done' })
+        }}
+      />
+    )
+  }
+  const Source = sources[step.way]
+  return <Source source={source} onBack={choose} onFound={(found) => setStep({ name: 'review', found })} />
+}
+
+const sources = { phrase: PhraseSource, shares: SharesSource, file: FileSource } as const
+
+function goHome(): void {
+  navigate('/', { replace: true })
+}

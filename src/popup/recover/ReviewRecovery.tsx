@@ -1,0 +1,45 @@
+import type { FormEvent } from 'react'
+import type { RecoverySource } from '../../protocol/backup.ts'
+import { NewPasswordFields } from '../password/NewPasswordFields.tsx'
+import { useNewPassword } from '../password/useNewPassword.ts'
+import { Button } from '../ui/Button.tsx'
+import { ProblemText } from '../ui/ProblemText.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import type { Secret } from '../ui/secrets/secret.ts'
+import { useCommand } from '../wallet/useCommand.ts'
+import { FoundAccounts } from './FoundAccounts.tsx'
+import classes from './recover.module.css'
+import type { Found } from './way.ts'
+
+type ReviewRecoveryProps = {
+  readonly found: Found
+  readonly source: Secret
+  readonly onBack: () => void
+  readonly onDone: () => void
+}
+
+/** What comes back and what does not, before anything is done; then a new password. */
+export function ReviewRecovery({ found, source, onBack, onDone }: ReviewRecoveryProps) {
+  const fields = useNewPassword()
+  const { run, busy, problem } = useCommand('recover')
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (busy || !(await fields.check())) return
+    const given = JSON.parse(source.read()) as RecoverySource
+    if (await run({ source: given, password: fields.read() })) onDone()
+  }
+  return (
+    <Screen title="This comes back" onBack={onBack}>
+      <form className={classes.stack} onSubmit={(event) => void submit(event)}>
+        <FoundAccounts preview={found.preview} />
+        <h2>A new password</h2>
+        <p>It locks the wallet in this browser from now on.</p>
+        <NewPasswordFields fields={fields} label="Password" />
+        <ProblemText problem={problem} />
+        <Button type="submit" busy={busy} disabled={!fields.filled}>
+          Bring it back
+        </Button>
+      </form>
+    </Screen>
+  )
+}
