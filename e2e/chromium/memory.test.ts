@@ -90,7 +90,8 @@ async function findAll({ unlocked = false } = {}): Promise<string[]> {
   const found: string[] = []
   const seen: string[] = []
   await lookIntoMemory(browser, async ({ url, heap, findBytes }) => {
-    const buffers = await findBytes(Object.values(needles))
+    // Each buffer is fetched by itself, which takes its time: while the wallet is open, it may hold its key anyway.
+    const buffers = unlocked ? [] : await findBytes(Object.values(needles))
     const names = Object.keys(needles).filter((name) => buffers.includes(needles[name] ?? ''))
     seen.push(url)
     found.push(...findInHeap(heap, findSecrets, [phrase]).map((find) => `${url}: ${find}`))

@@ -102,7 +102,11 @@ function start(): Promise<WalletFirefox> {
   return launchFirefox({
     browserPath: inject('browserPath'),
     extensionDir: inject('extensionDir'),
-    preferences: { 'browser.sessionstore.interval': notedMs },
+    preferences: {
+      'browser.sessionstore.interval': notedMs,
+      // As people have it: tools that drive Firefox take it away.
+      'browser.sessionstore.resume_from_crash': true,
+    },
   })
 }
 

@@ -49,12 +49,12 @@ async function takeHeap(session: CDPSession): Promise<Heap> {
   const chunks: string[] = []
   session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk))
   await session.send('HeapProfiler.enable')
-  for (let i = 0; i < 3; i += 1) await session.send('HeapProfiler.collectGarbage')
+  await session.send('HeapProfiler.collectGarbage')
   await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
   return parseHeap(chunks.join(''))
 }
 
-const holdersOfBytes = new Set(['Uint8Array', 'Uint32Array', 'BigUint64Array', 'ArrayBuffer'])
+const holdersOfBytes = new Set(['Uint8Array', 'ArrayBuffer'])
 
 /** The needles go as lists of numbers: as texts the search itself would leave them there. */
 async function findBytes(

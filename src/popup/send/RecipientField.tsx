@@ -1,7 +1,10 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { checksumAddress } from '../ui/format/checksumAddress.ts'
+import { getLastCopied } from '../ui/lastCopied.ts'
 import { TextField } from '../ui/TextField.tsx'
 import { useView } from '../wallet/walletStore.ts'
+import { comparePasted, type SwappedPaste } from './comparePasted.ts'
+import { PasteWarning } from './PasteWarning.tsx'
 import { parseRecipient } from './parseRecipient.ts'
 import { RecipientSuggestions } from './RecipientSuggestions.tsx'
 import { suggestRecipients } from './suggestRecipients.ts'
@@ -22,7 +25,9 @@ export function RecipientField({ value, onChange, onLeave, problem }: RecipientF
     () => suggestRecipients({ accounts, activity, activeAccountId }),
     [accounts, activity, activeAccountId],
   )
+  const [swapped, setSwapped] = useState<SwappedPaste>()
   const parsed = parseRecipient(value)
+  const stillThere = parsed.type === 'valid' && parsed.address === swapped?.pasted
   const known = suggestions.find(({ address }) => parsed.type === 'valid' && address === parsed.address)
   return (
     <div>
@@ -31,12 +36,14 @@ export function RecipientField({ value, onChange, onLeave, problem }: RecipientF
         value={value}
         onChange={onChange}
         onBlur={onLeave}
+        onPaste={(event) => setSwapped(comparePasted(event.clipboardData.getData('text'), getLastCopied()))}
         placeholder="0x…"
         spellCheck={false}
         autoCapitalize="none"
         problem={problem}
         hint={known?.name && `Your own account ${known.name}`}
       />
+      {swapped && stillThere && <PasteWarning swapped={swapped} />}
       {value === '' && (
         <RecipientSuggestions
           suggestions={suggestions}

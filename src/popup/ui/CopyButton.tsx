@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
+import { noteCopied } from './lastCopied.ts'
 
 type CopyButtonProps = {
   readonly text: string
@@ -24,7 +25,10 @@ export function CopyButton({ text, label, compact = false }: CopyButtonProps) {
   }, [state])
   function copy() {
     navigator.clipboard.writeText(text).then(
-      () => setState('copied'),
+      () => {
+        noteCopied(text)
+        setState('copied')
+      },
       () => setState('failed'),
     )
   }
