@@ -20,7 +20,8 @@ export function createSessionClock(platform: Pick<Platform, 'now' | 'uptimeMs'>)
   let start = { wallMs: platform.now(), uptimeMs: platform.uptimeMs() }
   let latestMs = start.wallMs
 
-  const lived = () => start.wallMs + platform.uptimeMs() - start.uptimeMs
+  // A browser counts its uptime in parts of a millisecond; what is stored is whole ones.
+  const lived = () => Math.floor(start.wallMs + platform.uptimeMs() - start.uptimeMs)
 
   function see(): number {
     const wallMs = platform.now()
