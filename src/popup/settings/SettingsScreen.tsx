@@ -28,6 +28,7 @@ export function SettingsScreen() {
       <Card title="Connections">
         <SettingsLink to="/settings/networks" label="Networks" note={String(networkCount)} />
         <SettingsLink to="/settings/sites" label="Connections" note={String(siteCount)} />
+        <SettingsLink to="/allowances" label="Allowances" />
       </Card>
       <LockEverything />
       <Card title="About">

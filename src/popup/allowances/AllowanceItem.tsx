@@ -1,0 +1,44 @@
+import type { Allowance } from '../../protocol/allowance.ts'
+import { nameAsset, nameSpender } from '../sequence/describeStep.ts'
+import { AddressText } from '../ui/AddressText.tsx'
+import { Badge } from '../ui/Badge.tsx'
+import { Card } from '../ui/Card.tsx'
+import { Checkbox } from '../ui/Checkbox.tsx'
+import classes from './AllowanceItem.module.css'
+import { describeRisk, describeTerms } from './describeAllowance.ts'
+import { isAtRisk } from './sortAllowances.ts'
+
+type AllowanceItemProps = {
+  readonly allowance: Allowance
+  readonly nowMs: number
+  readonly chosen: boolean
+  readonly onChoose: (chosen: boolean) => void
+}
+
+/** One allowance: what of, how much could be taken now, by whom, and the box to choose it. */
+export function AllowanceItem({ allowance, nowMs, chosen, onChoose }: AllowanceItemProps) {
+  const { spender, isKnownAsset } = allowance
+  const asset = nameAsset(allowance)
+  return (
+    <li>
+      <Card>
+        <div className={classes.head}>
+          <span className={classes.asset}>
+            {asset} {!isKnownAsset && <Badge tone="caution">Unknown</Badge>}
+          </span>
+          <span className={isAtRisk(allowance) ? classes.risk : classes.calm}>{describeRisk(allowance)}</span>
+        </div>
+        <p>
+          {spender.name && `${spender.name} `}
+          <AddressText address={spender.address} form="short" />
+        </p>
+        <p className={classes.terms}>{describeTerms(allowance, nowMs)}</p>
+        <Checkbox
+          label={`Take back: ${asset}, ${nameSpender(allowance)}`}
+          checked={chosen}
+          onChange={onChoose}
+        />
+      </Card>
+    </li>
+  )
+}
