@@ -70,7 +70,7 @@ async function fetchStandard({ rpc, tokens, transaction }: Request): Promise<'er
   const { to, data } = transaction
   if (!to || !ambiguous.some((selector) => data.toLowerCase().includes(selector))) return undefined
   const known = tokens.find((token) => token.address === to.toLowerCase())
-  if (known) return known.standard
+  if (known && known.standard !== 'erc1155') return known.standard
   try {
     return (await fetchTokenMetadata(rpc, lowerCase(to)))?.standard
   } catch (error) {

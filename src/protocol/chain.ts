@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ChainId } from './ids.ts'
-import { ShortText } from './primitives.ts'
+import { Amount, ShortText } from './primitives.ts'
 
 /** Where JSON-RPC may be spoken: https, or http on this machine only; no credentials in it. */
 export const RpcUrl = v.pipe(
@@ -61,10 +61,12 @@ export type FeeQuote = v.InferOutput<typeof FeeQuote>
 export const Token = v.object({
   chainId: ChainId,
   address: v.pipe(v.string(), v.regex(/^0x[0-9a-f]{40}$/)),
-  standard: v.picklist(['erc20', 'erc721']),
+  standard: v.picklist(['erc20', 'erc721', 'erc1155']),
   symbol: v.pipe(ShortText, v.maxLength(32)),
   name: v.pipe(ShortText, v.maxLength(64)),
   decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255)),
+  /** Which item of a collection; undefined for the whole of it, and for an ERC-20. */
+  tokenId: v.optional(Amount),
 })
 export type Token = v.InferOutput<typeof Token>
 

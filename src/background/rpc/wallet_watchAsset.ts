@@ -1,12 +1,19 @@
+import { lookUpItem } from '../tokens/lookUpItem.ts'
 import { lookUpToken } from '../tokens/lookUpToken.ts'
 import { ask, type RpcHandler } from './rpcHandler.ts'
 
+const standards = { ERC721: 'erc721', ERC1155: 'erc1155' } as const
+
 /** EIP-747. What the site says of the token counts for nothing: the contract is asked. Images are never loaded. */
 export const wallet_watchAsset: RpcHandler<'wallet_watchAsset'> = async (
-  { options },
+  { type, options },
   { origin, services },
 ) => {
   const { chainId, accounts } = services.permissions.get(origin)
-  const token = await lookUpToken(services, { chainId, address: options.address })
+  const { address, tokenId } = options
+  const token =
+    type === 'ERC20'
+      ? await lookUpToken(services, { chainId, address })
+      : await lookUpItem(services, { chainId, accounts, address, standard: standards[type], tokenId })
   return ask({ kind: 'watchAsset', accountId: accounts[0], chainId, request: { token } })
 }

@@ -48,6 +48,6 @@ export function createTokenBook({
   }
 }
 
-function assetIdOf({ chainId, standard, address }: Token) {
-  return tokenAssetId(chainId, standard, address)
+function assetIdOf({ chainId, standard, address, tokenId }: Token) {
+  return tokenAssetId(chainId, standard, address, tokenId === undefined ? undefined : BigInt(tokenId))
 }

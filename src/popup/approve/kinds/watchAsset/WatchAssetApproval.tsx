@@ -6,7 +6,7 @@ import type { ApprovalScreenProps } from '../../frame/approvalScreenProps.ts'
 
 /** Asks whether a token may be shown among the person's assets (EIP-747). */
 export function WatchAssetApproval({ approval, place }: ApprovalScreenProps<'watchAsset'>) {
-  const { symbol, name, decimals, address, standard } = approval.request.token
+  const { symbol, name, decimals, address, standard, tokenId } = approval.request.token
   return (
     <ApprovalFrame
       approval={approval}
@@ -23,6 +23,7 @@ export function WatchAssetApproval({ approval, place }: ApprovalScreenProps<'wat
           <Row label="Symbol" value={symbol} />
           <Row label="Name" value={name} />
           {standard === 'erc20' && <Row label="Digits after the point" value={String(decimals)} />}
+          {tokenId !== undefined && <Row label="Item" value={`#${tokenId}`} />}
           <Row label="Address">
             <AddressText address={address} form="full" />
           </Row>
