@@ -25,7 +25,10 @@ type Walk = {
  * @returns what came out otherwise than the table promises; empty when all is well
  */
 export async function walkMethods({ state, account, token, ask, dismiss }: Walk): Promise<string[]> {
-  const samples = await createSampleParams(account, token)
+  const block =
+    state === 'empty' ? undefined : await ask({ method: 'eth_getBlockByNumber', params: ['latest', false] })
+  const { hash } = Object(block && 'result' in block ? block.result : undefined) as { hash?: string }
+  const samples = await createSampleParams(account, token, hash)
   const wrong: string[] = []
   for (const method of methodsToWalk) {
     const expected = expectOutcome(method, state, true)

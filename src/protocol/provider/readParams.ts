@@ -53,7 +53,16 @@ export const StorageKey = v.pipe(
   v.string(),
   v.regex(/^0x[0-9a-fA-F]{1,64}$/, 'A storage slot is 0x and up to 64 hex digits'),
 )
-export const StorageKeys = v.pipe(v.array(StorageKey), v.maxLength(MAX_LISTED))
+/** Slots in full: some nodes take no shorter ones for a proof. */
+export const StorageKeys = v.pipe(
+  v.array(
+    v.pipe(
+      StorageKey,
+      v.transform((key) => `0x${key.slice(2).padStart(64, '0')}`),
+    ),
+  ),
+  v.maxLength(MAX_LISTED),
+)
 
 export const MaybeFlag = maybe(v.boolean())
 export const Index = Quantity
