@@ -12,6 +12,7 @@ import { sendEther } from './stops/sendEther.ts'
 import { sign } from './stops/sign.ts'
 import { swap } from './stops/swap.ts'
 import { swapInWallet } from './stops/swapInWallet.ts'
+import { visitRooms } from './stops/visitRooms.ts'
 
 /** Pictures have twice the points of a screen, so that they stay sharp where they are shown smaller. */
 const flags = ['--force-device-scale-factor=2', '--hide-scrollbars']
@@ -48,6 +49,7 @@ export async function runTour(options: {
     await swapInWallet(traveller)
     await sign(traveller)
     await sendEther(traveller)
+    await visitRooms(traveller)
     await leave(traveller)
     await writeFile(join(outDir, 'report.md'), formatReport(swapped, album.pictures))
   } finally {

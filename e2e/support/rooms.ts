@@ -1,0 +1,54 @@
+import type { View } from '../../src/protocol/view.ts'
+
+/** A screen that an address leads to. */
+export type Room = {
+  /** Of the route, without what follows a colon filled in. */
+  readonly pattern: string
+  /** What a picture of it shows, in a sentence. */
+  readonly caption: string
+}
+
+/** Every screen of an open wallet that an address leads to; its pictures and its check for barriers are made from this. */
+export const rooms: readonly Room[] = [
+  { pattern: '/', caption: 'Home.' },
+  { pattern: '/send', caption: 'To whom, what, and how much.' },
+  { pattern: '/swap', caption: 'What to pay and what to receive.' },
+  { pattern: '/receive', caption: 'The address.' },
+  { pattern: '/activity', caption: 'What happened, in words.' },
+  { pattern: '/tokens/add', caption: 'A token that is not shown by itself.' },
+  { pattern: '/security', caption: 'Whether the wallet is safe against loss and theft.' },
+  { pattern: '/security/audit', caption: 'Everything that opened, signed or allowed something.' },
+  { pattern: '/settings', caption: 'The settings.' },
+  { pattern: '/settings/phrase', caption: 'The recovery phrase, behind the password.' },
+  { pattern: '/settings/password', caption: 'Another password.' },
+  { pattern: '/settings/networks', caption: 'The networks.' },
+  { pattern: '/settings/networks/add', caption: 'A network of one’s own.' },
+  { pattern: '/settings/networks/:chainId', caption: 'One network and its nodes.' },
+  { pattern: '/settings/sites', caption: 'Every site that sees an account.' },
+  { pattern: '/settings/sites/:origin', caption: 'What one site is granted.' },
+]
+
+/** Routes that lead to no room of an open wallet, each for a reason. */
+export const otherRoutes = {
+  '/onboarding': 'before there is a wallet; the tour passes through it',
+  '/approve': 'only while something waits; the tour decides there',
+  '/approve/:id': 'only while something waits; the tour decides there',
+} as const
+
+/**
+ * @returns the address of a room, its named parts filled in from what the wallet shows; undefined when there is nothing
+ *   to fill one in with
+ */
+export function findAddress(
+  pattern: string,
+  view: Pick<View, 'activeChainId' | 'accounts' | 'permissions'>,
+): string | undefined {
+  const known: Readonly<Record<string, string | undefined>> = {
+    chainId: view.activeChainId,
+    walletId: view.accounts[0]?.walletId,
+    origin: view.permissions[0]?.origin,
+  }
+  const parts = pattern.split('/').map((part) => (part.startsWith(':') ? known[part.slice(1)] : part))
+  if (parts.includes(undefined)) return undefined
+  return `#${parts.map((part = '') => encodeURIComponent(part)).join('/')}`
+}

@@ -1,0 +1,24 @@
+import { readView } from '../../chromium/support/readView.ts'
+import { findAddress, rooms } from '../../support/rooms.ts'
+import type { Traveller } from '../traveller.ts'
+
+const popupWidth = 360
+
+/** Goes into every room of the wallet, and takes a picture of it by day and by night. */
+export async function visitRooms({ browser, album }: Traveller): Promise<void> {
+  const popup = await browser.openPopup()
+  const view = await readView(popup)
+  await popup.close()
+  for (const { pattern, caption } of rooms) {
+    const address = findAddress(pattern, view)
+    if (!address) continue
+    const page = await browser.openPopup(address)
+    await page.getByRole('heading').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    const name = `room${pattern.replaceAll(/[/:]+/g, '-').replace(/-$/, '-home')}`
+    await album.takeWhole(page, name, caption, popupWidth)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await album.takeWhole(page, `${name}-dark`, `${caption} By night.`, popupWidth)
+    await page.close()
+  }
+}
