@@ -16,11 +16,28 @@ export const rooms: readonly Room[] = [
   { pattern: '/receive', caption: 'The address.' },
   { pattern: '/activity', caption: 'What happened, in words.' },
   { pattern: '/tokens/add', caption: 'A token that is not shown by itself.' },
+  { pattern: '/accounts', caption: 'Every wallet and its accounts.' },
+  { pattern: '/accounts/add', caption: 'Another wallet: new, or brought from elsewhere.' },
+  { pattern: '/accounts/account/:accountId', caption: 'One account.' },
+  { pattern: '/accounts/wallet/:walletId', caption: 'One wallet.' },
+  { pattern: '/accounts/wallet/:walletId/find', caption: 'Accounts that were used before.' },
+  { pattern: '/allowances', caption: 'What others may take, the worst first.' },
   { pattern: '/security', caption: 'Whether the wallet is safe against loss and theft.' },
   { pattern: '/security/audit', caption: 'Everything that opened, signed or allowed something.' },
+  { pattern: '/security/leak', caption: 'What to do when a phrase is in other hands.' },
   { pattern: '/settings', caption: 'The settings.' },
   { pattern: '/settings/phrase', caption: 'The recovery phrase, behind the password.' },
   { pattern: '/settings/password', caption: 'Another password.' },
+  { pattern: '/settings/policy', caption: 'When the wallet locks, and when it asks once more.' },
+  { pattern: '/settings/ways', caption: 'The ways to unlock.' },
+  { pattern: '/settings/ways/:slotId', caption: 'One way to unlock.' },
+  { pattern: '/settings/ways/add/passkey', caption: 'A passkey as another way.' },
+  { pattern: '/settings/ways/add/phrase', caption: 'A phrase that resets the password.' },
+  { pattern: '/settings/backup', caption: 'What is backed up, and how.' },
+  { pattern: '/settings/backup/check/:walletId', caption: 'A check of the phrase.' },
+  { pattern: '/settings/backup/shares/:walletId', caption: 'A wallet in shares.' },
+  { pattern: '/settings/backup/paper/:walletId', caption: 'A wallet on paper.' },
+  { pattern: '/settings/backup/file', caption: 'Everything in one encrypted file.' },
   { pattern: '/settings/networks', caption: 'The networks.' },
   { pattern: '/settings/networks/add', caption: 'A network of one’s own.' },
   { pattern: '/settings/networks/:chainId', caption: 'One network and its nodes.' },
@@ -31,6 +48,9 @@ export const rooms: readonly Room[] = [
 /** Routes that lead to no room of an open wallet, each for a reason. */
 export const otherRoutes = {
   '/onboarding': 'before there is a wallet; the tour passes through it',
+  '/recover': 'for whoever has no wallet that opens; a test of its own goes there',
+  '/sequences/:id': 'only while a sequence runs; a test of its own follows one',
+  '/settings/backup/earlier/:id': 'only where an earlier wallet was kept aside; a test of its own makes one',
   '/approve': 'only while something waits; the tour decides there',
   '/approve/:id': 'only while something waits; the tour decides there',
 } as const
@@ -41,11 +61,13 @@ export const otherRoutes = {
  */
 export function findAddress(
   pattern: string,
-  view: Pick<View, 'activeChainId' | 'accounts' | 'permissions'>,
+  view: Pick<View, 'activeChainId' | 'accounts' | 'permissions' | 'slots'>,
 ): string | undefined {
   const known: Readonly<Record<string, string | undefined>> = {
     chainId: view.activeChainId,
     walletId: view.accounts[0]?.walletId,
+    accountId: view.accounts[0]?.id,
+    slotId: view.slots[0]?.slotId,
     origin: view.permissions[0]?.origin,
   }
   const parts = pattern.split('/').map((part) => (part.startsWith(':') ? known[part.slice(1)] : part))

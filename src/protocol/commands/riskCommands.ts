@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { Allowance, HistorySearch } from './allowance.ts'
-import { AssetAmount } from './explanation.ts'
-import { AccountId, ChainId } from './ids.ts'
-import { Uuid } from './primitives.ts'
+import { Allowance, HistorySearch } from '../allowance.ts'
+import { AssetAmount } from '../explanation.ts'
+import { AccountId, ChainId } from '../ids.ts'
+import { Uuid } from '../primitives.ts'
+import { nothing } from './commandParts.ts'
 
-const nothing = v.object({})
 const Place = v.object({ accountId: AccountId, chainId: ChainId })
 
 /** The commands about what is at risk: what others may take, and how it is brought to safety. */
