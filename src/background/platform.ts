@@ -60,7 +60,7 @@ export type Platform = {
   readonly mirror: StorageArea
   /** ms since 1970 (UTC). */
   now(): number
-  /** ms since the worker started, by a clock that nobody can set. */
+  /** ms since the worker started, by a clock that nobody can set; with fractions. */
   uptimeMs(): number
   random(byteCount: number): Uint8Array
   fetch(url: string, init: RequestInit): Promise<Response>

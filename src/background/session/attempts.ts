@@ -47,7 +47,7 @@ export function createAttempts({
     const delayMs = delayAfter(failures)
     const passedMs = platform.now() - failedAtMs
     const byWallMs = passedMs < -MAX_STEP_BACK_MS ? delayMs : Math.min(delayMs, delayMs - passedMs)
-    return Math.max(0, byWallMs, overAtUptimeMs - platform.uptimeMs())
+    return Math.max(0, byWallMs, Math.floor(overAtUptimeMs - platform.uptimeMs()))
   }
 
   async function assertMayTry(): Promise<void> {

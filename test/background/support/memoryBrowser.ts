@@ -86,7 +86,7 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
       log: guardLog(browser.log, whileAlive, beforeWrite),
       mirror: guarded(browser.mirror, whileAlive, beforeWrite),
       now: () => browser.nowMs,
-      uptimeMs: () => browser.nowMs - browser.clockShiftMs - startedAtMs,
+      uptimeMs: () => (browser.nowMs - browser.clockShiftMs - startedAtMs) * 1.000001 + 0.3,
       random,
       fetch: (url, init) => whileAlive(() => fetch(url, init)),
       setTimer(callback, durationMs) {
