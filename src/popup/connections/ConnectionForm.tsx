@@ -11,6 +11,7 @@ import { ChainChoice } from './ChainChoice.tsx'
 import classes from './ConnectionForm.module.css'
 import { GrantTerms } from './GrantTerms.tsx'
 import { LifeChoice } from './LifeChoice.tsx'
+import { MetaMaskSwitch } from './MetaMaskSwitch.tsx'
 
 type ConnectionFormProps = { readonly permission: Permission; readonly onLeave: () => void }
 
@@ -62,6 +63,7 @@ export function ConnectionForm({ permission, onLeave }: ConnectionFormProps) {
           setGrant({ ...others, mayAsk, limits, ...(chains && { chains }) })
         }}
       />
+      <MetaMaskSwitch origin={origin} />
       {none && <ProblemText problem={{ message: 'Choose at least one account, or disconnect the site.' }} />}
       <ProblemText problem={save.problem ?? end.problem} />
     </Screen>

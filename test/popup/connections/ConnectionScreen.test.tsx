@@ -11,6 +11,7 @@ import { waitFor } from '../support/waitFor.ts'
 const commands = stubWallet({
   changePermission: () => ({}),
   disconnectSite: () => ({}),
+  updateSettings: () => ({}),
   disconnectAllSites: () => ({}),
 })
 
@@ -47,6 +48,22 @@ describe('a connection', () => {
     await press(container, 'Disconnect')
     await waitFor(() =>
       expect(commands[0]).toMatchObject({ command: 'disconnectSite', params: { origin: site } }),
+    )
+  })
+
+  it('tells the site that the wallet is MetaMask only once the person wants it', async () => {
+    const container = await render(<ConnectionScreen params={{ origin: site }} />)
+    const box = [...container.querySelectorAll('label')].find(({ textContent }) =>
+      textContent?.includes('MetaMask'),
+    )
+    const input = box?.querySelector('input')
+    expect(input?.checked).toBe(false)
+    input?.click()
+    await waitFor(() =>
+      expect(commands[0]).toMatchObject({
+        command: 'updateSettings',
+        params: { metaMaskSites: [{ origin: site, on: true }] },
+      }),
     )
   })
 
