@@ -24,14 +24,15 @@ afterAll(() => browser.close())
 /** Goes from the start to the choice of what to bring in. */
 async function goToImport(choice: string): Promise<void> {
   const screen = playwrightScreen(page)
-  await page.goto(`${browser.extensionUrl}/popup.html#/accounts/add`)
+  await page.goto(`${browser.extensionUrl}/popup.html#/accounts`)
+  await screen.press('Add a wallet')
   await screen.press('Import an existing wallet')
   await page.getByRole('radio', { name: choice }).check()
 }
 
 test('a private key comes in, and its account is there to be switched to', async () => {
   const screen = playwrightScreen(page)
-  await goToImport('Private key')
+  await goToImport('A private key')
   expect(await findBarriers(page)).toEqual([])
   await screen.fill('Private key', KEY)
   await screen.press('Continue')
@@ -41,7 +42,7 @@ test('a private key comes in, and its account is there to be switched to', async
 
 test('the same key does not come in twice, and it is said why', async () => {
   const screen = playwrightScreen(page)
-  await goToImport('Private key')
+  await goToImport('A private key')
   await screen.fill('Private key', KEY)
   await screen.press('Continue')
   await page.getByText('is in the wallet already').waitFor()
@@ -52,8 +53,8 @@ test('a keystore file comes in by its password, and a wrong one is told from a r
   const vector = published.vectors.find(({ name }) => name === 'mycrypto')
   const path = join(await mkdtemp(join(tmpdir(), 'keystore-')), 'key.json')
   await writeFile(path, JSON.stringify(vector?.keystore))
-  await goToImport('Keystore file')
-  await page.getByLabel('Keystore file', { exact: true }).last().setInputFiles(path)
+  await goToImport('A keystore file')
+  await page.getByLabel('Keystore file', { exact: true }).setInputFiles(path)
   await screen.fill('Password of the file', 'another')
   await screen.press('Continue')
   await page.getByText('This password does not open the file').waitFor()
@@ -64,7 +65,7 @@ test('a keystore file comes in by its password, and a wrong one is told from a r
 
 test('an address is watched', async () => {
   const screen = playwrightScreen(page)
-  await goToImport('Address to watch')
+  await goToImport('An address to watch')
   await screen.fill('Address', getDevnetAccount(7).address)
   await screen.press('Continue')
   await screen.see('heading', 'Watched 1')
@@ -72,7 +73,7 @@ test('an address is watched', async () => {
 
 test('another phrase comes in, pasted whole', async () => {
   const screen = playwrightScreen(page)
-  await goToImport('Recovery phrase')
+  await goToImport('A recovery phrase')
   await screen.fill('Word 1', 'legal winner thank year wave sausage worth useful legal winner thank yellow')
   await screen.press('Continue')
   await screen.see('heading', 'Wallet 2')

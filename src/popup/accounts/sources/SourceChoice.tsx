@@ -5,10 +5,10 @@ import classes from './SourceChoice.module.css'
 export type SourceType = 'phrase' | 'privateKey' | 'keystore' | 'address'
 
 const choices: readonly { readonly type: SourceType; readonly label: string }[] = [
-  { type: 'phrase', label: 'Recovery phrase' },
-  { type: 'privateKey', label: 'Private key' },
-  { type: 'keystore', label: 'Keystore file' },
-  { type: 'address', label: 'Address to watch' },
+  { type: 'phrase', label: 'A recovery phrase' },
+  { type: 'privateKey', label: 'A private key' },
+  { type: 'keystore', label: 'A keystore file' },
+  { type: 'address', label: 'An address to watch' },
 ]
 
 /** Asks what the wallet is brought in by. */
