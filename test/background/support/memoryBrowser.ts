@@ -96,7 +96,7 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
           timers = timers.filter((other) => other !== timer)
         }
       },
-      withLock: (_, task) => task(),
+      withLock: createLocks(),
       onConnect: (listener) => void connectListeners.push(listener),
       onFirstInstall: () => {},
       onSystemLocked: (listener) => void systemLockListeners.push(listener),
@@ -172,4 +172,14 @@ function guarded(
 
 function refuse(): Promise<Response> {
   return Promise.reject(new TypeError('There is no network here'))
+}
+
+/** Locks as the browser has them: tasks of one name take turns. They end with the worker that holds them. */
+function createLocks(): Platform['withLock'] {
+  const last = new Map<string, Promise<unknown>>()
+  return (name, task) => {
+    const turn = (last.get(name) ?? Promise.resolve()).then(task, task)
+    last.set(name, turn)
+    return turn
+  }
 }
