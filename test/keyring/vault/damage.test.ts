@@ -30,7 +30,7 @@ function flip(text: string, at: number, bit: number): unknown {
 }
 
 describe('a flipped bit, in any byte of the vault', () => {
-  it('is a typed error, and heals from the other copy', async () => {
+  it('is a typed error, and heals from the other copies', async () => {
     const text = JSON.stringify(sealed)
     for (let at = 0; at < text.length; at++) {
       const broken = flip(text, at, at % 7)
@@ -38,10 +38,16 @@ describe('a flipped bit, in any byte of the vault', () => {
       await expect(unlockByPassword(broken as SealedVault)).rejects.toMatchObject({
         reason: 'vaultCorrupted',
       })
+      // Each copy in turn; the other two are whole.
       const stores = createMemoryStores({
-        main: new Map([
-          ['vault.a', broken],
-          ['vault.b', sealed],
+        main: new Map<string, unknown>([
+          ['vault.a', at % 3 === 0 ? broken : sealed],
+          ['vault.b', at % 3 === 1 ? broken : sealed],
+          ['vault.exists', true],
+        ]),
+        mirror: new Map<string, unknown>([
+          ['vault.mirror', at % 3 === 2 ? broken : sealed],
+          ['vault.exists', true],
         ]),
       })
       expect((await readVault(stores)).status).toBe('healed')
