@@ -8,12 +8,16 @@ import { createWallet } from '../e2e/flows/createWallet.ts'
 import { buildExtensions } from '../e2e/setup/buildExtensions.ts'
 import { installBrowser } from '../scripts/install/installBrowser.ts'
 import { writeBareExtension } from './bare/writeBareExtension.ts'
+import { describeUnlocks } from './describeUnlocks.ts'
 import { limits } from './limits.ts'
 import { measureAll, type Samples } from './measures/measureAll.ts'
+import { measureUnlock, type Unlocks } from './measures/measureUnlock.ts'
 import { type TimeRequests, timeBareRequests, timeWalletRequests } from './measures/timeRequests.ts'
 import { compare, formatTable, weighAll } from './report.ts'
 
 const rounds = 3
+const unlocksEachRound = 10
+const password = 'correct horse battery staple 7'
 
 /**
  * Measures the built wallet beside an extension that does nothing, in turns and in the same run, and prints a table.
@@ -27,17 +31,30 @@ export async function main(): Promise<void> {
   const site = await serveEmptyPage()
   const ours: Samples[] = []
   const bare: Samples[] = []
+  const unlocks: Unlocks[] = []
   try {
     for (let round = 1; round <= rounds; round += 1) {
       console.log(`Round ${round} of ${rounds}`)
       bare.push(await measureOnce({ browserPath, extensionDir: bareDir }, site.url, timeBareRequests))
-      ours.push(await measureOnce({ browserPath, extensionDir }, site.url, timeWalletRequests, openNewWallet))
+      const prepare = async (browser: WalletBrowser) => {
+        await openNewWallet(browser)
+        unlocks.push(await measureUnlock(browser, { password, times: unlocksEachRound }))
+      }
+      ours.push(await measureOnce({ browserPath, extensionDir }, site.url, timeWalletRequests, prepare))
     }
   } finally {
     await site.stop()
     await rm(bareDir, { recursive: true })
   }
-  const lines = [...compare(limits, merge(ours), merge(bare)), ...weighAll(extensionDir)]
+  const unlocked = {
+    total: unlocks.flatMap(({ total }) => total),
+    kdf: unlocks.flatMap(({ kdf }) => kdf),
+  }
+  const lines = [
+    ...compare(limits, merge(ours), merge(bare)),
+    ...describeUnlocks(unlocked),
+    ...weighAll(extensionDir),
+  ]
   console.log(`\n${formatTable(lines)}\n`)
   const broken = lines.filter(({ kept }) => !kept).map(({ name }) => name)
   if (broken.length > 0) throw new Error(`Over the limit: ${broken.join('; ')}`)
@@ -61,7 +78,7 @@ async function measureOnce(
 /** What people see day by day is an open wallet, so that is what is measured. */
 async function openNewWallet(browser: WalletBrowser): Promise<void> {
   const page = await browser.onboarding()
-  await createWallet(playwrightScreen(page), 'correct horse battery staple 7')
+  await createWallet(playwrightScreen(page), password)
   await page.close()
 }
 
