@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { CompromisedNotice } from '../security/leak/CompromisedNotice.tsx'
 import { useActiveChain } from '../wallet/active.ts'
 import { ActionLinks } from './ActionLinks.tsx'
 import { Balance } from './Balance.tsx'
@@ -25,6 +26,7 @@ export function HomeScreen() {
         <h1 className="visually-hidden">Home{chain && `, ${chain.name}`}</h1>
         <div className={classes.column}>
           <WaitingNotice />
+          <CompromisedNotice />
           <Balance problem={problem} />
           <ActionLinks />
           <ReceiveFirst />

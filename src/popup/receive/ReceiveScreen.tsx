@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { accountAddress } from '../../protocol/ids.ts'
 import { navigate } from '../router/navigate.ts'
+import { CompromisedNotice } from '../security/leak/CompromisedNotice.tsx'
 import { AddressText } from '../ui/AddressText.tsx'
 import { Alert } from '../ui/Alert.tsx'
 import { Card } from '../ui/Card.tsx'
@@ -21,6 +22,7 @@ export function ReceiveScreen() {
   const address = checksumAddress(accountAddress(account.id))
   return (
     <Screen title="Receive" onBack={() => navigate('/')}>
+      <CompromisedNotice />
       <Card>
         <QrCode
           text={link ?? address}

@@ -20,9 +20,13 @@ type LeakFormProps = {
 /** Explains what a leak means, and asks where everything shall go. */
 export function LeakForm({ note, onProposed }: LeakFormProps) {
   const accounts = useView((view) => view.accounts)
+  const wallets = useView((view) => view.wallets)
   const activeId = useView((view) => view.activeAccountId)
   const leakedWalletId = accounts.find(({ id }) => id === activeId)?.walletId
-  const safe = accounts.filter(({ walletId, kind }) => walletId !== leakedWalletId && kind !== 'watchOnly')
+  const unsafe = new Set(wallets.flatMap(({ id, compromisedAtMs }) => (compromisedAtMs ? [id] : [])))
+  const safe = accounts.filter(
+    ({ walletId, kind }) => walletId !== leakedWalletId && !unsafe.has(walletId) && kind !== 'watchOnly',
+  )
   const [recipientId, setRecipientId] = useState<AccountId | undefined>(safe[0]?.id)
   const [revoke, setRevoke] = useState(true)
   const mark = useCommand('setWalletCompromised')
