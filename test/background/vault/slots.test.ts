@@ -1,17 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createMemoryBrowser, type MemoryBrowser } from '../support/memoryBrowser.ts'
+import { createSoftPasskey } from '../support/softPasskey.ts'
 import { createTestWallet, PASSWORD, PHRASE, startWallet } from '../support/testWallet.ts'
 
 const NEW_PASSWORD = 'staple battery horse wrong'
-const passkey = {
-  name: 'Laptop',
-  credentialId: 'q0w1e2r3t4',
-  prfSalt: '11'.repeat(32),
-  prfOutput: '22'.repeat(32),
-  publicKey: '3059',
-  algorithm: -7,
-  signCount: 0,
-}
 
 let browser: MemoryBrowser
 
@@ -50,11 +42,11 @@ describe('the ways to unlock', () => {
 
   it('are added, named, given an end and taken away, in every copy, and the wallet stays open', async () => {
     const { screen, accountId } = await createTestWallet(browser)
-    const { slotId } = await screen.run('addPasskeySlot', passkey)
+    const passkey = await createSoftPasskey()
+    await passkey.enrol(screen)
     expect(storedSlots()).toEqual(Array(3).fill(['password', 'passkey']))
-    expect(screen.view().passkeys).toEqual([
-      { slotId, credentialId: passkey.credentialId, prfSalt: passkey.prfSalt },
-    ])
+    const slotId = screen.view().passkeys[0]?.slotId ?? ''
+    expect(screen.view().passkeys).toMatchObject([{ slotId, credentialId: passkey.credentialId }])
     await screen.run('renameSlot', { slotId, name: 'Office' })
     await screen.run('setSlotExpiry', { slotId, expiresAtMs: browser.nowMs + 1_000 })
     expect(screen.view().slots[1]).toMatchObject({ name: 'Office', expiresAtMs: browser.nowMs + 1_000 })
@@ -71,7 +63,6 @@ describe('the ways to unlock', () => {
     const [{ slotId } = { slotId: '' }] = screen.view().slots
     browser.nowMs += 61_000
     const asked = [
-      () => screen.run('addPasskeySlot', passkey),
       () => screen.run('addPhraseSlot', { walletId: 'any', name: 'Words' }),
       () => screen.run('renameSlot', { slotId, name: 'x' }),
       () => screen.run('setSlotExpiry', { slotId }),
@@ -83,7 +74,7 @@ describe('the ways to unlock', () => {
 
   it('never leave the wallet without one', async () => {
     const { screen } = await createTestWallet(browser)
-    await screen.run('addPasskeySlot', passkey)
+    await (await createSoftPasskey()).enrol(screen)
     const slotId = screen.view().slots.find(({ type }) => type === 'password')?.slotId ?? ''
     const refused = { reason: 'lastWayIn' }
     await expect(screen.run('revokeSlot', { slotId })).rejects.toMatchObject(refused)
