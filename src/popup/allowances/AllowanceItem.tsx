@@ -17,14 +17,15 @@ type AllowanceItemProps = {
 
 /** One allowance: what of, how much could be taken now, by whom, and the box to choose it. */
 export function AllowanceItem({ allowance, nowMs, chosen, onChoose }: AllowanceItemProps) {
-  const { spender, isKnownAsset } = allowance
+  const { kind, spender, isKnownAsset } = allowance
   const asset = nameAsset(allowance)
   return (
     <li>
       <Card>
         <div className={classes.head}>
           <span className={classes.asset}>
-            {asset} {!isKnownAsset && <Badge tone="caution">Unknown</Badge>}
+            {kind === 'delegation' ? 'The whole account' : asset}{' '}
+            {!isKnownAsset && <Badge tone="caution">Unknown</Badge>}
           </span>
           <span className={isAtRisk(allowance) ? classes.risk : classes.calm}>{describeRisk(allowance)}</span>
         </div>

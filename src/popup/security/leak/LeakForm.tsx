@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { AccountId } from '../../../protocol/ids.ts'
+import { Link } from '../../router/Link.tsx'
 import { navigate } from '../../router/navigate.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -10,11 +11,11 @@ import { Screen } from '../../ui/Screen.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
 import { useView } from '../../wallet/walletStore.ts'
-import { useRescue } from './useRescue.ts'
+import { type Draft, useRescue } from './useRescue.ts'
 
 type LeakFormProps = {
   readonly note: string | undefined
-  readonly onProposed: (approvalId: string) => void
+  readonly onProposed: (draft: Draft) => void
 }
 
 /** Explains what a leak means, and asks where everything shall go. */
@@ -36,8 +37,8 @@ export function LeakForm({ note, onProposed }: LeakFormProps) {
     const recipient = recipientId ?? safe[0]?.id
     if (!leakedWalletId || !recipient) return
     if (!(await mark.run({ walletId: leakedWalletId, compromised: true }))) return
-    const approvalId = await rescue.run(recipient, revoke)
-    if (approvalId !== undefined) onProposed(approvalId)
+    const draft = await rescue.run(recipient, revoke)
+    if (draft) onProposed(draft)
   }
 
   return (
@@ -66,8 +67,8 @@ export function LeakForm({ note, onProposed }: LeakFormProps) {
       </p>
       {safe.length === 0 ? (
         <EmptyState title="First make a new wallet">
-          Everything goes to an account with other words. Make one under Account menu, write its words down,
-          then come back here.
+          Everything goes to an account with other words. <Link to="/accounts/add">Make a new wallet</Link>,
+          write its words down, then come back here.
         </EmptyState>
       ) : (
         <SelectField<AccountId>

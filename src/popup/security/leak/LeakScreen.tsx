@@ -2,19 +2,22 @@ import { useState } from 'react'
 import { OwnApproval } from '../../approve/OwnApproval.tsx'
 import { navigate } from '../../router/navigate.ts'
 import { LeakForm } from './LeakForm.tsx'
+import type { Draft } from './useRescue.ts'
 
 /** “I think my phrase leaked”: what that means, and the way to bring everything to safety. */
 export function LeakScreen() {
-  const [approvalId, setApprovalId] = useState<string>()
+  const [draft, setDraft] = useState<Draft>()
   const [note, setNote] = useState<string>()
-  if (approvalId === undefined) return <LeakForm note={note} onProposed={setApprovalId} />
+  if (!draft) return <LeakForm note={note} onProposed={setDraft} />
+  const { approvalId, remark } = draft
   return (
     <OwnApproval
       approvalId={approvalId}
+      remark={remark}
       nothing="Nothing was moved."
       onBack={(why) => {
         setNote(why)
-        setApprovalId(undefined)
+        setDraft(undefined)
       }}
       onApproved={() => navigate(`/sequences/${approvalId}`)}
     />
