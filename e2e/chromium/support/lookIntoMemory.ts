@@ -12,8 +12,6 @@ export type Memory = {
   /** Whose it is: an address. */
   readonly url: string
   readonly heap: Heap
-  /** Which of these rows of bytes lie in some buffer that is alive. Each as hex. */
-  readonly findBytes: (needles: readonly string[]) => Promise<string[]>
 }
 
 /**
@@ -33,7 +31,7 @@ export async function lookIntoMemory(
       if (!target.url().startsWith(extensionUrl)) continue
       const session = await target.createCDPSession()
       const heap = await takeHeap(session)
-      await look({ url: target.url(), heap, findBytes: (needles) => findBytes(session, heap, needles) })
+      await look({ url: target.url(), heap })
       await session.detach()
     }
   } finally {
@@ -52,56 +50,4 @@ async function takeHeap(session: CDPSession): Promise<Heap> {
   await session.send('HeapProfiler.collectGarbage')
   await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
   return parseHeap(chunks.join(''))
-}
-
-const holdersOfBytes = new Set(['Uint8Array', 'ArrayBuffer'])
-
-/** The needles go as lists of numbers: as texts the search itself would leave them there. */
-async function findBytes(
-  session: CDPSession,
-  { nodes }: Heap,
-  needles: readonly string[],
-): Promise<string[]> {
-  const found = new Set<string>()
-  for (const { id, name, type } of nodes) {
-    if (type !== 'object' || !holdersOfBytes.has(name)) continue
-    const objectId = await getObject(session, id)
-    if (!objectId) continue
-    const { result } = await session.send('Runtime.callFunctionOn', {
-      functionDeclaration: searchBytes.toString(),
-      objectId,
-      arguments: [{ value: needles.map((hex) => [...Buffer.from(hex, 'hex')]) }],
-      returnByValue: true,
-    })
-    for (const place of result.value as number[]) found.add(needles[place] ?? '')
-    await session.send('Runtime.releaseObject', { objectId })
-  }
-  return [...found]
-}
-
-/** @returns undefined for an object that is gone, or a prototype: those have the name and hold nothing */
-async function getObject(session: CDPSession, id: number): Promise<string | undefined> {
-  try {
-    const { result } = await session.send('HeapProfiler.getObjectByHeapObjectId', { objectId: String(id) })
-    return result.objectId
-  } catch {
-    return undefined
-  }
-}
-
-/** Runs in the page or worker, with a buffer or a view of one as `this`. @returns which needles were found */
-function searchBytes(this: ArrayBuffer | ArrayBufferView, needles: readonly (readonly number[])[]): number[] {
-  const isReal = ArrayBuffer.isView(this) || Object.prototype.toString.call(this) === '[object ArrayBuffer]'
-  if (!isReal || Object.hasOwn(this, 'constructor')) return []
-  const bytes = ArrayBuffer.isView(this)
-    ? new Uint8Array(this.buffer, this.byteOffset, this.byteLength)
-    : new Uint8Array(this)
-  return [...needles.keys()].filter((place) => {
-    const needle = needles[place] ?? []
-    const [first = 0] = needle
-    for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-      if (needle.every((byte, i) => bytes[at + i] === byte)) return true
-    }
-    return false
-  })
 }

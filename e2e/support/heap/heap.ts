@@ -6,8 +6,6 @@ export type Heap = {
 }
 
 export type HeapNode = {
-  /** By which the browser knows it. */
-  readonly id: number
   readonly type: string
   readonly name: string
   /** What it points at, in order. */
@@ -36,9 +34,7 @@ export function parseHeap(json: string): Heap {
   const { node_fields, node_types, edge_fields, edge_types } = snapshot.meta
   const nodeSize = node_fields.length
   const edgeSize = edge_fields.length
-  const [typeAt, nameAt, idAt, countAt] = ['type', 'name', 'id', 'edge_count'].map((field) =>
-    node_fields.indexOf(field),
-  )
+  const [typeAt, nameAt, countAt] = ['type', 'name', 'edge_count'].map((field) => node_fields.indexOf(field))
   const [edgeTypeAt, edgeNameAt, toAt] = ['type', 'name_or_index', 'to_node'].map((field) =>
     edge_fields.indexOf(field),
   )
@@ -56,7 +52,6 @@ export function parseHeap(json: string): Heap {
       return { name, to }
     })
     nodes.push({
-      id: read(packed, at, idAt),
       type: node_types[0]?.[read(packed, at, typeAt)] ?? '',
       name: strings[read(packed, at, nameAt)] ?? '',
       edges,
