@@ -43,7 +43,11 @@ describe('what a site asks wrongly is answered with the standard code, and asks 
     ['a name that every object has', { method: 'constructor' }, 4200],
     ['a command of the wallet’s own screens (A3)', { method: 'revealPhrase', params: [] }, 4200],
     ['eth_sign (B1)', { method: 'eth_sign', params: [account, `0x${'00'.repeat(32)}`] }, 4200],
-    ['typed data of version 1', { method: 'eth_signTypedData', params: [[], account] }, 4200],
+    [
+      'typed data of version 1 that holds nothing',
+      { method: 'eth_signTypedData', params: [[], account] },
+      -32602,
+    ],
     ['a raw authorisation (B7)', { method: 'wallet_signAuthorization', params: [] }, 4200],
     ['a message without an account', { method: 'personal_sign', params: ['0x00'] }, -32602],
     [

@@ -4,7 +4,7 @@
  */
 export const refusedMethods: Readonly<Record<string, string>> = {
   eth_sign:
-    'eth_sign signs what nobody can read, so the wallet does not do it. Call personal_sign or eth_signTypedData_v4.',
+    'What eth_sign signs nobody can read, so the wallet does not do it. Call personal_sign or eth_signTypedData_v4.',
   eth_signTransaction:
     'The wallet sends what it signs, and gives no signed transaction to a page. Call eth_sendTransaction.',
   eth_getWork: 'The wallet does not mine.',
