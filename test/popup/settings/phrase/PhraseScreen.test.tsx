@@ -23,7 +23,7 @@ describe('the recovery phrase in settings', () => {
     const container = await render(<PhraseScreen />)
     await press(container, 'Continue')
     await waitFor(() => expect(container.textContent).toContain('This wallet also has a passphrase.'))
-    expect(commands[0]?.params).toEqual({ walletId: 'w1' })
+    expect(commands[0]?.params).toEqual({ walletId: createSampleView().accounts[0]?.walletId })
     expect(wordsOnPage()).toEqual([])
 
     await press(container, 'Reveal')
