@@ -41,7 +41,7 @@ describe('who forgot the password', () => {
     await screen.see('button', 'Lock')
 
     const backup = await browser.openPopup('#/settings/backup')
-    await playwrightScreen(backup).press('Earlier wallet')
+    await backup.getByRole('link', { name: /^Earlier wallet/ }).click()
     await backup.getByRole('button', { name: 'Put it back' }).waitFor()
     expect(await findBarriers(backup)).toEqual([])
     await playwrightScreen(backup).fill('Password of the earlier wallet', password)
