@@ -2,6 +2,7 @@ import type { FormEvent } from 'react'
 import { type AccountId, accountAddress } from '../../protocol/ids.ts'
 import { Button } from '../ui/Button.tsx'
 import { PasswordField } from '../ui/PasswordField.tsx'
+import { saveFile } from '../ui/saveFile.ts'
 import { useSecretInput } from '../ui/secrets/useSecretInput.ts'
 import { useCommand } from '../wallet/useCommand.ts'
 import classes from './AccountsScreen.module.css'
@@ -14,12 +15,8 @@ export function KeystoreExport({ accountId }: { readonly accountId: AccountId })
     event.preventDefault()
     const result = busy ? undefined : await run({ accountId, filePassword: password.read() })
     if (!result) return
-    const url = URL.createObjectURL(new Blob([result.file], { type: 'application/json' }))
-    const link = document.createElement('a')
-    link.href = url
-    link.download = `keystore-${accountAddress(accountId)}.json`
-    link.click()
-    URL.revokeObjectURL(url)
+    const name = `keystore-${accountAddress(accountId)}.json`
+    saveFile({ name, text: result.file, type: 'application/json' })
     password.clear()
   }
   return (

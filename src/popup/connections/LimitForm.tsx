@@ -1,12 +1,11 @@
 import { useState } from 'react'
-import { toAmount } from '../../protocol/primitives.ts'
 import { type SpendingLimit, type SpendingPeriod, spendingPeriods } from '../../protocol/sites.ts'
 import { Button } from '../ui/Button.tsx'
-import { parseAmount } from '../ui/format/parseAmount.ts'
 import { SelectField } from '../ui/SelectField.tsx'
-import { TextField } from '../ui/TextField.tsx'
+import { AssetAmountFields } from './AssetAmountFields.tsx'
 import { periodWords } from './grantWords.ts'
 import type { Limitable } from './listLimitable.ts'
+import { useAssetAmount } from './useAssetAmount.ts'
 
 type LimitFormProps = {
   readonly assets: readonly Limitable[]
@@ -15,47 +14,24 @@ type LimitFormProps = {
 
 /** Adds a limit for one asset and period. */
 export function LimitForm({ assets, onAdd }: LimitFormProps) {
-  const [assetId, setAssetId] = useState(assets[0]?.id)
-  const [text, setText] = useState('')
+  const draft = useAssetAmount(assets, 'Write the most it may spend, as a number.')
   const [period, setPeriod] = useState<SpendingPeriod>('day')
-  const [problem, setProblem] = useState<string>()
-  const asset = assets.find(({ id }) => id === assetId) ?? assets[0]
+  const { asset } = draft
   if (!asset) return null
   function add() {
-    const amount = asset && parseAmount(text, asset.decimals)
-    if (!asset || amount === undefined) return setProblem('Write the most it may spend, as a number.')
-    onAdd({ assetId: asset.id, amount: toAmount(amount), period })
-    setText('')
+    const most = draft.take()
+    if (most) onAdd({ ...most, period })
   }
   return (
     <>
-      <SelectField
-        label="Limit for"
-        value={asset.id}
-        onChange={setAssetId}
-        options={assets.map(({ id, symbol, chainName }) => ({
-          value: id,
-          label: `${symbol} on ${chainName}`,
-        }))}
-      />
-      <TextField
-        label="At most"
-        value={text}
-        inputMode="decimal"
-        onChange={(typed) => {
-          setText(typed)
-          setProblem(undefined)
-        }}
-        problem={problem}
-        trailing={asset.symbol}
-      />
+      <AssetAmountFields assets={assets} asset={asset} draft={draft} label="At most" />
       <SelectField
         label="In"
         value={period}
         onChange={setPeriod}
         options={spendingPeriods.map((one) => ({ value: one, label: periodWords[one] }))}
       />
-      <Button variant="secondary" onClick={add} disabled={!text}>
+      <Button variant="secondary" onClick={add} disabled={!draft.text}>
         Set this limit
       </Button>
     </>

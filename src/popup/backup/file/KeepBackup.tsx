@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
+import { saveFile } from '../../ui/saveFile.ts'
 import { SecretField } from '../../ui/secrets/SecretField.tsx'
 import type { Secret } from '../../ui/secrets/secret.ts'
 import { usePrivacyCover } from '../../ui/secrets/usePrivacyCover.ts'
 import { useSecretInput } from '../../ui/secrets/useSecretInput.ts'
 import classes from '../backup.module.css'
 import { BackupCode } from './BackupCode.tsx'
-import { saveFile } from './saveFile.ts'
 
 type KeepBackupProps = {
   readonly file: { readonly text: string; readonly createdAtMs: number }
@@ -22,7 +22,7 @@ export function KeepBackup({ file, code, onDone }: KeepBackupProps) {
   const typed = useSecretInput()
   function save() {
     const day = new Date(file.createdAtMs).toISOString().slice(0, 10)
-    saveFile(`pellucid-backup-${day}.pellucid.json`, file.text)
+    saveFile({ name: `pellucid-backup-${day}.pellucid.json`, text: file.text, type: 'application/json' })
     setSaved(true)
   }
   function finish(event: FormEvent) {

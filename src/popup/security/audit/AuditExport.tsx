@@ -4,9 +4,9 @@ import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
+import { saveFile } from '../../ui/saveFile.ts'
 import { useCommand } from '../../wallet/useCommand.ts'
 import classes from './AuditExport.module.css'
-import { downloadText } from './downloadText.ts'
 
 /** Saves the log as a file that can be checked anywhere, and shows the code that goes with it. */
 export function AuditExport({ onExported }: { readonly onExported: () => void }) {
@@ -15,7 +15,7 @@ export function AuditExport({ onExported }: { readonly onExported: () => void })
   async function save() {
     const exported = await run({})
     if (!exported) return
-    downloadText('pellucid-audit.jsonl', exported.text)
+    saveFile({ name: 'pellucid-audit.jsonl', text: exported.text, type: 'application/jsonl' })
     setCode(exported.code)
     onExported()
   }

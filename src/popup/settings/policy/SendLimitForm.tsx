@@ -1,11 +1,9 @@
-import { type FormEvent, useState } from 'react'
-import { toAmount } from '../../../protocol/primitives.ts'
+import type { FormEvent } from 'react'
 import type { SendLimit } from '../../../protocol/unlockPolicy.ts'
+import { AssetAmountFields } from '../../connections/AssetAmountFields.tsx'
 import type { Limitable } from '../../connections/listLimitable.ts'
+import { useAssetAmount } from '../../connections/useAssetAmount.ts'
 import { Button } from '../../ui/Button.tsx'
-import { parseAmount } from '../../ui/format/parseAmount.ts'
-import { SelectField } from '../../ui/SelectField.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import classes from './policy.module.css'
 
 type SendLimitFormProps = {
@@ -15,41 +13,18 @@ type SendLimitFormProps = {
 
 /** Adds a limit for one asset. */
 export function SendLimitForm({ assets, onAdd }: SendLimitFormProps) {
-  const [assetId, setAssetId] = useState(assets[0]?.id)
-  const [text, setText] = useState('')
-  const [problem, setProblem] = useState<string>()
-  const asset = assets.find(({ id }) => id === assetId) ?? assets[0]
+  const draft = useAssetAmount(assets, 'Write an amount, as a number.')
+  const { asset } = draft
+  if (!asset) return null
   function add(event: FormEvent) {
     event.preventDefault()
-    const amount = asset && parseAmount(text, asset.decimals)
-    if (!asset || amount === undefined) return setProblem('Write an amount, as a number.')
-    onAdd({ assetId: asset.id, amount: toAmount(amount) })
-    setText('')
+    const limit = draft.take()
+    if (limit) onAdd(limit)
   }
-  if (!asset) return null
   return (
     <form className={classes.form} onSubmit={add}>
-      <SelectField
-        label="Limit for"
-        value={asset.id}
-        onChange={setAssetId}
-        options={assets.map(({ id, symbol, chainName }) => ({
-          value: id,
-          label: `${symbol} on ${chainName}`,
-        }))}
-      />
-      <TextField
-        label="Ask above"
-        value={text}
-        inputMode="decimal"
-        onChange={(typed) => {
-          setText(typed)
-          setProblem(undefined)
-        }}
-        problem={problem}
-        trailing={asset.symbol}
-      />
-      <Button type="submit" variant="secondary" disabled={!text}>
+      <AssetAmountFields assets={assets} asset={asset} draft={draft} label="Ask above" />
+      <Button type="submit" variant="secondary" disabled={!draft.text}>
         Set this limit
       </Button>
     </form>
