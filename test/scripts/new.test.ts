@@ -59,7 +59,15 @@ test('what is made has the right types, and nothing else needs a change', () => 
 
 test('the test of each new piece fails until the piece is written', () => {
   const tests = written.filter((path) => path.startsWith('test/'))
-  const { stdout } = run('vitest', ['run', '--root', copy, '--reporter=json', ...tests])
+  // The copy has no configuration; its tests get the time that those of the project have.
+  const { stdout } = run('vitest', [
+    'run',
+    '--root',
+    copy,
+    '--testTimeout=30000',
+    '--reporter=json',
+    ...tests,
+  ])
   const { numPassedTests, testResults } = JSON.parse(stdout) as {
     numPassedTests: number
     testResults: { assertionResults: { status: string; failureMessages: string[] }[] }[]
