@@ -2,8 +2,15 @@ import { installBrowser } from '../install/installBrowser.ts'
 import { runCommand } from '../process/runCommand.ts'
 import { runTests } from './runTests.ts'
 
-/** How many tests of a check passed and failed; a check that is no test suite counts as one. */
-export type Outcome = { readonly passed: number; readonly failed: number }
+/**
+ * How many tests of a check passed and failed; a check that is no test suite counts as one. `failures` are those that
+ * failed, by name and first line of what went wrong.
+ */
+export type Outcome = {
+  readonly passed: number
+  readonly failed: number
+  readonly failures?: readonly string[]
+}
 
 /** One step of `npm test`. */
 export type Check = { readonly name: string; readonly run: () => Promise<Outcome> }

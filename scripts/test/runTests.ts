@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { runCommand } from '../process/runCommand.ts'
 import type { Outcome } from './checks.ts'
 import { countTests } from './countTests.ts'
+import { listFailures } from './listFailures.ts'
 
 /** Runs one of Vitest's projects and counts its tests. */
 export async function runTests(project: string): Promise<Outcome> {
@@ -15,7 +16,8 @@ export async function runTests(project: string): Promise<Outcome> {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ])
-  return countTests(await readReport(report), code)
+  const read = await readReport(report)
+  return { ...countTests(read, code), failures: listFailures(read) }
 }
 
 async function readReport(path: string): Promise<unknown> {

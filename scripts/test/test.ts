@@ -2,7 +2,8 @@ import { type Check, checks, type Outcome } from './checks.ts'
 
 /**
  * Runs every check, or those named, one after the other; a failure does not keep the next from running.
- * The last line is `N passed, N failed`, and the exit code is 1 if anything failed.
+ * Before the end, all that failed is named once more. The last line is `N passed, N failed`, and the exit code is 1 if
+ * anything failed.
  *
  * @throws Error if a check is named that does not exist
  */
@@ -16,11 +17,11 @@ export async function main(names: string[]): Promise<void> {
   for (const [index, check] of chosen.entries()) {
     console.log(`\n── ${index + 1} of ${chosen.length}: ${check.name}`)
     const startedAtMs = performance.now()
-    const { passed, failed } = await runCheck(check)
+    const { passed, failed, failures = [] } = await runCheck(check)
     const seconds = ((performance.now() - startedAtMs) / 1000).toFixed(1)
     const line = `${failed === 0 ? '✓' : '✗'} ${check.name}: ${passed} passed, ${failed} failed (${seconds} s)`
     console.log(line)
-    lines.push(line)
+    lines.push(line, ...failures.map((failure) => `    ${failure}`))
     total.passed += passed
     total.failed += failed
   }

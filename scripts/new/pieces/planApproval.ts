@@ -6,8 +6,10 @@ import type { PlanPiece } from '../plan.ts'
 const contract = 'src/protocol/approval.ts'
 const handlers = 'src/background/approvals/kinds/kinds.ts'
 const screens = 'src/popup/approve/approvalScreens.ts'
+const records = 'src/background/audit/records/approvalRecords.ts'
+const askables = 'src/background/permissions/askables.ts'
 
-/** A kind of approval: its entry in the contract, how it is worked out and carried out, and its screen. */
+/** A kind of approval: its entry in the contract, how it is worked out, carried out and recorded, and its screen. */
 export const planApproval: PlanPiece = (kind) => {
   assertCamel(kind)
   const screen = `${toPascal(kind)}Approval`
@@ -40,8 +42,10 @@ export const planApproval: PlanPiece = (kind) => {
             `${kind}: ${screen}`,
           ),
       },
+      { path: records, change: (source) => addToList(source, 'approvalRecords', `${kind}: 'approved'`) },
+      { path: askables, change: (source) => addToList(source, 'askableOf', `${kind}: undefined`) },
     ],
-    next: `Say in ${contract} what is asked, shown and chosen, in ${handlerPath} what approving does, in ${screenPath} what the person reads, and in ${test} what must hold; then name the kind in the entry of the method that asks for it.`,
+    next: `Say in ${contract} what is asked, shown and chosen, in ${handlerPath} what approving does, in ${screenPath} what the person reads, in ${records} what the audit log calls it, in ${askables} what lets a site ask for it, and in ${test} what must hold; then name the kind in the entry of the method that asks for it.`,
   }
 }
 
