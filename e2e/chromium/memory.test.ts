@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createWallet } from '../flows/createWallet.ts'
+import { createWallet, revealPhrase } from '../flows/createWallet.ts'
+import { proveBefore } from '../flows/proveBefore.ts'
 import { unlock } from '../flows/unlock.ts'
 import { createSecretFinder } from '../support/findSecrets.ts'
 import { findInHeap } from '../support/heap/findInHeap.ts'
@@ -27,6 +28,18 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 test('ten seconds after a wallet was made, no page and no worker holds its words, its key or its password', async () => {
+  await settle()
+  expect(await findAll({ unlocked: true })).toEqual([])
+})
+
+test('nor ten seconds after the phrase was looked at and left', async () => {
+  const popup = await browser.openPopup('#/settings/phrase')
+  const screen = playwrightScreen(popup)
+  await screen.press('Continue')
+  await proveBefore(screen, { password, before: 'Reveal' })
+  expect((await revealPhrase(screen)).join(' ')).toBe(phrase)
+  await screen.press('Back')
+  await screen.see('heading', 'Settings')
   await settle()
   expect(await findAll({ unlocked: true })).toEqual([])
 })

@@ -60,8 +60,9 @@ export async function launchFirefox(options: {
     async openPopup(hash = '#/') {
       // Only the wallet itself may go to its pages, so one of them opens the next; a number tells them apart.
       popups += 1
-      const opener = await findPage('popup.html')
-      await opener.evaluate(openTab, `popup.html?tab=${popups}${hash}`)
+      await waitUntil('A page of the wallet that opens another', async () =>
+        (await findPage('popup.html')).evaluate(openTab, `popup.html?tab=${popups}${hash}`),
+      )
       return bringToFront(await findPage(`popup.html?tab=${popups}`))
     },
     async openPage(url) {
@@ -114,8 +115,10 @@ async function bringToFront(page: Page): Promise<Page> {
   return page
 }
 
-/** Runs in a page of the wallet. */
-async function openTab(path: string): Promise<void> {
+/** Runs in a page of the wallet. @returns false while the page is so new that Firefox has not given it its powers yet */
+async function openTab(path: string): Promise<boolean> {
   type Tabs = { create(tab: { url: string }): Promise<unknown> }
-  await (globalThis as unknown as { browser: { tabs: Tabs } }).browser.tabs.create({ url: `/${path}` })
+  const { browser } = globalThis as unknown as { browser?: { tabs: Tabs } }
+  await browser?.tabs.create({ url: `/${path}` })
+  return browser !== undefined
 }

@@ -43,6 +43,12 @@ export function puppeteerScreen(page: Page): Screen {
   }
 }
 
+/** Chooses a file from the disk in the field with this label. */
+export async function chooseFile(page: Page, label: string, path: string): Promise<void> {
+  const field = await waitUntil(`The field ${label}`, () => findField(page, label))
+  await (field as ElementHandle<HTMLInputElement>).uploadFile(path)
+}
+
 /** @returns the element of this role and exact accessible name, if it can be seen */
 async function findByRole(page: Page, role: Role, name: string): Promise<ElementHandle | undefined> {
   const found = await page.$(`::-p-aria([name="${name}"][role="${role}"])`)

@@ -1,0 +1,87 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, expect, inject, test } from 'vitest'
+import { devnetMnemonic } from '../../devnet/devnetChain.ts'
+import { findBrowser } from '../../scripts/install/findBrowser.ts'
+import { launchChromium } from '../chromium/support/launchChromium.ts'
+import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { makeBackupFile, restoreBackupFile } from '../flows/backupFile.ts'
+import { importWallet } from '../flows/importWallet.ts'
+import { waitUntil } from '../screen/waitUntil.ts'
+import { launchFirefox } from './support/launchFirefox.ts'
+import { chooseFile, puppeteerScreen } from './support/puppeteerScreen.ts'
+
+const password = 'correct horse battery staple 7'
+const newPassword = 'a lighthouse in the fog 3'
+const first = '0xf39F'
+
+const open: { close: () => Promise<void> }[] = []
+afterEach(async () => {
+  for (const browser of open.splice(0)) await browser.close()
+})
+
+async function startFirefox() {
+  const downloadsDir = await mkdtemp(join(tmpdir(), 'pellucid-downloads-'))
+  const browser = await launchFirefox({
+    browserPath: inject('browserPath'),
+    extensionDir: inject('extensionDir'),
+    // 2: into the folder that is named here, without asking.
+    preferences: { 'browser.download.folderList': 2, 'browser.download.dir': downloadsDir },
+  })
+  open.push(browser)
+  return { ...browser, downloadsDir }
+}
+
+async function startChromium() {
+  const browserPath = findBrowser('chromium')
+  if (!browserPath) throw new Error('There is no Chromium on this machine: "npm test" installs it.')
+  const extensionDir = fileURLToPath(new URL('../../dist/chrome', import.meta.url))
+  const browser = await launchChromium({ browserPath, extensionDir })
+  open.push(browser)
+  return browser
+}
+
+test('a backup file made in Chromium brings the wallet to Firefox', async () => {
+  const chromium = await startChromium()
+  await importWallet(playwrightScreen(await chromium.onboarding()), { phrase: devnetMnemonic, password })
+  const page = await chromium.openPopup('#/settings/backup/file')
+  const code = await makeBackupFile(playwrightScreen(page), { password })
+  const download = page.waitForEvent('download')
+  await playwrightScreen(page).press('Save the file')
+  const path = join(tmpdir(), `pellucid-${crypto.randomUUID()}.pellucid.json`)
+  await (await download).saveAs(path)
+
+  const firefox = await startFirefox()
+  await firefox.onboarding()
+  const recover = await firefox.openPopup('#/recover?way=file')
+  const screen = puppeteerScreen(recover)
+  await chooseFile(recover, 'Backup file', path)
+  await restoreBackupFile(screen, { code, password: newPassword })
+  expect(await screen.readText()).toContain(first)
+})
+
+test('a backup file made in Firefox brings the wallet to Chromium', async () => {
+  const firefox = await startFirefox()
+  await importWallet(puppeteerScreen(await firefox.onboarding()), { phrase: devnetMnemonic, password })
+  const page = await firefox.openPopup('#/settings/backup/file')
+  const code = await makeBackupFile(puppeteerScreen(page), { password })
+  await puppeteerScreen(page).press('Save the file')
+  const saved = await waitUntil('The saved file', async () =>
+    (await readdir(firefox.downloadsDir)).find((name) => name.endsWith('.pellucid.json')),
+  )
+  const text = await waitUntil('The whole of the saved file', async () => {
+    const read = await readFile(join(firefox.downloadsDir, saved), 'utf8')
+    return read.endsWith('}') && read
+  })
+  const path = join(tmpdir(), `pellucid-${crypto.randomUUID()}.pellucid.json`)
+  await writeFile(path, text)
+
+  const chromium = await startChromium()
+  await chromium.onboarding()
+  const recover = await chromium.openPopup('#/recover?way=file')
+  await recover.getByLabel('Backup file').setInputFiles(path)
+  await restoreBackupFile(playwrightScreen(recover), { code, password: newPassword })
+  expect(await playwrightScreen(recover).readText()).toContain(first)
+})
