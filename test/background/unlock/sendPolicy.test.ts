@@ -6,6 +6,8 @@ import { defaultUnlockPolicy, type UnlockPolicy } from '../../../src/protocol/un
 const ether = { id: 'eip155:1/slip44:60', type: 'native', symbol: 'ETH', name: 'Ether', decimals: 18 }
 const usdc = { id: 'eip155:1/erc20:0xa', type: 'erc20', symbol: 'USDC', name: 'USD Coin', decimals: 6 }
 const party = { address: `0x${'b'.repeat(40)}` }
+const accountId = `eip155:0:0x${'a'.repeat(40)}`
+const safe = `0x${'5'.repeat(40)}`
 const limits = [
   { assetId: ether.id, amount: '1000' },
   { assetId: usdc.id, amount: '500' },
@@ -16,10 +18,10 @@ const send = (asset: object, amount: string) => ({ type: 'transfer', asset, amou
 const call = { type: 'call', contract: party }
 
 /** An approval of which only what the policy looks at is filled in. */
-function transaction(intent: object, changes: { simulation?: object; warnings?: object[] } = {}): Approval {
+function transaction(intent: object, changes: { simulation?: object } = {}): Approval {
   const simulation = changes.simulation ?? { status: 'unavailable', reason: '' }
-  const explanation = { intent, simulation, warnings: changes.warnings ?? [] }
-  return { kind: 'transaction', review: { explanation } } as never
+  const explanation = { intent, simulation, warnings: [] }
+  return { kind: 'transaction', accountId, review: { explanation } } as never
 }
 
 const tried = (balanceChanges: object[], allowanceChanges: object[] = []) => ({
@@ -53,21 +55,58 @@ describe('limits', () => {
     ],
     ['a message', { kind: 'message', review: { permits: [] } } as never, false],
   ] as [string, Approval, boolean][])('%s', (_, approval, expected) => {
-    expect(needsProof(approval, withLimits)).toBe(expected)
+    expect(needsProof(approval, withLimits, () => true)).toBe(expected)
   })
 })
 
 it('every send, if the person wants it; a call that moves nothing is none', () => {
   const policy = { ...defaultUnlockPolicy, askEverySend: true }
-  expect(needsProof(transaction(send(ether, '1')), policy)).toBe(true)
-  expect(needsProof(transaction(call), policy)).toBe(false)
-  expect(needsProof(transaction(send(ether, '1')), defaultUnlockPolicy)).toBe(false)
+  expect(needsProof(transaction(send(ether, '1')), policy, () => true)).toBe(true)
+  expect(needsProof(transaction(call), policy, () => true)).toBe(false)
+  expect(needsProof(transaction(send(ether, '1')), defaultUnlockPolicy, () => true)).toBe(false)
 })
 
 it('a recipient that is new, if the person wants it', () => {
   const policy = { ...defaultUnlockPolicy, askNewRecipient: true }
-  const warnings = [{ risk: 'first-seen-recipient', level: 'caution', title: '', sentence: '' }]
-  expect(needsProof(transaction(send(ether, '1'), { warnings }), policy)).toBe(true)
-  expect(needsProof(transaction(send(ether, '1')), policy)).toBe(false)
-  expect(needsProof(transaction(send(ether, '1'), { warnings }), defaultUnlockPolicy)).toBe(false)
+  expect(needsProof(transaction(send(ether, '1')), policy, () => false)).toBe(true)
+  expect(needsProof(transaction(send(ether, '1')), policy, () => true)).toBe(false)
+  expect(needsProof(transaction(send(ether, '1')), defaultUnlockPolicy, () => false)).toBe(false)
+})
+
+describe('several transactions at once are held against it step by step', () => {
+  const revoke = { type: 'revoke', allowances: [{ asset: usdc }] }
+  const move = (asset: object, recipient = safe) => ({
+    type: 'move',
+    asset,
+    amount: '1',
+    recipient,
+    accountId,
+  })
+  const sequence = (...steps: object[]) => ({ kind: 'sequence', request: { steps } }) as never
+  const every = { ...defaultUnlockPolicy, askEverySend: true }
+  const unknown = { ...defaultUnlockPolicy, askNewRecipient: true }
+  const isSafe = ({ recipient }: { recipient: string }) => recipient === safe
+
+  it.each([
+    ['a move among revocations, of every send', sequence(revoke, move(usdc)), every, true],
+    ['revocations alone, which send nothing', sequence(revoke, revoke), every, false],
+    [
+      'a move of an asset with a limit, however little it was when planned',
+      sequence(move(usdc)),
+      withLimits,
+      true,
+    ],
+    ['a move of an asset without one', sequence(move({ id: 'eip155:1/erc20:0xc' })), withLimits, false],
+    ['revocations of an asset with a limit', sequence(revoke), withLimits, false],
+    ['one new recipient among known ones', sequence(move(usdc), move(usdc, party.address)), unknown, true],
+    ['known recipients only', sequence(move(usdc), move(ether)), unknown, false],
+    [
+      'none of it, by a policy that asks for nothing',
+      sequence(move(usdc, party.address)),
+      defaultUnlockPolicy,
+      false,
+    ],
+  ] as [string, Approval, UnlockPolicy, boolean][])('%s', (_, approval, policy, expected) => {
+    expect(needsProof(approval, policy, isSafe)).toBe(expected)
+  })
 })

@@ -42,7 +42,8 @@ export function PolicyScreen() {
       <Card title="Ask for password or passkey">
         <p className={classes.soft}>
           Before a secret is shown, a way to unlock is changed or a wallet is removed, it always asks. Here
-          you choose when it also asks before something leaves. One answer is good for a minute.
+          you choose when it also asks before something leaves. One answer is good for a minute. An address is
+          new until you have sent something there, also that of another wallet of yours.
         </p>
         <Checkbox
           label="Before anything is sent to a new address"

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { getDevnetAccount } from '../../devnet/devnetChain.ts'
+import { tokenAbi } from '../../devnet/seed/abis.ts'
+import { seedRisks, THIEF } from '../../devnet/seed/seedRisks.ts'
+import { evmChainId } from '../../src/protocol/ids.ts'
+import { connectAs } from '../../test/devnet/chain.ts'
+import { waitUntilReviewed } from '../flows/approve.ts'
+import { waitUntil } from '../screen/waitUntil.ts'
+import { command } from './support/command.ts'
+import { findBarriers } from './support/findBarriers.ts'
+import type { WalletBrowser } from './support/launchChromium.ts'
+import { playwrightScreen } from './support/playwrightScreen.ts'
+import { password, startWallet } from './support/startWallet.ts'
+
+const { usdc } = inject('deployments')
+const chain = connectAs(0)
+
+let browser: WalletBrowser
+beforeAll(async () => {
+  const network = { rpcUrl: inject('rpcUrl'), deployments: inject('deployments') }
+  await seedRisks(network, getDevnetAccount(0), { allowances: true, nfts: true, delegation: true })
+  browser = await startWallet()
+})
+afterAll(() => browser.close())
+
+const allowed = () =>
+  chain.readContract({
+    address: usdc,
+    abi: tokenAbi,
+    functionName: 'allowance',
+    args: [chain.account.address, THIEF],
+  })
+
+test('what others may take is listed, the worst first, chosen and taken back', async () => {
+  const page = await browser.openPopup()
+  const screen = playwrightScreen(page)
+  await page.goto(`${browser.extensionUrl}/popup.html#/allowances`)
+  const list = page.getByRole('list', { name: 'Allowances' }).getByRole('listitem')
+  await list.nth(6).waitFor()
+  expect(await list.first().textContent()).toContain('Everything at risk')
+  expect(await findBarriers(page)).toEqual([])
+  await page.getByRole('checkbox', { name: /^Take back: USDC/ }).check()
+  await page.getByRole('checkbox', { name: /^Take back: every PANE/ }).check()
+  await screen.press('Take back 2 allowances')
+  await waitUntilReviewed(screen, 'Confirm')
+  expect(await findBarriers(page)).toEqual([])
+  await screen.press('Confirm')
+  await page.getByText('Finished: 2 of 2 done.').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  expect(await allowed()).toBe(0n)
+  await page.close()
+})
+
+test('a phrase that leaked is left behind with nothing', async () => {
+  const page = await browser.openPopup()
+  const screen = playwrightScreen(page)
+  const { accountId } = await command(page, 'createAnotherWallet', { wordCount: 12 })
+  const safe = accountId.slice(-42) as `0x${string}`
+  await command(page, 'selectAccount', {
+    accountId: `eip155:0:${chain.account.address.toLowerCase()}` as typeof accountId,
+  })
+  await page.goto(`${browser.extensionUrl}/popup.html#/security/leak`)
+  await page.getByText('Whoever has the words has the money').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await command(page, 'stepUp', { password })
+  await screen.press('Find what is at risk')
+  await waitUntilReviewed(screen, 'Confirm')
+  expect(await findBarriers(page)).toEqual([])
+  await screen.press('Confirm')
+  await page.getByText(/^Finished:/).waitFor({ timeout: 90_000 })
+  await waitUntil('The rest', async () => (await chain.getBalance(chain.account)) === 0n)
+  const args = [safe] as const
+  expect(
+    await chain.readContract({ address: usdc, abi: tokenAbi, functionName: 'balanceOf', args }),
+  ).toBeGreaterThan(0n)
+  await page.goto(`${browser.extensionUrl}/popup.html#/receive`)
+  await page.getByText('This account’s phrase has leaked').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await command(page, 'selectChain', { chainId: evmChainId(31337) })
+  await page.close()
+})
