@@ -5,6 +5,7 @@ import { createJournal } from './approvals/journal.ts'
 import { createReviewer } from './approvals/reviewer.ts'
 import { createAudit } from './audit/audit.ts'
 import { createChainRegistry } from './chains/chainRegistry.ts'
+import { createContacts } from './contacts/contacts.ts'
 import { createAnnouncer } from './filters/announcer.ts'
 import { createFilters } from './filters/filters.ts'
 import { createFloodGuard } from './flood/floodGuard.ts'
@@ -31,7 +32,8 @@ export async function createServices(platform: Platform): Promise<Services> {
   const audit = createAudit({ platform, stores, session, vault: keeper })
   const attempts = createAttempts({ platform, stores, session, audit })
   const vault = guardVault(keeper, attempts)
-  const chains = createChainRegistry({ platform, stores })
+  const contacts = createContacts({ platform, stores })
+  const chains = createChainRegistry({ platform, stores, contacts })
   const tokens = createTokenBook({ stores })
   const permissions = createPermissions({ platform, stores })
   const flood = createFloodGuard({ platform, stores })
@@ -48,6 +50,7 @@ export async function createServices(platform: Platform): Promise<Services> {
     attempts,
     audit,
     slots: createSlotBook({ vault, session, stores, audit }),
+    contacts,
     chains,
     tokens,
     permissions,

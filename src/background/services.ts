@@ -5,6 +5,7 @@ import type { Journal } from './approvals/journal.ts'
 import type { Reviewer } from './approvals/reviewer.ts'
 import type { Audit } from './audit/audit.ts'
 import type { ChainRegistry } from './chains/chainRegistry.ts'
+import type { Contacts } from './contacts/contacts.ts'
 import type { Announcer } from './filters/announcer.ts'
 import type { Filters } from './filters/filters.ts'
 import type { FloodGuard } from './flood/floodGuard.ts'
@@ -30,6 +31,7 @@ export type Services = {
   readonly attempts: Attempts
   readonly audit: Audit
   readonly slots: SlotBook
+  readonly contacts: Contacts
   readonly chains: ChainRegistry
   readonly accounts: AccountBook
   readonly tokens: TokenBook

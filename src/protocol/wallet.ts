@@ -7,6 +7,7 @@ import { nothing } from './commands/commandParts.ts'
 import { riskCommands } from './commands/riskCommands.ts'
 import { siteCommands } from './commands/siteCommands.ts'
 import { unlockCommands } from './commands/unlockCommands.ts'
+import { watchCommands } from './commands/watchCommands.ts'
 import { AccountId, AssetId, ChainId } from './ids.ts'
 import { Address, Amount, Uuid } from './primitives.ts'
 import { Safety } from './reminders.ts'
@@ -33,6 +34,7 @@ export const walletCommands = {
   ...accountCommands,
   ...riskCommands,
   ...siteCommands,
+  ...watchCommands,
   selectChain: { params: v.object({ chainId: ChainId }), result: nothing, when: 'unlocked' },
   updateSettings: { params: v.partial(Settings), result: nothing, when: 'unlocked' },
   /** Adds a chain, after asking its node whether it is the chain it is said to be. */

@@ -30,4 +30,5 @@ export const backedUp = {
   sequences: false,
   backups: false,
   filters: false,
+  contacts: false,
 } as const satisfies Record<keyof Stores, boolean>

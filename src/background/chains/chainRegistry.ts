@@ -5,6 +5,7 @@ import type { Rpc } from '../../chains/rpc/rpc.ts'
 import type { Chain } from '../../protocol/chain.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import type { ChainId } from '../../protocol/ids.ts'
+import type { Contacts } from '../contacts/contacts.ts'
 import type { Platform } from '../platform.ts'
 import type { Stores } from '../state/stores.ts'
 
@@ -30,9 +31,11 @@ export type ChainRegistry = {
 export function createChainRegistry({
   platform,
   stores: { chains: store },
+  contacts,
 }: {
-  platform: Pick<Platform, 'fetch' | 'now'>
+  platform: Pick<Platform, 'now'>
   stores: Pick<Stores, 'chains'>
+  contacts: Contacts
 }): ChainRegistry {
   const rpcs = new Map<ChainId, Rpc>()
 
@@ -50,7 +53,12 @@ export function createChainRegistry({
     throw new WalletError('unknownChain', 'The wallet does not know this network. Add it first.')
   }
 
-  const open = (chain: Chain) => createRpc({ chain, fetch: platform.fetch, now: platform.now })
+  const open = (chain: Chain) =>
+    createRpc({
+      chain,
+      fetch: contacts.fetchFor({ purpose: 'node', chainId: chain.id }),
+      now: platform.now,
+    })
 
   return {
     list,

@@ -33,6 +33,7 @@ import { getSafety } from './getSafety.ts'
 import { goOnWithSequence } from './goOnWithSequence.ts'
 import { hideAccount } from './hideAccount.ts'
 import { importWallet } from './importWallet.ts'
+import { listContacts } from './listContacts.ts'
 import { lock } from './lock.ts'
 import { lockEverything } from './lockEverything.ts'
 import { lookUpToken } from './lookUpToken.ts'
@@ -111,6 +112,7 @@ export const commandHandlers = {
   exportAudit,
   getBackupState,
   getSafety,
+  listContacts,
   lock,
   lockEverything,
   lookUpToken,

@@ -6,6 +6,7 @@ import { auditPendingStore } from './auditPendingStore.ts'
 import { backupsStore } from './backupsStore.ts'
 import { chainsStore } from './chainsStore.ts'
 import { challengesStore } from './challengesStore.ts'
+import { contactsStore } from './contactsStore.ts'
 import { filtersStore } from './filtersStore.ts'
 import { holdingsStore } from './holdingsStore.ts'
 import { journalStore } from './journalStore.ts'
@@ -53,6 +54,7 @@ export const storeDefinitions = {
   reminders: remindersStore,
   backups: backupsStore,
   slotUse: slotUseStore,
+  contacts: contactsStore,
 } as const
 
 type Definitions = typeof storeDefinitions

@@ -88,6 +88,7 @@ export const routes: readonly [RouteEntry, ...RouteEntry[]] = [
     '/settings/networks/:chainId',
     async () => (await import('../settings/networks/NetworkScreen.tsx')).NetworkScreen,
   ),
+  lazyRoute('/settings/hosts', async () => (await import('../settings/hosts/HostsScreen.tsx')).HostsScreen),
   lazyRoute(
     '/settings/sites',
     async () => (await import('../connections/ConnectionsScreen.tsx')).ConnectionsScreen,

@@ -29,6 +29,7 @@ export function SettingsScreen() {
         <SettingsLink to="/settings/networks" label="Networks" note={String(networkCount)} />
         <SettingsLink to="/settings/sites" label="Connections" note={String(siteCount)} />
         <SettingsLink to="/allowances" label="Allowances" />
+        <SettingsLink to="/settings/hosts" label="Who is contacted" />
       </Card>
       <LockEverything />
       <Card title="About">

@@ -87,6 +87,7 @@ export const repeatable = {
   getSafety: true,
   dismissReminder: true,
   readAudit: true,
+  listContacts: true,
   verifyAudit: true,
   exportAudit: true,
   disconnectSite: true,

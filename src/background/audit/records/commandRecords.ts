@@ -46,6 +46,7 @@ export const commandRecords = {
   goOnWithSequence: { notRecorded: 'it was approved, and each signature is recorded' },
   hideAccount: arrangesOnly,
   importWallet: { recordedIn: 'accounts/takeIn.ts' },
+  listContacts: looksOnly,
   lock: { recordedIn: 'reactions/recordLock.ts' },
   lockEverything: { recordedIn: 'commands/lockEverything.ts' },
   lookUpToken: looksOnly,
