@@ -149,4 +149,28 @@ describe('the audit log', () => {
       .getByText(/Entry #1 is missing/)
       .waitFor()
   })
+
+  test('goes on as a new log that says so, and the damaged one is still there to be exported', async () => {
+    await popup.getByRole('button', { name: 'Start a new log' }).click()
+    const sheet = popup.getByRole('dialog', { name: 'Is it you?' })
+    const done = popup.getByText('1 entry, whole')
+    const first = await Promise.race([done.waitFor().then(() => 'done'), sheet.waitFor().then(() => 'asked')])
+    if (first === 'asked') {
+      const screen = playwrightScreen(popup)
+      await screen.fill('Password', password)
+      await screen.press('Go on')
+    }
+    // The proof itself is an entry of the new log.
+    await popup.getByText(/^\d entr(y|ies), whole$/).waitFor()
+    await popup.getByText(/^Started a new log: entry #1 /).waitFor()
+    await popup.getByRole('heading', { name: 'Earlier logs, damaged' }).waitFor()
+    const download = popup.waitForEvent('download')
+    await popup.getByRole('button', { name: /^Export entries #1 to / }).click()
+    await (await download).saveAs(file)
+    const code = (await popup.getByText(/^([0-9a-f]{4}-){7}[0-9a-f]{4}$/).textContent()) ?? ''
+    expect(verify(file, code)).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('the log was not whole by then: entry 1'),
+    })
+  })
 })

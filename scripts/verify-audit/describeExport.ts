@@ -4,7 +4,8 @@ import type { ExportVerdict } from '../../src/keyring/audit/export/checkAuditExp
 export function describeExport(verdict: ExportVerdict): string {
   if (verdict.whole) {
     const exportedAt = new Date(verdict.exportedAtMs).toISOString()
-    return `Whole: ${verdict.count} ${verdict.count === 1 ? 'entry' : 'entries'}, exported ${exportedAt}.`
+    const entries = `${verdict.count} ${verdict.count === 1 ? 'entry' : 'entries'}`
+    return `Whole: ${entries}, exported ${exportedAt}.${describeBeginning(verdict)}`
   }
   switch (verdict.problem) {
     case 'noSeal':
@@ -21,7 +22,16 @@ export function describeExport(verdict: ExportVerdict): string {
       return `Not whole: entry ${verdict.seq} is the first bad one. Something else stands in its place.`
     case 'cutShort':
       return `Not whole: entry ${verdict.seq} is the first bad one. It is missing, and all after it.`
+    case 'untold':
+      return `Not whole: it begins with entry ${verdict.seq}, and nothing in it says what became of those before.`
     case 'logBroken':
       return `The file is as it was exported, but the log was not whole by then: entry ${verdict.seq} is the first bad one.`
   }
+}
+
+function describeBeginning({ begins }: Extract<ExportVerdict, { whole: true }>): string {
+  if (!begins) return ''
+  return begins.because === 'trimmed'
+    ? ` Entries up to ${begins.after} were let go to make room, as the log itself says.`
+    : ` It was started anew after entry ${begins.after}: the log before was damaged, and set aside.`
 }

@@ -5,6 +5,8 @@ export type StorageArea = {
   remove(keys: readonly string[]): Promise<void>
 }
 
+type LogRange = { readonly after: number; readonly through?: number }
+
 /**
  * Logs that grow at one end, by name: JSON values on disk under whole numbers, in order. They may be long, and are read
  * only where it is asked for.
@@ -13,9 +15,10 @@ export type RecordLog = {
   /** Writes records, all or none. @returns false, and nothing is written, when one of the numbers is taken */
   append(log: string, records: readonly { readonly seq: number; readonly value: unknown }[]): Promise<boolean>
   last(log: string): Promise<{ readonly seq: number; readonly value: unknown } | undefined>
-  /** @returns values after a number, in order */
-  read(log: string, range: { readonly after: number; readonly limit: number }): Promise<unknown[]>
-  removeThrough(log: string, seq: number): Promise<void>
+  /** @returns values after a number, and up to another if one is given, in order */
+  read(log: string, range: LogRange & { readonly limit: number }): Promise<unknown[]>
+  /** Removes values after a number and up to another. */
+  remove(log: string, range: Required<LogRange>): Promise<void>
   /** Resolves once all that was appended would outlive a loss of power. */
   settle(): Promise<void>
 }

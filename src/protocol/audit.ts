@@ -37,7 +37,19 @@ export const auditTypes = [
   'notKept',
   /** The oldest entries were let go, to make room; `result` says how many. */
   'trimmed',
+  /** The log before was damaged and set aside: this one goes on after it. `result` is the first bad entry's number. */
+  'logStarted',
 ] as const
+
+/** 32 bytes as lower-case hex. */
+const Bytes32 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+
+/** The number of an entry. */
+export const AuditSeq = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+
+/** An entry of the audit log, by its number and its MAC. */
+export const AuditMark = v.strictObject({ seq: AuditSeq, mac: Bytes32 })
+export type AuditMark = v.InferOutput<typeof AuditMark>
 
 /** One thing that happened. It never holds a secret: a request is named by its hash. */
 export const AuditEvent = v.object({
@@ -51,14 +63,10 @@ export const AuditEvent = v.object({
   paramsHash: v.optional(Hash),
   /** What came of it: the hash of a transaction, the reason of a failure. */
   result: v.optional(ShortText),
+  /** With `trimmed`: the newest entry that was let go. The log goes on after it. */
+  base: v.optional(AuditMark),
 })
 export type AuditEvent = v.InferOutput<typeof AuditEvent>
-
-/** 32 bytes as lower-case hex. */
-const Bytes32 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
-
-/** The number of an entry. */
-export const AuditSeq = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 
 /** One event as the log holds it, chained to the one before. Numbers start at 1. */
 export const AuditEntry = v.strictObject({
@@ -78,9 +86,9 @@ export type AuditEntry = v.InferOutput<typeof AuditEntry>
 
 /**
  * What is wrong with an entry: `changed`, not as it was written · `missing` · `misplaced`, another one stands in its
- * place · `cutShort`, it and all after it are gone.
+ * place · `cutShort`, it and all after it are gone · `untold`, the log begins with it, and no entry says what came before.
  */
-const auditProblems = ['changed', 'missing', 'misplaced', 'cutShort'] as const
+const auditProblems = ['changed', 'missing', 'misplaced', 'cutShort', 'untold'] as const
 
 /** Whether the log is whole, or the first entry that is not as it should be. */
 export const AuditVerdict = v.variant('whole', [
@@ -93,3 +101,15 @@ export const AuditVerdict = v.variant('whole', [
   v.object({ whole: v.literal(false), seq: v.number(), problem: v.picklist(auditProblems) }),
 ])
 export type AuditVerdict = v.InferOutput<typeof AuditVerdict>
+
+/** A log that was damaged and set aside when a new one was started: which entries it had, and what was wrong first. */
+export const AsideLog = v.object({
+  /** The number before its first entry; 0 for the first log of all. */
+  after: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  /** The number of its last. */
+  through: AuditSeq,
+  setAsideAtMs: TimeMs,
+  seq: AuditSeq,
+  problem: v.picklist(auditProblems),
+})
+export type AsideLog = v.InferOutput<typeof AsideLog>

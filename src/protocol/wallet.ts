@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { AuditEntry, AuditSeq, AuditVerdict } from './audit.ts'
 import { Chain, FeeQuote, FeeSpeed, RpcUrl, Token } from './chain.ts'
 import { accountCommands } from './commands/accountCommands.ts'
+import { auditCommands } from './commands/auditCommands.ts'
 import { backupCommands } from './commands/backupCommands.ts'
 import { nothing } from './commands/commandParts.ts'
 import { riskCommands } from './commands/riskCommands.ts'
@@ -31,6 +31,7 @@ export type CommandState = 'anytime' | 'empty' | 'unlocked' | 'steppedUp'
 export const walletCommands = {
   ...unlockCommands,
   ...backupCommands,
+  ...auditCommands,
   ...accountCommands,
   ...riskCommands,
   ...siteCommands,
@@ -98,20 +99,6 @@ export const walletCommands = {
     params: v.object({ id: v.pipe(v.string(), v.maxLength(100)) }),
     result: nothing,
     when: 'unlocked',
-  },
-  /** Entries of the audit log, newest first; `before` in the result is where the next piece goes on, if there is one. */
-  readAudit: {
-    params: v.object({ before: v.optional(AuditSeq), limit: v.pipe(AuditSeq, v.maxValue(500)) }),
-    result: v.object({ entries: v.array(AuditEntry), before: v.optional(AuditSeq) }),
-    when: 'unlocked',
-  },
-  /** Checks the whole audit log. */
-  verifyAudit: { params: nothing, result: AuditVerdict, when: 'unlocked' },
-  /** The audit log as a file that can be checked anywhere, and the code that says whose it is. */
-  exportAudit: {
-    params: nothing,
-    result: v.object({ text: v.string(), code: v.string() }),
-    when: 'steppedUp',
   },
 } as const satisfies Record<string, CommandEntry>
 

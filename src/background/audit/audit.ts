@@ -9,6 +9,7 @@ import { exportAudit } from './exportAudit.ts'
 import { keepWhileLocked } from './keepWhileLocked.ts'
 import { listLocked } from './listLocked.ts'
 import { type AuditPiece, readAudit } from './readAudit.ts'
+import { startNewLog } from './startNewLog.ts'
 import { verifyAudit } from './verifyAudit.ts'
 
 /** Keeps what happened, so that nobody can change it afterwards without its showing. */
@@ -22,8 +23,13 @@ export type Audit = {
   read(range: { before?: number | undefined; limit: number }): Promise<AuditPiece>
   /** Checks the whole log. @throws WalletError `locked` */
   verify(): Promise<AuditVerdict>
-  /** Writes the whole log as a file, sealed. @throws WalletError `locked` */
-  export(): Promise<{ text: string; code: string }>
+  /**
+   * Writes the whole log as a file, sealed; or one that was set aside, by its last entry.
+   * @throws WalletError `locked`, `unknownLog`
+   */
+  export(which?: { through?: number | undefined }): Promise<{ text: string; code: string }>
+  /** Sets a damaged log aside and starts a new one. @throws WalletError `locked`, `auditWhole` */
+  startAnew(): Promise<void>
   /** Resolves once the vault knows of the newest entry, or can't be told. */
   settled(): Promise<void>
 }
@@ -36,14 +42,15 @@ export function createAudit(parts: {
 }): Audit {
   const { platform, session, stores } = parts
   const chain = createAuditChain(parts)
-  const head = createAuditHead(parts)
+  const head = createAuditHead({ ...parts, chain: (event) => inTurn(() => write(event)) })
   let turn: Promise<unknown> = Promise.resolve()
 
   /** What was kept is chained first, so that the log is in the order of what happened. */
   async function chainAll(dataKey: Uint8Array, event: AuditEvent, atMs: number): Promise<void> {
     const kept = stores.auditPending.get()
     const locked = await listLocked(kept, { chain, nowMs: atMs })
-    head.follow(await chain.append(dataKey, [...locked, { ...event, atMs }]))
+    const { seq, mac } = await chain.append(dataKey, [...locked, { ...event, atMs }])
+    head.follow({ seq, mac })
     if (kept.events.length === 0 && kept.lost === 0) return
     await stores.auditPending.update(({ events, lost }) => ({
       events: events.slice(kept.events.length),
@@ -51,27 +58,36 @@ export function createAudit(parts: {
     }))
   }
 
-  async function write(event: AuditEvent): Promise<void> {
+  /** @returns whether it is chained, rather than kept */
+  async function write(event: AuditEvent): Promise<boolean> {
     const atMs = platform.now()
     if (session.isUnlocked()) {
       const written = session.withDataKey((dataKey) => chainAll(dataKey, event, atMs))
       // No database, or locked meanwhile: it is kept, and chained with the next.
-      if (await written.then(isDone, isLeft)) return
+      if (await written.then(isDone, isLeft)) return true
     }
     await keepWhileLocked(stores.auditPending, { event, atMs, random: platform.random }).catch(isLeft)
+    return false
+  }
+
+  function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
+    const done = turn.then(task, task)
+    turn = done
+    return done
   }
 
   return {
-    record(event) {
-      const written = turn.then(() => write(event))
-      turn = written
-      return written
+    async record(event) {
+      await inTurn(() => write(event))
     },
     read: (range) => readAudit(parts, range),
     verify: () => verifyAudit(parts),
-    export: () => exportAudit(parts),
+    export: (which = {}) => exportAudit(parts, which),
+    async startAnew() {
+      head.follow(await inTurn(() => startNewLog({ ...parts, chain })))
+    },
     settled: async () => {
-      await turn
+      await turn.catch(isLeft)
       await head.settled()
     },
   }

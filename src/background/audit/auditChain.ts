@@ -1,9 +1,8 @@
 import * as v from 'valibot'
 import { type AuditHappening, chainEvents, FIRST_PREV } from '../../keyring/audit/chainEvents.ts'
 import { deriveAuditKey } from '../../keyring/audit/deriveAuditKey.ts'
-import type { AuditMark } from '../../keyring/vault/contents/auditState.ts'
 import { wipe } from '../../keyring/wipe.ts'
-import { AuditEntry } from '../../protocol/audit.ts'
+import { AuditEntry, type AuditMark } from '../../protocol/audit.ts'
 import type { Platform } from '../platform.ts'
 import type { VaultKeeper } from '../vault/vaultKeeper.ts'
 
@@ -15,7 +14,7 @@ const LOOK_BACK = 100
 /** The end of the chained log. Calls must not overlap. */
 export type AuditChain = {
   /** Chains what happened, all or nothing. @returns the newest entry */
-  append(dataKey: Uint8Array, happenings: readonly AuditHappening[]): Promise<AuditMark>
+  append(dataKey: Uint8Array, happenings: readonly AuditHappening[]): Promise<AuditEntry>
   /** @returns ids of what was kept while locked that are chained already */
   findChained(count: number): Promise<ReadonlySet<string>>
 }
@@ -57,7 +56,7 @@ export function createAuditChain({
             )
           ) {
             known = { vaultId, last: { seq: newest.seq, mac: newest.mac } }
-            return { seq: newest.seq, mac: newest.mac }
+            return newest
           }
         }
       } finally {

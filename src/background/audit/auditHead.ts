@@ -1,4 +1,4 @@
-import type { AuditMark } from '../../keyring/vault/contents/auditState.ts'
+import type { AuditEvent, AuditMark } from '../../protocol/audit.ts'
 import type { Platform } from '../platform.ts'
 import type { Session } from '../session/session.ts'
 import type { VaultKeeper } from '../vault/vaultKeeper.ts'
@@ -19,8 +19,10 @@ export function createAuditHead(parts: {
   platform: Pick<Platform, 'log'>
   session: Pick<Session, 'withDataKey'>
   vault: Pick<VaultKeeper, 'id' | 'read' | 'change'>
+  /** Chains an event in its turn. @returns false where it could not be */
+  chain: (event: AuditEvent) => Promise<boolean>
 }): AuditHead {
-  const { platform, session, vault } = parts
+  const { platform, session, vault, chain } = parts
   let newest: AuditMark | undefined
   let running: Promise<void> | undefined
   let lookAtSeq = MAX_ENTRIES + 1
@@ -32,7 +34,7 @@ export function createAuditHead(parts: {
       await vault.change(dataKey, (contents) => ({ ...contents, audit: { ...contents.audit, head } }))
       if (head.seq < lookAtSeq) return
       lookAtSeq = head.seq + LOOK_EVERY
-      await letGoOldest({ platform, vault, dataKey, newest: head })
+      await letGoOldest({ platform, vault, dataKey, newest: head, chain })
     })
   }
 

@@ -1,23 +1,38 @@
 import * as v from 'valibot'
-import { AuditEntry } from '../../protocol/audit.ts'
+import { AsideLog, AuditEntry } from '../../protocol/audit.ts'
 import type { Platform } from '../platform.ts'
+import type { Session } from '../session/session.ts'
 import type { VaultKeeper } from '../vault/vaultKeeper.ts'
 
 /** Entries, newest first, and before which number the next ones are; undefined when there are no more. */
-export type AuditPiece = { entries: AuditEntry[]; before?: number }
+export type AuditPiece = { entries: AuditEntry[]; before?: number; aside: AsideLog[] }
 
-/** @returns entries older than a number. What can't be read is left out. */
+/** @returns entries older than a number, and which logs were set aside. What can't be read is left out. */
 export async function readAudit(
-  { platform: { log }, vault }: { platform: Pick<Platform, 'log'>; vault: Pick<VaultKeeper, 'id'> },
+  {
+    platform: { log },
+    session,
+    vault,
+  }: {
+    platform: Pick<Platform, 'log'>
+    session: Pick<Session, 'withDataKey'>
+    vault: Pick<VaultKeeper, 'id' | 'read'>
+  },
   { before, limit }: { before?: number | undefined; limit: number },
 ): Promise<AuditPiece> {
+  const { aside = [] } = await session.withDataKey(async (dataKey) => (await vault.read(dataKey)).audit)
+  const start = aside.at(-1)?.through ?? 0
   const end = before ?? ((await log.last(vault.id()))?.seq ?? 0) + 1
-  const after = Math.max(0, end - 1 - limit)
+  const after = Math.max(start, end - 1 - limit)
   const stored = await log.read(vault.id(), { after, limit: end - 1 - after })
   const entries = stored.flatMap((entry) => {
     const parsed = v.safeParse(AuditEntry, entry)
     return parsed.success ? [parsed.output] : []
   })
-  const hasOlder = after > 0 && stored.length > 0
-  return { entries: entries.reverse(), ...(hasOlder && { before: after + 1 }) }
+  const hasOlder = after > start && stored.length > 0
+  return {
+    entries: entries.reverse(),
+    ...(hasOlder && { before: after + 1 }),
+    aside: aside.map((old) => v.parse(AsideLog, old)),
+  }
 }

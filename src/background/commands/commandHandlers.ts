@@ -77,6 +77,7 @@ import { setRpcUrls } from './setRpcUrls.ts'
 import { setSlotExpiry } from './setSlotExpiry.ts'
 import { setUnlockPolicy } from './setUnlockPolicy.ts'
 import { setWalletCompromised } from './setWalletCompromised.ts'
+import { startNewLog } from './startNewLog.ts'
 import { stepUp } from './stepUp.ts'
 import { stepUpWithPasskey } from './stepUpWithPasskey.ts'
 import { stopSequence } from './stopSequence.ts'
@@ -110,6 +111,7 @@ export const commandHandlers = {
   dropEarlierWallet,
   estimateSend,
   exportAudit,
+  startNewLog,
   getBackupState,
   getSafety,
   listContacts,

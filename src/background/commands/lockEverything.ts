@@ -5,7 +5,8 @@ import type { CommandHandler } from './commandHandler.ts'
 export const lockEverything: CommandHandler<'lockEverything'> = async (_, services) => {
   const { session, permissions, journal, approvals, approvalWindow, stores, audit } = services
   const sites = stores.permissions.get()
-  await session.close()
+  const wasLocked = !session.isUnlocked()
+  await session.close('everything')
   await permissions.revokeAll()
   const waiting = journal.pending().map(({ approval }) => approval.id)
   await approvals.cancel(
@@ -19,7 +20,8 @@ export const lockEverything: CommandHandler<'lockEverything'> = async (_, servic
     ),
   )
   await approvalWindow.close()
-  await audit.record({ type: 'locked', subject: 'everything' })
+  // What was locked already tells nobody that it locks.
+  if (wasLocked) await audit.record({ type: 'locked', subject: 'everything' })
   for (const { origin } of sites) await audit.record({ type: 'permissionRevoked', origin })
   return {}
 }

@@ -47,18 +47,18 @@ export function createIndexedDbLog(factory: IDBFactory, name: string): RecordLog
     },
     async last(log) {
       const cursor = await transact({ store: RECORDS, mode: 'readonly' }, (store) =>
-        store.openCursor(after(log, 0), 'prev'),
+        store.openCursor(keysIn(log, { after: 0 }), 'prev'),
       )
       return cursor ? { seq: seqOf(cursor), value: cursor.value } : undefined
     },
-    read: async (log, { after: seq, limit }) =>
-      (await transact({ store: RECORDS, mode: 'readonly' }, (store) =>
-        store.getAll(after(log, seq), limit),
-      )) ?? [],
-    async removeThrough(log, seq) {
-      await transact({ store: RECORDS, mode: 'readwrite' }, (store) =>
-        store.delete(IDBKeyRange.bound([log, 0], [log, seq])),
-      )
+    async read(log, { limit, ...range }) {
+      if (isEmpty(range)) return []
+      const options = { store: RECORDS, mode: 'readonly' } as const
+      return (await transact(options, (store) => store.getAll(keysIn(log, range), limit))) ?? []
+    },
+    async remove(log, range) {
+      if (isEmpty(range)) return
+      await transact({ store: RECORDS, mode: 'readwrite' }, (store) => store.delete(keysIn(log, range)))
     },
     async settle() {
       // One write that waits for the disk takes all before it along.
@@ -68,8 +68,16 @@ export function createIndexedDbLog(factory: IDBFactory, name: string): RecordLog
   }
 }
 
-function after(log: string, seq: number): IDBKeyRange {
-  return IDBKeyRange.bound([log, seq], [log, Number.POSITIVE_INFINITY], true)
+/** A range without a number in it is none that the database takes. */
+function isEmpty({ after, through }: { after: number; through?: number }): boolean {
+  return through !== undefined && through <= after
+}
+
+function keysIn(
+  log: string,
+  { after, through = Number.POSITIVE_INFINITY }: { after: number; through?: number },
+): IDBKeyRange {
+  return IDBKeyRange.bound([log, after], [log, through], true)
 }
 
 function seqOf(cursor: IDBCursorWithValue): number {

@@ -78,17 +78,22 @@ export function createAttempts({
       // What was not wrong but could not be told, such as damage, is no try.
       if (isWrongSecret(error)) await fail(way, error)
       else await store.update(() => before)
+      if (isExpired(error)) await tell(way, error)
       throw error
     } finally {
       trying = false
     }
   }
 
-  async function fail(way: WayIn, { reason }: WalletError): Promise<void> {
+  async function fail(way: WayIn, error: WalletError): Promise<void> {
     const { failures } = store.get()
     overAtUptimeMs = platform.uptimeMs() + delayAfter(failures)
     trying = false
     await store.update(() => ({ failures, failedAtMs: platform.now() }))
+    await tell(way, error)
+  }
+
+  async function tell(way: WayIn, { reason }: WalletError): Promise<void> {
     const type = session.isUnlocked() ? 'stepUpFailed' : 'unlockFailed'
     await audit.record({ type, subject: way, result: reason })
   }
@@ -111,6 +116,11 @@ export function createAttempts({
 function delayAfter(failures: number): number {
   const counted = failures - FREE_TRIES
   return counted <= 0 ? 0 : Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(counted - 1, 20))
+}
+
+/** The right secret, too late: nobody guessed, and yet the door stayed shut. */
+function isExpired(error: unknown): error is WalletError {
+  return error instanceof WalletError && error.reason === 'slotExpired'
 }
 
 function isWrongSecret(error: unknown): error is WalletError {

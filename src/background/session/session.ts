@@ -1,8 +1,11 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import { wipe } from '../../keyring/wipe.ts'
 import { WalletError } from '../../protocol/errors.ts'
+import type { LockCause } from '../../protocol/lockCauses.ts'
 import type { Platform } from '../platform.ts'
+import type { Unlocked } from '../state/sessionStore.ts'
 import type { Stores } from '../state/stores.ts'
+import { createLockNews } from './lockNews.ts'
 import { createSessionClock } from './sessionClock.ts'
 
 export const AUTO_LOCK_ALARM = 'auto-lock'
@@ -20,8 +23,8 @@ export type Session = {
   open(dataKey: Uint8Array): Promise<void>
   /** Goes on with another data key: the vault's was replaced. Nothing else of the session changes. */
   replaceDataKey(dataKey: Uint8Array): Promise<void>
-  /** Forgets the data key. */
-  close(): Promise<void>
+  /** Forgets the data key. @param cause as it is recorded */
+  close(cause: LockCause): Promise<void>
   /** The computer's screen was locked: so is the wallet, unless the person wants it otherwise. */
   closeWithSystem(): Promise<void>
   /** Moves the deadline: the person is here. */
@@ -39,6 +42,8 @@ export type Session = {
   /** @throws WalletError `stepUpNeeded` when the last proof is older than a minute */
   assertSteppedUp(): void
   onChange(listener: () => void): void
+  /** Tells of each lock, and of one that came before anybody listened. */
+  onLocked(listener: (cause: LockCause) => void): void
 }
 
 export function createSession({
@@ -50,32 +55,45 @@ export function createSession({
 }): Session {
   const { session, settings, unlockPolicy } = stores
   const clock = createSessionClock(platform)
+  const news = createLockNews()
   for (const store of [settings, unlockPolicy]) store.onChange(() => void moveDeadline())
 
   function isUnlocked(): boolean {
     const { unlocked } = session.get()
     if (!unlocked) return false
-    const isOver =
-      clock.now() >= unlocked.deadlineMs || clock.wasSetBack(unlocked.lastActivityMs) || sleptOver()
-    if (isOver) void close()
-    return !isOver
+    const cause = findCause(unlocked)
+    if (cause) void close(cause)
+    return !cause
+  }
+
+  function findCause(unlocked: Unlocked): LockCause | undefined {
+    if (sleptOver()) return 'sleep'
+    if (clock.wasSetBack(unlocked.lastActivityMs)) return 'clock'
+    if (clock.now() < unlocked.deadlineMs) return undefined
+    return unlocked.deadlineMs >= longestUntilMs(unlocked) ? 'maximum' : 'idle'
+  }
+
+  function longestUntilMs({ openedAtMs }: Pick<Unlocked, 'openedAtMs'>): number {
+    return openedAtMs + unlockPolicy.get().maxSessionHours * HOUR_MS
   }
 
   function sleptOver(): boolean {
     return unlockPolicy.get().lockWithSystem && clock.hasSlept()
   }
 
-  async function close(): Promise<void> {
-    if (session.get().unlocked) await session.clear()
+  async function close(cause: LockCause): Promise<void> {
     platform.clearAlarm(AUTO_LOCK_ALARM)
+    if (!session.get().unlocked) return
+    const closed = session.clear()
+    news.tell(cause)
+    await closed
   }
 
-  type Kept = { dataKey: string; openedAtMs: number; steppedUpAtMs?: number | undefined }
+  type Kept = Pick<Unlocked, 'dataKey' | 'openedAtMs' | 'steppedUpAtMs'>
 
   async function openUntilDeadline(kept: Kept): Promise<void> {
-    const nowMs = clock.now()
-    const unusedUntilMs = nowMs + settings.get().autoLockMinutes * 60_000
-    const deadlineMs = Math.min(unusedUntilMs, kept.openedAtMs + unlockPolicy.get().maxSessionHours * HOUR_MS)
+    const unusedUntilMs = clock.now() + settings.get().autoLockMinutes * 60_000
+    const deadlineMs = Math.min(unusedUntilMs, longestUntilMs(kept))
     platform.setAlarm(AUTO_LOCK_ALARM, deadlineMs)
     await session.update(() => ({ unlocked: { ...kept, lastActivityMs: platform.now(), deadlineMs } }))
   }
@@ -121,7 +139,7 @@ export function createSession({
     },
     close,
     async closeWithSystem() {
-      if (unlockPolicy.get().lockWithSystem) await close()
+      if (unlockPolicy.get().lockWithSystem) await close('screenLock')
     },
     noteActivity: () => moveDeadline(),
     assertUnlocked,
@@ -153,10 +171,11 @@ export function createSession({
         const current = session.get().unlocked?.dataKey ?? ''
         if (current !== lent) return lend(current, task)
         // The worker died between the change of the vault and that of the session: this key opens nothing any more.
-        await close()
+        await close('keyLost')
         throw error
       }
     },
     onChange: session.onChange,
+    onLocked: news.onLocked,
   }
 }

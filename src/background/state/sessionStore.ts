@@ -20,6 +20,7 @@ const SessionState = v.object({
     }),
   ),
 })
+export type Unlocked = NonNullable<v.InferOutput<typeof SessionState>['unlocked']>
 type SessionState = v.InferOutput<typeof SessionState>
 
 export const sessionStore: StoreDefinition<SessionState> = {

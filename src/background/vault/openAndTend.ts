@@ -1,18 +1,20 @@
 import type { ChangeTools } from '../../keyring/vault/change/openedVault.ts'
+import type { RekeyCause } from '../../keyring/vault/change/tendVault.ts'
 import type { SlotSecret } from '../../keyring/vault/slots/slotTypes.ts'
 import { wipe } from '../../keyring/wipe.ts'
 import type { KeptVault } from './keptVault.ts'
 
+/** The data key that opens the vault now, and why it is another than before, if it is. */
+export type Entered = { readonly dataKey: Uint8Array; readonly rekeyedFor?: RekeyCause | undefined }
+
 /**
  * Opens the vault by a slot, and does what is due. That it can't be done, on a full disk say, keeps nobody out: it is
  * due again the next time.
- *
- * @returns the data key that opens the vault now
  */
 export async function openAndTend(
   kept: Pick<KeptVault, 'refresh' | 'sealed' | 'store'>,
   options: ChangeTools & { secret: SlotSecret; signCount?: number | undefined },
-): Promise<Uint8Array> {
+): Promise<Entered> {
   const [{ unlockVault }, { noteUse }, { tendVault }] = await Promise.all([
     import('../../keyring/vault/unlockVault.ts'),
     import('../../keyring/vault/change/noteUse.ts'),
@@ -28,8 +30,8 @@ export async function openAndTend(
     const tended = await tendVault({ sealed, unlocked, ...options })
     await kept.store(tended.sealed)
     wipe(unlocked.dataKey)
-    return tended.dataKey
+    return { dataKey: tended.dataKey, rekeyedFor: tended.rekeyedFor }
   } catch {
-    return unlocked.dataKey
+    return { dataKey: unlocked.dataKey }
   }
 }

@@ -45,7 +45,7 @@ export function createSlotBook({
       }),
     async enter(secret, options) {
       const before = vault.slots()
-      const dataKey = await vault.enter(secret, options)
+      const { dataKey, rekeyedFor } = await vault.enter(secret, options)
       try {
         await session.open(dataKey)
         await readUse(dataKey)
@@ -55,6 +55,7 @@ export function createSlotBook({
       const left = new Set(vault.slots().map(({ slotId }) => slotId))
       const expired = before.filter(({ slotId, type }) => type !== 'password' && !left.has(slotId))
       for (const { type } of expired) await audit.record({ type: 'slotRevoked', subject: `${type}, expired` })
+      if (rekeyedFor) await audit.record({ type: 'dataKeyRotated', subject: rekeyedFor })
     },
     async change(change) {
       await session.withDataKey((dataKey) => vault.rekey(dataKey, change, session.replaceDataKey))

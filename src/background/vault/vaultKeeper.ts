@@ -8,7 +8,7 @@ import type { Platform } from '../platform.ts'
 import { createVaultStores } from './createVaultStores.ts'
 import { type KeptVault, openKeptVault } from './keptVault.ts'
 import { findPasskeyKey, listPasskeys, listSlots } from './listSlots.ts'
-import { openAndTend } from './openAndTend.ts'
+import { type Entered, openAndTend } from './openAndTend.ts'
 import { provePasskey } from './provePasskey.ts'
 
 /**
@@ -41,10 +41,9 @@ export type VaultKeeper = {
   unlock(password: string): Promise<Uint8Array>
   /**
    * Comes in: opens it by one of its slots, and does what is due (`tendVault`).
-   * @returns the data key
    * @throws WalletError as `unlockVault`, `passkeyCloned`
    */
-  enter(secret: SlotSecret, options?: { signCount?: number | undefined }): Promise<Uint8Array>
+  enter(secret: SlotSecret, options?: { signCount?: number | undefined }): Promise<Entered>
   /**
    * Sees whether a passkey opens it, and notes its use.
    * @throws WalletError as `unlockVault`, `passkeyCloned`

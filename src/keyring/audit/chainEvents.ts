@@ -1,5 +1,4 @@
-import type { AuditEntry, AuditEvent } from '../../protocol/audit.ts'
-import type { AuditMark } from '../vault/contents/auditState.ts'
+import type { AuditEntry, AuditEvent, AuditMark } from '../../protocol/audit.ts'
 import { computeEntryMac } from './computeEntryMac.ts'
 import { auditKeyId } from './deriveAuditKey.ts'
 

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
+import type { AuditMark } from '../../protocol/audit.ts'
 import { AuditEntry, type AuditVerdict } from '../../protocol/audit.ts'
-import type { AuditMark, AuditState } from '../vault/contents/auditState.ts'
+import type { AuditState } from '../vault/contents/auditState.ts'
 import { FIRST_PREV } from './chainEvents.ts'
 import { computeEntryMac } from './computeEntryMac.ts'
 import type { AuditKeys } from './createAuditKeys.ts'
+import { tellsBase } from './tellsBase.ts'
 
 /** A check that takes the log piece by piece, so that a long one is never in memory as a whole. */
 export type AuditCheck = {
@@ -13,8 +15,8 @@ export type AuditCheck = {
 }
 
 /**
- * Checks the log from its first entry on: each is as it was written, each follows the one before, and the newest that
- * the vault knows of is there.
+ * Checks the log from its first entry on: each is as it was written, each follows the one before, the newest that the
+ * vault knows of is there, and what the log no longer has is said in it.
  */
 export function createAuditCheck(options: {
   state: Pick<AuditState, 'head' | 'base'>
@@ -26,6 +28,7 @@ export function createAuditCheck(options: {
   let last: AuditMark = base ?? { seq: 0, mac: FIRST_PREV }
   let lastPlace = 0
   let count = 0
+  let isBaseTold = base === undefined
   let problem: Extract<AuditVerdict, { whole: false }> | undefined
 
   function findProblem(stored: unknown, seq: number): 'changed' | 'missing' | 'misplaced' | undefined {
@@ -39,6 +42,7 @@ export function createAuditCheck(options: {
     if (head?.seq === seq && head.mac !== entry.mac) return 'misplaced'
     lastPlace = known.place
     last = entry
+    isBaseTold ||= tellsBase(entry, base)
     return undefined
   }
 
@@ -53,6 +57,7 @@ export function createAuditCheck(options: {
     },
     finish() {
       if (problem) return problem
+      if (!isBaseTold && base) return { whole: false, seq: base.seq + 1, problem: 'untold' }
       if (head && last.seq < head.seq) return { whole: false, seq: last.seq + 1, problem: 'cutShort' }
       return { whole: true, count, newerThanHead: Math.min(count, last.seq - (head?.seq ?? 0)) }
     },

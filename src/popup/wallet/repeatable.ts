@@ -90,5 +90,7 @@ export const repeatable = {
   listContacts: true,
   verifyAudit: true,
   exportAudit: true,
+  // Carried out already, it says only that the log is whole.
+  startNewLog: true,
   disconnectSite: true,
 } as const satisfies Record<WalletCommand, boolean>

@@ -5,6 +5,7 @@ import { MAX_ENTRIES } from '../../../src/background/audit/letGoOldest.ts'
 import { createSession } from '../../../src/background/session/session.ts'
 import { openStores } from '../../../src/background/state/stores.ts'
 import { openVaultKeeper } from '../../../src/background/vault/vaultKeeper.ts'
+import { checkAuditExport } from '../../../src/keyring/audit/export/checkAuditExport.ts'
 import type { Origin } from '../../../src/protocol/ids.ts'
 import { sampleContents } from '../../keyring/support/sampleVault.ts'
 import { createMemoryBrowser, type MemoryBrowser } from '../support/memoryBrowser.ts'
@@ -24,6 +25,16 @@ async function openLife(browser: MemoryBrowser) {
 
 async function recordTimes(audit: Audit, count: number): Promise<void> {
   for (let index = 0; index < count; index++) await audit.record(event)
+}
+
+/** The log itself says what was let go, and so does its export, to whoever has no key. */
+async function expectTold(audit: Audit): Promise<void> {
+  const { entries } = await audit.read({ limit: 500 })
+  const trimmed = entries.filter(({ type }) => type === 'trimmed')
+  expect(trimmed).toMatchObject([{ result: '1001', base: { seq: 1001 } }])
+  const { text, code } = await audit.export()
+  const begins = { after: 1001, because: 'trimmed' }
+  expect(checkAuditExport(text, code)).toMatchObject({ whole: true, begins })
 }
 
 describe('appending', () => {
@@ -57,14 +68,15 @@ describe('appending', () => {
     expect(base?.seq).toBe(1001)
     // They are removed only once no copy of the vault can remember less.
     expect(browser.log.logs.get(vault.id())?.has(1)).toBe(true)
-    expect(await audit.verify()).toMatchObject({ whole: true, count: MAX_ENTRIES - 1000 })
+    expect(await audit.verify()).toMatchObject({ whole: true, count: MAX_ENTRIES - 1000 + 1 })
     await Promise.all(Array.from({ length: 100 }, () => audit.record(event)))
     await audit.settled()
     await recordTimes(audit, 1)
     await audit.settled()
     expect(browser.log.logs.get(vault.id())?.has(1001)).toBe(false)
     expect(browser.log.logs.get(vault.id())?.has(1002)).toBe(true)
-    expect(await audit.verify()).toMatchObject({ whole: true, count: MAX_ENTRIES - 1000 + 101 })
+    expect(await audit.verify()).toMatchObject({ whole: true, count: MAX_ENTRIES - 1000 + 102 })
+    await expectTold(audit)
   }, 120_000)
 })
 
@@ -92,7 +104,7 @@ describe('a worker that dies', () => {
       const browser = createMemoryBrowser()
       const first = await openLife(browser)
       const dataKey = await first.vault.unlock(PASSWORD)
-      await first.session.close()
+      await first.session.close('byHand')
       for (const result of ['one', 'two', 'three']) {
         await first.audit.record({ type: 'unlockFailed', subject: 'password', result })
       }

@@ -19,13 +19,15 @@ export function createMemoryLog(): MemoryLog {
       const newest = sorted(log).at(-1)
       return newest && { seq: newest[0], value: structuredClone(newest[1]) }
     },
-    read: async (log, { after, limit }) =>
+    read: async (log, { after, through = Number.POSITIVE_INFINITY, limit }) =>
       sorted(log)
-        .filter(([seq]) => seq > after)
+        .filter(([seq]) => seq > after && seq <= through)
         .slice(0, limit)
         .map(([, value]) => structuredClone(value)),
-    async removeThrough(log, seq) {
-      for (const number of logs.get(log)?.keys() ?? []) if (number <= seq) logs.get(log)?.delete(number)
+    async remove(log, { after, through }) {
+      for (const seq of [...(logs.get(log)?.keys() ?? [])]) {
+        if (seq > after && seq <= through) logs.get(log)?.delete(seq)
+      }
     },
     async settle() {},
   }
@@ -44,9 +46,9 @@ export function guardLog(
     },
     last: (name) => whileAlive(() => log.last(name)),
     read: (name, range) => whileAlive(() => log.read(name, range)),
-    removeThrough(name, seq) {
+    remove(name, range) {
       beforeWrite()
-      return whileAlive(() => log.removeThrough(name, seq))
+      return whileAlive(() => log.remove(name, range))
     },
     settle: () => whileAlive(() => log.settle()),
   }

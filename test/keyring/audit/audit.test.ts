@@ -32,12 +32,20 @@ describe('the audit log', () => {
     expect(check([], rest)).toEqual({ whole: false, seq: 1, problem: 'cutShort' })
   })
 
-  it('goes on after the entries that were let go', () => {
+  it('goes on after the entries that were let go, where an entry says that they were', () => {
     const { entries, state, dataKey } = sampleLog([6])
     const base = { seq: 2, mac: entries[1]?.mac ?? '' }
     const rest = { state: { ...state, base }, dataKey }
-    expect(check(entries.slice(2), rest)).toMatchObject({ whole: true, count: 4 })
-    expect(check(entries.slice(3), rest)).toEqual({ whole: false, seq: 3, problem: 'missing' })
+    expect(check(entries.slice(2), rest)).toEqual({ whole: false, seq: 3, problem: 'untold' })
+    const key = deriveAuditKey(dataKey, VAULT_ID)
+    const happenings = [{ type: 'trimmed' as const, atMs: 5, result: '2', base }]
+    const [told] = chainEvents({ happenings, last: entries[5], key, vaultId: VAULT_ID })
+    expect(check([...entries.slice(2), told], rest)).toMatchObject({ whole: true, count: 5 })
+    expect(check([...entries.slice(3), told], rest)).toEqual({ whole: false, seq: 3, problem: 'missing' })
+    const other = { ...rest.state, base: { seq: 1, mac: entries[0]?.mac ?? '' } }
+    expect(check([...entries.slice(1), told], { state: other, dataKey })).toMatchObject({
+      problem: 'untold',
+    })
   })
 
   it('takes no entry under a key of the past once a newer key has vouched for one', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { chainEvents } from '../../../src/keyring/audit/chainEvents.ts'
+import { deriveAuditKey } from '../../../src/keyring/audit/deriveAuditKey.ts'
 import { checkAuditExport } from '../../../src/keyring/audit/export/checkAuditExport.ts'
 import { formatAuditExport } from '../../../src/keyring/audit/export/formatAuditExport.ts'
 import { sampleLog, VAULT_ID } from './support/sampleLog.ts'
@@ -65,6 +67,23 @@ describe('an exported audit log', () => {
       problem: 'logBroken',
       seq: 5,
     })
+  })
+
+  it('that begins later than the first entry is whole only where it says why', () => {
+    const key = deriveAuditKey(dataKey, VAULT_ID)
+    const base = { seq: 4, mac: entries[3]?.mac ?? '' }
+    const trimmed = { type: 'trimmed' as const, atMs: 5, result: '4', base }
+    const told = [
+      ...entries.slice(4),
+      ...chainEvents({ happenings: [trimmed], last: entries[11], key, vaultId: VAULT_ID }),
+    ]
+    const cut = formatAuditExport({ ...options, entries: told, firstSeq: 5 })
+    const begins = { after: 4, because: 'trimmed' }
+    expect(checkAuditExport(cut.text, cut.code)).toMatchObject({ whole: true, begins })
+    const silent = formatAuditExport({ ...options, entries: told.slice(0, -1), firstSeq: 5 })
+    expect(checkAuditExport(silent.text, silent.code)).toMatchObject({ problem: 'untold', seq: 5 })
+    const later = formatAuditExport({ ...options, entries: told.slice(1), firstSeq: 6 })
+    expect(checkAuditExport(later.text, later.code)).toMatchObject({ problem: 'untold', seq: 6 })
   })
 
   it('holds no key', () => {

@@ -3,7 +3,7 @@ import '../support/inEnglish.ts'
 import { describe, expect, it } from 'vitest'
 import { AuditScreen } from '../../../src/popup/security/audit/AuditScreen.tsx'
 import { walletStore } from '../../../src/popup/wallet/walletStore.ts'
-import type { AuditEntry } from '../../../src/protocol/audit.ts'
+import type { AsideLog, AuditEntry } from '../../../src/protocol/audit.ts'
 import { sampleLog } from '../../keyring/audit/support/sampleLog.ts'
 import { press, render } from '../support/render.tsx'
 import { createSampleView } from '../support/sampleView.ts'
@@ -11,6 +11,7 @@ import { stubWallet } from '../support/stubWallet.ts'
 import { waitFor } from '../support/waitFor.ts'
 
 const { entries } = sampleLog([1_200])
+let aside: AsideLog[] = []
 let verdict: unknown = { whole: true, count: 1_200, newerThanHead: 0 }
 
 stubWallet({
@@ -18,7 +19,12 @@ stubWallet({
   readAudit: ({ before = 1_201, limit }: { before?: number; limit: number }) => {
     const first = Math.max(1, before - limit)
     const piece: AuditEntry[] = entries.slice(first - 1, before - 1).reverse()
-    return { entries: piece, ...(first > 1 && { before: first }) }
+    return { entries: piece, ...(first > 1 && { before: first }), aside }
+  },
+  startNewLog: () => {
+    verdict = { whole: true, count: 1, newerThanHead: 0 }
+    aside = [{ after: 0, through: 1_200, setAsideAtMs: 1_700_000_000_000, seq: 7, problem: 'missing' }]
+    return {}
   },
 })
 
@@ -45,5 +51,16 @@ describe('the audit log’s screen', () => {
     await press(container, 'Verify')
     await waitFor(() => expect(container.textContent).toContain('Entry #7 is missing'))
     expect(container.querySelector('[role=alert]')?.getAttribute('data-level')).toBe('danger')
+  })
+
+  it('starts a new log where the old one is damaged, and still offers the old one', async () => {
+    const container = await open()
+    expect(container.textContent).not.toContain('Earlier logs')
+    await press(container, 'Verify')
+    await press(container, 'Start a new log')
+    await waitFor(() => expect(container.textContent).toContain('1 entry, whole'))
+    await waitFor(() => expect(container.textContent).toContain('Earlier logs, damaged'))
+    expect(container.textContent).toContain('Entry #7 is missing')
+    expect(container.textContent).toContain('Export entries #1 to #1200')
   })
 })

@@ -101,6 +101,7 @@ export const commandRecords = {
   },
   setSlotExpiry: { done: () => ({ type: 'slotChanged', subject: 'expiry' }) },
   setUnlockPolicy: { recordedIn: 'commands/setUnlockPolicy.ts' },
+  startNewLog: { recordedIn: 'audit/startNewLog.ts' },
   stepUp: { done: () => ({ type: 'steppedUp', subject: 'password' }) },
   stopSequence: { notRecorded: 'it only keeps what was approved from being signed' },
   stepUpWithPasskey: { done: () => ({ type: 'steppedUp', subject: 'passkey' }) },

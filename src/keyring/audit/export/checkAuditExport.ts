@@ -1,20 +1,29 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
 import { verify } from '@noble/secp256k1'
 import * as v from 'valibot'
+import { AuditEntry } from '../../../protocol/audit.ts'
+import { tellsBase } from '../tellsBase.ts'
 import { formatExportCode } from './exportKey.ts'
 import { digestSeal, ExportSeal, hashLine, splitHashes } from './exportSeal.ts'
 
 /**
  * What is wrong with an export: `noSeal`, the first line is none of ours · `otherCode`, it is sealed by another key ·
  * `badSeal`, the seal was changed · otherwise the number of the first bad entry, and what is the matter with it ·
- * `logBroken`, the file is as it was exported, but the log was not whole by then.
+ * `logBroken`, the file is as it was exported, but the log was not whole by then · `untold`, it does not begin with the
+ * first entry of all, and none of its entries says why.
  */
 export type ExportVerdict =
-  | { readonly whole: true; readonly count: number; readonly exportedAtMs: number }
+  | {
+      readonly whole: true
+      readonly count: number
+      readonly exportedAtMs: number
+      /** Why it begins after an entry, as one of its own says: older ones were let go, or the log before was damaged. */
+      readonly begins?: { readonly after: number; readonly because: 'trimmed' | 'logStarted' } | undefined
+    }
   | { readonly whole: false; readonly problem: 'noSeal' | 'otherCode' | 'badSeal' }
   | {
       readonly whole: false
-      readonly problem: 'changed' | 'missing' | 'misplaced' | 'cutShort' | 'logBroken'
+      readonly problem: 'changed' | 'missing' | 'misplaced' | 'cutShort' | 'logBroken' | 'untold'
       readonly seq: number
     }
 
@@ -39,7 +48,28 @@ export function checkAuditExport(text: string, code: string): ExportVerdict {
     return { whole: false, problem: difference.problem, seq: seal.firstSeq + difference.at }
   }
   if (!seal.verdict.whole) return { whole: false, problem: 'logBroken', seq: seal.verdict.seq }
-  return { whole: true, count: lines.length, exportedAtMs: seal.exportedAtMs }
+  const whole = { whole: true, count: lines.length, exportedAtMs: seal.exportedAtMs } as const
+  if (seal.firstSeq === 1) return whole
+  const because = findBeginning(seal.firstSeq, lines)
+  if (!because) return { whole: false, problem: 'untold', seq: seal.firstSeq }
+  return { ...whole, begins: { after: seal.firstSeq - 1, because } }
+}
+
+/** @returns the type of the entry that says why the log begins where it does */
+function findBeginning(firstSeq: number, lines: readonly string[]): 'trimmed' | 'logStarted' | undefined {
+  const entries = lines.flatMap((line) => parseEntry(line) ?? [])
+  const base = { seq: firstSeq - 1, mac: entries[0]?.prev ?? '' }
+  const type = entries.find((entry) => tellsBase(entry, base))?.type
+  return type === 'trimmed' || type === 'logStarted' ? type : undefined
+}
+
+function parseEntry(line: string): AuditEntry | undefined {
+  try {
+    const parsed = v.safeParse(AuditEntry, JSON.parse(line))
+    return parsed.success ? parsed.output : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Editors and mail end lines in their own ways. */

@@ -12,6 +12,10 @@ import { replacePassword } from './replacePassword.ts'
 /** A data key is replaced at the first unlock after so long. */
 export const MAX_DATA_KEY_AGE_MS = 90 * 24 * 60 * 60 * 1000
 
+/** Why a data key was replaced at an unlock, in the order in which it is looked for. */
+export type RekeyCause = 'upgraded' | 'expired' | 'old'
+export type Tended = Rekeyed & { readonly rekeyedFor?: RekeyCause | undefined }
+
 type Tending = ChangeTools & {
   sealed: StoredVault
   unlocked: Unlocked
@@ -24,13 +28,14 @@ type Tending = ChangeTools & {
  * password under weaker parameters are sealed anew, for which only now the password is at hand; a data key that has
  * served its time is replaced.
  *
- * @returns the next generation, with its data key, which is the same if nothing but the use was to be noted
+ * @returns the next generation, with its data key, which is the same if nothing but the use was to be noted, and why it is not
  * @throws WalletError as `rekeyVault`, and `vaultOutdated` for a vault of an older version that was not opened by password
  */
-export async function tendVault(tending: Tending): Promise<Rekeyed> {
+export async function tendVault(tending: Tending): Promise<Tended> {
   const { sealed, unlocked, random, clock, kdf } = tending
   const use = { slotId: unlocked.slotId, atMs: clock(), signCount: tending.signCount }
-  if (!isRekeyDue(tending)) {
+  const rekeyedFor = findRekeyCause(tending)
+  if (!rekeyedFor) {
     const noted = await sealVault({
       sealed,
       dataKey: unlocked.dataKey,
@@ -40,7 +45,7 @@ export async function tendVault(tending: Tending): Promise<Rekeyed> {
     })
     return { sealed: noted, dataKey: unlocked.dataKey.slice() }
   }
-  return rekeyVault({
+  const rekeyed = await rekeyVault({
     sealed,
     dataKey: unlocked.dataKey,
     random,
@@ -56,13 +61,14 @@ export async function tendVault(tending: Tending): Promise<Rekeyed> {
       return { ...upgraded, body: noteUse(upgraded.body, { ...use, slotId }) }
     },
   })
+  return { ...rekeyed, rekeyedFor }
 }
 
-function isRekeyDue(tending: Tending): boolean {
+function findRekeyCause(tending: Tending): RekeyCause | undefined {
   const { sealed, unlocked, clock } = tending
-  if (sealed.v === 1 || isUpgradeDue(tending)) return true
-  const isOld = clock() - unlocked.body.dataKeyCreatedAtMs > MAX_DATA_KEY_AGE_MS
-  return isOld || sealed.slots.some((slot) => isExpired(slot, presentOf(sealed, clock)))
+  if (sealed.v === 1 || isUpgradeDue(tending)) return 'upgraded'
+  if (sealed.slots.some((slot) => isExpired(slot, presentOf(sealed, clock)))) return 'expired'
+  return clock() - unlocked.body.dataKeyCreatedAtMs > MAX_DATA_KEY_AGE_MS ? 'old' : undefined
 }
 
 function isUpgradeDue({ sealed, secret, unlocked, kdf = defaultKdfCost }: Tending): boolean {

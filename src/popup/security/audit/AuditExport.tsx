@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { CopyButton } from '../../ui/CopyButton.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import { saveFile } from '../../ui/saveFile.ts'
 import { useCommand } from '../../wallet/useCommand.ts'
-import classes from './AuditExport.module.css'
+import { ExportCode } from './ExportCode.tsx'
 
 /** Saves the log as a file that can be checked anywhere, and shows the code that goes with it. */
 export function AuditExport({ onExported }: { readonly onExported: () => void }) {
@@ -29,16 +27,7 @@ export function AuditExport({ onExported }: { readonly onExported: () => void })
         Export the log
       </Button>
       <ProblemText problem={problem} />
-      {code && (
-        <Alert level="info" title="The code of this file">
-          <p>
-            Keep it apart from the file: by it, <code>npm run verify-audit</code> tells that the file is yours
-            and whole. It can’t be used to change the file. It stays the same until your password changes.
-          </p>
-          <p className={classes.code}>{code}</p>
-          <CopyButton text={code} label="Copy the code" />
-        </Alert>
-      )}
+      {code && <ExportCode code={code} />}
     </Card>
   )
 }

@@ -7,6 +7,7 @@ import { Screen } from '../../ui/Screen.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useView } from '../../wallet/walletStore.ts'
+import { AsideLogs } from './AsideLogs.tsx'
 import { AuditDays } from './AuditDays.tsx'
 import { AuditExport } from './AuditExport.tsx'
 import classes from './AuditScreen.module.css'
@@ -22,7 +23,7 @@ const options = [
 
 /** All that opened, signed, allowed or gave something away, and whether anybody changed that record. */
 export function AuditScreen() {
-  const { entries, complete, problem, reload } = useAuditEntries()
+  const { entries, aside, complete, problem, reload } = useAuditEntries()
   const accounts = useView((view) => view.accounts)
   const [group, setGroup] = useState<AuditGroup | 'all'>('all')
   const [text, setText] = useState('')
@@ -34,7 +35,7 @@ export function AuditScreen() {
   return (
     <Screen title="Audit log" onBack={() => navigate('/security')}>
       <p>What this wallet opened, signed, allowed and refused. Nobody can change it without its showing.</p>
-      <VerifyCard />
+      <VerifyCard onStarted={() => void reload()} />
       <div className={classes.filters}>
         <TextField label="Search" type="search" value={text} onChange={setText} placeholder="Any word" />
         <SelectField label="Show" value={group} onChange={setGroup} options={options} />
@@ -51,6 +52,7 @@ export function AuditScreen() {
       )}
       {/* Another search starts at the top of its own list. */}
       <AuditDays key={`${group} ${searched}`} entries={shown} />
+      <AsideLogs logs={aside} onExported={() => void reload()} />
       <AuditExport onExported={() => void reload()} />
     </Screen>
   )

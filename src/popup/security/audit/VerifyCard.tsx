@@ -1,18 +1,21 @@
 import { useState } from 'react'
 import type { AuditVerdict } from '../../../protocol/audit.ts'
-import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
-import { describeVerdict } from './describeVerdict.ts'
+import { DamagedLog } from './DamagedLog.tsx'
 import { VerdictText } from './VerdictText.tsx'
 
 /** Checks the whole log when it is asked to, and says what came of it. */
-export function VerifyCard() {
+export function VerifyCard({ onStarted }: { readonly onStarted: () => void }) {
   const { run, busy, problem } = useCommand('verifyAudit')
   const [verdict, setVerdict] = useState<AuditVerdict>()
   async function verify() {
     setVerdict(await run({}))
+  }
+  function goOn() {
+    onStarted()
+    void verify()
   }
   return (
     <>
@@ -20,14 +23,7 @@ export function VerifyCard() {
         Verify
       </Button>
       <div role="status">{verdict?.whole && <VerdictText verdict={verdict} />}</div>
-      {verdict && !verdict.whole && (
-        <Alert level="danger" title="Somebody or something changed this log">
-          <p>
-            {describeVerdict(verdict)}. What comes before it can be relied on, what comes after it can’t. If
-            it was not you, take this device for insecure: move what you own to a new wallet, made elsewhere.
-          </p>
-        </Alert>
-      )}
+      {verdict && !verdict.whole && <DamagedLog verdict={verdict} onStarted={goOn} />}
       <ProblemText problem={problem} />
     </>
   )

@@ -42,4 +42,5 @@ export const groupOf: { readonly [Type in AuditEvent['type']]: AuditGroup } = {
   walletCompromised: 'wallet',
   notKept: 'access',
   trimmed: 'wallet',
+  logStarted: 'wallet',
 }

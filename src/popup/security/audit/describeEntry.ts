@@ -1,4 +1,5 @@
 import type { AuditEntry, AuditEvent } from '../../../protocol/audit.ts'
+import type { LockCause } from '../../../protocol/lockCauses.ts'
 
 /** What happened in a sentence, and what belongs to it. */
 export type EntryWords = { readonly title: string; readonly detail?: string | undefined }
@@ -36,6 +37,24 @@ const settings: Readonly<Record<string, string>> = {
   unlockPolicy: 'when it locks and asks again',
 }
 
+const lockCauses: Readonly<Record<LockCause, string>> = {
+  idle: 'nobody used it for a while',
+  maximum: 'it had been open for as long as it may',
+  screenLock: 'the screen was locked',
+  sleep: 'the computer slept',
+  clock: 'the clock was set back',
+  byHand: 'by you',
+  everything: 'with everything: sites disconnected, requests refused',
+  replaced: 'another wallet took its place',
+  keyLost: 'the browser ended it while its key was being replaced',
+}
+
+const rotations: Readonly<Record<string, string>> = {
+  upgraded: 'to protect it better',
+  expired: 'a way to unlock had expired',
+  old: 'it had served its time',
+}
+
 const reasons: Readonly<Record<string, string>> = {
   wrongPassword: 'wrong password',
   tooManyAttempts: 'too many wrong tries',
@@ -43,6 +62,9 @@ const reasons: Readonly<Record<string, string>> = {
   userRejected: 'by you',
   notConnected: 'the site was disconnected',
   snapshotChanged: 'it had changed meanwhile',
+  slotExpired: 'this way to unlock had expired',
+  wrongPasskey: 'a passkey that opens nothing here',
+  wrongPhrase: 'another phrase',
 }
 
 /** Says what an entry of the audit log is about, in plain words. */
@@ -82,9 +104,12 @@ const titles: Readonly<Record<AuditEvent['type'], (event: AuditEvent) => string>
   walletCompromised: () => 'Marked a wallet as leaked',
   notKept: ({ result }) => `${result ?? 'Some'} more events while locked could not be kept`,
   trimmed: ({ result }) => `Let the oldest ${result ?? ''} entries go`,
+  logStarted: ({ result }) => `Started a new log: entry #${result ?? '?'} of the one before was damaged`,
 }
 
-function describeDetail({ type, result, lockedId }: AuditEntry): string | undefined {
+function describeDetail({ type, subject = '', result, lockedId }: AuditEntry): string | undefined {
+  if (type === 'locked') return (lockCauses as Readonly<Record<string, string>>)[subject]
+  if (type === 'dataKeyRotated') return rotations[subject]
   const isFailure =
     type === 'unlockFailed' || type === 'stepUpFailed' || type === 'failed' || type === 'rejected'
   const reason = isFailure && result ? word(reasons, result, result) : undefined

@@ -17,6 +17,7 @@ const bad: ReadonlySet<AuditEvent['type']> = new Set([
   'failed',
   'walletCompromised',
   'notKept',
+  'logStarted',
 ])
 
 /** @returns the picture beside an entry; it repeats what the words say */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { AuditEntry } from '../../../protocol/audit.ts'
+import type { AsideLog, AuditEntry } from '../../../protocol/audit.ts'
 import { serializeError } from '../../../protocol/errors.ts'
 import { useMounted } from '../../wallet/useMounted.ts'
 import { runCommand } from '../../wallet/walletClient.ts'
@@ -7,9 +7,10 @@ import { runCommand } from '../../wallet/walletClient.ts'
 /** Entries asked for at once. */
 const PIECE = 500
 
-/** The whole audit log, newest first. It comes piece by piece, and what has come can be shown. */
+/** The whole audit log, newest first, and the logs that were set aside. It comes piece by piece, and what has come can be shown. */
 export function useAuditEntries() {
   const [entries, setEntries] = useState<readonly AuditEntry[]>([])
+  const [aside, setAside] = useState<readonly AsideLog[]>([])
   const [complete, setComplete] = useState(false)
   const [problem, setProblem] = useState<{ readonly message: string }>()
   const mounted = useMounted()
@@ -22,6 +23,7 @@ export function useAuditEntries() {
         read.push(...piece.entries)
         if (!mounted.current) return
         setEntries([...read])
+        setAside(piece.aside)
         before = piece.before
       } while (before !== undefined)
       setComplete(true)
@@ -30,5 +32,5 @@ export function useAuditEntries() {
     }
   }, [mounted])
   useEffect(() => void load(), [load])
-  return { entries, complete, problem, reload: load }
+  return { entries, aside, complete, problem, reload: load }
 }
