@@ -16,8 +16,15 @@ const forbidden: readonly (readonly [string, readonly string[]])[] = [
   ['chains', ['keyring', 'background', 'content', 'popup', 'webextension-polyfill', 'react']],
   ['inspect', ['keyring', 'background', 'content', 'popup', 'webextension-polyfill', 'react']],
   ['defi', ['keyring', 'background', 'content', 'popup', 'webextension-polyfill', 'react']],
+  [
+    'webhook',
+    ['keyring', 'chains', 'inspect', 'defi', 'background', 'popup', 'webextension-polyfill', 'viem'],
+  ],
   ['content', ['keyring', 'chains', 'inspect', 'defi', 'background', 'popup', 'valibot', 'viem', 'react']],
-  ['popup', ['keyring', 'chains', 'inspect', 'defi', 'background', 'content', 'webextension-polyfill']],
+  [
+    'popup',
+    ['webhook', 'keyring', 'chains', 'inspect', 'defi', 'background', 'content', 'webextension-polyfill'],
+  ],
   ['background', ['content', 'popup', 'react', 'webextension-polyfill']],
 ]
 

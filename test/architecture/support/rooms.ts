@@ -28,13 +28,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   chains: { rooms: engines, libraries: engineLibraries },
   inspect: { rooms: engines, libraries: engineLibraries },
   defi: { rooms: engines, libraries: engineLibraries },
+  webhook: { rooms: ['webhook', 'protocol'], libraries: ['valibot', '@noble/hashes'] },
   content: { rooms: ['content', 'protocol', 'assets'], libraries: [] },
   popup: {
     rooms: ['popup', 'protocol', 'assets'],
     libraries: ['react', 'react-dom', 'zustand', 'valibot', 'qr', '@noble/hashes'],
   },
   background: {
-    rooms: ['background', 'keyring', ...engines],
+    rooms: ['background', 'keyring', 'webhook', ...engines],
     libraries: ['valibot', 'viem', '@noble/hashes', 'zustand', 'webextension-polyfill'],
   },
 }
