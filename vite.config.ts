@@ -55,7 +55,7 @@ export default defineConfig({
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) await builder.build(environment)
-      writeExtensions({ rootDir, bundleDir, distDir })
+      await writeExtensions({ rootDir, bundleDir, distDir })
     },
   },
 })

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeDescriptors } from '../descriptors/writeDescriptors.ts'
 import { type BrowserName, deriveManifest, type Manifest } from './deriveManifest.ts'
 
 /** What the build has to know of the folders: the repository, and where its bundles were put. */
@@ -8,7 +9,7 @@ type Folders = { readonly rootDir: string; readonly bundleDir: string; readonly 
 const browserNames: readonly BrowserName[] = ['chrome', 'firefox']
 
 /** Lays out one unpacked extension for each browser: the same code and pictures, and a manifest of its own. */
-export function writeExtensions({ rootDir, bundleDir, distDir }: Folders): void {
+export async function writeExtensions({ rootDir, bundleDir, distDir }: Folders): Promise<void> {
   const manifest: Manifest = JSON.parse(readFileSync(join(rootDir, 'manifest.json'), 'utf8'))
   for (const browserName of browserNames) {
     const dir = join(distDir, browserName)
@@ -16,6 +17,7 @@ export function writeExtensions({ rootDir, bundleDir, distDir }: Folders): void 
     mkdirSync(dir, { recursive: true })
     cpSync(bundleDir, dir, { recursive: true })
     cpSync(join(rootDir, 'assets/icons'), join(dir, 'icons'), { recursive: true })
+    await writeDescriptors(join(dir, 'descriptors'))
     const text = JSON.stringify(deriveManifest(manifest, browserName), undefined, 2)
     writeFileSync(join(dir, 'manifest.json'), `${text}\n`)
   }

@@ -6,8 +6,8 @@ export type Budget = { readonly part: string; readonly unit: 'plain' | 'gzip'; r
  * budget only in the commit that needs it, and say there what for.
  */
 export const budgets: readonly Budget[] = [
-  { part: 'everything', unit: 'plain', limitBytes: 1_500_000 },
+  { part: 'everything', unit: 'plain', limitBytes: 2_600_000 },
   { part: 'content', unit: 'gzip', limitBytes: 4_096 },
-  { part: 'background', unit: 'gzip', limitBytes: 240_000 },
+  { part: 'background', unit: 'gzip', limitBytes: 258_000 },
   { part: 'popup', unit: 'gzip', limitBytes: 230_000 },
 ]

@@ -21,6 +21,7 @@ export function createBrowserPlatform(): Platform {
     uptimeMs: () => performance.now(),
     random: createSecureRandom(),
     fetch: (url, init) => globalThis.fetch(url, init),
+    readPackaged: async (path) => (await globalThis.fetch(browser.runtime.getURL(path))).text(),
     setTimer(callback, durationMs) {
       const timer = setTimeout(callback, durationMs)
       return () => clearTimeout(timer)

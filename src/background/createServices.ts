@@ -6,6 +6,7 @@ import { createReviewer } from './approvals/reviewer.ts'
 import { createAudit } from './audit/audit.ts'
 import { createChainRegistry } from './chains/chainRegistry.ts'
 import { createContacts } from './contacts/contacts.ts'
+import { createDescriptorSource } from './descriptors/createDescriptorSource.ts'
 import { createAnnouncer } from './filters/announcer.ts'
 import { createFilters } from './filters/filters.ts'
 import { createFloodGuard } from './flood/floodGuard.ts'
@@ -53,6 +54,7 @@ export async function createServices(platform: Platform): Promise<Services> {
     contacts,
     chains,
     tokens,
+    descriptors: createDescriptorSource(platform),
     permissions,
     flood,
     journal,

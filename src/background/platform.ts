@@ -67,6 +67,8 @@ export type Platform = {
   uptimeMs(): number
   random(byteCount: number): Uint8Array
   fetch(url: string, init: RequestInit): Promise<Response>
+  /** Reads a text that came with the extension; rejects when there is none of that path. */
+  readPackaged(path: string): Promise<string>
   /** Calls back after `durationMs`, if the worker lives that long; returns how to call it off. */
   setTimer(callback: () => void, durationMs: number): () => void
   /** Runs `task` while no other worker of this extension runs one of the same name. */

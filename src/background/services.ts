@@ -1,3 +1,4 @@
+import type { DescriptorSource } from '../inspect/descriptors/descriptorSource.ts'
 import type { AccountBook } from './accounts/accountBook.ts'
 import type { Approvals } from './approvals/approvals.ts'
 import type { ApprovalWindow } from './approvals/approvalWindow.ts'
@@ -35,6 +36,7 @@ export type Services = {
   readonly chains: ChainRegistry
   readonly accounts: AccountBook
   readonly tokens: TokenBook
+  readonly descriptors: DescriptorSource
   readonly permissions: Permissions
   readonly flood: FloodGuard
   readonly journal: Journal

@@ -1,7 +1,7 @@
 import { fetchTokenMetadata } from '../chains/tokens/fetchTokenMetadata.ts'
 import { lowerCase } from '../defi/swap.ts'
 import { WalletError } from '../protocol/errors.ts'
-import type { TransactionExplanation } from '../protocol/explanation.ts'
+import type { Description, TransactionExplanation } from '../protocol/explanation.ts'
 import { type Address, fromAmount } from '../protocol/primitives.ts'
 import type { TransactionRequest } from '../protocol/transaction.ts'
 import type { AssetRef } from './assets/assetRef.ts'
@@ -10,11 +10,13 @@ import type { DecodedCall } from './decode/decodedCall.ts'
 import { decodeTransaction } from './decode/decodeTransaction.ts'
 import { describeIntent, listAssets, listParties } from './describeIntent.ts'
 import { describeOutcome } from './describeOutcome.ts'
+import { describeCall } from './descriptors/describeCall.ts'
 import type { InspectContext } from './inspectContext.ts'
 import { fetchPartyBook } from './parties/fetchPartyBook.ts'
 import { applyRules } from './rules/rule.ts'
 import { transactionRules } from './rules/rules.ts'
 import { describeTitle } from './sentences/describeTitle.ts'
+import { sayDescription } from './sentences/sayDescription.ts'
 import { sayIntent } from './sentences/sayIntent.ts'
 import { saySimulation } from './sentences/saySimulation.ts'
 import type { Outcome } from './simulate/outcome.ts'
@@ -35,9 +37,10 @@ export async function explainTransaction(o: Request): Promise<TransactionExplana
   const targetStandard = await fetchStandard(o)
   const decoded = decodeTransaction(transaction, { chainId: rpc.chainId, targetStandard })
   const outcome = await simulateTransaction({ ...o, assets: listWatched(decoded, o) })
-  const [assets, parties] = await Promise.all([
+  const [assets, parties, description] = await Promise.all([
     fetchAssetBook({ ...o, assets: [...listAssets(decoded), ...listChanged(outcome)] }),
     fetchPartyBook(o, [...listParties(decoded), ...listTarget(transaction), ...listSpenders(outcome)]),
+    describe(o),
   ])
   const intent = describeIntent(decoded, assets, parties)
   const simulation = describeOutcome(outcome, assets, parties)
@@ -48,9 +51,11 @@ export async function explainTransaction(o: Request): Promise<TransactionExplana
     title: describeTitle(intent).slice(0, 300),
     sentences: [
       ...sayIntent({ intent, decoded, value, nativeAsset }),
+      ...sayDescription(description, intent),
       ...saySimulation(simulation, intent),
     ].map((sentence) => sentence.slice(0, 600)),
     simulation,
+    ...(description && { description }),
     warnings: applyRules(transactionRules, {
       context: o,
       transaction,
@@ -60,6 +65,21 @@ export async function explainTransaction(o: Request): Promise<TransactionExplana
       parties,
     }),
   }
+}
+
+async function describe({ descriptors, transaction, ...o }: Request): Promise<Description | undefined> {
+  const { from, to, value, data } = transaction
+  if (!descriptors || !to || data.length < 10) return undefined
+  return describeCall(
+    { ...o, descriptors },
+    {
+      chainId: o.rpc.chainId,
+      from: lowerCase(from),
+      to: lowerCase(to),
+      value: fromAmount(value),
+      data: lowerCase(data),
+    },
+  )
 }
 
 /** approve, transferFrom and setApprovalForAll, wherever they stand: they may be wrapped in another call. */

@@ -1,6 +1,6 @@
 import { toDeadlineMs } from '../defi/swap.ts'
 import { WalletError } from '../protocol/errors.ts'
-import type { Permit, SignatureExplanation } from '../protocol/explanation.ts'
+import type { Description, Permit, SignatureExplanation } from '../protocol/explanation.ts'
 import { type ChainId, evmChainId, type Origin } from '../protocol/ids.ts'
 import { type Address, toAmount } from '../protocol/primitives.ts'
 import { listSignedFields } from '../protocol/typedData/listSignedFields.ts'
@@ -9,6 +9,7 @@ import type { TypedData } from '../protocol/typedData/typedData.ts'
 import { typedDataChainId } from '../protocol/typedData/typedDataChainId.ts'
 import { isUnlimited } from './assets/assetRef.ts'
 import { type AssetBook, fetchAssetBook } from './assets/fetchAssetBook.ts'
+import { describeTypedData } from './descriptors/describeTypedData.ts'
 import type { InspectContext } from './inspectContext.ts'
 import { fetchPartyBook, type PartyBook } from './parties/fetchPartyBook.ts'
 import type { DecodedPermit } from './permits/decodedPermit.ts'
@@ -16,6 +17,7 @@ import { decodePermits } from './permits/permitReaders.ts'
 import { applyRules } from './rules/rule.ts'
 import { originRules, typedDataRules } from './rules/rules.ts'
 import { sortWarnings } from './rules/sortWarnings.ts'
+import { sayDescription } from './sentences/sayDescription.ts'
 import { sayPermits } from './sentences/sayPermits.ts'
 
 type TypedDataRequest = InspectContext & {
@@ -41,21 +43,23 @@ export async function explainTypedData(o: TypedDataRequest): Promise<SignatureEx
   assertSameChain(typed, o.rpc.chainId)
   const decoded = decodePermits(typed)
   assertReadable(decoded)
-  const [assets, parties] = await Promise.all([
+  const [assets, parties, description] = await Promise.all([
     fetchAssetBook({ ...o, assets: decoded.map(({ asset }) => asset) }),
     fetchPartyBook(
       o,
       decoded.map(({ spender }) => spender),
     ),
+    o.descriptors && describeTypedData({ ...o, descriptors: o.descriptors }, typed),
   ])
   const permits = decoded.map((permit) => describePermit(permit, assets, parties))
   const facts = { context: o, typed, decoded, permits, parties, address: o.address, origin: o.origin }
   return {
     title: permits.length > 0 ? 'Give leave by signature' : `Sign “${typed.primaryType.slice(0, 100)}”`,
-    sentences: permits.length > 0 ? sayPermits(permits, decoded) : [sayNothingKnown(typed)],
+    sentences: saySignature(permits.length > 0 ? sayPermits(permits, decoded) : [], typed, description),
     ...listSignedFields(typed),
     primaryType: typed.primaryType.slice(0, 300),
     permits,
+    ...(description && { description }),
     warnings: sortWarnings([...applyRules(typedDataRules, facts), ...applyRules(originRules, facts)]),
   }
 }
@@ -89,6 +93,17 @@ function describePermit(permit: DecodedPermit, assets: AssetBook, parties: Party
     unlimited: isUnlimited(permit.amount),
     ...(deadlineMs !== undefined && { deadlineMs }),
   }
+}
+
+/** What the wallet itself reads comes first; what others say of it fills the gap, and is said to be theirs. */
+function saySignature(
+  read: readonly string[],
+  typed: TypedData,
+  description: Description | undefined,
+): string[] {
+  const described = sayDescription(description, undefined)
+  if (read.length > 0) return [...read, ...described]
+  return description?.status === 'fits' ? described : [sayNothingKnown(typed), ...described]
 }
 
 function sayNothingKnown({ primaryType, domain }: TypedData): string {

@@ -1,6 +1,7 @@
 import type { Rpc } from '../chains/rpc/rpc.ts'
 import type { Token } from '../protocol/chain.ts'
 import type { Address } from '../protocol/primitives.ts'
+import type { DescriptorSource } from './descriptors/descriptorSource.ts'
 
 /** What a request is looked at with. */
 export type InspectContext = {
@@ -14,4 +15,6 @@ export type InspectContext = {
   readonly knownAddresses: ReadonlySet<string>
   /** Tokens the wallet knows on this chain. */
   readonly tokens: readonly Token[]
+  /** What others say of contracts (ERC-7730); nothing is described where it is left out. */
+  readonly descriptors?: DescriptorSource
 }

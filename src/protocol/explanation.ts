@@ -112,12 +112,30 @@ export const Warning = v.object({
 })
 export type Warning = v.InferOutput<typeof Warning>
 
+/**
+ * What a descriptor says of a request (ERC-7730): a file by whoever made the contract, or about them, out of the public
+ * registry. `attested` when somebody who is trusted has signed that it is right. `unfit` when there is one for the contract
+ * and it does not fit what is asked.
+ */
+export const Description = v.variant('status', [
+  v.object({
+    status: v.literal('fits'),
+    owner: ShortText,
+    intent: ShortText,
+    fields: v.array(v.object({ label: ShortText, value: v.pipe(v.string(), v.maxLength(1000)) })),
+    attested: v.boolean(),
+  }),
+  v.object({ status: v.literal('unfit'), owner: ShortText }),
+])
+export type Description = v.InferOutput<typeof Description>
+
 /** A transaction, explained. `sentences` say what will happen, in order, in plain words. */
 export const TransactionExplanation = v.object({
   intent: Intent,
   title: ShortText,
   sentences: v.array(v.pipe(v.string(), v.maxLength(600))),
   simulation: Simulation,
+  description: v.optional(Description),
   warnings: v.array(Warning),
 })
 export type TransactionExplanation = v.InferOutput<typeof TransactionExplanation>
@@ -153,6 +171,7 @@ export const SignatureExplanation = v.object({
   fields: v.array(SignedField),
   primaryType: v.optional(ShortText),
   permits: v.array(Permit),
+  description: v.optional(Description),
   warnings: v.array(Warning),
 })
 export type SignatureExplanation = v.InferOutput<typeof SignatureExplanation>

@@ -18,6 +18,8 @@ export type MemoryBrowser = {
   readonly tabs: string[]
   readonly notices: { title: string; message: string }[]
   readonly alarms: Map<string, number>
+  /** Texts that came with the extension, by path. */
+  readonly packaged: Map<string, string>
   /** Starts a worker. The one before it is dead: its timers and its ports with it. */
   startWorker(): Worker
 }
@@ -54,6 +56,7 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
     tabs: [],
     notices: [],
     alarms: new Map(),
+    packaged: new Map(),
     startWorker,
   }
   let nextWindowId = 1
@@ -89,6 +92,8 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
       uptimeMs: () => (browser.nowMs - browser.clockShiftMs - startedAtMs) * 1.000001 + 0.3,
       random,
       fetch: (url, init) => whileAlive(() => fetch(url, init)),
+      readPackaged: async (path) =>
+        browser.packaged.get(path) ?? Promise.reject(new TypeError('No such file')),
       setTimer(callback, durationMs) {
         const timer = { callback, dueMs: browser.nowMs + durationMs }
         timers.push(timer)

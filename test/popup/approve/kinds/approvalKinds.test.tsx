@@ -123,6 +123,23 @@ describe('a transaction', () => {
     },
   )
 
+  it('sets what the contract’s maker says beside it, as theirs and unattested', async () => {
+    const text = await show(
+      transactionApproval({
+        ...swapExplanation,
+        description: {
+          status: 'fits',
+          owner: 'Example Vaults',
+          intent: 'Deposit 250 USDC',
+          fields: [{ label: 'Locked until', value: 'Tue, 01 Jan 2030 00:00:00 GMT' }],
+          attested: false,
+        },
+      }),
+    )
+    expect(text).toMatch(/As Example Vaults describes it.*Deposit 250 USDC.*Locked until.*2030/)
+    expect(text).toContain('No auditor’s signature on it was checked.')
+  })
+
   it('shows the whole address of who gets a transfer', async () => {
     const intent = {
       type: 'transfer',

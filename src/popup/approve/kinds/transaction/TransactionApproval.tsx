@@ -7,6 +7,7 @@ import { FeeChoice } from '../../fees/FeeChoice.tsx'
 import { findShortfall } from '../../fees/findShortfall.ts'
 import { ApprovalFrame } from '../../frame/ApprovalFrame.tsx'
 import type { ApprovalScreenProps } from '../../frame/approvalScreenProps.ts'
+import { DescriptionCard } from '../../frame/DescriptionCard.tsx'
 import { Allowances } from './Allowances.tsx'
 import { BalanceChanges } from './BalanceChanges.tsx'
 import { Counterparty } from './Counterparty.tsx'
@@ -42,6 +43,7 @@ export function TransactionApproval({ approval, place }: ApprovalScreenProps<'tr
           <>
             <BalanceChanges {...review.explanation} />
             <Counterparty intent={review.explanation.intent} />
+            <DescriptionCard description={review.explanation.description} />
           </>
         )
       }

@@ -1,6 +1,7 @@
 import { ApprovalFrame } from '../../frame/ApprovalFrame.tsx'
 import type { ApprovalScreenProps } from '../../frame/approvalScreenProps.ts'
 import { DataText } from '../../frame/DataText.tsx'
+import { DescriptionCard } from '../../frame/DescriptionCard.tsx'
 import { FactList } from '../../frame/FactList.tsx'
 import { Permits } from '../../signatures/Permits.tsx'
 import { SignedFields } from '../../signatures/SignedFields.tsx'
@@ -17,6 +18,7 @@ export function TypedDataApproval({ approval, place }: ApprovalScreenProps<'type
       action="Sign"
       choice={{}}
       permits={review && <Permits permits={review.permits} />}
+      effects={review && <DescriptionCard description={review.description} />}
       terms={review && <SignedFields domain={review.domain} fields={review.fields} />}
       details={
         <>

@@ -1,0 +1,119 @@
+import {
+  type ClearSigOpt,
+  type ClearSigRepository,
+  type ClearSigRepositoryEntry,
+  type ClearSigResult,
+  type Ctx,
+  repository,
+} from 'micro-eth-signer/clearsig.js'
+import { hexToBytes, toFunctionSelector, toHex } from 'viem/utils'
+import type { Description } from '../../protocol/explanation.ts'
+import { type ChainId, evmChainId } from '../../protocol/ids.ts'
+import type { Address } from '../../protocol/primitives.ts'
+import { createResolvers } from './createResolvers.ts'
+import type { DescribeContext } from './describeContext.ts'
+import { type Descriptor, parseDescriptor } from './parseDescriptor.ts'
+import { toDescription, toUnfit } from './toDescription.ts'
+
+/** A call as descriptors see it; `value` in wei, addresses in lower case. */
+export type DescribedCall = {
+  readonly chainId: ChainId
+  readonly from: Address
+  readonly to: Address
+  readonly value: bigint
+  readonly data: `0x${string}`
+}
+
+/** Calls may hold calls, each with a descriptor of its own. */
+const MAX_DEPTH = 3
+/** Calls within the call that are described; the others are shown as bytes. */
+const MAX_INNER = 20
+
+type Found = { readonly descriptor: Descriptor; readonly entry: ClearSigRepositoryEntry }
+
+/**
+ * Describes a call by the descriptor of its contract. Chain, address and selector must be those the descriptor names, and
+ * only one descriptor may claim them.
+ *
+ * @returns undefined when nothing describes the call; never throws because of a descriptor
+ * @see https://eips.ethereum.org/EIPS/eip-7730
+ */
+export async function describeCall(
+  o: DescribeContext,
+  call: DescribedCall,
+): Promise<Description | undefined> {
+  const found = await findEntry(o, call)
+  if (!found) return undefined
+  let innerLeft = MAX_INNER
+  const render = async (
+    inner: DescribedCall,
+    entry: ClearSigRepositoryEntry,
+    depth: number,
+  ): Promise<ClearSigResult> => {
+    const options = {
+      ...createResolvers(o),
+      /** What a call within the call is described by: only its own contract's descriptor, never the outer one's. */
+      renderCalldata: async (_outer: unknown, { to, from, value, data }: Ctx) => {
+        if (!to || !data || depth === MAX_DEPTH || innerLeft === 0) return undefined
+        innerLeft -= 1
+        const next = {
+          chainId: inner.chainId,
+          from: lower(from ?? inner.from),
+          to: lower(to),
+          value: value ?? 0n,
+          data: toHex(data),
+        }
+        const known = await findEntry(o, next)
+        return known && render(next, known.entry, depth + 1)
+      },
+    }
+    const result = await entry(toContext(inner), options as ClearSigOpt)
+    if (!result) throw new TypeError('The descriptor gave nothing')
+    return result
+  }
+  try {
+    return toDescription(found.descriptor.owner, await render(call, found.entry, 1))
+  } catch {
+    return toUnfit(found.descriptor.owner)
+  }
+}
+
+async function findEntry(o: DescribeContext, call: DescribedCall): Promise<Found | undefined> {
+  const sets = await o.descriptors.find('calls', call.chainId, call.to)
+  const found = sets.flatMap((set) => {
+    const descriptor = parseDescriptor(set)
+    return descriptor ? listEntries(descriptor, call).map((entry) => ({ descriptor, entry })) : []
+  })
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** @returns those of a descriptor's formats that are bound to the call's chain, contract and selector */
+function listEntries({ files }: Descriptor, { chainId, to, data }: DescribedCall): ClearSigRepositoryEntry[] {
+  try {
+    const { contracts } = repository({ ...files }) as unknown as ClearSigRepository
+    const byChain = Object.entries(contracts)
+    const bound = byChain.find(([chain]) => evmChainId(Number(chain)) === chainId)?.[1]
+    return (bound?.[to] ?? []).filter(({ fn }) => fn && selectorOf(fn) === data.slice(0, 10))
+  } catch {
+    return []
+  }
+}
+
+type Argument = { readonly type: string; readonly components?: readonly Argument[] }
+
+function selectorOf({ name, inputs }: { name?: string; inputs?: readonly Argument[] }): string {
+  return toFunctionSelector(`${name}(${(inputs ?? []).map(typeOf).join(',')})`)
+}
+
+function typeOf({ type, components }: Argument): string {
+  if (!type.startsWith('tuple')) return type
+  return `(${(components ?? []).map(typeOf).join(',')})${type.slice('tuple'.length)}`
+}
+
+function toContext({ chainId, from, to, value, data }: DescribedCall): Ctx {
+  return { chainId: BigInt(chainId.slice('eip155:'.length)), from, to, value, data: hexToBytes(data) }
+}
+
+function lower(address: string): Address {
+  return address.toLowerCase() as Address
+}

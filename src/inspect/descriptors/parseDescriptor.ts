@@ -1,0 +1,75 @@
+import * as v from 'valibot'
+
+/** Bytes of JSON in a set of files; the largest of the public registry has a third of it. */
+const MAX_BYTES = 100_000
+const MAX_DEPTH = 24
+/** The major versions of the schema that are read. A newer one may mean other things by the same words. */
+const SCHEMA = /(?:^|\/)erc7730-v([0-9]+)\.schema\.json$/
+const MAJORS: readonly string[] = ['1', '2']
+
+const File = v.looseObject({
+  $schema: v.optional(v.string()),
+  includes: v.optional(v.union([v.string(), v.array(v.string())])),
+  metadata: v.optional(v.looseObject({ owner: v.optional(v.string()) })),
+  display: v.optional(v.looseObject({ formats: v.optional(v.record(v.string(), v.unknown())) })),
+})
+const Files = v.record(v.string(), File)
+
+/** A descriptor and the files it includes, looked at: bounded, of a known version, and complete. */
+export type Descriptor = {
+  readonly files: Readonly<Record<string, v.InferOutput<typeof File>>>
+  /** Who the files say made the contract; undefined when they don't. */
+  readonly owner: string | undefined
+}
+
+/**
+ * Looks at a set of descriptor files before anything of it is used. What the files claim of tokens is left out: the chain
+ * says what a token is called.
+ *
+ * @returns undefined for what is no descriptor, too large, too deep, of a newer major version, or includes what is not in
+ * the set
+ * @see https://eips.ethereum.org/EIPS/eip-7730
+ */
+export function parseDescriptor(value: unknown): Descriptor | undefined {
+  if (!isBounded(value, MAX_DEPTH)) return undefined
+  if (JSON.stringify(value).length > MAX_BYTES) return undefined
+  const parsed = v.safeParse(Files, value)
+  if (!parsed.success) return undefined
+  const files = parsed.output
+  if (!Object.values(files).every(isReadable) || !isComplete(files)) return undefined
+  const owners = new Set(Object.values(files).flatMap(({ metadata }) => metadata?.owner ?? []))
+  return {
+    files: Object.fromEntries(Object.entries(files).map(([path, file]) => [path, withoutToken(file)])),
+    owner: owners.size === 1 ? [...owners][0] : undefined,
+  }
+}
+
+/** Looked at before it is written out: what refers to itself has no end. */
+function isBounded(value: unknown, depthLeft: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  if (depthLeft === 0) return false
+  return Object.values(value).every((child) => isBounded(child, depthLeft - 1))
+}
+
+function isReadable({ $schema }: v.InferOutput<typeof File>): boolean {
+  if ($schema === undefined) return true
+  const major = SCHEMA.exec($schema)?.[1]
+  return major !== undefined && MAJORS.includes(major)
+}
+
+function isComplete(files: v.InferOutput<typeof Files>): boolean {
+  const names = new Set(Object.keys(files).map(nameOf))
+  return Object.values(files).every(({ includes = [] }) =>
+    [includes].flat().every((included) => !included.includes(':') && names.has(nameOf(included))),
+  )
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+function withoutToken(file: v.InferOutput<typeof File>): v.InferOutput<typeof File> {
+  if (!file.metadata || !('token' in file.metadata)) return file
+  const { token: _, ...metadata } = file.metadata
+  return { ...file, metadata }
+}

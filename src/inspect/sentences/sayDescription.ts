@@ -1,0 +1,17 @@
+import type { Description, Intent } from '../../protocol/explanation.ts'
+
+/**
+ * Says what others say of a request, as theirs. Where the wallet reads the request itself, that is enough: a second telling
+ * stands in the description alone.
+ *
+ * @param intent what the wallet reads; undefined for typed data
+ */
+export function sayDescription(description: Description | undefined, intent: Intent | undefined): string[] {
+  if (!description) return []
+  const { owner } = description
+  if (description.status === 'unfit') {
+    return [`${owner} has published what its requests look like, and this one is not like it.`]
+  }
+  if (intent && intent.type !== 'call') return []
+  return [`${owner} calls this “${description.intent}”. The wallet can’t check those words.`]
+}

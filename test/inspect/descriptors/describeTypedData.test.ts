@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { explainTypedData } from '../../../src/inspect/explainTypedData.ts'
+import { createContext, me, usdc } from '../support/stubContext.ts'
+import { createTypedData } from '../support/typedData.ts'
+import { setOf, sourceOf, vault } from './support/descriptors.ts'
+
+const order = createTypedData({
+  domain: { name: 'Vault', version: '1', chainId: 1, verifyingContract: vault },
+  primaryType: 'Order',
+  types: { Order: ['address token', 'uint256 amount', 'uint256 expiry'] },
+  message: { token: usdc, amount: '250000000', expiry: '1893456000' },
+})
+
+function describeOrder(given: { eip712?: object; key?: string }) {
+  return {
+    context: { eip712: given.eip712 ?? { deployments: [{ chainId: 1, address: vault }] } },
+    metadata: { owner: 'Example Vaults' },
+    display: {
+      formats: {
+        [given.key ?? 'Order(address token,uint256 amount,uint256 expiry)']: {
+          intent: 'Sell',
+          fields: [
+            { path: 'amount', label: 'Sell', format: 'tokenAmount', params: { tokenPath: 'token' } },
+            { path: 'expiry', label: 'Until', format: 'date', params: { encoding: 'timestamp' } },
+          ],
+        },
+      },
+    },
+  }
+}
+
+async function explain(descriptor: object) {
+  const descriptors = sourceOf(setOf(descriptor))
+  return explainTypedData({ ...createContext({ descriptors }), json: JSON.stringify(order), address: me })
+}
+
+describe('typed data is described by the descriptor of the contract in its domain (ERC-7730)', () => {
+  it('in words that are said to be the contract’s own, beside every field that is hashed', async () => {
+    const { description, sentences, fields } = await explain(describeOrder({}))
+    expect(description).toMatchObject({
+      status: 'fits',
+      intent: 'Sell',
+      fields: [
+        { label: 'Sell', value: '250 USDC' },
+        { label: 'Until', value: 'Tue, 01 Jan 2030 00:00:00 GMT' },
+      ],
+    })
+    expect(sentences).toEqual(['Example Vaults calls this “Sell”. The wallet can’t check those words.'])
+    expect(fields).toHaveLength(3)
+  })
+
+  it.each([
+    ['another chain', { deployments: [{ chainId: 10, address: vault }] }],
+    ['another contract', { deployments: [{ chainId: 1, address: usdc }] }],
+    [
+      'another domain',
+      { deployments: [{ chainId: 1, address: vault }], domain: { name: 'Vault', version: '2' } },
+    ],
+    [
+      'another domain separator',
+      { deployments: [{ chainId: 1, address: vault }], domainSeparator: `0x${'00'.repeat(32)}` },
+    ],
+    ['no contract', {}],
+  ])('not by one that is bound to %s', async (_, eip712) => {
+    expect((await explain(describeOrder({ eip712 }))).description).toBeUndefined()
+  })
+
+  it('not by one of another type under the same name', async () => {
+    const key = 'Order(address token,uint256 amount,uint64 expiry)'
+    const { description, sentences } = await explain(describeOrder({ key }))
+    expect(description).toBeUndefined()
+    expect(sentences[0]).toMatch(/^You sign a “Order” for “Vault”/)
+  })
+})
