@@ -26,7 +26,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
   },
   chains: { rooms: engines, libraries: engineLibraries },
-  inspect: { rooms: engines, libraries: engineLibraries },
+  inspect: { rooms: engines, libraries: [...engineLibraries, 'micro-eth-signer/clearsig.js'] },
   defi: { rooms: engines, libraries: engineLibraries },
   webhook: { rooms: ['webhook', 'protocol'], libraries: ['valibot', '@noble/hashes'] },
   content: { rooms: ['content', 'protocol', 'assets'], libraries: [] },
