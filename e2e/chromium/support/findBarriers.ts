@@ -10,9 +10,9 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
  */
 export async function findBarriers(page: Page): Promise<string[]> {
   const found: string[] = []
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.evaluate(axe.source)
     const { violations } = await page.evaluate(runAxe, rules)
     for (const { id, help, nodes } of violations) {
       const elements = nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary})`)
