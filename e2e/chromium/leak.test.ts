@@ -2,14 +2,16 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { getDevnetAccount } from '../../devnet/devnetChain.ts'
 import { tokenAbi } from '../../devnet/seed/abis.ts'
 import { seedRisks, THIEF } from '../../devnet/seed/seedRisks.ts'
-import { evmChainId } from '../../src/protocol/ids.ts'
+import { evmAccountId } from '../../src/protocol/ids.ts'
 import { connectAs } from '../../test/devnet/chain.ts'
 import { waitUntilReviewed } from '../flows/approve.ts'
+import { repeatWords, revealPhrase } from '../flows/createWallet.ts'
 import { waitUntil } from '../screen/waitUntil.ts'
 import { command } from './support/command.ts'
 import { findBarriers } from './support/findBarriers.ts'
 import type { WalletBrowser } from './support/launchChromium.ts'
 import { playwrightScreen } from './support/playwrightScreen.ts'
+import { readView } from './support/readView.ts'
 import { password, startWallet } from './support/startWallet.ts'
 
 const { usdc } = inject('deployments')
@@ -51,17 +53,38 @@ test('what others may take is listed, the worst first, chosen and taken back', a
   await page.close()
 })
 
-test('a phrase that leaked is left behind with nothing', async () => {
+test('a phrase that leaked is left behind with nothing: all goes to a wallet that is made on the way', async () => {
   const page = await browser.openPopup()
   const screen = playwrightScreen(page)
-  const { accountId } = await command(page, 'createAnotherWallet', { wordCount: 12 })
-  const safe = accountId.slice(-42) as `0x${string}`
-  await command(page, 'selectAccount', {
-    accountId: `eip155:0:${chain.account.address.toLowerCase()}` as typeof accountId,
-  })
-  await page.goto(`${browser.extensionUrl}/popup.html#/security/leak`)
+  const leak = `${browser.extensionUrl}/popup.html#/security/leak`
+  // Another wallet is the active one: the person says which leaked.
+  await command(page, 'createAnotherWallet', { wordCount: 12 })
+  await page.goto(leak)
   await page.getByText('Whoever has the words has the money').waitFor()
   expect(await findBarriers(page)).toEqual([])
+  await screen.choose('Which wallet leaked', /^Wallet 1/)
+  await screen.choose('Move everything to', 'A new wallet, made now')
+  await command(page, 'stepUp', { password })
+  await screen.press('Make the new wallet')
+  const words = await revealPhrase(screen)
+  expect(await findBarriers(page)).toEqual([])
+  await screen.press('Continue')
+  await repeatWords(screen, words)
+  await screen.press('Check')
+  await page.getByText('The new wallet is ready, and its words are on paper.').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+
+  // Whoever closed the window meanwhile comes back to the same choice.
+  await page.goto('about:blank')
+  await page.goto(leak)
+  const chosen = (label: string) => page.getByLabel(label).locator('option:checked').textContent()
+  expect(await chosen('Which wallet leaked')).toMatch(/^Wallet 1/)
+  const { accounts, wallets } = await readView(page)
+  const newest = wallets.find(({ phraseCheckedAtMs, name }) => phraseCheckedAtMs && name !== 'Wallet 1')
+  const refuge = accounts.find(({ walletId }) => walletId === newest?.id)
+  expect(await chosen('Move everything to')).toBe(refuge?.name)
+  const safe = refuge?.id.slice(-42) as `0x${string}`
+
   await command(page, 'stepUp', { password })
   await screen.press('Find what is at risk')
   await waitUntilReviewed(screen, 'Confirm')
@@ -73,9 +96,9 @@ test('a phrase that leaked is left behind with nothing', async () => {
   expect(
     await chain.readContract({ address: usdc, abi: tokenAbi, functionName: 'balanceOf', args }),
   ).toBeGreaterThan(0n)
+  await command(page, 'selectAccount', { accountId: evmAccountId(chain.account.address) })
   await page.goto(`${browser.extensionUrl}/popup.html#/receive`)
   await page.getByText('This account’s phrase has leaked').waitFor()
   expect(await findBarriers(page)).toEqual([])
-  await command(page, 'selectChain', { chainId: evmChainId(31337) })
   await page.close()
 })

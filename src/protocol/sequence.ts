@@ -6,7 +6,7 @@ import { Address, Amount, Hash, ShortText, TimeMs, Uuid } from './primitives.ts'
 import { TransactionRequest } from './transaction.ts'
 
 /** Steps that may be reviewed at once. */
-const MAX_STEPS = 300
+export const MAX_STEPS = 300
 
 /** One transaction of a sequence, by what it is for. */
 export const SequenceStep = v.variant('type', [
@@ -35,10 +35,24 @@ export type SequenceStep = v.InferOutput<typeof SequenceStep>
 
 export const SequencePurpose = v.picklist(['revoke', 'rescue'])
 
+/** Which wallet is brought to safety, where to, and on which networks. */
+export const RescueWish = v.object({
+  walletId: v.string(),
+  recipientId: AccountId,
+  chainIds: v.pipe(v.array(ChainId), v.minLength(1), v.maxLength(100)),
+  /** Whether allowances of what stays are taken back, too. */
+  revoke: v.boolean(),
+})
+export type RescueWish = v.InferOutput<typeof RescueWish>
+
+/** What a rescue was asked for, to go on with it, and the steps that one review did not hold. */
+const Rescue = v.object({ ...RescueWish.entries, stepsLeft: v.pipe(v.number(), v.integer(), v.minValue(0)) })
+
 /** What is asked: several transactions, in this order for each account and network. */
 export const SequenceRequest = v.object({
   purpose: SequencePurpose,
   steps: v.pipe(v.array(SequenceStep), v.minLength(1), v.maxLength(MAX_STEPS)),
+  rescue: v.optional(Rescue),
 })
 export type SequenceRequest = v.InferOutput<typeof SequenceRequest>
 
@@ -91,6 +105,7 @@ export const Sequence = v.object({
   state: v.picklist(['running', 'stopped', 'done']),
   entries: v.array(SequenceEntry),
   costs: v.array(SequenceCost),
+  rescue: v.optional(Rescue),
   createdAtMs: TimeMs,
 })
 export type Sequence = v.InferOutput<typeof Sequence>

@@ -3,7 +3,7 @@ import type { CommandHandler } from './commandHandler.ts'
 
 /** Lets the person prove to have the phrase, and keeps when they did. */
 export const checkPhraseWords: CommandHandler<'checkPhraseWords'> = async ({ walletId, words }, services) => {
-  const { platform, session, vault } = services
+  const { platform, session, vault, accounts } = services
   return session.withDataKey(async (dataKey) => {
     const right = checkWords(await vault.read(dataKey), walletId, words)
     if (!right) return { right }
@@ -14,6 +14,7 @@ export const checkPhraseWords: CommandHandler<'checkPhraseWords'> = async ({ wal
         wallet.id === walletId ? { ...wallet, phraseCheckedAtMs } : wallet,
       ),
     }))
+    await accounts.follow(await vault.read(dataKey))
     return { right }
   })
 }

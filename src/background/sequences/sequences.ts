@@ -92,12 +92,20 @@ export function createSequences(services: Advancing & Pick<Services, 'stores'>):
   }
 
   return {
-    async start(id, { purpose, steps }, { costs }) {
+    async start(id, { purpose, steps, rescue }, { costs }) {
       if (store.get().some((other) => other.id === id)) return
       const entries = steps.map(
         (step): SequenceEntry => ({ id: createUuid(platform.random), step, state: 'waiting', retries: 0 }),
       )
-      const begun: Sequence = { id, purpose, state: 'running', entries, costs, createdAtMs: platform.now() }
+      const begun: Sequence = {
+        id,
+        purpose,
+        state: 'running',
+        entries,
+        costs,
+        ...(rescue && { rescue }),
+        createdAtMs: platform.now(),
+      }
       await store.update((all) => [begun, ...makeRoom(all)])
       look()
     },

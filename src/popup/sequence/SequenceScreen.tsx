@@ -1,18 +1,18 @@
+import { useCallback, useState } from 'react'
 import type { Sequence } from '../../protocol/sequence.ts'
+import { OwnApproval } from '../approve/OwnApproval.tsx'
 import type { PathParams } from '../router/matchPath.ts'
 import { navigate } from '../router/navigate.ts'
 import { Alert } from '../ui/Alert.tsx'
-import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { ProblemText } from '../ui/ProblemText.tsx'
 import { Progress } from '../ui/Progress.tsx'
 import { Screen } from '../ui/Screen.tsx'
-import { useCommand } from '../wallet/useCommand.ts'
 import { useView } from '../wallet/walletStore.ts'
 import { countSteps, summarizeSequence } from './countSteps.ts'
 import { describeStep } from './describeStep.ts'
 import { groupByPlace } from './groupByPlace.ts'
+import { SequenceActions } from './SequenceActions.tsx'
 import { StepLine, StepList } from './StepLine.tsx'
 import { usePlaceName } from './usePlaceName.ts'
 
@@ -21,7 +21,26 @@ const titles = { revoke: 'Taking allowances back', rescue: 'Moving to safety' } 
 /** Several transactions while they are carried out: what is done, what waits, and why. */
 export function SequenceScreen({ params }: { readonly params: PathParams }) {
   const sequence = useView(({ sequences }) => sequences.find(({ id }) => id === params.id))
-  if (sequence) return <SequenceStatus sequence={sequence} />
+  const [next, setNext] = useState<string>()
+  const [note, setNote] = useState<string>()
+  const goBack = useCallback((why?: string) => {
+    setNote(why)
+    setNext(undefined)
+  }, [])
+  if (next !== undefined) {
+    return (
+      <OwnApproval
+        approvalId={next}
+        nothing="Nothing more was moved."
+        onBack={goBack}
+        onApproved={() => {
+          setNext(undefined)
+          navigate(`/sequences/${next}`)
+        }}
+      />
+    )
+  }
+  if (sequence) return <SequenceStatus sequence={sequence} note={note} onNext={setNext} />
   return (
     <Screen title="Steps" onBack={() => navigate('/')}>
       <EmptyState title="These steps are over">What was sent is in the activity list.</EmptyState>
@@ -29,12 +48,25 @@ export function SequenceScreen({ params }: { readonly params: PathParams }) {
   )
 }
 
-function SequenceStatus({ sequence }: { readonly sequence: Sequence }) {
-  const { purpose, state, entries } = sequence
+type SequenceStatusProps = {
+  readonly sequence: Sequence
+  readonly note: string | undefined
+  /** What goes on with it waits for the person's review under this id. */
+  readonly onNext: (approvalId: string) => void
+}
+
+function SequenceStatus({ sequence, note, onNext }: SequenceStatusProps) {
+  const { purpose, state, entries, rescue } = sequence
+  const stepsLeft = rescue?.stepsLeft ?? 0
   const nameOf = usePlaceName()
   const counts = countSteps(entries)
   return (
-    <Screen title={titles[purpose]} onBack={() => navigate('/')} footer={<Actions sequence={sequence} />}>
+    <Screen
+      title={titles[purpose]}
+      onBack={() => navigate('/')}
+      footer={<SequenceActions sequence={sequence} onNext={onNext} />}
+    >
+      {note !== undefined && <Alert level="info" title={note} />}
       <Progress label={summarizeSequence(sequence)} value={counts.over / entries.length} />
       {state === 'running' && (
         <p>You can close this window: the wallet goes on by itself for as long as it is unlocked.</p>
@@ -44,7 +76,16 @@ function SequenceStatus({ sequence }: { readonly sequence: Sequence }) {
           level="caution"
           title={counts.left === 1 ? 'One step was not done' : `${counts.left} steps were not done`}
         >
-          Below is why, for each. You can begin again: what is done is not done twice.
+          Below is why, for each. You can try again: what is done is not done twice.
+        </Alert>
+      )}
+      {stepsLeft > 0 && (
+        <Alert
+          level="caution"
+          title={stepsLeft === 1 ? 'One more step remains' : `${stepsLeft} more steps remain`}
+        >
+          They did not fit into one review.{' '}
+          {state === 'done' ? 'Go on with them now.' : 'Go on with them when these are over.'}
         </Alert>
       )}
       {groupByPlace(entries, ({ step }) => step).map(({ items, ...place }) => (
@@ -62,34 +103,5 @@ function SequenceStatus({ sequence }: { readonly sequence: Sequence }) {
         </Card>
       ))}
     </Screen>
-  )
-}
-
-function Actions({ sequence: { id: sequenceId, state } }: { readonly sequence: Sequence }) {
-  const stop = useCommand('stopSequence')
-  const goOn = useCommand('goOnWithSequence')
-  const dismiss = useCommand('dismissSequence')
-  async function putAway() {
-    if (await dismiss.run({ sequenceId })) navigate('/')
-  }
-  return (
-    <>
-      <ProblemText problem={stop.problem ?? goOn.problem ?? dismiss.problem} />
-      {state === 'running' && (
-        <Button variant="secondary" busy={stop.busy} onClick={() => void stop.run({ sequenceId })}>
-          Stop here
-        </Button>
-      )}
-      {state !== 'running' && (
-        <Button variant="secondary" busy={dismiss.busy} onClick={() => void putAway()}>
-          Put away
-        </Button>
-      )}
-      {state === 'stopped' && (
-        <Button busy={goOn.busy} onClick={() => void goOn.run({ sequenceId })}>
-          Go on
-        </Button>
-      )}
-    </>
   )
 }

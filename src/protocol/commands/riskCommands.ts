@@ -3,6 +3,7 @@ import { Allowance, HistorySearch } from '../allowance.ts'
 import { AssetAmount } from '../explanation.ts'
 import { AccountId, ChainId } from '../ids.ts'
 import { Uuid } from '../primitives.ts'
+import { RescueWish } from '../sequence.ts'
 import { nothing } from './commandParts.ts'
 
 const Place = v.object({ accountId: AccountId, chainId: ChainId })
@@ -41,13 +42,7 @@ export const riskCommands = {
   },
   /** Drafts the transactions that bring all that a wallet has to an account of another one, for review. */
   proposeRescue: {
-    params: v.object({
-      walletId: v.string(),
-      recipientId: AccountId,
-      chainIds: v.pipe(v.array(ChainId), v.minLength(1), v.maxLength(100)),
-      /** Whether allowances of what stays are taken back, too. */
-      revoke: v.boolean(),
-    }),
+    params: RescueWish,
     result: v.object({ approvalId: Uuid, unreachable: v.array(ChainId) }),
     when: 'steppedUp',
   },

@@ -18,11 +18,12 @@ describe('checking the phrase', () => {
   }
 
   it('keeps when the right words were typed, however they were typed', async () => {
-    const { browser, check, checkedAtMs } = await start()
+    const { browser, screen, check, checkedAtMs } = await start()
     expect(await checkedAtMs()).toBe(browser.nowMs - 5 * 60_000)
     const words = [0, 4, 11].map((place) => ({ place, word: ` ${PHRASE[place]?.toUpperCase()} ` }))
     expect(await check(words)).toEqual({ right: true })
     expect(await checkedAtMs()).toBe(browser.nowMs)
+    expect(screen.view().wallets[0]?.phraseCheckedAtMs).toBe(browser.nowMs)
     expect(browser.nowMs).toBeLessThan(1_700_000_000_000 + DAY_MS)
   })
 

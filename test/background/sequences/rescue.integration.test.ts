@@ -193,4 +193,18 @@ describe('a rescue', () => {
       reason: 'stepUpNeeded',
     })
   })
+
+  it('goes to no account whose words are in the same hands, nor to one that is only watched', async () => {
+    const { screen, walletId, safeId } = await createLeakedWallet()
+    const rescue = (recipientId: typeof safeId) =>
+      screen.run('proposeRescue', { walletId, recipientId, chainIds: [chainId], revoke: true })
+    const hidden = await screen.run('openHiddenWallet', { walletId, passphrase: 'sesame' })
+    await expect(rescue(hidden.accountId)).rejects.toMatchObject({ reason: 'samePhrase' })
+    const address = '0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed'
+    const watched = await screen.run('importWallet', { source: { type: 'address', address } })
+    await expect(rescue(watched.accountId)).rejects.toMatchObject({ reason: 'cannotSign' })
+    const safeWallet = screen.view().accounts.find(({ id }) => id === safeId)?.walletId ?? ''
+    await screen.run('setWalletCompromised', { walletId: safeWallet, compromised: true })
+    await expect(rescue(safeId)).rejects.toMatchObject({ reason: 'compromisedRecipient' })
+  })
 })

@@ -1,6 +1,3 @@
-import { useState } from 'react'
-import type { AccountId } from '../../../protocol/ids.ts'
-import { Link } from '../../router/Link.tsx'
 import { navigate } from '../../router/navigate.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -11,36 +8,62 @@ import { Screen } from '../../ui/Screen.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
 import { useView } from '../../wallet/walletStore.ts'
+import { listLeakable, listRefuges, NEW_WALLET, nameLeakable, type Refuge } from './leakChoices.ts'
+import { UncheckedWords } from './UncheckedWords.tsx'
 import { type Draft, useRescue } from './useRescue.ts'
+
+/** What the person has chosen so far. */
+export type LeakWish = {
+  /** The wallet whose words or key others know. */
+  readonly leakedId: string | undefined
+  readonly refuge?: Refuge
+  /** Whether allowances are taken back, too. */
+  readonly revoke: boolean
+}
 
 type LeakFormProps = {
   readonly note: string | undefined
+  readonly wish: LeakWish
+  readonly onChange: (change: Partial<LeakWish>) => void
+  /** The words of this wallet are to be written down and checked. */
+  readonly onWords: (walletId: string) => void
   readonly onProposed: (draft: Draft) => void
 }
 
-/** Explains what a leak means, and asks where everything shall go. */
-export function LeakForm({ note, onProposed }: LeakFormProps) {
-  const accounts = useView((view) => view.accounts)
-  const wallets = useView((view) => view.wallets)
-  const activeId = useView((view) => view.activeAccountId)
-  const leakedWalletId = accounts.find(({ id }) => id === activeId)?.walletId
-  const unsafe = new Set(wallets.flatMap(({ id, compromisedAtMs }) => (compromisedAtMs ? [id] : [])))
-  const safe = accounts.filter(
-    ({ walletId, kind }) => walletId !== leakedWalletId && !unsafe.has(walletId) && kind !== 'watchOnly',
-  )
-  const [recipientId, setRecipientId] = useState<AccountId | undefined>(safe[0]?.id)
-  const [revoke, setRevoke] = useState(true)
+/** Explains what a leak means, and asks which wallet leaked and where everything shall go. */
+export function LeakForm({ note, wish: { leakedId, refuge, revoke }, ...on }: LeakFormProps) {
+  const view = useView((now) => now)
+  const leakable = listLeakable(view)
+  const refuges = listRefuges(view, leakedId)
+  const target =
+    refuges.find(({ id }) => id === refuge)?.id ?? (refuge === NEW_WALLET ? refuge : refuges[0]?.id)
   const mark = useCommand('setWalletCompromised')
-  const rescue = useRescue(leakedWalletId)
+  const create = useCommand('createAnotherWallet')
+  const rescue = useRescue(leakedId)
+  const isNew = target === undefined || target === NEW_WALLET
 
-  async function propose(): Promise<void> {
-    const recipient = recipientId ?? safe[0]?.id
-    if (!leakedWalletId || !recipient) return
-    if (!(await mark.run({ walletId: leakedWalletId, compromised: true }))) return
-    const draft = await rescue.run(recipient, revoke)
-    if (draft) onProposed(draft)
+  async function proceed(): Promise<void> {
+    if (leakedId === undefined || !(await mark.run({ walletId: leakedId, compromised: true }))) return
+    if (isNew) {
+      const made = await create.run({ wordCount: 12 })
+      if (!made) return
+      on.onChange({ refuge: made.accountId })
+      on.onWords(made.walletId)
+    } else {
+      const draft = await rescue.run(target, revoke)
+      if (draft) on.onProposed(draft)
+    }
   }
 
+  if (leakedId === undefined) {
+    return (
+      <Screen title="My phrase leaked" onBack={() => navigate('/security')}>
+        <EmptyState title="There is nothing here that could leak">
+          This wallet only watches addresses. Their words and keys are elsewhere.
+        </EmptyState>
+      </Screen>
+    )
+  }
   return (
     <Screen
       title="My phrase leaked"
@@ -48,11 +71,10 @@ export function LeakForm({ note, onProposed }: LeakFormProps) {
       footer={
         <Button
           variant="danger"
-          busy={mark.busy || rescue.busy}
-          disabled={safe.length === 0}
-          onClick={() => void propose()}
+          busy={mark.busy || create.busy || rescue.busy}
+          onClick={() => void proceed()}
         >
-          Find what is at risk
+          {isNew ? 'Make the new wallet' : 'Find what is at risk'}
         </Button>
       }
     >
@@ -61,26 +83,39 @@ export function LeakForm({ note, onProposed }: LeakFormProps) {
         A new password does not help: the words open the same accounts anywhere. Move everything to a wallet
         with new words, and never use these again.
       </Alert>
+      {leakable.length > 1 && (
+        <SelectField
+          label="Which wallet leaked"
+          value={leakedId}
+          onChange={(walletId) => on.onChange({ leakedId: walletId })}
+          options={leakable.map((wallet) => ({
+            value: wallet.id,
+            label: nameLeakable(wallet, view.accounts),
+          }))}
+        />
+      )}
+      <SelectField<Refuge>
+        label="Move everything to"
+        value={target ?? NEW_WALLET}
+        onChange={(chosen) => on.onChange({ refuge: chosen })}
+        options={[
+          ...refuges.map(({ id, name }) => ({ value: id, label: name })),
+          { value: NEW_WALLET, label: 'A new wallet, made now' },
+        ]}
+        hint={isNew ? 'You are shown its words next, to write them down.' : undefined}
+      />
+      {!isNew && <UncheckedWords accountId={target} onWords={on.onWords} />}
+      <Checkbox
+        label="Also take back allowances"
+        checked={revoke}
+        onChange={(yes) => on.onChange({ revoke: yes })}
+      />
       <p>
         The wallet looks through every network for what the accounts of this phrase hold and what others may
         take from them. You see all of it before anything is sent. The coin that pays the fees goes last.
       </p>
-      {safe.length === 0 ? (
-        <EmptyState title="First make a new wallet">
-          Everything goes to an account with other words. <Link to="/accounts/add">Make a new wallet</Link>,
-          write its words down, then come back here.
-        </EmptyState>
-      ) : (
-        <SelectField<AccountId>
-          label="Move everything to"
-          value={recipientId ?? safe[0]?.id ?? ('' as AccountId)}
-          onChange={setRecipientId}
-          options={safe.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
-      <Checkbox label="Also take back allowances" checked={revoke} onChange={setRevoke} />
       {rescue.progress !== undefined && <p role="status">{rescue.progress}</p>}
-      <ProblemText problem={mark.problem ?? rescue.problem} />
+      <ProblemText problem={mark.problem ?? create.problem ?? rescue.problem} />
     </Screen>
   )
 }

@@ -1,6 +1,7 @@
 import type { Chain } from '../../../../protocol/chain.ts'
 import { evmAccountId } from '../../../../protocol/ids.ts'
 import type { SequenceCost, SequenceRequest, SequenceReview } from '../../../../protocol/sequence.ts'
+import { describeSequence } from '../../../sequence/describeSequence.ts'
 import { describeStep } from '../../../sequence/describeStep.ts'
 import { groupByPlace } from '../../../sequence/groupByPlace.ts'
 import { StepLine, StepList } from '../../../sequence/StepLine.tsx'
@@ -17,24 +18,17 @@ import type { ApprovalScreenProps } from '../../frame/approvalScreenProps.ts'
 /** Asks whether several transactions may be signed and sent, one after the other. */
 export function SequenceApproval({ approval, place }: ApprovalScreenProps<'sequence'>) {
   const { request, review } = approval
-  const { purpose, steps } = request
-  const count = steps.length
-  const several = count === 1 ? 'one transaction' : `${count} transactions`
   return (
     <ApprovalFrame
       approval={approval}
       place={place}
-      title={purpose === 'rescue' ? 'Move everything to safety' : 'Take allowances back'}
-      sentences={
-        purpose === 'rescue'
-          ? [`The wallet sends ${several}, one after the other.`, 'The coin that pays the fees goes last.']
-          : [`The wallet sends ${several}, one after the other.`, 'Nothing of yours moves.']
-      }
+      title={request.purpose === 'rescue' ? 'Move everything to safety' : 'Take allowances back'}
+      sentences={describeSequence(request)}
       action="Confirm"
       choice={{}}
       effects={
         <>
-          <Recipient steps={steps} />
+          <Recipient steps={request.steps} />
           <Steps request={request} review={review} />
         </>
       }

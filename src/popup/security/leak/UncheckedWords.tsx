@@ -1,0 +1,26 @@
+import type { AccountId } from '../../../protocol/ids.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { useView } from '../../wallet/walletStore.ts'
+
+type UncheckedWordsProps = {
+  readonly accountId: AccountId
+  readonly onWords: (walletId: string) => void
+}
+
+/** Says that the words of the wallet that everything goes to were never checked, and leads there. */
+export function UncheckedWords({ accountId, onWords }: UncheckedWordsProps) {
+  const wallet = useView(({ wallets, accounts }) => {
+    const walletId = accounts.find(({ id }) => id === accountId)?.walletId
+    return wallets.find(({ id }) => id === walletId)
+  })
+  if (wallet?.kind !== 'hd' || wallet.phraseCheckedAtMs !== undefined) return null
+  return (
+    <Alert level="caution" title={`The words of ${wallet.name} were never checked`}>
+      <p>If they are not on paper, what you move there is lost with this device.</p>
+      <Button variant="secondary" onClick={() => onWords(wallet.id)}>
+        Write down and check
+      </Button>
+    </Alert>
+  )
+}
