@@ -11,6 +11,8 @@ export type InspectContext = {
   readonly nowMs: number
   /** The person's accounts, in any case. */
   readonly ownAddresses: readonly Address[]
+  /** Those of them whose words or keys are in other hands, in lower case. */
+  readonly compromisedAddresses: ReadonlySet<string>
   /** Recipients and spenders used before, in lower case. */
   readonly knownAddresses: ReadonlySet<string>
   /** Tokens the wallet knows on this chain. */

@@ -1,5 +1,6 @@
 import type { InspectContext } from '../../inspect/inspectContext.ts'
-import type { ChainId } from '../../protocol/ids.ts'
+import { accountAddress, type ChainId } from '../../protocol/ids.ts'
+import { listCompromised } from '../accounts/listCompromised.ts'
 import type { Services } from '../services.ts'
 import { listKnownAddresses } from './listKnownAddresses.ts'
 
@@ -10,6 +11,7 @@ export function createInspectContext(services: Services, chainId: ChainId): Insp
     rpc: chains.getRpc(chainId),
     nowMs: platform.now(),
     ownAddresses: accounts.addresses(),
+    compromisedAddresses: new Set(listCompromised(accounts).map(accountAddress)),
     knownAddresses: listKnownAddresses(stores),
     tokens: tokens.list(chainId),
     descriptors,

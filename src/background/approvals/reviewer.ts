@@ -3,6 +3,7 @@ import { serializeError } from '../../protocol/errors.ts'
 import { assertCanSign } from '../accounts/assertCanSign.ts'
 import type { Services } from '../services.ts'
 import { withSnapshotHash } from './createApproval.ts'
+import { withAccountWarning } from './withAccountWarning.ts'
 
 /** Works approvals out: what the person is shown before deciding. */
 export type Reviewer = {
@@ -11,7 +12,13 @@ export type Reviewer = {
 }
 
 /** The kinds of request that need the account's key. */
-const signs: ReadonlySet<Approval['kind']> = new Set(['transaction', 'message', 'typedData'])
+const signs: ReadonlySet<Approval['kind']> = new Set([
+  'transaction',
+  'message',
+  'typedData',
+  'encryptionKey',
+  'decrypt',
+])
 
 export function createReviewer(getServices: () => Services): Reviewer {
   /** The newest run of each approval: an older one that ends later must not overwrite it. */
@@ -23,7 +30,8 @@ export function createReviewer(getServices: () => Services): Reviewer {
       // Loaded when there is something to work out: what sees through requests is the largest part of the wallet.
       if (approval.accountId && signs.has(approval.kind)) assertCanSign(getServices(), approval.accountId)
       const { approvalKindOf } = await import('./kinds/kinds.ts')
-      const review = await approvalKindOf(approval.kind).review(approval, getServices())
+      const found = await approvalKindOf(approval.kind).review(approval, getServices())
+      const review = withAccountWarning(getServices(), approval, found)
       const reviewed = { ...asked, review, reviewState: 'ready' } as Approval
       const { findExcess } = await import('../permissions/spending/findExcess.ts')
       const forbidden = findExcess(getServices(), reviewed)

@@ -29,6 +29,7 @@ import { contractWithoutCode } from './transaction/contractWithoutCode.ts'
 import { firstSeenRecipient } from './transaction/firstSeenRecipient.ts'
 import { hiddenAllowance } from './transaction/hiddenAllowance.ts'
 import { lookalikeToken } from './transaction/lookalikeToken.ts'
+import { recipientCompromised } from './transaction/recipientCompromised.ts'
 import { recipientIsNobody } from './transaction/recipientIsNobody.ts'
 import { recipientIsToken } from './transaction/recipientIsToken.ts'
 import { recipientLookalike } from './transaction/recipientLookalike.ts'
@@ -58,6 +59,7 @@ import type { TypedDataListRule } from './typedDataListFacts.ts'
 /** What a transaction is looked over for. Of two equally bad, the one listed first is shown first. */
 export const transactionRules: readonly TransactionRule[] = [
   recipientLookalike,
+  recipientCompromised,
   recipientIsNobody,
   recipientIsToken,
   contractWithoutCode,

@@ -1,10 +1,13 @@
 import { type AccountId, accountAddress } from '../../protocol/ids.ts'
 import type { Account } from '../../protocol/view.ts'
+import { isCompromised } from '../security/leak/isCompromised.ts'
 import { AddressText } from '../ui/AddressText.tsx'
+import { Badge } from '../ui/Badge.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { CheckGroup } from '../ui/CheckGroup.tsx'
 import { Identicon } from '../ui/Identicon.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
+import { useView } from '../wallet/walletStore.ts'
 import classes from './AccountChoice.module.css'
 
 type AccountChoiceProps = {
@@ -19,13 +22,14 @@ export function AccountChoice({ accounts, chosen, onChange }: AccountChoiceProps
   function toggle(id: AccountId, isChosen: boolean) {
     onChange(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id))
   }
+  const wallets = useView((view) => view.wallets)
   const [first, ...others] = chosen
   return (
     <>
       <CheckGroup label="Accounts it may see">
         {accounts
           .filter(({ id, hidden }) => !hidden || chosen.includes(id))
-          .map(({ id, name }) => (
+          .map(({ id, name, kind, walletId }) => (
             <Checkbox
               key={id}
               checked={chosen.includes(id)}
@@ -35,6 +39,8 @@ export function AccountChoice({ accounts, chosen, onChange }: AccountChoiceProps
                   <Identicon address={accountAddress(id)} size={20} />
                   <span className={classes.name}>{name}</span>
                   <AddressText address={accountAddress(id)} form="short" />
+                  {kind === 'watchOnly' && <Badge>Watched only</Badge>}
+                  {isCompromised({ walletId }, wallets) && <Badge tone="caution">Leaked</Badge>}
                 </span>
               }
             />

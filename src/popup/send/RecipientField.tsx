@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { Alert } from '../ui/Alert.tsx'
 import { checksumAddress } from '../ui/format/checksumAddress.ts'
 import { getLastCopied } from '../ui/lastCopied.ts'
 import { TextField } from '../ui/TextField.tsx'
@@ -18,12 +19,13 @@ type RecipientFieldProps = {
 
 /** To whom: an address or a payment link, typed, pasted, or taken from those offered below while it is empty. */
 export function RecipientField({ value, onChange, onLeave, problem }: RecipientFieldProps) {
+  const wallets = useView((view) => view.wallets)
   const accounts = useView((view) => view.accounts)
   const activity = useView((view) => view.activity)
   const activeAccountId = useView((view) => view.activeAccountId)
   const suggestions = useMemo(
-    () => suggestRecipients({ accounts, activity, activeAccountId }),
-    [accounts, activity, activeAccountId],
+    () => suggestRecipients({ wallets, accounts, activity, activeAccountId }),
+    [wallets, accounts, activity, activeAccountId],
   )
   const [swapped, setSwapped] = useState<SwappedPaste>()
   const parsed = parseRecipient(value)
@@ -43,10 +45,15 @@ export function RecipientField({ value, onChange, onLeave, problem }: RecipientF
         problem={problem}
         hint={known?.name && `Your own account ${known.name}`}
       />
+      {known?.compromised && (
+        <Alert level="danger" title="The words of this account have leaked">
+          Others can take what you send to {known.name} at once. Choose another account.
+        </Alert>
+      )}
       {swapped && stillThere && <PasteWarning swapped={swapped} />}
       {value === '' && (
         <RecipientSuggestions
-          suggestions={suggestions}
+          suggestions={suggestions.filter(({ compromised }) => !compromised)}
           onChoose={(address) => onChange(checksumAddress(address))}
         />
       )}

@@ -1,10 +1,13 @@
 import { type Dispatch, useMemo } from 'react'
 import { toAmount } from '../../protocol/primitives.ts'
+import { WatchedOnly } from '../accounts/WatchedOnly.tsx'
+import { CompromisedNotice } from '../security/leak/CompromisedNotice.tsx'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ProblemText } from '../ui/ProblemText.tsx'
 import { Screen } from '../ui/Screen.tsx'
+import { useActiveAccount } from '../wallet/active.ts'
 import { useCommand } from '../wallet/useCommand.ts'
 import { useView } from '../wallet/walletStore.ts'
 import { AmountField } from './AmountField.tsx'
@@ -29,7 +32,8 @@ export function SendForm(props: SendFormProps) {
   const view = useView((view) => view)
   const assets = useMemo(() => listSendableAssets(view), [view])
   const selected = assets.find(({ asset }) => asset.id === props.state.assetId) ?? assets[0]
-  if (!selected || !view.activeAccountId) {
+  const account = useActiveAccount()
+  if (!selected || !account) {
     return (
       <Screen title="Send" onBack={props.onBack}>
         <EmptyState title="There is nothing to send here">
@@ -38,7 +42,9 @@ export function SendForm(props: SendFormProps) {
       </Screen>
     )
   }
-  return <FilledForm {...props} assets={assets} selected={selected} accountId={view.activeAccountId} />
+  if (account.kind === 'watchOnly')
+    return <WatchedOnly title="Send" account={account} onBack={props.onBack} />
+  return <FilledForm {...props} assets={assets} selected={selected} accountId={account.id} />
 }
 
 type FilledFormProps = SendFormProps & {
@@ -84,6 +90,7 @@ function FilledForm({ state, dispatch, onBack, assets, selected, accountId }: Fi
         }}
       >
         {state.note && <Alert level="info" title={state.note} />}
+        <CompromisedNotice />
         <RecipientField
           value={state.recipient}
           onChange={(text) => dispatch(readPaymentLink(text, { assets, chainId }))}

@@ -1,12 +1,15 @@
 import { accountAddress } from '../../protocol/ids.ts'
 import type { Activity } from '../../protocol/transaction.ts'
 import type { Account, View } from '../../protocol/view.ts'
+import { isCompromised } from '../security/leak/isCompromised.ts'
 
 /** Somebody the person may want to send to, offered below the field. */
 export type RecipientSuggestion = {
   readonly address: `0x${string}`
   /** The name of one of the person's own accounts. */
   readonly name?: string | undefined
+  /** It is their own, and its words are in other hands: what is sent there is others’. */
+  readonly compromised?: true
   /** When something was last sent there, ms. */
   readonly lastSentAtMs?: number | undefined
 }
@@ -18,12 +21,16 @@ const MAX_RECENT = 3
  * person has sent to themselves are offered: who sends dust to be found in a list finds no place in this one.
  */
 export function suggestRecipients(
-  view: Pick<View, 'accounts' | 'activity' | 'activeAccountId'>,
+  view: Pick<View, 'wallets' | 'accounts' | 'activity' | 'activeAccountId'>,
 ): readonly RecipientSuggestion[] {
-  const { accounts, activity, activeAccountId } = view
+  const { wallets, accounts, activity, activeAccountId } = view
   const own = accounts
     .filter(({ id }) => id !== activeAccountId)
-    .map(({ id, name }) => ({ address: accountAddress(id), name }))
+    .map((account) => ({
+      address: accountAddress(account.id),
+      name: account.name,
+      ...(isCompromised(account, wallets) && { compromised: true as const }),
+    }))
   return [...own, ...listRecent(activity, accounts)]
 }
 

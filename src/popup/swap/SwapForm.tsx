@@ -1,12 +1,15 @@
 import { type Dispatch, useMemo } from 'react'
 import type { AccountId } from '../../protocol/ids.ts'
+import { WatchedOnly } from '../accounts/WatchedOnly.tsx'
 import { Link } from '../router/Link.tsx'
+import { CompromisedNotice } from '../security/leak/CompromisedNotice.tsx'
 import { listSendableAssets, type SendableAsset } from '../send/listSendableAssets.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ProblemText } from '../ui/ProblemText.tsx'
 import { Screen } from '../ui/Screen.tsx'
+import { useActiveAccount } from '../wallet/active.ts'
 import { useView } from '../wallet/walletStore.ts'
 import { Offers } from './offers/Offers.tsx'
 import { useSwapQuotes } from './offers/useSwapQuotes.ts'
@@ -30,7 +33,8 @@ export function SwapForm(props: SwapFormProps) {
   const view = useView((view) => view)
   const assets = useMemo(() => listSendableAssets(view), [view])
   const pair = pickPair(assets, props.state)
-  if (!pair || !view.activeAccountId) {
+  const account = useActiveAccount()
+  if (!pair || !account) {
     return (
       <Screen title="Swap" onBack={props.onBack}>
         <EmptyState title="There are no two tokens to swap here">
@@ -40,7 +44,9 @@ export function SwapForm(props: SwapFormProps) {
       </Screen>
     )
   }
-  return <FilledForm {...props} assets={assets} pair={pair} accountId={view.activeAccountId} />
+  if (account.kind === 'watchOnly')
+    return <WatchedOnly title="Swap" account={account} onBack={props.onBack} />
+  return <FilledForm {...props} assets={assets} pair={pair} accountId={account.id} />
 }
 
 type FilledFormProps = SwapFormProps & {
@@ -89,6 +95,7 @@ function FilledForm({ state, dispatch, onBack, assets, pair, accountId }: Filled
         }}
       >
         {state.note && <Alert level="info" title={state.note} />}
+        <CompromisedNotice />
         <PairFields
           assets={assets}
           pair={pair}

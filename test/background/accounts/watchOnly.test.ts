@@ -3,6 +3,12 @@ import { createMemoryBrowser } from '../support/memoryBrowser.ts'
 import { createTestWallet, openPage } from '../support/testWallet.ts'
 
 const WATCHED = '0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed'
+const TYPED_DATA = JSON.stringify({
+  types: { EIP712Domain: [{ name: 'chainId', type: 'uint256' }], Note: [{ name: 'text', type: 'string' }] },
+  primaryType: 'Note',
+  domain: { chainId: 31337 },
+  message: { text: 'hello' },
+})
 
 async function watchAndConnect() {
   const { screen, worker } = await createTestWallet(createMemoryBrowser())
@@ -19,6 +25,8 @@ async function watchAndConnect() {
 
 test.each([
   ['personal_sign', ['0x68656c6c6f', WATCHED]],
+  ['eth_signTypedData_v4', [WATCHED, TYPED_DATA]],
+  ['eth_getEncryptionPublicKey', [WATCHED]],
   ['eth_sendTransaction', [{ from: WATCHED, to: WATCHED, value: '0x0' }]],
 ])(
   '%s for a watched account says at once that it cannot sign, and can only be rejected',

@@ -101,3 +101,14 @@ describe('the sending policy, in the background', () => {
     await (await send(nextId.slice('eip155:0:'.length)))()
   })
 })
+
+it('sending to an own account whose words leaked is shown as danger', async () => {
+  const { screen, accountId, safe, safeId } = await createLeakedWallet()
+  const walletId = screen.view().accounts.find(({ id }) => id === safeId)?.walletId ?? ''
+  await screen.run('setWalletCompromised', { walletId, compromised: true })
+  const wish = { accountId, assetId: nativeAssetId(chainId), recipient: safe, amount: toAmount(1n) }
+  await screen.run('proposeSend', wish)
+  const { review } = await screen.nextApproval()
+  const warnings = review && 'explanation' in review ? review.explanation.warnings : []
+  expect(warnings.map(({ level, risk }) => `${level} ${risk}`)).toContain('danger recipient-compromised')
+})

@@ -62,6 +62,17 @@ describe('recipients', () => {
     expect(await warn({ to: me, value: 5n })).toEqual(['info self-transfer'])
   })
 
+  it('that are one’s own, and in other hands', async () => {
+    const given = { ownAddresses: [me, stranger], compromisedAddresses: new Set([stranger]) }
+    expect(await warn({ to: stranger, value: 5n }, given)).toEqual(['danger recipient-compromised'])
+    expect(await warn({ to: usdc, data: transfer(stranger) }, given)).toContain(
+      'danger recipient-compromised',
+    )
+    expect(await warn({ to: me, value: 5n }, given)).not.toContain('danger recipient-compromised')
+    const mine = { compromisedAddresses: new Set([me]) }
+    expect(await warn({ to: me, value: 5n }, mine)).toEqual(['info self-transfer'])
+  })
+
   it('that are a token', async () => {
     expect(await warn({ to: usdc, data: transfer(usdc) })).toContain('danger recipient-is-token-contract')
     expect(await warn({ to: dai, value: 5n })).toContain('danger recipient-is-token-contract')

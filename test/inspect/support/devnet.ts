@@ -33,6 +33,7 @@ export function connectAs(index: number) {
       rpc,
       nowMs: Date.now(),
       ownAddresses: [account.address],
+      compromisedAddresses: new Set(),
       knownAddresses: new Set(),
       tokens: listTokens(),
       ...given,

@@ -47,6 +47,7 @@ export function createContext(given: Partial<InspectContext> = {}): InspectConte
     rpc: createNode(),
     nowMs,
     ownAddresses: [me],
+    compromisedAddresses: new Set(),
     knownAddresses: new Set(),
     tokens: findBuiltInTokens(ethereum.id),
     ...given,

@@ -2,17 +2,17 @@ import { Link } from '../../router/Link.tsx'
 import { Alert } from '../../ui/Alert.tsx'
 import { useActiveAccount } from '../../wallet/active.ts'
 import { useView } from '../../wallet/walletStore.ts'
+import { isCompromised } from './isCompromised.ts'
 
 /** Warns, wherever the account is used, that its words are in other hands. */
 export function CompromisedNotice() {
   const account = useActiveAccount()
-  const isCompromised = useView(({ wallets }) =>
-    wallets.some(({ id, compromisedAtMs }) => id === account?.walletId && compromisedAtMs !== undefined),
-  )
-  if (!isCompromised) return null
+  const wallets = useView((view) => view.wallets)
+  if (!account || !isCompromised(account, wallets)) return null
   return (
     <Alert level="danger" title="This account’s phrase has leaked">
-      Send nothing here: others can take it at once. <Link to="/security/leak">Move what is left</Link>
+      Send nothing here: others can take it at once.{' '}
+      <Link to={`/security/leak?wallet=${account.walletId}`}>Move what is left</Link>
     </Alert>
   )
 }

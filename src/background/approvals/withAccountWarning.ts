@@ -1,0 +1,29 @@
+import type { Approval, ApprovalKind, ApprovalReview } from '../../protocol/approval.ts'
+import type { Warning } from '../../protocol/explanation.ts'
+import { listCompromised } from '../accounts/listCompromised.ts'
+import type { Services } from '../services.ts'
+
+type Review = ApprovalReview<ApprovalKind>
+
+/**
+ * Adds to what was found about a request that the account it uses is in other hands. A rescue names no account: it is
+ * what helps.
+ */
+export function withAccountWarning(
+  { accounts }: Pick<Services, 'accounts'>,
+  { accountId }: Pick<Approval, 'accountId'>,
+  review: Review,
+): Review {
+  if (!accountId || !listCompromised(accounts).includes(accountId)) return review
+  if (!('explanation' in review)) return { ...review, warnings: [...review.warnings, warning] }
+  const { explanation } = review
+  return { ...review, explanation: { ...explanation, warnings: [...explanation.warnings, warning] } }
+}
+
+const warning: Warning = {
+  risk: 'compromised-account',
+  level: 'caution',
+  title: 'The words of this account have leaked',
+  sentence:
+    'Others can sign with it as well, and take what it holds or receives. Use another account, and move what is left.',
+}
