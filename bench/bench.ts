@@ -8,15 +8,18 @@ import { createWallet } from '../e2e/flows/createWallet.ts'
 import { buildExtensions } from '../e2e/setup/buildExtensions.ts'
 import { installBrowser } from '../scripts/install/installBrowser.ts'
 import { writeBareExtension } from './bare/writeBareExtension.ts'
+import { describeExplanations } from './describeExplanations.ts'
 import { describeUnlocks } from './describeUnlocks.ts'
 import { limits } from './limits.ts'
 import { measureAll, type Samples } from './measures/measureAll.ts'
+import { measureExplain } from './measures/measureExplain.ts'
 import { measureUnlock, type Unlocks } from './measures/measureUnlock.ts'
 import { type TimeRequests, timeBareRequests, timeWalletRequests } from './measures/timeRequests.ts'
 import { compare, formatTable, weighAll } from './report.ts'
 
 const rounds = 3
 const unlocksEachRound = 10
+const explanations = 20
 const password = 'correct horse battery staple 7'
 
 /**
@@ -46,6 +49,7 @@ export async function main(): Promise<void> {
     await site.stop()
     await rm(bareDir, { recursive: true })
   }
+  const explained = await measureExplain({ browserPath, extensionDir }, { password, times: explanations })
   const unlocked = {
     total: unlocks.flatMap(({ total }) => total),
     kdf: unlocks.flatMap(({ kdf }) => kdf),
@@ -53,6 +57,7 @@ export async function main(): Promise<void> {
   const lines = [
     ...compare(limits, merge(ours), merge(bare)),
     ...describeUnlocks(unlocked),
+    ...describeExplanations(explained),
     ...weighAll(extensionDir),
   ]
   console.log(`\n${formatTable(lines)}\n`)
