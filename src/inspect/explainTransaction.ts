@@ -22,7 +22,11 @@ import { saySimulation } from './sentences/saySimulation.ts'
 import type { Outcome } from './simulate/outcome.ts'
 import { simulateTransaction } from './simulate/simulateTransaction.ts'
 
-type Request = InspectContext & { readonly transaction: TransactionRequest }
+type Request = InspectContext & {
+  readonly transaction: TransactionRequest
+  /** How it is tried out; on the chain's newest state where left out. */
+  readonly simulate?: typeof simulateTransaction
+}
 
 /** Known tokens whose balances are looked at in any case. */
 const MAX_WATCHED = 10
@@ -33,10 +37,10 @@ const MAX_WATCHED = 10
  * @returns never rejects because a node fails: the simulation is then `unavailable`, and a warning says so
  */
 export async function explainTransaction(o: Request): Promise<TransactionExplanation> {
-  const { transaction, rpc } = o
+  const { transaction, rpc, simulate = simulateTransaction } = o
   const targetStandard = await fetchStandard(o)
   const decoded = decodeTransaction(transaction, { chainId: rpc.chainId, targetStandard })
-  const outcome = await simulateTransaction({ ...o, assets: listWatched(decoded, o) })
+  const outcome = await simulate({ ...o, assets: listWatched(decoded, o) })
   const [assets, parties, description] = await Promise.all([
     fetchAssetBook({ ...o, assets: [...listAssets(decoded), ...listChanged(outcome)] }),
     fetchPartyBook(o, [...listParties(decoded), ...listTarget(transaction), ...listSpenders(outcome)]),

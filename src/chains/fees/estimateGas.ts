@@ -12,6 +12,8 @@ export type GasRequest = {
   readonly value?: bigint | undefined
   readonly data?: `0x${string}` | undefined
   readonly accessList?: AccessList | undefined
+  /** Code that is to stand at addresses while it is tried out. */
+  readonly overrides?: Readonly<Record<string, { readonly code: `0x${string}` }>> | undefined
 }
 
 /** Gas of a plain transfer to an account without code: exact, so nothing is added (Yellow Paper, G_transaction). */
@@ -44,7 +46,9 @@ export async function estimateGas(rpc: Rpc, request: GasRequest): Promise<bigint
 
 async function fetchEstimate(rpc: Rpc, request: GasRequest): Promise<bigint> {
   try {
-    return parseQuantity(await rpc.request('eth_estimateGas', [toParameter(request)]))
+    const { overrides } = request
+    const params = [toParameter(request), ...(overrides ? ['latest', overrides] : [])]
+    return parseQuantity(await rpc.request('eth_estimateGas', params))
   } catch (error) {
     throw error instanceof NodeRpcError ? explain(error) : error
   }

@@ -6,7 +6,7 @@ import type { TransactionRequest } from '../../protocol/transaction.ts'
 /** Somebody without code, to ask what a plain transfer costs here. */
 const NOBODY: Address = '0x000000000000000000000000000000000000dead'
 /** What an authorisation costs at most beside the transfer it comes with (EIP-7702), with some room. */
-const AUTHORIZATION_GAS = 40_000n
+export const AUTHORIZATION_GAS = 40_000n
 
 /**
  * Asks how much gas a step takes. `eth_estimateGas`.

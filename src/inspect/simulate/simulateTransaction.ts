@@ -13,14 +13,17 @@ import { runByCall } from './runByCall.ts'
 import { runBySimulateV1 } from './runBySimulateV1.ts'
 import { runByTrace } from './runByTrace.ts'
 
+/** A way to try something out, and what it is called. */
+export type Way = readonly [SimulationMethod, Runner]
+
 /** From the way that tells most to the way that tells least. */
-const ways: readonly (readonly [SimulationMethod, Runner])[] = [
+const ways: readonly Way[] = [
   ['eth_simulateV1', runBySimulateV1],
   ['debug_traceCall', runByTrace],
   ['eth_call', runByCall],
 ]
 
-type SimulationRequest = {
+export type SimulationRequest = {
   readonly rpc: Rpc
   readonly transaction: TransactionRequest
   /** Assets to look at even if no event names them: some change their balances in silence. */
@@ -35,7 +38,12 @@ type SimulationRequest = {
  *
  * @returns never rejects because of a node: what can't be found out is `unavailable`
  */
-export async function simulateTransaction(request: SimulationRequest): Promise<Outcome> {
+export function simulateTransaction(request: SimulationRequest): Promise<Outcome> {
+  return simulateBy(ways, request)
+}
+
+/** As `simulateTransaction`, by the first of these ways that the node knows. */
+export async function simulateBy(ways: readonly Way[], request: SimulationRequest): Promise<Outcome> {
   try {
     const blockNumber = await fetchBlockNumber(request.rpc)
     const details = { ...request, blockNumber, scratchAddress: createScratchAddress(request) }

@@ -1,0 +1,80 @@
+import { encodeFunctionData, erc20Abi, parseUnits } from 'viem'
+import { describe, expect, inject, it } from 'vitest'
+import { explainCalls } from '../../src/inspect/explainCalls.ts'
+import { connectAs, refuse } from './support/devnet.ts'
+import { createSwaps } from './support/swaps.ts'
+
+const { usdc, uniswapV2Router } = inject('deployments')
+const { rpc, account, toRequest, createContext } = connectAs(2)
+const swaps = createSwaps(account.address)
+const stranger = `0x${'5e'.repeat(20)}` as const
+const amount = parseUnits('100', 6)
+const approve = (spender: `0x${string}`, amount: bigint) =>
+  toRequest({
+    to: usdc,
+    data: encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [spender, amount] }),
+  })
+const swap = () => toRequest(swaps.v2TokenToToken(amount))
+const symbols = (changes: readonly { asset: { symbol: string }; amount: string }[]) =>
+  changes.map(({ asset, amount }) => `${amount.startsWith('-') ? '-' : '+'}${asset.symbol}`)
+
+describe('calls in order', () => {
+  it('are tried out each on what those before it leave, and all of them together', async () => {
+    const { explanations, simulation, warnings } = await explainCalls(createContext(), [
+      approve(uniswapV2Router, amount),
+      swap(),
+    ])
+    expect(explanations.map(({ intent }) => intent.type)).toEqual(['approve', 'swap'])
+    // Alone it would fail for want of the allowance.
+    expect(explanations[1]?.simulation).toMatchObject({ status: 'succeeded', complete: true })
+    if (simulation.status !== 'succeeded') throw new Error('It goes through')
+    expect(symbols(simulation.balanceChanges)).toEqual(['-USDC', '+DAI'])
+    expect(simulation.balanceChanges[0]?.amount).toBe(String(-amount))
+    // The swap used the allowance up.
+    expect(simulation.allowanceChanges).toEqual([])
+    expect(warnings.filter(({ level }) => level === 'danger')).toEqual([])
+  })
+
+  it('say what is left allowed after all of them, and warn by the rules for each', async () => {
+    const { simulation, warnings } = await explainCalls(createContext(), [
+      approve(uniswapV2Router, 2n * amount),
+      swap(),
+      approve(stranger, 2n ** 256n - 1n),
+    ])
+    if (simulation.status !== 'succeeded') throw new Error('It goes through')
+    const left = simulation.allowanceChanges.map(({ spender, unlimited }) => [spender.address, unlimited])
+    expect(left).toContainEqual([stranger, true])
+    expect(warnings.map(({ risk }) => risk)).toContain('allowance-to-account')
+  })
+
+  it('fail from the first that fails on', async () => {
+    const { explanations, simulation } = await explainCalls(createContext(), [
+      approve(uniswapV2Router, amount - 1n),
+      swap(),
+      approve(stranger, 1n),
+    ])
+    expect(explanations.map(({ simulation: { status } }) => status)).toEqual([
+      'succeeded',
+      'reverted',
+      'reverted',
+    ])
+    expect(simulation.status).toBe('reverted')
+  })
+
+  it('are not taken for checked where the node can’t try several out', async () => {
+    const context = createContext({ rpc: refuse(rpc, 'eth_simulateV1') })
+    const { explanations, simulation, warnings } = await explainCalls(context, [
+      approve(uniswapV2Router, amount),
+      swap(),
+    ])
+    expect(explanations.map(({ simulation: { status } }) => status)).toEqual(['succeeded', 'unavailable'])
+    expect(simulation.status).toBe('unavailable')
+    expect(warnings.map(({ risk }) => risk)).toContain('simulation-unavailable')
+  })
+
+  it('that are one are tried out once, as any transaction', async () => {
+    const context = createContext({ rpc: refuse(rpc, 'eth_simulateV1') })
+    const { simulation } = await explainCalls(context, [approve(uniswapV2Router, amount)])
+    expect(simulation).toMatchObject({ status: 'succeeded', method: 'debug_traceCall' })
+  })
+})
