@@ -1,3 +1,4 @@
+import type { Approval } from '../protocol/approval.ts'
 import { serializeError, WalletError } from '../protocol/errors.ts'
 import type { Activity } from '../protocol/transaction.ts'
 import type { Reply } from './approvals/journal.ts'
@@ -16,7 +17,9 @@ export async function resume(services: Services): Promise<void> {
     // Signed, and the answer never given: the page gets it now, and nothing is signed twice (C6).
     if (sent) {
       await audit.record({ type: 'signed', ...describeApproval(approval), result: sent.hash })
-      await approvals.settle(approval.id, toReply(sent))
+      await approvals.settle(approval.id, toReply(approval, sent))
+    } else if (approval.kind === 'calls' && isBegun(services, approval.id)) {
+      await approvals.settle(approval.id, { result: { id: approval.request.batchId } })
     } else if (approval.reviewState === 'working') void reviewer.review(approval.id)
   }
   services.sequences.look()
@@ -26,8 +29,14 @@ export async function resume(services: Services): Promise<void> {
   showBadge(services)
 }
 
-function toReply({ state, hash, problem }: Activity): Reply {
-  if (state !== 'dropped') return { result: hash }
+/** The first of several transactions may be signed already; all of them are written down. */
+function isBegun({ stores }: Services, approvalId: string): boolean {
+  return stores.sequences.get().some(({ id }) => id === approvalId)
+}
+
+function toReply(approval: Approval, { state, hash, problem }: Activity): Reply {
+  if (state !== 'dropped')
+    return { result: approval.kind === 'calls' ? { id: approval.request.batchId } : hash }
   return {
     error: serializeError(new WalletError('transactionRejected', problem ?? 'The network refused it.')),
   }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CallsChoice, CallsRequest, CallsReview } from './batch.ts'
 import { Chain, FeeQuote, FeeSpeed, Token } from './chain.ts'
 import { EncryptedMessage } from './encryption.ts'
 import { SignatureExplanation, TransactionExplanation, Warning } from './explanation.ts'
@@ -61,6 +62,8 @@ export const approvalKinds = {
   },
   /** Several transactions of the wallet's own making, reviewed at once. */
   sequence: { request: SequenceRequest, review: SequenceReview, choice: v.object({}) },
+  /** Several calls of one account, reviewed as one (EIP-5792). */
+  calls: { request: CallsRequest, review: CallsReview, choice: CallsChoice },
   addChain: {
     request: v.object({ chain: Chain }),
     review: v.object({ warnings: v.array(Warning) }),
@@ -136,6 +139,7 @@ export const Approval = v.variant('kind', [
   approvalOf('decrypt'),
   approvalOf('transaction'),
   approvalOf('sequence'),
+  approvalOf('calls'),
   approvalOf('addChain'),
   approvalOf('switchChain'),
   approvalOf('watchAsset'),

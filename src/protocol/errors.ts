@@ -1,6 +1,6 @@
 /**
  * Every error that may leave the wallet, with its standard code.
- * EIP-1193 (4001 to 4901), EIP-3326 (4902), EIP-1474 and JSON-RPC 2.0 (negative codes).
+ * EIP-1193 (4001 to 4901), EIP-3326 (4902), EIP-5792 (5700 to 5760), EIP-1474 and JSON-RPC 2.0 (negative codes).
  */
 export const errorCodes = {
   userRejected: 4001,
@@ -9,6 +9,13 @@ export const errorCodes = {
   disconnected: 4900,
   chainDisconnected: 4901,
   unknownChain: 4902,
+  unsupportedCapability: 5700,
+  unsupportedChain: 5710,
+  duplicateBatch: 5720,
+  unknownBatch: 5730,
+  batchTooLarge: 5740,
+  upgradeRejected: 5750,
+  atomicityUnsupported: 5760,
   parse: -32700,
   invalidRequest: -32600,
   methodNotFound: -32601,

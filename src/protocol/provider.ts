@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { HexData } from './primitives.ts'
+import { batchMethods } from './provider/batchMethods.ts'
 import { clientMethods } from './provider/clientMethods.ts'
 import { filterMethods } from './provider/filterMethods.ts'
 import type { MethodEntry } from './provider/methodEntry.ts'
@@ -28,7 +29,7 @@ const signTypedData = {
   approval: 'typedData',
 } as const satisfies Partial<MethodEntry>
 
-/** Everything that a page may call. What it asks of the chain, of the client and of filters stands in files of its own. */
+/** Everything that a page may call. What it asks of the chain, of the client, of filters and of batches stands in files of its own. */
 export const providerMethods = {
   eth_requestAccounts: {
     standard: 'EIP-1102',
@@ -207,6 +208,7 @@ export const providerMethods = {
     permission: 'connected',
     answeredBy: 'chain',
   },
+  ...batchMethods,
   ...filterMethods,
   ...clientMethods,
   ...readMethods,

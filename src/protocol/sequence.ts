@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { Allowance } from './allowance.ts'
-import { Asset, Warning } from './explanation.ts'
-import { AccountId, ChainId } from './ids.ts'
+import { BatchCall } from './batch.ts'
+import { Asset, Intent, Warning } from './explanation.ts'
+import { AccountId, ChainId, Origin } from './ids.ts'
 import { Address, Amount, Hash, ShortText, TimeMs, Uuid } from './primitives.ts'
 import { TransactionRequest } from './transaction.ts'
 
@@ -30,10 +31,23 @@ export const SequenceStep = v.variant('type', [
     amount: Amount,
     recipient: Address,
   }),
+  /** One call of a batch, as it was asked for. When one fails, those after it are not sent. */
+  v.object({
+    type: v.literal('call'),
+    accountId: AccountId,
+    chainId: ChainId,
+    call: BatchCall,
+    /** Of the approval of all of them. */
+    batchId: Uuid,
+    /** Undefined for the wallet's own. */
+    origin: v.optional(Origin),
+    title: ShortText,
+    intent: Intent,
+  }),
 ])
 export type SequenceStep = v.InferOutput<typeof SequenceStep>
 
-export const SequencePurpose = v.picklist(['revoke', 'rescue'])
+export const SequencePurpose = v.picklist(['revoke', 'rescue', 'batch'])
 
 /** Which wallet is brought to safety, where to, and on which networks. */
 export const RescueWish = v.object({

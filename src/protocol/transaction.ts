@@ -50,6 +50,8 @@ export const Activity = v.object({
   state: TransactionState,
   /** Undefined for what the person did in the wallet itself, and for what came in. */
   origin: v.optional(Origin),
+  /** Of the approval, for a transaction of a batch. */
+  batchId: v.optional(Uuid),
   title: ShortText,
   intent: v.optional(Intent),
   /** What the approval promised, and what the receipt shows; wei, fee left out of both. */

@@ -17,7 +17,7 @@ export const methodsToWalk = (Object.keys(providerMethods) as ProviderMethod[]).
   (one, other) => Number(one === 'wallet_revokePermissions') - Number(other === 'wallet_revokePermissions'),
 )
 
-const { unauthorized, chainDisconnected, invalidInput } = errorCodes
+const { unauthorized, chainDisconnected, invalidInput, unknownBatch } = errorCodes
 
 /**
  * @param hasNode whether a node of the site's chain answers
@@ -28,11 +28,14 @@ export function expectOutcome(method: ProviderMethod, state: WalletState, hasNod
   const fromChain: Outcome = hasNode ? 'result' : chainDisconnected
   if (entry.approval === 'connect') return expectConnect(method, state)
   if (method === 'eth_getFilterChanges' || method === 'eth_getFilterLogs') return invalidInput
+  if (method === 'wallet_getCallsStatus') return unknownBatch
   if (/^eth_new|^eth_subscribe/.test(method)) return fromChain
   if (entry.permission === 'none') return entry.answeredBy === 'chain' ? fromChain : 'result'
   if (state === 'unconnected' || state === 'empty') return unauthorized
   if (method === 'eth_sendRawTransaction') return hasNode ? 'refused' : chainDisconnected
   if (state === 'locked') return unauthorized
+  if (method === 'wallet_getCapabilities') return 'result'
+  if (method === 'wallet_showCallsStatus') return unknownBatch
   // The contract is asked what the token is before the person is.
   return method === 'wallet_watchAsset' && !hasNode ? chainDisconnected : 'asks'
 }

@@ -51,6 +51,17 @@ export async function createSampleParams(
     eth_decrypt: [encrypted, account],
     eth_sendTransaction: [{ from: account, to: account, value: '0x1' }],
     eth_sendRawTransaction: ['0x00'],
+    wallet_getCapabilities: [account, ['0x1', '0x7a69']],
+    wallet_sendCalls: [
+      {
+        version: '2.0.0',
+        chainId: '0x7a69',
+        atomicRequired: false,
+        calls: [{ to: account, value: '0x1' }, { to: token }],
+      },
+    ],
+    wallet_getCallsStatus: ['0x12'],
+    wallet_showCallsStatus: ['0x12'],
     eth_newFilter: [{ address: token }],
     eth_newBlockFilter: [],
     eth_newPendingTransactionFilter: [],

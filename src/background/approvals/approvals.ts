@@ -10,7 +10,7 @@ import type { ApprovalDraft, Asker } from './approvalDraft.ts'
 import type { ApprovalWindow } from './approvalWindow.ts'
 import { createApproval } from './createApproval.ts'
 import type { Journal, Reply } from './journal.ts'
-import { userRejected } from './userRejected.ts'
+import { rejectionOf } from './userRejected.ts'
 
 /** Approvals that may wait at once, over all sites. */
 const MAX_PENDING = 20
@@ -98,7 +98,7 @@ export function createApprovals({
   async function reject(rejected: readonly Approval[]): Promise<void> {
     const origins = rejected.flatMap(({ requester }) => (requester.type === 'site' ? requester.origin : []))
     await flood.noteRefusal(origins)
-    for (const { id } of rejected) await settle(id, { error: userRejected().toJSON() })
+    for (const approval of rejected) await settle(approval.id, { error: rejectionOf(approval).toJSON() })
   }
 
   return {

@@ -1,5 +1,12 @@
 import type { Approval, ApprovalKind, ApprovalOf } from '../../protocol/approval.ts'
-import type { AllowanceChange, AssetAmount, TransactionExplanation } from '../../protocol/explanation.ts'
+import type { CallsReview } from '../../protocol/batch.ts'
+import type {
+  AllowanceChange,
+  AssetAmount,
+  Intent,
+  Simulation,
+  TransactionExplanation,
+} from '../../protocol/explanation.ts'
 import type { AccountId } from '../../protocol/ids.ts'
 import { type Address, fromAmount } from '../../protocol/primitives.ts'
 import type { SequenceStep } from '../../protocol/sequence.ts'
@@ -23,6 +30,7 @@ const moveReaders = {
     moved: steps.flatMap(ofStep),
     sendings: steps.flatMap((step) => (step.type === 'move' ? step : [])),
   }),
+  calls: ({ accountId, review }) => (review ? ofCalls(accountId, review) : nothing),
   connect: () => nothing,
   message: () => nothing,
   encryptionKey: () => nothing,
@@ -38,22 +46,51 @@ export function listMoved(approval: Approval): Moves {
   return read(approval)
 }
 
+/** Each call by itself and all of them together: an amount in parts is the whole of it. */
+function ofCalls(accountId: AccountId | undefined, { explanations, simulation }: CallsReview): Moves {
+  const each = explanations.map((explanation) => ofTransaction(accountId, explanation))
+  const said = explanations.flatMap(({ intent }) => ofIntent(intent))
+  return {
+    moved: [...each.flatMap(({ moved }) => moved), ...sumByAsset(said), ...ofSimulation(simulation)],
+    sendings: each.flatMap(({ sendings }) => sendings),
+  }
+}
+
+function sumByAsset(moved: readonly Moved[]): Moved[] {
+  const sums = new Map<string, bigint | undefined>()
+  for (const { assetId, amount } of moved) {
+    const before = sums.has(assetId) ? sums.get(assetId) : 0n
+    sums.set(assetId, before === undefined || amount === undefined ? undefined : before + amount)
+  }
+  return [...sums].map(([assetId, amount]) => ({ assetId, amount }))
+}
+
 /** By what its bytes say and by what trying it out showed: the larger counts. */
 function ofTransaction(
   accountId: AccountId | undefined,
   { intent, simulation }: TransactionExplanation,
 ): Moves {
-  const tried = simulation.status === 'succeeded' ? simulation : undefined
-  const leaving = (tried?.balanceChanges ?? []).filter(({ amount }) => fromAmount(amount) < 0n)
-  const moved = [
-    ...leaving.map(ofAmount),
-    ...(tried?.allowanceChanges ?? []).map(ofAllowance),
+  const moved = [...ofSimulation(simulation), ...ofIntent(intent)]
+  const recipient = intent.type === 'transfer' ? intent.recipient.address : undefined
+  return { moved, sendings: accountId && recipient ? [{ accountId, recipient }] : [] }
+}
+
+function ofSimulation(simulation: Simulation): Moved[] {
+  if (simulation.status !== 'succeeded') return []
+  const leaving = simulation.balanceChanges.filter(({ amount }) => fromAmount(amount) < 0n)
+  return [...leaving.map(ofAmount), ...simulation.allowanceChanges.map(ofAllowance)].filter(isSomething)
+}
+
+function ofIntent(intent: Intent): Moved[] {
+  return [
     ...(intent.type === 'transfer' ? [ofAmount(intent)] : []),
     ...(intent.type === 'swap' ? [ofAmount(intent.pay)] : []),
     ...(intent.type === 'approve' ? [ofAllowance(intent)] : []),
-  ].filter(({ amount }) => amount === undefined || amount > 0n)
-  const recipient = intent.type === 'transfer' ? intent.recipient.address : undefined
-  return { moved, sendings: accountId && recipient ? [{ accountId, recipient }] : [] }
+  ].filter(isSomething)
+}
+
+function isSomething({ amount }: Moved): boolean {
+  return amount === undefined || amount > 0n
 }
 
 /** A move takes all there is when its turn comes, however much that is by then. A revocation sends nothing. */

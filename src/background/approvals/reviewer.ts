@@ -14,6 +14,7 @@ export type Reviewer = {
 /** The kinds of request that need the account's key. */
 const signs: ReadonlySet<Approval['kind']> = new Set([
   'transaction',
+  'calls',
   'message',
   'typedData',
   'encryptionKey',

@@ -28,6 +28,8 @@ export const backedUp = {
   spending: false,
   searches: false,
   sequences: false,
+  batches: false,
+  statusWindow: false,
   backups: false,
   filters: false,
   contacts: false,

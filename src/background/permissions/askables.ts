@@ -11,6 +11,7 @@ const askableOf = {
   decrypt: 'messages',
   transaction: 'transactions',
   sequence: undefined,
+  calls: 'transactions',
   addChain: 'networks',
   switchChain: 'networks',
   watchAsset: 'tokens',

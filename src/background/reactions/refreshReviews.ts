@@ -10,6 +10,7 @@ export function refreshReviews(
 ): void {
   for (const { approval } of journal.pending()) {
     const isSame = approval.accountId === accountId && approval.chainId === chainId
-    if (isSame && approval.kind === 'transaction') void reviewer.review(approval.id)
+    const isSent = approval.kind === 'transaction' || approval.kind === 'calls'
+    if (isSame && isSent) void reviewer.review(approval.id)
   }
 }

@@ -28,9 +28,13 @@ import { personal_ecRecover } from './personal_ecRecover.ts'
 import { personal_sign } from './personal_sign.ts'
 import type { RpcHandler } from './rpcHandler.ts'
 import { wallet_addEthereumChain } from './wallet_addEthereumChain.ts'
+import { wallet_getCallsStatus } from './wallet_getCallsStatus.ts'
+import { wallet_getCapabilities } from './wallet_getCapabilities.ts'
 import { wallet_getPermissions } from './wallet_getPermissions.ts'
 import { wallet_requestPermissions } from './wallet_requestPermissions.ts'
 import { wallet_revokePermissions } from './wallet_revokePermissions.ts'
+import { wallet_sendCalls } from './wallet_sendCalls.ts'
+import { wallet_showCallsStatus } from './wallet_showCallsStatus.ts'
 import { wallet_switchEthereumChain } from './wallet_switchEthereumChain.ts'
 import { wallet_watchAsset } from './wallet_watchAsset.ts'
 import { web3_clientVersion } from './web3_clientVersion.ts'
@@ -66,9 +70,13 @@ export const rpcHandlers = {
   personal_ecRecover,
   personal_sign,
   wallet_addEthereumChain,
+  wallet_getCallsStatus,
+  wallet_getCapabilities,
   wallet_getPermissions,
   wallet_requestPermissions,
   wallet_revokePermissions,
+  wallet_sendCalls,
+  wallet_showCallsStatus,
   wallet_switchEthereumChain,
   wallet_watchAsset,
   web3_clientVersion,

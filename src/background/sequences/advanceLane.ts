@@ -35,7 +35,9 @@ export async function advanceLane(
     if (entry.state === 'waiting') {
       // The native coin pays for all before it; how much is left is known once they are settled.
       const mustBeLast = entry.step.type === 'move' && entry.step.asset.type === 'native'
-      if (unsettled >= (mustBeLast ? 1 : MAX_UNSETTLED)) return undefined
+      const mustBeAlone = mustBeLast || entry.step.type === 'call'
+      if (unsettled >= (mustBeAlone ? 1 : MAX_UNSETTLED)) return undefined
+      if (entry.step.type === 'call' && lane.some(isUndone)) return merge(entry, afterFailure)
       return merge(entry, await send(services, entry, maxGasPriceOf(entry, costs)))
     }
     if (entry.state !== 'sent') continue
@@ -95,11 +97,28 @@ function toChange({ platform, transactions }: Advancing, entry: SequenceEntry, e
 
 /** Somebody with the same keys was faster: the step gets a transaction of its own again, a few times. */
 function retry(platform: Advancing['platform'], entry: SequenceEntry, row: Activity | undefined): Change {
+  // A site's call is sent once: what took its place may have been the person, who called it off.
+  if (entry.step.type === 'call') {
+    return {
+      state: 'failed',
+      problem: row?.problem ?? 'Another transaction took its place. It was not done.',
+    }
+  }
   if (entry.retries >= MAX_RETRIES) {
     return { state: 'failed', problem: row?.problem ?? 'Other transactions took its place again and again.' }
   }
   const { retries } = entry
   return { id: createUuid(platform.random), state: 'waiting', hash: undefined, retries: retries + 1 }
+}
+
+/** What is left of a batch once a call of it was not done: the site counts on all that came before. */
+const afterFailure: Change = {
+  state: 'skipped',
+  problem: 'One before it was not done, so this was not sent.',
+}
+
+function isUndone({ state }: SequenceEntry): boolean {
+  return state === 'failed' || state === 'skipped'
 }
 
 function toSent({ hash }: Activity): Change {

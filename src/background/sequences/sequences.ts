@@ -14,7 +14,7 @@ const MAX_KEPT = 20
 /** Transactions that were approved together: sent one after the other, over all deaths of the worker. */
 export type Sequences = {
   /** Writes down what was approved and begins. A second call under one id changes nothing. */
-  start(id: string, request: SequenceRequest, review: SequenceReview): Promise<void>
+  start(id: string, request: SequenceRequest, review: Pick<SequenceReview, 'costs'>): Promise<void>
   /** Sends nothing more of it. What was sent stays sent. */
   stop(id: string): Promise<void>
   /** Goes on with one that was stopped. */
@@ -109,7 +109,10 @@ export function createSequences(services: Advancing & Pick<Services, 'stores'>):
       await store.update((all) => [begun, ...makeRoom(all)])
       look()
     },
-    stop: (id) => change(id, (now) => (now.state === 'running' ? { ...now, state: 'stopped' } : now)),
+    async stop(id) {
+      await change(id, (now) => (now.state === 'running' ? stopped(now) : now))
+      look()
+    },
     async goOn(id) {
       await change(id, (now) => (now.state === 'stopped' ? { ...now, state: 'running' } : now))
       look()
@@ -128,6 +131,15 @@ function listLanes({ entries }: Sequence): readonly (readonly SequenceEntry[])[]
     lanes.set(key, [...(lanes.get(key) ?? []), entry])
   }
   return [...lanes.values()]
+}
+
+/** A batch that was stopped is over: its site would not wait for the rest. */
+function stopped(sequence: Sequence): Sequence {
+  if (sequence.purpose !== 'batch') return { ...sequence, state: 'stopped' }
+  const entries = sequence.entries.map((entry) =>
+    entry.state === 'waiting' ? { ...entry, state: 'skipped' as const, problem: 'You stopped it.' } : entry,
+  )
+  return { ...sequence, entries }
 }
 
 function replace(sequence: Sequence, before: SequenceEntry | undefined, after: SequenceEntry): Sequence {

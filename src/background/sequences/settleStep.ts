@@ -1,6 +1,7 @@
 import { fetchFeeQuote } from '../../chains/fees/fetchFeeQuote.ts'
 import { parseQuantity } from '../../chains/rpc/quantity.ts'
 import type { Rpc } from '../../chains/rpc/rpc.ts'
+import { toTransaction } from '../../defi/batch/encodeBatch.ts'
 import { encodeMove } from '../../defi/sweep/encodeMove.ts'
 import { fetchHeld } from '../../defi/sweep/fetchHeld.ts'
 import { fetchL1Reserve } from '../../defi/sweep/fetchL1Reserve.ts'
@@ -46,7 +47,7 @@ export async function settleStep(
   try {
     if (step.type === 'move' && step.asset.type === 'native')
       return await settleRest(rpc, step, fee, maxGasPrice)
-    const transaction = step.type === 'move' ? await encodeAll(rpc, step) : step.transaction
+    const transaction = step.type === 'move' ? await encodeAll(rpc, step) : toPlanned(step)
     if (!transaction) return skip(`There is none left in the account.`)
     return { transaction, gasLimit: await estimateStepGas(rpc, transaction), fee }
   } catch (error) {
@@ -89,6 +90,7 @@ function skip(problem: string): Unsettled {
 /** @returns the step's transaction as it was planned, for the review */
 export function toPlanned(step: SequenceStep): TransactionRequest {
   if (step.type === 'revoke') return step.transaction
+  if (step.type === 'call') return toTransaction(accountAddress(step.accountId), step.call)
   const { accountId, asset, recipient, amount } = step
   const from = accountAddress(accountId)
   // The node is asked about a transfer of nothing: of all there is, nothing would be left for the fee.

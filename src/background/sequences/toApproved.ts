@@ -1,3 +1,4 @@
+import type { Requester } from '../../protocol/approval.ts'
 import type { FeeQuote } from '../../protocol/chain.ts'
 import type { Intent } from '../../protocol/explanation.ts'
 import { accountAddress } from '../../protocol/ids.ts'
@@ -19,7 +20,7 @@ export function toApproved(
   const approval = withSnapshotHash({
     id,
     kind: 'transaction',
-    requester: { type: 'wallet' },
+    requester: toRequester(step, nowMs),
     accountId,
     chainId,
     createdAtMs: nowMs,
@@ -40,12 +41,20 @@ export function toApproved(
     },
   })
   if (approval.kind !== 'transaction') throw new TypeError('A step is a transaction')
-  return { approval, accountId, fee }
+  const batch = step.type === 'call' ? { id: step.batchId, intent: step.intent } : undefined
+  return { approval, accountId, fee, ...(batch && { batch }) }
+}
+
+/** Who is named beside it in the activity list. */
+function toRequester(step: SequenceStep, nowMs: number): Requester {
+  if (step.type !== 'call' || step.origin === undefined) return { type: 'wallet' }
+  return { type: 'site', origin: step.origin, firstSeenMs: nowMs }
 }
 
 /** Names a step in the activity list. */
 function titleOf(step: SequenceStep): string {
   if (step.type === 'move') return `Move ${step.asset.symbol} to safety`
+  if (step.type === 'call') return step.title
   const [first] = step.allowances
   if (first?.kind === 'delegation') return 'End a delegation'
   const count = step.allowances.length
@@ -59,6 +68,7 @@ function toIntent(step: SequenceStep, data: `0x${string}`): Intent {
     const recipient = { address: step.recipient, kind: 'own' as const }
     return { type: 'transfer', asset: step.asset, amount: step.amount, recipient }
   }
+  if (step.type === 'call') return step.intent
   const [first] = step.allowances
   if (first?.asset) return { type: 'revoke', asset: first.asset, spender: first.spender }
   const contract = { address: accountAddress(step.accountId), kind: 'own' as const }

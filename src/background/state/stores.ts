@@ -4,6 +4,7 @@ import { activityStore } from './activityStore.ts'
 import { attemptsStore } from './attemptsStore.ts'
 import { auditPendingStore } from './auditPendingStore.ts'
 import { backupsStore } from './backupsStore.ts'
+import { batchesStore } from './batchesStore.ts'
 import { chainsStore } from './chainsStore.ts'
 import { challengesStore } from './challengesStore.ts'
 import { contactsStore } from './contactsStore.ts'
@@ -23,6 +24,7 @@ import { settingsStore } from './settingsStore.ts'
 import { sitesStore } from './sitesStore.ts'
 import { slotUseStore } from './slotUseStore.ts'
 import { spendingStore } from './spendingStore.ts'
+import { statusWindowStore } from './statusWindowStore.ts'
 import { openStore, type Store, type StoreDefinition } from './store.ts'
 import { tokensStore } from './tokensStore.ts'
 import { unlockPolicyStore } from './unlockPolicyStore.ts'
@@ -45,6 +47,8 @@ export const storeDefinitions = {
   holdings: holdingsStore,
   searches: searchesStore,
   sequences: sequencesStore,
+  batches: batchesStore,
+  statusWindow: statusWindowStore,
   session: sessionStore,
   attempts: attemptsStore,
   challenges: challengesStore,

@@ -4,6 +4,7 @@ import { signTransaction } from '../../keyring/sign/signTransaction.ts'
 import type { ApprovalOf } from '../../protocol/approval.ts'
 import type { Fee } from '../../protocol/chain.ts'
 import { WalletError } from '../../protocol/errors.ts'
+import type { Intent } from '../../protocol/explanation.ts'
 import type { AccountId } from '../../protocol/ids.ts'
 import { fromAmount } from '../../protocol/primitives.ts'
 import type { Activity } from '../../protocol/transaction.ts'
@@ -29,6 +30,8 @@ export type ApprovedTransaction = {
   readonly approval: ApprovalOf<'transaction'>
   readonly accountId: AccountId
   readonly fee: Fee
+  /** Set for a transaction of a batch: the approval of all of it, and what it is in the activity list. */
+  readonly batch?: { readonly id: string; readonly intent: Intent | undefined }
 }
 
 /**
@@ -73,9 +76,10 @@ export async function signAndKeep(signing: Signing, approved: ApprovedTransactio
 }
 
 function toActivity({ platform }: Signing, approved: ApprovedTransaction, hash: `0x${string}`): Activity {
-  const { approval, accountId, fee } = approved
+  const { approval, accountId, fee, batch } = approved
   const explanation = approval.review?.explanation
   const promised = explanation?.simulation.status === 'succeeded' ? explanation.simulation.balanceChanges : []
+  const intent = batch ? batch.intent : explanation?.intent
   return {
     // The row carries the id of its approval: a second one is never signed for the same.
     id: approval.id,
@@ -86,7 +90,8 @@ function toActivity({ platform }: Signing, approved: ApprovedTransaction, hash: 
     state: 'signed',
     ...(approval.requester.type === 'site' && { origin: approval.requester.origin }),
     title: explanation?.title ?? 'Transaction',
-    ...(explanation && { intent: explanation.intent }),
+    ...(intent && { intent }),
+    ...(batch && { batchId: batch.id }),
     promised,
     ...(approval.review && { nonce: approval.review.nonce }),
     fee,

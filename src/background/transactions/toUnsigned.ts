@@ -1,3 +1,4 @@
+import { isKnownDelegate } from '../../chains/delegates/knownDelegates.ts'
 import type { UnsignedTransaction } from '../../keyring/sign/unsignedTransaction.ts'
 import type { Fee } from '../../protocol/chain.ts'
 import { WalletError } from '../../protocol/errors.ts'
@@ -16,10 +17,12 @@ export type SettledRequest = {
 
 /**
  * @returns the transaction to sign: of the newest type that the chain's fee allows
- * @throws WalletError `noDelegations` for a delegation on a chain that is older than those
+ * @throws WalletError `noDelegations` for a delegation on a chain that is older than those, `unknownDelegate` for one to a
+ *   contract that the wallet does not know
  */
 export function toUnsigned({ request, chainId, fee, gasLimit, nonce }: SettledRequest): UnsignedTransaction {
   const { from, to, value, data, accessList = [], delegate } = request
+  if (delegate !== undefined) assertDelegate(chainId, delegate)
   const fields = {
     from,
     chainId: evmChainNumber(chainId),
@@ -44,4 +47,18 @@ export function toUnsigned({ request, chainId, fee, gasLimit, nonce }: SettledRe
   return accessList.length > 0
     ? { ...fields, type: 'eip2930', gasPrice, accessList }
     : { ...fields, type: 'legacy', gasPrice }
+}
+
+const NOBODY = `0x${'0'.repeat(40)}`
+
+/** Whoever asks, and whatever was shown: an account follows a known contract, or nobody. */
+function assertDelegate(chainId: ChainId, delegate: string): void {
+  if (delegate === NOBODY || isKnownDelegate(chainId, delegate)) return
+  throw new WalletError(
+    'invalidInput',
+    'The wallet delegates accounts to known contracts only. Nothing was signed.',
+    {
+      reason: 'unknownDelegate',
+    },
+  )
 }

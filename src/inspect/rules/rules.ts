@@ -3,6 +3,8 @@ import { chainOddCoin } from './chain/chainOddCoin.ts'
 import { chainReplaces } from './chain/chainReplaces.ts'
 import { unknownChain } from './chain/unknownChain.ts'
 import type { ChainRule } from './chainFacts.ts'
+import { followsStranger } from './delegation/followsStranger.ts'
+import type { DelegationRule } from './delegationFacts.ts'
 import { hiddenCharacters } from './message/hiddenCharacters.ts'
 import { looksLikeHash } from './message/looksLikeHash.ts'
 import { notText } from './message/notText.ts'
@@ -113,6 +115,9 @@ export const originRules: readonly OriginRule[] = [httpOrigin, punycodeOrigin]
 
 /** What a site that wants to connect is looked over for. */
 export const siteRules: readonly SiteRule[] = [lookalikeSite, firstSeenSite]
+
+/** What whose code an account follows is looked over for. */
+export const delegationRules: readonly DelegationRule[] = [followsStranger]
 
 /** What a chain that is to be added is looked over for. */
 export const chainRules: readonly ChainRule[] = [chainImitates, chainReplaces, unknownChain, chainOddCoin]

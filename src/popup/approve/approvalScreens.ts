@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { ApprovalKind } from '../../protocol/approval.ts'
 import type { ApprovalScreenProps } from './frame/approvalScreenProps.ts'
 import { AddChainApproval } from './kinds/addChain/AddChainApproval.tsx'
+import { CallsApproval } from './kinds/calls/CallsApproval.tsx'
 import { ConnectApproval } from './kinds/connect/ConnectApproval.tsx'
 import { DecryptApproval } from './kinds/decrypt/DecryptApproval.tsx'
 import { EncryptionKeyApproval } from './kinds/encryptionKey/EncryptionKeyApproval.tsx'
@@ -21,6 +22,7 @@ export const approvalScreens = {
   decrypt: DecryptApproval,
   transaction: TransactionApproval,
   sequence: SequenceApproval,
+  calls: CallsApproval,
   addChain: AddChainApproval,
   switchChain: SwitchChainApproval,
   watchAsset: WatchAssetApproval,

@@ -16,7 +16,11 @@ import { SequenceActions } from './SequenceActions.tsx'
 import { StepLine, StepList } from './StepLine.tsx'
 import { usePlaceName } from './usePlaceName.ts'
 
-const titles = { revoke: 'Taking allowances back', rescue: 'Moving to safety' } as const
+const titles = {
+  revoke: 'Taking allowances back',
+  rescue: 'Moving to safety',
+  batch: 'One after the other',
+} as const
 
 /** Several transactions while they are carried out: what is done, what waits, and why. */
 export function SequenceScreen({ params }: { readonly params: PathParams }) {
@@ -76,7 +80,9 @@ function SequenceStatus({ sequence, note, onNext }: SequenceStatusProps) {
           level="caution"
           title={counts.left === 1 ? 'One step was not done' : `${counts.left} steps were not done`}
         >
-          Below is why, for each. You can try again: what is done is not done twice.
+          {purpose === 'batch'
+            ? 'Below is why. What was done before stays done.'
+            : 'Below is why, for each. You can try again: what is done is not done twice.'}
         </Alert>
       )}
       {stepsLeft > 0 && (

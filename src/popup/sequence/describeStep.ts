@@ -5,6 +5,7 @@ import { shortenAddress } from '../ui/format/shortenAddress.ts'
 
 /** @returns what a step does, in a few words */
 export function describeStep(step: SequenceStep): string {
+  if (step.type === 'call') return step.title
   if (step.type === 'move') {
     const { asset, amount } = step
     return asset.type === 'native'

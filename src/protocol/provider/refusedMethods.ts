@@ -1,3 +1,6 @@
+const onlyOwnScreens =
+  'An account is delegated to code only on the wallet’s own screens (EIP-7702), not at a page’s request.'
+
 /**
  * Methods that pages know and this wallet refuses (4200), each with the sentence that says why and what to call instead.
  * Any other method that is not in the table is answered 4200 as well.
@@ -10,6 +13,7 @@ export const refusedMethods: Readonly<Record<string, string>> = {
   eth_getWork: 'The wallet does not mine.',
   eth_submitWork: 'The wallet does not mine.',
   eth_submitHashrate: 'The wallet does not mine.',
-  wallet_upgradeAccount:
-    'An account is delegated to code only on the wallet’s own screens (EIP-7702), not at a page’s request.',
+  wallet_upgradeAccount: onlyOwnScreens,
+  eth_signAuthorization: onlyOwnScreens,
+  wallet_signAuthorization: onlyOwnScreens,
 }

@@ -32,7 +32,7 @@ afterEach(() => chain.revert({ id: snapshot }))
 const nameOf = (step: SequenceStep) =>
   step.type === 'move'
     ? `move ${step.asset.symbol}`
-    : `revoke ${step.allowances.map(({ kind }) => kind).join(' ')}`
+    : `${step.type} ${step.type === 'revoke' ? step.allowances.map(({ kind }) => kind).join(' ') : ''}`
 
 describe('a phrase that leaked', () => {
   it('is survived: everything is moved in order, the delegation ends first, and nothing is left', async () => {

@@ -23,7 +23,11 @@ function held(symbol: string, type: Asset['type'], given: Partial<ValuedAsset> =
 function plan(holding: Partial<Holding>, revoke = true): string[] {
   const whole = { accountId, chainId, assets: [], allowances: [], ...holding }
   return planSweep([whole], { recipient, revoke }).map((step) =>
-    step.type === 'move' ? step.asset.symbol : step.allowances.map(({ kind }) => kind).join('+'),
+    step.type === 'move'
+      ? step.asset.symbol
+      : step.type === 'revoke'
+        ? step.allowances.map(({ kind }) => kind).join('+')
+        : step.title,
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ApprovalKind } from '../../../protocol/approval.ts'
 import type { ApprovalKindHandler } from '../approvalKind.ts'
 import { addChain } from './addChain.ts'
+import { calls } from './calls.ts'
 import { connect } from './connect.ts'
 import { decrypt } from './decrypt.ts'
 import { encryptionKey } from './encryptionKey.ts'
@@ -20,6 +21,7 @@ const approvalKindHandlers = {
   decrypt,
   transaction,
   sequence,
+  calls,
   addChain,
   switchChain,
   watchAsset,

@@ -17,7 +17,7 @@ import type { Services } from '../../services.ts'
 import type { ApprovalKindHandler } from '../approvalKind.ts'
 
 /** How many times the present price of gas may be paid while the steps are carried out: a rescue must not stop. */
-const PRICE_FACTOR = { revoke: 2n, rescue: 5n } as const
+const PRICE_FACTOR = { revoke: 2n, rescue: 5n, batch: 1n } as const
 
 /** The person asks for several transactions at once: one look over, then one after the other. */
 export const sequence: ApprovalKindHandler<'sequence'> = {

@@ -3,12 +3,13 @@ import { parseQuantity } from '../../../chains/rpc/quantity.ts'
 import { explainTransaction } from '../../../inspect/explainTransaction.ts'
 import { WalletError } from '../../../protocol/errors.ts'
 import { fromAmount, toAmount } from '../../../protocol/primitives.ts'
-import { maxFee } from '../../transactions/maxFee.ts'
 import type { ApprovalKindHandler } from '../approvalKind.ts'
+import { assertAffordable } from '../assertAffordable.ts'
 import { chooseGasLimit } from '../chooseGasLimit.ts'
 import { createInspectContext } from '../createInspectContext.ts'
 import { findObstacle } from '../findObstacle.ts'
 import { getSigner } from '../getSigner.ts'
+import { tellFinalRefusal } from '../tellFinalRefusal.ts'
 
 /** A site, or the person, asks for a transaction to be signed and sent. */
 export const transaction: ApprovalKindHandler<'transaction'> = {
@@ -46,16 +47,7 @@ export const transaction: ApprovalKindHandler<'transaction'> = {
       )
     }
     const { fee } = review.fees[speed]
-    const cost = fromAmount(approval.request.transaction.value) + maxFee(fee, fromAmount(review.gasLimit))
-    if (cost > fromAmount(review.balance)) {
-      throw new WalletError(
-        'transactionRejected',
-        'There is not enough for this network fee. Choose a slower speed.',
-        {
-          reason: 'insufficientFunds',
-        },
-      )
-    }
+    assertAffordable({ fee, ...review, value: fromAmount(approval.request.transaction.value) })
     try {
       const hash = await services.transactions.send({ approval, accountId: getSigner(approval), fee })
       return { value: hash, hash }
@@ -64,15 +56,4 @@ export const transaction: ApprovalKindHandler<'transaction'> = {
       throw error
     }
   },
-}
-
-/** A transaction that was signed and refused by the chain is over: the site is told. Anything earlier can be tried again. */
-async function tellFinalRefusal(
-  { approvals, reviewer }: Parameters<typeof transaction.review>[1],
-  approvalId: string,
-  error: unknown,
-): Promise<void> {
-  if (!(error instanceof WalletError)) return
-  if (error.reason === 'snapshotChanged') void reviewer.review(approvalId)
-  else if (error.code === -32003) await approvals.settle(approvalId, { error: error.toJSON() })
 }

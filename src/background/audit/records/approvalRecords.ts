@@ -14,6 +14,7 @@ export const approvalRecords = {
   transaction: 'signed',
   // Each of its transactions is recorded when it is signed.
   sequence: 'approved',
+  calls: 'approved',
   addChain: 'settingsChanged',
   switchChain: 'permissionChanged',
   watchAsset: 'approved',

@@ -2,7 +2,7 @@ import type { Approval } from '../../../protocol/approval.ts'
 import { WalletError } from '../../../protocol/errors.ts'
 import type { Services } from '../../services.ts'
 import { periodMs } from '../grantLife.ts'
-import { countSpending } from './countSpending.ts'
+import { countInOrder } from './countInOrder.ts'
 import { findExcess } from './findExcess.ts'
 import { keptSpending } from './keptSpending.ts'
 import { measureSpending } from './measureSpending.ts'
@@ -23,11 +23,11 @@ export async function countApproval(services: Counting, approval: Approval): Pro
   const { origin } = approval.requester
   const atMs = services.platform.now()
   const kept = keptSpending(services, origin, periodMs.month)
-  const counted = outgoing.map((part) => ({
+  const counted = countInOrder(outgoing, kept).map((part) => ({
     origin,
     approvalId: approval.id,
     atMs,
-    ...countSpending(part, kept),
+    ...part,
   }))
   await services.stores.spending.update((all) => [
     ...all.filter((spending) => spending.atMs > atMs - periodMs.month),

@@ -10,7 +10,7 @@ import type { Outgoing } from './measureSpending.ts'
  */
 export function countSpending(
   { asset, amount, spender, isAllowance }: Outgoing,
-  kept: readonly Spending[],
+  kept: readonly Pick<Spending, 'assetId' | 'reserved'>[],
 ): Pick<Spending, 'assetId' | 'counted' | 'reserved'> {
   const assetId = asset.id
   if (spender === undefined) return { assetId, counted: toAmount(amount) }
@@ -24,7 +24,7 @@ export function countSpending(
   return { assetId, counted: toAmount(amount - drawn), reserved: { spender, amount: toAmount(-drawn) } }
 }
 
-function sumReserved(kept: readonly Spending[], spender: string): bigint {
+function sumReserved(kept: readonly Pick<Spending, 'reserved'>[], spender: string): bigint {
   return kept.reduce(
     (sum, { reserved }) => (reserved?.spender === spender ? sum + fromAmount(reserved.amount) : sum),
     0n,

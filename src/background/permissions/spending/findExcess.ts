@@ -5,7 +5,7 @@ import type { SpendingLimit } from '../../../protocol/sites.ts'
 import type { Services } from '../../services.ts'
 import type { Spending } from '../../state/spendingStore.ts'
 import { periodMs } from '../grantLife.ts'
-import { countSpending } from './countSpending.ts'
+import { countInOrder } from './countInOrder.ts'
 import { keptSpending } from './keptSpending.ts'
 import { measureSpending, type Outgoing } from './measureSpending.ts'
 
@@ -46,7 +46,7 @@ function breaks(
   if (!asset) return undefined
   const most = fromAmount(amount)
   const spent = sum(kept.filter((spending) => spending.assetId === assetId).map(({ counted }) => counted))
-  const more = sum(parts.map((part) => countSpending(part, reservations).counted))
+  const more = sum(countInOrder(parts, reservations).map(({ counted }) => counted))
   if (spent + more <= most) return undefined
   const left = formatAmount(most > spent ? most - spent : 0n, asset)
   return `This is more than you let this site spend: ${formatAmount(most, asset)} in ${periodNames[period]}, of which ${left} is left. Change the limit in Connections, or reject it.`

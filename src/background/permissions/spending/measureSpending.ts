@@ -1,5 +1,5 @@
 import type { Approval, ApprovalOf } from '../../../protocol/approval.ts'
-import type { Asset } from '../../../protocol/explanation.ts'
+import type { Asset, Simulation } from '../../../protocol/explanation.ts'
 import { type Address, type Amount, fromAmount } from '../../../protocol/primitives.ts'
 
 /** An asset that leaves, or that somebody may move later. Amounts in the asset's smallest unit. */
@@ -19,6 +19,8 @@ export function measureSpending(approval: Approval): Outgoing[] | 'unknown' {
   switch (approval.kind) {
     case 'transaction':
       return measureTransaction(approval)
+    case 'calls':
+      return measureCalls(approval)
     case 'typedData':
       return measureTypedData(approval)
     default:
@@ -27,10 +29,26 @@ export function measureSpending(approval: Approval): Outgoing[] | 'unknown' {
 }
 
 function measureTransaction({ review, request }: ApprovalOf<'transaction'>): Outgoing[] | 'unknown' {
-  const simulation = review?.explanation.simulation
+  return measureSimulation(review?.explanation.simulation, request.transaction.to)
+}
+
+/** Call by call, in order: a leave that one gives and the next uses is counted where it is given. */
+function measureCalls({ review, request }: ApprovalOf<'calls'>): Outgoing[] | 'unknown' {
+  const parts = request.calls.map(({ to }, index) =>
+    measureSimulation(review?.explanations[index]?.simulation, to),
+  )
+  return parts.some((part) => part === 'unknown')
+    ? 'unknown'
+    : parts.flatMap((part) => [...part] as Outgoing[])
+}
+
+function measureSimulation(
+  simulation: Simulation | undefined,
+  to: Address | undefined,
+): Outgoing[] | 'unknown' {
   if (simulation?.status === 'reverted') return []
   if (simulation?.status !== 'succeeded' || !simulation.complete) return 'unknown'
-  const spender = request.transaction.to?.toLowerCase() as Address | undefined
+  const spender = to?.toLowerCase() as Address | undefined
   const leaving = simulation.balanceChanges
     .filter(({ amount }) => fromAmount(amount) < 0n)
     .map(({ asset, amount }) => ({

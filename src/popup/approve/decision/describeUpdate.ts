@@ -1,4 +1,5 @@
-import type { Approval } from '../../../protocol/approval.ts'
+import type { Approval, ApprovalOf } from '../../../protocol/approval.ts'
+import type { TransactionExplanation } from '../../../protocol/explanation.ts'
 import { getWarnings } from './summarizeRisk.ts'
 
 /** What an update of an approval means for the person; `material` when they must look again. */
@@ -19,10 +20,20 @@ export function describeUpdate(before: Approval, after: Approval): UpdateNote {
 }
 
 function listEffects(approval: Approval): unknown {
+  if (approval.kind === 'calls') return listBatchEffects(approval)
   if (approval.kind !== 'transaction') return approval.review
   const explanation = approval.review?.explanation
-  if (!explanation) return undefined
-  const { intent, title, sentences, simulation } = explanation
+  return explanation && listExplained(explanation)
+}
+
+function listBatchEffects({ review }: ApprovalOf<'calls'>): unknown {
+  if (!review) return undefined
+  const { explanations, together, apart } = review
+  const ways = [together?.upgrade, together?.blocked, apart?.blocked]
+  return { calls: explanations.map(listExplained), ways }
+}
+
+function listExplained({ intent, title, sentences, simulation }: TransactionExplanation): unknown {
   // The block and the gas move at each refresh, and mean nothing to the person.
   if (simulation.status !== 'succeeded') return { intent, title, sentences, status: simulation.status }
   const { balanceChanges, allowanceChanges, complete } = simulation
@@ -30,6 +41,10 @@ function listEffects(approval: Approval): unknown {
 }
 
 function getFees(approval: Approval): unknown {
+  if (approval.kind === 'calls') {
+    const { fees, together, apart } = approval.review ?? {}
+    return { fees, gasLimits: [together?.gasLimit, apart?.gasLimit] }
+  }
   if (approval.kind !== 'transaction') return undefined
   return { fees: approval.review?.fees, gasLimit: approval.review?.gasLimit }
 }

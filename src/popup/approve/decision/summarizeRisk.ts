@@ -29,6 +29,7 @@ const gravity = { info: 0, caution: 1, danger: 2 } as const
 
 function wasChecked({ kind, reviewState, review }: Approval): boolean {
   if (reviewState === 'failed' || !review) return false
+  if (kind === 'calls' && 'simulation' in review) return isComplete(review.simulation)
   return kind !== 'transaction' || !('explanation' in review) || isComplete(review.explanation.simulation)
 }
 

@@ -23,7 +23,8 @@ export function useReviewRefresh(
   { paused }: { readonly paused: boolean },
 ): ReviewRefresh {
   const { run, busy, problem } = useCommand('refreshReview')
-  const due = kind === 'transaction' && reviewState === 'ready' && !paused
+  const isSent = kind === 'transaction' || kind === 'calls'
+  const due = isSent && reviewState === 'ready' && !paused
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new snapshot counts its own 12 s
   useEffect(() => {
     if (!due) return

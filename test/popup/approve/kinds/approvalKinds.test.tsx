@@ -33,6 +33,7 @@ describe('every kind of approval', () => {
     decrypt: 'Decrypt',
     transaction: 'Confirm',
     sequence: 'Confirm',
+    calls: 'Confirm',
     addChain: 'Add network',
     switchChain: 'Switch network',
     watchAsset: 'Add token',

@@ -3,6 +3,7 @@ import type { FeeQuote } from '../../../../src/protocol/chain.ts'
 import type { TransactionExplanation, Warning } from '../../../../src/protocol/explanation.ts'
 import type { Origin } from '../../../../src/protocol/ids.ts'
 import { toAmount } from '../../../../src/protocol/primitives.ts'
+import { createCallsReview, sampleCalls } from './sampleCalls.ts'
 import { sampleSequence } from './sampleSequence.ts'
 import { base, ethereum, mainAccount, router, sampleNowMs, site, stranger, usdc, weth } from './sampleView.ts'
 
@@ -242,6 +243,14 @@ export const sampleApprovals: { readonly [Kind in ApprovalKind]: ApprovalOf<Kind
     snapshotHash: sampleHash(8),
     kind: 'sequence',
     ...sampleSequence,
+  },
+  calls: {
+    ...fields,
+    id: sampleId(9),
+    snapshotHash: sampleHash(9),
+    kind: 'calls',
+    request: sampleCalls,
+    review: createCallsReview([{ ...approveExplanation, warnings: [] }, swapExplanation], sampleFees),
   },
   addChain: {
     ...fields,

@@ -4,10 +4,10 @@ import { ExactAmount } from '../../amounts/ExactAmount.tsx'
 import classes from './BalanceChanges.module.css'
 import { SimulationNotice } from './SimulationNotice.tsx'
 
-type BalanceChangesProps = { readonly simulation: Simulation; readonly intent: Intent }
+type BalanceChangesProps = { readonly simulation: Simulation; readonly intents: readonly Intent[] }
 
 /** What would leave and enter the account. What the simulation could not see is said, never left out. */
-export function BalanceChanges({ simulation, intent }: BalanceChangesProps) {
+export function BalanceChanges({ simulation, intents }: BalanceChangesProps) {
   const changes = simulation.status === 'succeeded' ? simulation.balanceChanges : []
   const isWholePicture = simulation.status === 'succeeded' && simulation.complete
   return (
@@ -26,7 +26,10 @@ export function BalanceChanges({ simulation, intent }: BalanceChangesProps) {
           ))}
         </ul>
       )}
-      <WorstCase intent={intent} />
+      {intents.map((intent, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: calls have no name but their place, and keep it
+        <WorstCase key={index} intent={intent} />
+      ))}
     </Card>
   )
 }

@@ -4,12 +4,25 @@ import { Card } from '../../../ui/Card.tsx'
 import { describePartyKind } from '../../parties/describePartyKind.ts'
 import classes from './Counterparty.module.css'
 
+type CounterpartyProps = {
+  readonly intent: Intent
+  /** Among other words, without a card of its own. */
+  readonly plain?: boolean
+}
+
 /** Who is on the other side, by the whole address: both ends of one are easily forged. */
-export function Counterparty({ intent }: { readonly intent: Intent }) {
+export function Counterparty({ intent, plain = false }: CounterpartyProps) {
   const found = findCounterparty(intent)
   if (!found) return null
   const { title, party } = found
   const kind = describePartyKind(party)
+  if (plain) {
+    return (
+      <p className={classes.kind}>
+        {title} <AddressText address={party.address} form="full" />
+      </p>
+    )
+  }
   return (
     <Card title={title}>
       {party.name && <p className={classes.name}>{party.name}</p>}

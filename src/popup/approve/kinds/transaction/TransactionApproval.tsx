@@ -41,7 +41,10 @@ export function TransactionApproval({ approval, place }: ApprovalScreenProps<'tr
       effects={
         review && (
           <>
-            <BalanceChanges {...review.explanation} />
+            <BalanceChanges
+              simulation={review.explanation.simulation}
+              intents={[review.explanation.intent]}
+            />
             <Counterparty intent={review.explanation.intent} />
             <DescriptionCard description={review.explanation.description} />
           </>

@@ -1,0 +1,26 @@
+import { WalletError } from '../../protocol/errors.ts'
+import { findBatch, findWaiting } from '../batches/batchBook.ts'
+import { showStatus } from '../batches/statusWindow.ts'
+import { answer, type RpcHandler } from './rpcHandler.ts'
+
+/** EIP-5792. One that waits is in front of the person already. */
+export const wallet_showCallsStatus: RpcHandler<'wallet_showCallsStatus'> = async (
+  [id],
+  { origin, services },
+) => {
+  if (findWaiting(services, origin, id)) {
+    await services.approvalWindow.show()
+    return answer(null)
+  }
+  const batch = findBatch(services, origin, id)
+  if (!batch) {
+    throw new WalletError(
+      'unknownBatch',
+      'This site has sent no batch under that id, or it was not approved.',
+    )
+  }
+  const isSequence = services.stores.sequences.get().some((sequence) => sequence.id === batch.approvalId)
+  const path = isSequence ? `/sequences/${batch.approvalId}` : '/activity'
+  await showStatus(services, `popup.html#${path}`)
+  return answer(null)
+}

@@ -1,0 +1,32 @@
+import type { BatchWay } from '../../../../protocol/batch.ts'
+import classes from './WayChoice.module.css'
+
+type WayChoiceProps = { readonly way: BatchWay; readonly onChange: (way: BatchWay) => void }
+
+const ways = [
+  { way: 'together', name: 'As one transaction', note: 'All or nothing' },
+  { way: 'apart', name: 'One after the other', note: 'Stops at the first that fails' },
+] as const
+
+/** How a batch is carried out, where there is a choice. */
+export function WayChoice({ way: chosen, onChange }: WayChoiceProps) {
+  return (
+    <fieldset className={classes.ways}>
+      <legend className={classes.legend}>How it is sent</legend>
+      {ways.map(({ way, name, note }) => (
+        <label key={way} className={classes.way}>
+          <input
+            type="radio"
+            name="way"
+            className={classes.radio}
+            value={way}
+            checked={way === chosen}
+            onChange={() => onChange(way)}
+          />
+          <span className={classes.name}>{name}</span>
+          <span className={classes.note}>{note}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
