@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { waitUntilReviewed } from '../flows/approve.ts'
 import { press, readResult } from './support/dapp.ts'
+import { tabTo } from './support/keyboard.ts'
 import type { WalletBrowser } from './support/launchChromium.ts'
 import { playwrightScreen } from './support/playwrightScreen.ts'
 import { connectDapp, startWallet } from './support/startWallet.ts'
@@ -13,21 +14,6 @@ beforeAll(async () => {
   dapp = await connectDapp(browser)
 })
 afterAll(() => browser.close())
-
-/** Goes from element to element until the button of this name has the focus, as a person does who has no mouse. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const isThere = () =>
-    page.evaluate(
-      (wanted) =>
-        document.activeElement?.matches('button') && document.activeElement.textContent?.trim() === wanted,
-      name,
-    )
-  for (let steps = 0; steps < 60; steps += 1) {
-    if (await isThere()) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`No way leads to ${name} by keyboard`)
-}
 
 /** Presses a key that decides: the window may be gone before the key is up again. */
 async function pressToDecide(page: Page, key: 'Enter' | 'Space'): Promise<void> {
