@@ -1,22 +1,29 @@
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
 import { type Address, parseEther } from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { connectAs } from '../../test/devnet/chain.ts'
 import { approve } from '../flows/approve.ts'
 import { createWallet } from '../flows/createWallet.ts'
-import { everyFlow, otherPasswords } from '../flows/everyFlow.ts'
+import { otherPasswords } from '../flows/dailyFlows.ts'
+import { everyFlow } from '../flows/everyFlow.ts'
 import type { Person } from '../flows/person.ts'
 import { selectNetwork } from '../flows/selectNetwork.ts'
+import { type Canaries, collectCanaries } from '../support/collectCanaries.ts'
 import type { Holding } from '../support/disk/readDisk.ts'
 import { searchDisk } from '../support/disk/searchDisk.ts'
-import { createSecretFinder } from '../support/findSecrets.ts'
 import { plantedText, plantText } from '../support/plantText.ts'
 import type { ChainProxy } from '../support/startChainProxy.ts'
+import { printedText, stubPrinting } from '../support/stubPrinting.ts'
 import { press, readResult } from './support/dapp.ts'
 import type { WalletBrowser } from './support/launchChromium.ts'
 import { playwrightScreen } from './support/playwrightScreen.ts'
 import { readWithinReach } from './support/readEverything.ts'
 import { startBrowser } from './support/startWallet.ts'
+import { usePasskey } from './support/usePasskey.ts'
 import { useProxy } from './support/useProxy.ts'
 
 const password = 'canary-of-the-coalmine-4711'
@@ -24,7 +31,10 @@ const password = 'canary-of-the-coalmine-4711'
 let browser: WalletBrowser
 let proxy: ChainProxy
 let address: Address
-let findSecrets: (text: string) => string[]
+let phrase: string
+let canaries: Canaries
+/** The screen that the person is at. */
+let page: Page
 beforeAll(async () => {
   browser = await startBrowser()
 })
@@ -35,10 +45,18 @@ afterAll(async () => {
 
 const person: Person = {
   password,
+  phrase: () => phrase,
+  noteSecrets: (secrets) => canaries.add(secrets),
   async at(hash, task) {
-    const page = await browser.openPopup(hash)
+    page = await browser.openPopup(hash)
+    await page.evaluate(stubPrinting, printedText)
     await task(playwrightScreen(page))
     await page.close()
+  },
+  async awaitFile() {
+    const path = join(tmpdir(), `pellucid-saved-${crypto.randomUUID()}`)
+    await (await page.waitForEvent('download')).saveAs(path)
+    return path
   },
   async approve(dappAction, action) {
     const dapp = await browser.openPage(inject('dappUrl'))
@@ -50,12 +68,12 @@ const person: Person = {
 }
 
 test('a new wallet leaves its phrase and password nowhere (D3)', async () => {
-  const page = await browser.onboarding()
-  const phrase = (await createWallet(playwrightScreen(page), password)).join(' ')
-  findSecrets = createSecretFinder({ phrases: [phrase], texts: { password, ...otherPasswords } })
+  const onboarding = await browser.onboarding()
+  phrase = (await createWallet(playwrightScreen(onboarding), password)).join(' ')
+  canaries = collectCanaries({ phrases: [phrase], texts: { password, ...otherPasswords } })
   address = mnemonicToAccount(phrase).address
   await connectAs(8).sendTransaction({ to: address, value: parseEther('5') })
-  await selectNetwork(playwrightScreen(page), 'Devnet')
+  await selectNetwork(playwrightScreen(onboarding), 'Devnet')
   proxy = await useProxy(browser)
   const holdings = await readWithinReach(browser)
   for (const place of ['storage.local', 'storage.session']) {
@@ -69,21 +87,33 @@ test.each(everyFlow)('neither does $name', async ({ go }) => {
   expect(find(await readWithinReach(browser))).toEqual([])
 })
 
+test('neither does a passkey, which is added, unlocks and is removed', async () => {
+  canaries.add({ keys: { 'what the passkey gives': await usePasskey(browser, password) } })
+  expect(find(await readWithinReach(browser))).toEqual([])
+})
+
 test('no node was told any of it', () => {
   const bodies = proxy.bodies.join('\n')
   expect(bodies).toContain(address.slice(2).toLowerCase())
-  expect(findSecrets(bodies)).toEqual([])
+  expect(canaries.find(bodies)).toEqual([])
 })
 
 test('nothing at all was written to the console', () => {
   expect(browser.consoleLines).toEqual([])
 })
 
-test('nothing of it is in the files of a browser that died with the wallet open; what is stored, is (D2)', async () => {
+test('nothing of it is in the files of a browser that is killed with the wallet open; what is stored, is (D2)', async () => {
   await (await browser.openPopup('#/settings')).evaluate(plantText, plantedText)
-  await browser.kill()
+  const left = await browser.copyProfile()
+  expect(await searchDisk(left, findPlanted)).not.toEqual([])
+  expect(await searchDisk(left, canaries.find)).toEqual([])
+  await rm(left, { recursive: true })
+})
+
+test('nor in those of one that is ended as people end it', async () => {
+  await browser.quit()
   expect(await searchDisk(browser.profileDir, findPlanted)).not.toEqual([])
-  expect(await searchDisk(browser.profileDir, findSecrets)).toEqual([])
+  expect(await searchDisk(browser.profileDir, canaries.find)).toEqual([])
 })
 
 function findPlanted(text: string): string[] {
@@ -92,5 +122,5 @@ function findPlanted(text: string): string[] {
 
 /** @returns where which secret was found */
 function find(holdings: readonly Holding[]): string[] {
-  return holdings.flatMap(({ place, text }) => findSecrets(text).map((secret) => `${secret} in ${place}`))
+  return holdings.flatMap(({ place, text }) => canaries.find(text).map((secret) => `${secret} in ${place}`))
 }

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { generateMnemonic } from '@scure/bip39'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { type Address, parseEther } from 'viem'
@@ -7,14 +8,18 @@ import { connectAs } from '../../test/devnet/chain.ts'
 import { approve } from '../flows/approve.ts'
 import { choosePassword } from '../flows/choosePassword.ts'
 import { createWallet } from '../flows/createWallet.ts'
-import { everyFlow, otherPasswords } from '../flows/everyFlow.ts'
+import { otherPasswords } from '../flows/dailyFlows.ts'
+import { everyFlow } from '../flows/everyFlow.ts'
 import type { Person } from '../flows/person.ts'
 import { selectNetwork } from '../flows/selectNetwork.ts'
+import { waitUntil } from '../screen/waitUntil.ts'
+import { type Canaries, collectCanaries } from '../support/collectCanaries.ts'
 import { searchDisk } from '../support/disk/searchDisk.ts'
 import { createSecretFinder } from '../support/findSecrets.ts'
 import { plantedText, plantText } from '../support/plantText.ts'
 import { readDatabases, readFields, readStorage } from '../support/readInPage.ts'
 import { startSite } from '../support/startSite.ts'
+import { printedText, stubPrinting } from '../support/stubPrinting.ts'
 import { press, readResult } from './support/dapp.ts'
 import { launchFirefox, type WalletFirefox } from './support/launchFirefox.ts'
 import { puppeteerScreen } from './support/puppeteerScreen.ts'
@@ -25,7 +30,8 @@ const notedMs = 1_000
 
 let browser: WalletFirefox
 let address: Address
-let findSecrets: (text: string) => string[]
+let phrase: string
+let canaries: Canaries
 const findPlanted = (text: string) => (text.includes(plantedText) ? ['what was planted'] : [])
 beforeAll(async () => {
   browser = await start()
@@ -34,8 +40,12 @@ afterAll(() => browser.close())
 
 const person: Person = {
   password,
+  phrase: () => phrase,
+  noteSecrets: (secrets) => canaries.add(secrets),
+  awaitFile: () => browser.awaitFile(),
   async at(hash, task) {
     const page = await browser.openPopup(hash)
+    await page.evaluate(stubPrinting, printedText)
     await task(puppeteerScreen(page))
     await page.close()
   },
@@ -50,29 +60,35 @@ const person: Person = {
 
 test('a new wallet leaves its phrase and password nowhere (D3)', async () => {
   const screen = puppeteerScreen(await browser.onboarding())
-  const phrase = (await createWallet(screen, password)).join(' ')
-  findSecrets = createSecretFinder({ phrases: [phrase], texts: { password, ...otherPasswords } })
+  phrase = (await createWallet(screen, password)).join(' ')
+  canaries = collectCanaries({ phrases: [phrase], texts: { password, ...otherPasswords } })
   address = mnemonicToAccount(phrase).address
   await connectAs(8).sendTransaction({ to: address, value: parseEther('5') })
   await selectNetwork(screen, 'Devnet')
   expect(await readWithinReach()).toContain(address.toLowerCase())
-  expect(findSecrets(await readWithinReach())).toEqual([])
+  expect(canaries.find(await readWithinReach())).toEqual([])
 })
 
 test.each(everyFlow)('neither does $name', async ({ go }) => {
   await go(person)
-  expect(findSecrets(await readWithinReach())).toEqual([])
+  expect(canaries.find(await readWithinReach())).toEqual([])
 })
 
 test('nothing of it was written to a console', () => {
-  expect(findSecrets(browser.consoleLines.join('\n'))).toEqual([])
+  expect(canaries.find(browser.consoleLines.join('\n'))).toEqual([])
 })
 
-test('nothing of it is in the files of a Firefox that died with the wallet open; what is stored, is (D2)', async () => {
+test('nothing of it is in the files of a Firefox that is killed with the wallet open; what is stored, is (D2)', async () => {
   await (await browser.openPopup('#/settings')).evaluate(plantText, plantedText)
-  await browser.kill()
-  expect(await searchDisk(browser.profileDir, findPlanted)).not.toEqual([])
-  expect(await searchDisk(browser.profileDir, findSecrets)).toEqual([])
+  const left = await browser.copyProfile()
+  expect(await searchDisk(left, findPlanted)).not.toEqual([])
+  expect(await searchDisk(left, canaries.find)).toEqual([])
+  await rm(left, { recursive: true })
+})
+
+test('nor in those of one that is ended as people end it', async () => {
+  await browser.quit()
+  expect(await searchDisk(browser.profileDir, canaries.find)).toEqual([])
 })
 
 test('a Firefox that dies while a phrase is being typed keeps none of it; what an ordinary page was told, it does', async () => {
@@ -87,9 +103,10 @@ test('a Firefox that dies while a phrase is being typed keeps none of it; what a
     await screen.press('Show what I type')
     await screen.fill('Word 1', phrase)
     await puppeteerScreen(await other.openPage(`http://127.0.0.1:${site.port}/`)).fill('Note', plantedText)
-    await new Promise((resolve) => setTimeout(resolve, 5 * notedMs))
+    // What was typed before it is noted down with it, or not at all.
+    const isNoted = async () => (await searchDisk(other.profileDir, findPlanted)).length > 0
+    await waitUntil('What the ordinary page was told, on disk', isNoted, { timeoutMs: 60_000 })
     await other.kill()
-    expect(await searchDisk(other.profileDir, findPlanted)).not.toEqual([])
     const findTyped = createSecretFinder({ phrases: [phrase], texts: { password } })
     expect(await searchDisk(other.profileDir, findTyped)).toEqual([])
   } finally {

@@ -1,4 +1,3 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,9 +8,8 @@ import { launchChromium } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
 import { makeBackupFile, restoreBackupFile } from '../flows/backupFile.ts'
 import { importWallet } from '../flows/importWallet.ts'
-import { waitUntil } from '../screen/waitUntil.ts'
 import { launchFirefox } from './support/launchFirefox.ts'
-import { chooseFile, puppeteerScreen } from './support/puppeteerScreen.ts'
+import { puppeteerScreen } from './support/puppeteerScreen.ts'
 
 const password = 'correct horse battery staple 7'
 const newPassword = 'a lighthouse in the fog 3'
@@ -23,15 +21,12 @@ afterEach(async () => {
 })
 
 async function startFirefox() {
-  const downloadsDir = await mkdtemp(join(tmpdir(), 'pellucid-downloads-'))
   const browser = await launchFirefox({
     browserPath: inject('browserPath'),
     extensionDir: inject('extensionDir'),
-    // 2: into the folder that is named here, without asking.
-    preferences: { 'browser.download.folderList': 2, 'browser.download.dir': downloadsDir },
   })
   open.push(browser)
-  return { ...browser, downloadsDir }
+  return browser
 }
 
 async function startChromium() {
@@ -57,8 +52,7 @@ test('a backup file made in Chromium brings the wallet to Firefox', async () => 
   await firefox.onboarding()
   const recover = await firefox.openPopup('#/recover?way=file')
   const screen = puppeteerScreen(recover)
-  await chooseFile(recover, 'Backup file', path)
-  await restoreBackupFile(screen, { code, password: newPassword })
+  await restoreBackupFile(screen, { path, code, password: newPassword })
   expect(await screen.readText()).toContain(first)
 })
 
@@ -67,21 +61,13 @@ test('a backup file made in Firefox brings the wallet to Chromium', async () => 
   await importWallet(puppeteerScreen(await firefox.onboarding()), { phrase: devnetMnemonic, password })
   const page = await firefox.openPopup('#/settings/backup/file')
   const code = await makeBackupFile(puppeteerScreen(page), { password })
+  const saving = firefox.awaitFile()
   await puppeteerScreen(page).press('Save the file')
-  const saved = await waitUntil('The saved file', async () =>
-    (await readdir(firefox.downloadsDir)).find((name) => name.endsWith('.pellucid.json')),
-  )
-  const text = await waitUntil('The whole of the saved file', async () => {
-    const read = await readFile(join(firefox.downloadsDir, saved), 'utf8')
-    return read.endsWith('}') && read
-  })
-  const path = join(tmpdir(), `pellucid-${crypto.randomUUID()}.pellucid.json`)
-  await writeFile(path, text)
+  const path = await saving
 
   const chromium = await startChromium()
   await chromium.onboarding()
   const recover = await chromium.openPopup('#/recover?way=file')
-  await recover.getByLabel('Backup file').setInputFiles(path)
-  await restoreBackupFile(playwrightScreen(recover), { code, password: newPassword })
+  await restoreBackupFile(playwrightScreen(recover), { path, code, password: newPassword })
   expect(await playwrightScreen(recover).readText()).toContain(first)
 })

@@ -1,5 +1,6 @@
 import type { Screen } from '../screen/screen.ts'
 import { proveBefore } from './proveBefore.ts'
+import { bringBack } from './recoverWallet.ts'
 
 /** Makes a backup file, up to where it can be saved. @returns its code, as it is written down */
 export async function makeBackupFile(screen: Screen, { password }: { password: string }): Promise<string> {
@@ -9,17 +10,13 @@ export async function makeBackupFile(screen: Screen, { password }: { password: s
   return (await screen.readList('Code of the backup')).map((group) => group.trim()).join('-')
 }
 
-/** Enters the code of a backup whose file was chosen, and a new password. It ends on the home screen. */
+/** Chooses a backup file, enters its code and a new password. It ends on the home screen. */
 export async function restoreBackupFile(
   screen: Screen,
-  { code, password }: { code: string; password: string },
+  { path, code, password }: { path: string; code: string; password: string },
 ): Promise<void> {
+  await screen.chooseFile('Backup file', path)
   await screen.fill('Code of the backup', code)
   await screen.press('Continue')
-  await screen.see('button', 'Bring it back')
-  await screen.fill('Password', password)
-  await screen.fill('Confirm password', password)
-  await screen.press('Bring it back')
-  await screen.press('Open wallet')
-  await screen.see('button', 'Lock')
+  await bringBack(screen, password)
 }

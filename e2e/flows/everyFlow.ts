@@ -1,72 +1,11 @@
-import { getDevnetAccount } from '../../devnet/devnetChain.ts'
-import { waitUntil } from '../screen/waitUntil.ts'
-import { approve } from './approve.ts'
-import { changePassword } from './changePassword.ts'
-import { revealPhrase } from './createWallet.ts'
-import { fillSwap } from './fillSwap.ts'
-import type { Person } from './person.ts'
-import { proveBefore } from './proveBefore.ts'
-import { send } from './send.ts'
-import { unlock } from './unlock.ts'
+import { backupFlows } from './backupFlows.ts'
+import { dailyFlows } from './dailyFlows.ts'
+import { emergencyFlows } from './emergencyFlows.ts'
+import { keyFlows } from './keyFlows.ts'
+import type { Flow } from './person.ts'
 
-/** Passwords that the flows use besides the person's own. */
-export const otherPasswords = {
-  'wrong password': 'canary-that-never-was-0815',
-  'next password': 'canary-of-the-second-shift-1223',
-} as const
-
-type Flow = { readonly name: string; readonly go: (person: Person) => Promise<void> }
-
-/** Everything a person can do with a wallet that touches a secret, in an order that works on a new one with ether. */
-export const everyFlow: readonly Flow[] = [
-  { name: 'connecting a site', go: ({ approve }) => approve('connect', 'Connect') },
-  { name: 'signing a message', go: ({ approve }) => approve('sign-message', 'Sign') },
-  { name: 'signing typed data', go: ({ approve }) => approve('sign-typed-data', 'Sign') },
-  {
-    name: 'sending ether',
-    go: ({ at }) =>
-      at('#/', (screen) =>
-        send(screen, { recipient: getDevnetAccount(6).address, asset: /ETH/, amount: '0.1' }),
-      ),
-  },
-  {
-    name: 'swapping',
-    go: ({ at }) =>
-      at('#/', async (screen) => {
-        await fillSwap(screen, { pay: /^ETH/, receive: /^USDC/, amount: '0.2' })
-        await screen.press('Review')
-        await approve(screen, 'Confirm')
-        await waitUntil('The swap', async () => /promised/.test(await screen.readText()))
-      }),
-  },
-  {
-    name: 'looking at the recovery phrase',
-    go: ({ at, password }) =>
-      at('#/settings/phrase', async (screen) => {
-        await screen.press('Continue')
-        await proveBefore(screen, { password, before: 'Reveal' })
-        await revealPhrase(screen)
-        await screen.press('Hide')
-      }),
-  },
-  {
-    name: 'changing the password, and back',
-    async go({ at, password }) {
-      const next = otherPasswords['next password']
-      await at('#/settings/password', (screen) => changePassword(screen, password, next))
-      await at('#/settings/password', (screen) => changePassword(screen, next, password))
-    },
-  },
-  {
-    name: 'locking, a wrong password and unlocking',
-    go: ({ at, password }) =>
-      at('#/', async (screen) => {
-        await screen.press('Lock')
-        await unlock(screen, otherPasswords['wrong password'])
-        await waitUntil('The refusal', async () => /not the password/i.test(await screen.readText()))
-        await screen.press('Show')
-        await unlock(screen, password)
-        await screen.see('button', 'Lock')
-      }),
-  },
-]
+/**
+ * Everything a person can do with a wallet that touches a secret, in an order that works on a new one with ether. Those
+ * that bring a wallet back leave nothing in it that its phrase does not lead to.
+ */
+export const everyFlow: readonly Flow[] = [...dailyFlows, ...keyFlows, ...backupFlows, ...emergencyFlows]

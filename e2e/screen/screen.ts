@@ -13,6 +13,10 @@ export type Screen = {
   readonly canPress: (name: string) => Promise<boolean>
   /** Ticks a box. */
   readonly tick: (label: string) => Promise<void>
+  /** Picks one of several things of which one can be picked. */
+  readonly pick: (label: string) => Promise<void>
+  /** Chooses a file from the disk in a field. */
+  readonly chooseFile: (label: string, path: string) => Promise<void>
   /** Waits until something of this role and name is shown. */
   readonly see: (role: Role, name: string) => Promise<void>
   /** @returns whether something of this role and name is shown at this moment */

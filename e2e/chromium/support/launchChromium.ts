@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright'
 import { chromiumFlags } from '../../../scripts/start/chromiumFlags.ts'
 import { waitUntil } from '../../screen/waitUntil.ts'
+import { copyWhileHeld } from '../../support/disk/copyWhileHeld.ts'
 
 /** Chromium with the wallet in it and an empty profile. */
 export type WalletBrowser = {
@@ -24,6 +25,8 @@ export type WalletBrowser = {
   readonly consoleLines: readonly string[]
   /** Where Chromium keeps everything of this start. */
   readonly profileDir: string
+  /** Copies the profile as it would be left if Chromium was killed at this moment. @returns where the copy is */
+  readonly copyProfile: () => Promise<string>
   /** Ends Chromium in the middle of whatever it does, as a crash or a power cut would. The profile stays. */
   readonly kill: () => Promise<void>
   /** Ends Chromium as a person does. The profile stays. */
@@ -81,6 +84,7 @@ export async function launchChromium(options: {
     approval: () =>
       waitUntil('The approval window', () => findLasting(context, `${extensionUrl}/popup.html#/approve`)),
     killWorker: () => killWorker(context),
+    copyProfile: async () => copyWhileHeld(await readPid(profileDir), profileDir),
     kill: () => killBrowser(context, profileDir),
     quit: () => context.close(),
     async close() {
@@ -107,12 +111,16 @@ async function killWorker(context: BrowserContext): Promise<void> {
   await session.detach()
 }
 
-/** The lock of a profile is a link that names its computer and process. */
 async function killBrowser(context: BrowserContext, profileDir: string): Promise<void> {
   const ended = new Promise((resolve) => context.once('close', resolve))
-  const lock = await readlink(join(profileDir, 'SingletonLock'))
-  process.kill(Number(lock.split('-').at(-1)), 'SIGKILL')
+  process.kill(await readPid(profileDir), 'SIGKILL')
   await ended
+}
+
+/** The lock of a profile is a link that names its computer and process. */
+async function readPid(profileDir: string): Promise<number> {
+  const lock = await readlink(join(profileDir, 'SingletonLock'))
+  return Number(lock.split('-').at(-1))
 }
 
 /** A window whose last request was just decided is there for another moment; it is not the one that is waited for. */

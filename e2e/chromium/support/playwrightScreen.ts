@@ -19,6 +19,8 @@ export function playwrightScreen(page: Page): Screen {
       await select.selectOption(value)
     },
     tick: (label) => page.getByRole('checkbox', { name: label, exact: true }).check(),
+    pick: (label) => page.getByRole('radio', { name: label, exact: true }).check(),
+    chooseFile: (label, path) => field(label).setInputFiles(path),
     see: (role, name) => byRole(page, role, name).first().waitFor(),
     shows: async (role, name) =>
       role === 'textbox' ? field(name).isVisible() : byRole(page, role, name).first().isVisible(),

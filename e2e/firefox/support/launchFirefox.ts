@@ -1,10 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { waitUntil } from '../../screen/waitUntil.ts'
+import { copyWhileHeld } from '../../support/disk/copyWhileHeld.ts'
 
 /** The wallet's id, which `manifest.json` gives it in Firefox, and the name that Firefox is told to give its pages. */
 const extensionId = 'wallet@pellucid.wallet'
@@ -20,10 +21,14 @@ export type WalletFirefox = {
   readonly openPopup: (hash?: string) => Promise<Page>
   /** Opens a page of the web in a tab. */
   readonly openPage: (url: string) => Promise<Page>
+  /** Waits for a file that a page is about to save. @returns where it is */
+  readonly awaitFile: () => Promise<string>
   /** Every line that Firefox, its pages and the wallet wrote to a console. */
   readonly consoleLines: readonly string[]
   /** Where Firefox keeps everything of this start. */
   readonly profileDir: string
+  /** Copies the profile as it would be left if Firefox was killed at this moment. @returns where the copy is */
+  readonly copyProfile: () => Promise<string>
   /** Ends Firefox in the middle of whatever it does, as a crash or a power cut would. The profile stays. */
   readonly kill: () => Promise<void>
   /** Ends Firefox as a person does. The profile stays. */
@@ -39,12 +44,19 @@ export async function launchFirefox(options: {
   preferences?: Readonly<Record<string, unknown>>
 }): Promise<WalletFirefox> {
   const profileDir = await mkdtemp(join(tmpdir(), 'pellucid-test-'))
+  const downloadsDir = await mkdtemp(join(tmpdir(), 'pellucid-downloads-'))
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.browserPath,
     headless: true,
     userDataDir: profileDir,
-    extraPrefsFirefox: { ...preferences, ...options.preferences },
+    extraPrefsFirefox: {
+      ...preferences,
+      // 2: into the folder that is named here, without asking.
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloadsDir,
+      ...options.preferences,
+    },
   })
   const consoleLines = collectOutput(browser.process())
   await browser.installExtension(options.extensionDir)
@@ -70,13 +82,17 @@ export async function launchFirefox(options: {
       await page.goto(url)
       return page
     },
+    awaitFile: () => awaitFile(downloadsDir),
     consoleLines,
     profileDir,
+    copyProfile: () => copyWhileHeld(browser.process()?.pid ?? 0, profileDir),
     kill: () => killBrowser(browser),
     quit: () => browser.close(),
     async close() {
       await browser.close()
-      await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
+      for (const folder of [profileDir, downloadsDir]) {
+        await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+      }
     },
   }
 }
@@ -94,6 +110,18 @@ function collectOutput(process: ChildProcess | null): string[] {
     stream?.on('data', (bytes: Buffer) => lines.push(String(bytes)))
   }
   return lines
+}
+
+/** While it is being written, a file has another beside it whose name ends in `.part`. */
+async function awaitFile(folder: string): Promise<string> {
+  const before = new Set(await readdir(folder))
+  return waitUntil('The saved file', async () => {
+    const names = await readdir(folder)
+    const saved = names.find((name) => !before.has(name))
+    const path = join(folder, saved ?? '')
+    const isWhole = !names.some((name) => name.endsWith('.part')) && (await stat(path)).size > 0
+    return saved !== undefined && isWhole && path
+  })
 }
 
 async function killBrowser(browser: Browser): Promise<void> {

@@ -29,6 +29,12 @@ export function puppeteerScreen(page: Page): Screen {
       const box = await waitUntil(`The box ${label}`, () => findByRole(page, 'checkbox', label))
       if (!(await box.evaluate((element) => (element as HTMLInputElement).checked))) await box.click()
     },
+    async pick(label) {
+      await (await waitUntil(`The choice ${label}`, () => findByRole(page, 'radio', label))).click()
+    },
+    async chooseFile(label, path) {
+      await ((await field(label)) as ElementHandle<HTMLInputElement>).uploadFile(path)
+    },
     async see(role, name) {
       await waitUntil(`The ${role} ${name}`, () => findByRole(page, role, name))
     },
@@ -43,14 +49,12 @@ export function puppeteerScreen(page: Page): Screen {
   }
 }
 
-/** Chooses a file from the disk in the field with this label. */
-export async function chooseFile(page: Page, label: string, path: string): Promise<void> {
-  const field = await waitUntil(`The field ${label}`, () => findField(page, label))
-  await (field as ElementHandle<HTMLInputElement>).uploadFile(path)
-}
-
 /** @returns the element of this role and exact accessible name, if it can be seen */
-async function findByRole(page: Page, role: Role, name: string): Promise<ElementHandle | undefined> {
+async function findByRole(
+  page: Page,
+  role: Role | 'radio',
+  name: string,
+): Promise<ElementHandle | undefined> {
   const found = await page.$(`::-p-aria([name="${name}"][role="${role}"])`)
   return found && (await found.isVisible()) ? found : undefined
 }
