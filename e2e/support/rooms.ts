@@ -23,6 +23,7 @@ export const rooms: readonly Room[] = [
   { pattern: '/accounts/wallet/:walletId/find', caption: 'Accounts that were used before.' },
   { pattern: '/allowances', caption: 'What others may take, the worst first.' },
   { pattern: '/security', caption: 'Whether the wallet is safe against loss and theft.' },
+  { pattern: '/security/alerts', caption: 'What stood out, and what is looked out for.' },
   { pattern: '/security/audit', caption: 'Everything that opened, signed or allowed something.' },
   { pattern: '/security/leak', caption: 'What to do when a phrase is in other hands.' },
   { pattern: '/settings', caption: 'The settings.' },

@@ -1,4 +1,5 @@
 import { createAccountBook } from './accounts/accountBook.ts'
+import { createAlertBook } from './alerts/alertBook.ts'
 import { createApprovals } from './approvals/approvals.ts'
 import { createApprovalWindow } from './approvals/approvalWindow.ts'
 import { createJournal } from './approvals/journal.ts'
@@ -35,6 +36,7 @@ export async function createServices(platform: Platform): Promise<Services> {
   const vault = guardVault(keeper, attempts)
   const contacts = createContacts({ platform, stores })
   const chains = createChainRegistry({ platform, stores, contacts })
+  const accounts = createAccountBook({ stores })
   const tokens = createTokenBook({ stores })
   const permissions = createPermissions({ platform, stores })
   const flood = createFloodGuard({ platform, stores })
@@ -50,6 +52,7 @@ export async function createServices(platform: Platform): Promise<Services> {
     session,
     attempts,
     audit,
+    alerts: createAlertBook({ platform, stores, vault, accounts }),
     slots: createSlotBook({ vault, session, stores, audit }),
     contacts,
     chains,
@@ -59,7 +62,7 @@ export async function createServices(platform: Platform): Promise<Services> {
     flood,
     journal,
     approvalWindow,
-    accounts: createAccountBook({ stores }),
+    accounts,
     approvals: createApprovals({ platform, audit, journal, approvalWindow, flood }),
     // The reviewer and the kinds of approval know each other; it asks for the rest when it is used.
     reviewer: createReviewer(() => services),

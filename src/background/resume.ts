@@ -23,6 +23,7 @@ export async function resume(services: Services): Promise<void> {
     } else if (approval.reviewState === 'working') void reviewer.review(approval.id)
   }
   services.sequences.look()
+  void services.alerts.look()
   rejectUnreturned(services)
   await permissions.dropExpired()
   await endPageGrants(services)

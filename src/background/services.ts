@@ -1,5 +1,6 @@
 import type { DescriptorSource } from '../inspect/descriptors/descriptorSource.ts'
 import type { AccountBook } from './accounts/accountBook.ts'
+import type { AlertBook } from './alerts/alertBook.ts'
 import type { Approvals } from './approvals/approvals.ts'
 import type { ApprovalWindow } from './approvals/approvalWindow.ts'
 import type { Journal } from './approvals/journal.ts'
@@ -31,6 +32,7 @@ export type Services = {
   readonly session: Session
   readonly attempts: Attempts
   readonly audit: Audit
+  readonly alerts: AlertBook
   readonly slots: SlotBook
   readonly contacts: Contacts
   readonly chains: ChainRegistry

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { AlertLevel } from './alerts.ts'
 import { Approval } from './approval.ts'
 import { Chain, Token } from './chain.ts'
 import { AssetAmount } from './explanation.ts'
@@ -75,6 +76,8 @@ export const View = v.object({
   sequences: v.array(Sequence),
   approvals: v.array(Approval),
   approvalCount: v.number(),
+  /** Alerts that the person has not acknowledged, and the worst level among them; none while locked. */
+  openAlerts: v.object({ count: v.number(), level: v.optional(AlertLevel) }),
   /** The ways to unlock the wallet; none while locked. */
   slots: v.array(SlotInfo),
   /** The passkeys that may be asked for, locked or not. */

@@ -30,6 +30,8 @@ export type Audit = {
   export(which?: { through?: number | undefined }): Promise<{ text: string; code: string }>
   /** Sets a damaged log aside and starts a new one. @throws WalletError `locked`, `auditWhole` */
   startAnew(): Promise<void>
+  /** Told of each event once it is written, chained or kept; nobody waits for the listener. */
+  onRecorded(listener: () => void): void
   /** Resolves once the vault knows of the newest entry, or can't be told. */
   settled(): Promise<void>
 }
@@ -43,6 +45,7 @@ export function createAudit(parts: {
   const { platform, session, stores } = parts
   const chain = createAuditChain(parts)
   const head = createAuditHead({ ...parts, chain: (event) => inTurn(() => write(event)) })
+  const listeners: (() => void)[] = []
   let turn: Promise<unknown> = Promise.resolve()
 
   /** What was kept is chained first, so that the log is in the order of what happened. */
@@ -79,6 +82,7 @@ export function createAudit(parts: {
   return {
     async record(event) {
       await inTurn(() => write(event))
+      for (const listener of listeners) listener()
     },
     read: (range) => readAudit(parts, range),
     verify: () => verifyAudit(parts),
@@ -86,6 +90,7 @@ export function createAudit(parts: {
     async startAnew() {
       head.follow(await inTurn(() => startNewLog({ ...parts, chain })))
     },
+    onRecorded: (listener) => void listeners.push(listener),
     settled: async () => {
       await turn.catch(isLeft)
       await head.settled()

@@ -33,4 +33,5 @@ export const backedUp = {
   backups: false,
   filters: false,
   contacts: false,
+  alerts: false,
 } as const satisfies Record<keyof Stores, boolean>

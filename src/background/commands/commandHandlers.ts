@@ -1,4 +1,5 @@
 import type { WalletCommand } from '../../protocol/wallet.ts'
+import { acknowledgeAlerts } from './acknowledgeAlerts.ts'
 import { addAccount } from './addAccount.ts'
 import { addAccountsAt } from './addAccountsAt.ts'
 import { addChain } from './addChain.ts'
@@ -33,6 +34,7 @@ import { getSafety } from './getSafety.ts'
 import { goOnWithSequence } from './goOnWithSequence.ts'
 import { hideAccount } from './hideAccount.ts'
 import { importWallet } from './importWallet.ts'
+import { listAlerts } from './listAlerts.ts'
 import { listContacts } from './listContacts.ts'
 import { lock } from './lock.ts'
 import { lockEverything } from './lockEverything.ts'
@@ -114,6 +116,8 @@ export const commandHandlers = {
   startNewLog,
   getBackupState,
   getSafety,
+  acknowledgeAlerts,
+  listAlerts,
   listContacts,
   lock,
   lockEverything,

@@ -4,6 +4,7 @@ import { answerUnlocked } from './answerUnlocked.ts'
 import { recordLock } from './recordLock.ts'
 import { refreshReviews } from './refreshReviews.ts'
 import { showBadge } from './showBadge.ts'
+import { tellAlert } from './tellAlert.ts'
 import { tellSettled } from './tellSettled.ts'
 import { trackTokens } from './trackTokens.ts'
 
@@ -16,6 +17,8 @@ export function connectReactions(services: Services, publisher: ViewPublisher): 
   stores.journal.onChange(() => showBadge(services))
   session.onChange(() => answerUnlocked(services))
   recordLock(services)
+  services.audit.onRecorded(() => void services.alerts.look())
+  services.alerts.onRaised((alert) => tellAlert(services, alert))
   approvals.onAsked(({ id }) => void reviewer.review(id))
   approvals.onSettled((requestId, reply) => pages.reply(requestId, reply))
   transactions.onSent((row) => refreshReviews(services, row))

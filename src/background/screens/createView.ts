@@ -1,4 +1,5 @@
 import type { View } from '../../protocol/view.ts'
+import { countOpenAlerts } from '../alerts/countOpenAlerts.ts'
 import type { Services } from '../services.ts'
 
 type Shown = Pick<
@@ -14,6 +15,7 @@ type Shown = Pick<
   | 'permissions'
   | 'journal'
   | 'flood'
+  | 'alerts'
 >
 
 /** Rows of the activity list that the screens are given. */
@@ -49,10 +51,11 @@ const nothingPersonal = {
   mutedSites: [],
   sequences: [],
   approvals: [],
+  openAlerts: { count: 0 },
   slots: [],
 }
 
-function personal({ stores, flood, chains, accounts, tokens, journal, slots }: Shown) {
+function personal({ stores, alerts, flood, chains, accounts, tokens, journal, slots }: Shown) {
   const activeAccountId = accounts.getActiveId()
   return {
     wallets: [...accounts.listWallets()],
@@ -65,6 +68,7 @@ function personal({ stores, flood, chains, accounts, tokens, journal, slots }: S
     mutedSites: flood.listMuted(),
     sequences: stores.sequences.get(),
     approvals: journal.pending().map(({ approval }) => approval),
+    openAlerts: countOpenAlerts(alerts.list()),
     slots: slots.list(),
   }
 }

@@ -1,6 +1,7 @@
 import type { Platform } from '../platform.ts'
 import { accountsStore } from './accountsStore.ts'
 import { activityStore } from './activityStore.ts'
+import { alertsStore } from './alertsStore.ts'
 import { attemptsStore } from './attemptsStore.ts'
 import { auditPendingStore } from './auditPendingStore.ts'
 import { backupsStore } from './backupsStore.ts'
@@ -59,6 +60,7 @@ export const storeDefinitions = {
   backups: backupsStore,
   slotUse: slotUseStore,
   contacts: contactsStore,
+  alerts: alertsStore,
 } as const
 
 type Definitions = typeof storeDefinitions

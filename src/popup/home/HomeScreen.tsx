@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { AlertNotice } from '../security/alerts/AlertNotice.tsx'
 import { CompromisedNotice } from '../security/leak/CompromisedNotice.tsx'
 import { useActiveChain } from '../wallet/active.ts'
 import { ActionLinks } from './ActionLinks.tsx'
@@ -26,6 +27,7 @@ export function HomeScreen() {
         <h1 className="visually-hidden">Home{chain && `, ${chain.name}`}</h1>
         <div className={classes.column}>
           <WaitingNotice />
+          <AlertNotice />
           <CompromisedNotice />
           <Balance problem={problem} />
           <ActionLinks />

@@ -17,6 +17,10 @@ export const routes: readonly [RouteEntry, ...RouteEntry[]] = [
   lazyRoute('/receive', async () => (await import('../receive/ReceiveScreen.tsx')).ReceiveScreen),
   lazyRoute('/tokens/add', async () => (await import('../home/tokens/AddTokenScreen.tsx')).AddTokenScreen),
   lazyRoute('/security', async () => (await import('../security/SecurityScreen.tsx')).SecurityScreen),
+  lazyRoute(
+    '/security/alerts',
+    async () => (await import('../security/alerts/AlertsScreen.tsx')).AlertsScreen,
+  ),
   lazyRoute('/security/audit', async () => (await import('../security/audit/AuditScreen.tsx')).AuditScreen),
   lazyRoute('/accounts', async () => (await import('../accounts/AccountsScreen.tsx')).AccountsScreen),
   lazyRoute('/accounts/add', async () => (await import('../accounts/AddWalletScreen.tsx')).AddWalletScreen),

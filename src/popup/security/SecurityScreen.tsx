@@ -6,6 +6,7 @@ import { Card } from '../ui/Card.tsx'
 import { ProblemText } from '../ui/ProblemText.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { AuditCard } from './AuditCard.tsx'
+import { AlertsLink } from './alerts/AlertsLink.tsx'
 import { PhraseCard } from './PhraseCard.tsx'
 import { ReminderCards } from './reminders/ReminderCards.tsx'
 import { useSafety } from './reminders/useSafety.ts'
@@ -30,6 +31,7 @@ export function SecurityScreen() {
       <ReminderCards reminders={due} onDismiss={dismiss} />
       {safety && <PhraseCard phrases={safety.phrases} />}
       {safety && <WaysInCard slots={safety.slots} />}
+      <AlertsLink />
       <AuditCard />
       <Card title="If something happens">
         <SettingsLink to="/settings/backup" label="Back up" />

@@ -88,6 +88,8 @@ export const repeatable = {
   dismissReminder: true,
   readAudit: true,
   listContacts: true,
+  listAlerts: true,
+  acknowledgeAlerts: true,
   verifyAudit: true,
   exportAudit: true,
   // Carried out already, it says only that the log is whole.

@@ -39,7 +39,8 @@ export function createSampleView(changes: Partial<View> = {}): View {
     slots: [],
     passkeys: [],
     phraseResets: false,
-    mirrorFailed: false,
+    openAlerts: { count: 0 },
+  mirrorFailed: false,
     ...changes,
   }
 }

@@ -11,6 +11,7 @@ const arrangesOnly = { notRecorded: 'it changes what is shown, and nothing of wh
  * command is carried out, and before it is answered: no secret leaves unrecorded.
  */
 export const commandRecords = {
+  acknowledgeAlerts: { notRecorded: 'the alert stays, with the moment in which it was acknowledged' },
   addAccount: { done: ({ result }) => ({ type: 'accountAdded', accountId: result.accountId }) },
   addAccountsAt: { recordedIn: 'commands/addAccountsAt.ts' },
   addChain: {
@@ -46,6 +47,7 @@ export const commandRecords = {
   goOnWithSequence: { notRecorded: 'it was approved, and each signature is recorded' },
   hideAccount: arrangesOnly,
   importWallet: { recordedIn: 'accounts/takeIn.ts' },
+  listAlerts: looksOnly,
   listContacts: looksOnly,
   lock: { recordedIn: 'reactions/recordLock.ts' },
   lockEverything: { recordedIn: 'commands/lockEverything.ts' },

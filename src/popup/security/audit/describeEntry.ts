@@ -1,8 +1,11 @@
-import type { AuditEntry, AuditEvent } from '../../../protocol/audit.ts'
+import type { AuditEvent } from '../../../protocol/audit.ts'
 import type { LockCause } from '../../../protocol/lockCauses.ts'
 
 /** What happened in a sentence, and what belongs to it. */
 export type EntryWords = { readonly title: string; readonly detail?: string | undefined }
+
+/** An event, and whether it was chained later than it happened. */
+type Recorded = AuditEvent & { readonly lockedId?: string | undefined }
 
 const requests: Readonly<Record<string, string>> = {
   connect: 'a connection',
@@ -68,7 +71,7 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /** Says what an entry of the audit log is about, in plain words. */
-export function describeEntry(entry: AuditEntry): EntryWords {
+export function describeEntry(entry: Recorded): EntryWords {
   const detail = describeDetail(entry)
   return { title: titles[entry.type](entry), ...(detail && { detail }) }
 }
@@ -107,7 +110,7 @@ const titles: Readonly<Record<AuditEvent['type'], (event: AuditEvent) => string>
   logStarted: ({ result }) => `Started a new log: entry #${result ?? '?'} of the one before was damaged`,
 }
 
-function describeDetail({ type, subject = '', result, lockedId }: AuditEntry): string | undefined {
+function describeDetail({ type, subject = '', result, lockedId }: Recorded): string | undefined {
   if (type === 'locked') return (lockCauses as Readonly<Record<string, string>>)[subject]
   if (type === 'dataKeyRotated') return rotations[subject]
   const isFailure =

@@ -122,5 +122,6 @@ export const sampleView: View = {
   slots: [],
   passkeys: [],
   phraseResets: false,
+  openAlerts: { count: 0 },
   mirrorFailed: false,
 }

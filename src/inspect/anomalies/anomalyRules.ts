@@ -1,0 +1,34 @@
+import type { AnomalyRule } from './anomalyRule.ts'
+import { approvalsRising } from './rules/approvalsRising.ts'
+import { burstOfSignatures } from './rules/burstOfSignatures.ts'
+import { clockSetBack } from './rules/clockSetBack.ts'
+import { defencesLowered } from './rules/defencesLowered.ts'
+import { failedUnlocks } from './rules/failedUnlocks.ts'
+import { largeSend } from './rules/largeSend.ts'
+import { newRecipientDrains } from './rules/newRecipientDrains.ts'
+import { nodeChangedThenSigned } from './rules/nodeChangedThenSigned.ts'
+import { recordsLost } from './rules/recordsLost.ts'
+import { manySecretsTaken, secretsTaken } from './rules/secretsTaken.ts'
+import { signedOnMeeting } from './rules/signedOnMeeting.ts'
+import { unlockAfterAbsence } from './rules/unlockAfterAbsence.ts'
+import { unlockedAfterFailures } from './rules/unlockedAfterFailures.ts'
+import { unusualHour } from './rules/unusualHour.ts'
+
+/** What is looked out for in the use of the wallet, the worst first. */
+export const anomalyRules: readonly AnomalyRule[] = [
+  unlockedAfterFailures,
+  manySecretsTaken,
+  newRecipientDrains,
+  failedUnlocks,
+  defencesLowered,
+  largeSend,
+  signedOnMeeting,
+  burstOfSignatures,
+  nodeChangedThenSigned,
+  clockSetBack,
+  recordsLost,
+  secretsTaken,
+  approvalsRising,
+  unlockAfterAbsence,
+  unusualHour,
+]

@@ -1,0 +1,23 @@
+import type { AnomalyRule } from '../anomalyRule.ts'
+import { MINUTE_MS, within } from '../history.ts'
+
+const COUNT = 8
+const WINDOW_MS = 2 * MINUTE_MS
+
+/** More is signed than anybody reads. */
+export const burstOfSignatures: AnomalyRule = {
+  id: 'burstOfSignatures',
+  level: 'caution',
+  explains: 'Eight signatures within two minutes.',
+  quietMs: 30 * MINUTE_MS,
+  applies(history) {
+    if (history.latest.type !== 'signed') return undefined
+    const signed = [...within(history, WINDOW_MS).filter(({ type }) => type === 'signed'), history.latest]
+    if (signed.length < COUNT) return undefined
+    return {
+      title: 'Many signatures in a short time',
+      sentence: `${signed.length} signatures within two minutes. A site that asks for one after the other may hope that you stop reading.`,
+      evidence: signed,
+    }
+  },
+}

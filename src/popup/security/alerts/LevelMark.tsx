@@ -1,0 +1,16 @@
+import type { AlertLevel } from '../../../protocol/alerts.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import classes from './alerts.module.css'
+
+const words = { info: 'Note', caution: 'Caution', danger: 'Danger' } as const
+const icons = { info: 'info', caution: 'warning', danger: 'stop' } as const
+
+/** How bad it is: by a word, a shape and a colour. */
+export function LevelMark({ level }: { readonly level: AlertLevel }) {
+  return (
+    <span className={classes[level]} data-level={level}>
+      <Icon name={icons[level]} small />
+      {words[level]}
+    </span>
+  )
+}
