@@ -40,7 +40,7 @@ export function createSampleView(changes: Partial<View> = {}): View {
     passkeys: [],
     phraseResets: false,
     openAlerts: { count: 0 },
-  mirrorFailed: false,
+    mirrorFailed: false,
     ...changes,
   }
 }
