@@ -1,4 +1,5 @@
 import { installBrowser } from '../install/installBrowser.ts'
+import { installLibraries } from '../install/installLibraries.ts'
 import { runCommand } from '../process/runCommand.ts'
 import { runTests } from './runTests.ts'
 
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
   { name: 'integration', run: () => runTests('integration') },
   { name: 'build', run: () => one('npm', ['run', '--silent', 'build']) },
   { name: 'size', run: () => one('node', ['scripts/size.mjs']) },
+  { name: 'libraries', run: checkLibraries },
   { name: 'chromium', run: () => inBrowser('chromium') },
   { name: 'firefox', run: () => inBrowser('firefox') },
 ]
@@ -31,6 +33,12 @@ export const checks: readonly Check[] = [
 async function one(command: string, args: readonly string[]): Promise<Outcome> {
   const code = await runCommand(command, args)
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+/** The pages that stand for other people's dApps: their packages, and the types of what is made with them. */
+async function checkLibraries(): Promise<Outcome> {
+  await installLibraries()
+  return one('tsc', ['--noEmit', '-p', 'e2e/libraries'])
 }
 
 async function inBrowser(name: 'chromium' | 'firefox'): Promise<Outcome> {

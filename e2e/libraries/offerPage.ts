@@ -1,0 +1,6 @@
+import type { LibraryPage } from './libraryPage.ts'
+
+/** Gives the page to the test. */
+export function offerPage(page: LibraryPage): void {
+  Object.assign(window, { page })
+}
