@@ -1,4 +1,4 @@
 import { runScript } from './runScript.mjs'
 
-// npm run docs: writes docs/provider.md anew from the table of methods.
+// npm run docs: writes docs/provider.md and docs/rules.md anew from their tables.
 await runScript('scripts/docs/docs.ts')

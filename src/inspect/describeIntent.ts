@@ -73,6 +73,7 @@ function describeSwap(
 
 /** @returns the assets a decoded transaction names */
 export function listAssets(decoded: DecodedCall): readonly AssetRef[] {
+  if (decoded.type === 'call') return (decoded.inner ?? []).flatMap((call) => listAssets(call.decoded))
   if (decoded.type === 'swap') return [toAssetRef(decoded.swap.pay), toAssetRef(decoded.swap.receive)]
   return 'asset' in decoded ? [decoded.asset] : []
 }
@@ -89,8 +90,11 @@ export function listParties(decoded: DecodedCall): readonly Address[] {
       return [decoded.router, decoded.swap.recipient]
     case 'deploy':
       return []
-    case 'call':
-      return [decoded.contract]
+    case 'call': {
+      const inner = decoded.inner ?? []
+      const targets = inner.flatMap(({ target }) => target ?? [])
+      return [decoded.contract, ...targets, ...inner.flatMap((call) => listParties(call.decoded))]
+    }
   }
 }
 

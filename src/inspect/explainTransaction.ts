@@ -1,16 +1,15 @@
-import { fetchTokenMetadata } from '../chains/tokens/fetchTokenMetadata.ts'
 import { lowerCase } from '../defi/swap.ts'
-import { WalletError } from '../protocol/errors.ts'
 import type { Description, TransactionExplanation } from '../protocol/explanation.ts'
 import { type Address, fromAmount } from '../protocol/primitives.ts'
 import type { TransactionRequest } from '../protocol/transaction.ts'
 import type { AssetRef } from './assets/assetRef.ts'
 import { fetchAssetBook } from './assets/fetchAssetBook.ts'
 import type { DecodedCall } from './decode/decodedCall.ts'
-import { decodeTransaction } from './decode/decodeTransaction.ts'
+import { decodeOnChain } from './decode/decodeOnChain.ts'
 import { describeIntent, listAssets, listParties } from './describeIntent.ts'
 import { describeOutcome } from './describeOutcome.ts'
 import { describeCall } from './descriptors/describeCall.ts'
+import { fetchFindings } from './findings/fetchFindings.ts'
 import type { InspectContext } from './inspectContext.ts'
 import { fetchPartyBook } from './parties/fetchPartyBook.ts'
 import { applyRules } from './rules/rule.ts'
@@ -19,8 +18,10 @@ import { describeTitle } from './sentences/describeTitle.ts'
 import { sayDescription } from './sentences/sayDescription.ts'
 import { sayIntent } from './sentences/sayIntent.ts'
 import { saySimulation } from './sentences/saySimulation.ts'
+import { listStepsIn, saySteps } from './sentences/saySteps.ts'
 import type { Outcome } from './simulate/outcome.ts'
 import { simulateTransaction } from './simulate/simulateTransaction.ts'
+import { describeSteps, flattenCalls } from './steps.ts'
 
 type Request = InspectContext & {
   readonly transaction: TransactionRequest
@@ -37,16 +38,19 @@ const MAX_WATCHED = 10
  * @returns never rejects because a node fails: the simulation is then `unavailable`, and a warning says so
  */
 export async function explainTransaction(o: Request): Promise<TransactionExplanation> {
-  const { transaction, rpc, simulate = simulateTransaction } = o
-  const targetStandard = await fetchStandard(o)
-  const decoded = decodeTransaction(transaction, { chainId: rpc.chainId, targetStandard })
+  const { transaction, simulate = simulateTransaction } = o
+  const decoded = await decodeOnChain(o)
   const outcome = await simulate({ ...o, assets: listWatched(decoded, o) })
   const [assets, parties, description] = await Promise.all([
     fetchAssetBook({ ...o, assets: [...listAssets(decoded), ...listChanged(outcome)] }),
     fetchPartyBook(o, [...listParties(decoded), ...listTarget(transaction), ...listSpenders(outcome)]),
     describe(o),
   ])
-  const intent = describeIntent(decoded, assets, parties)
+  const steps = describeSteps(flattenCalls(decoded), assets, parties)
+  // What is tried out after other steps can't be held against the chain as it is now.
+  const isOnNewest = o.simulate === undefined
+  const findings = await fetchFindings({ ...o, decoded, outcome, assets, isOnNewest })
+  const intent = listStepsIn(describeIntent(decoded, assets, parties), steps)
   const simulation = describeOutcome(outcome, assets, parties)
   const value = fromAmount(transaction.value)
   const nativeAsset = assets.describe({ type: 'native' })
@@ -55,6 +59,7 @@ export async function explainTransaction(o: Request): Promise<TransactionExplana
     title: describeTitle(intent).slice(0, 300),
     sentences: [
       ...sayIntent({ intent, decoded, value, nativeAsset }),
+      ...saySteps(steps),
       ...sayDescription(description, intent),
       ...saySimulation(simulation, intent),
     ].map((sentence) => sentence.slice(0, 600)),
@@ -65,8 +70,11 @@ export async function explainTransaction(o: Request): Promise<TransactionExplana
       transaction,
       decoded,
       intent,
+      outcome,
       simulation,
+      findings,
       parties,
+      steps,
     }),
   }
 }
@@ -84,23 +92,6 @@ async function describe({ descriptors, transaction, ...o }: Request): Promise<De
       data: lowerCase(data),
     },
   )
-}
-
-/** approve, transferFrom and setApprovalForAll, wherever they stand: they may be wrapped in another call. */
-const ambiguous: readonly string[] = ['095ea7b3', '23b872dd', 'a22cb465']
-
-/** ERC-20 and ERC-721 share selectors: the contract is asked which it is, unless the wallet knows. */
-async function fetchStandard({ rpc, tokens, transaction }: Request): Promise<'erc20' | 'erc721' | undefined> {
-  const { to, data } = transaction
-  if (!to || !ambiguous.some((selector) => data.toLowerCase().includes(selector))) return undefined
-  const known = tokens.find((token) => token.address === to.toLowerCase())
-  if (known && known.standard !== 'erc1155') return known.standard
-  try {
-    return (await fetchTokenMetadata(rpc, lowerCase(to)))?.standard
-  } catch (error) {
-    if (error instanceof WalletError) return undefined
-    throw error
-  }
 }
 
 function listWatched(decoded: DecodedCall, { tokens }: Request): readonly AssetRef[] {

@@ -1,24 +1,29 @@
 import { toDeadlineMs } from '../defi/swap.ts'
 import { WalletError } from '../protocol/errors.ts'
-import type { Description, Permit, SignatureExplanation } from '../protocol/explanation.ts'
+import type { Permit, SignatureExplanation } from '../protocol/explanation.ts'
 import { type ChainId, evmChainId, type Origin } from '../protocol/ids.ts'
 import { type Address, toAmount } from '../protocol/primitives.ts'
 import { listSignedFields } from '../protocol/typedData/listSignedFields.ts'
 import { parseTypedData } from '../protocol/typedData/parseTypedData.ts'
 import type { TypedData } from '../protocol/typedData/typedData.ts'
 import { typedDataChainId } from '../protocol/typedData/typedDataChainId.ts'
-import { isUnlimited } from './assets/assetRef.ts'
+import { type AssetRef, isUnlimited } from './assets/assetRef.ts'
 import { type AssetBook, fetchAssetBook } from './assets/fetchAssetBook.ts'
+import { listAssets, listParties } from './describeIntent.ts'
 import { describeTypedData } from './descriptors/describeTypedData.ts'
 import type { InspectContext } from './inspectContext.ts'
+import type { DecodedOrder } from './orders/decodedOrder.ts'
+import { decodeOrder, describeOrder } from './orders/orderReaders.ts'
+import { fetchFreshAccounts } from './parties/fetchFreshAccounts.ts'
 import { fetchPartyBook, type PartyBook } from './parties/fetchPartyBook.ts'
 import type { DecodedPermit } from './permits/decodedPermit.ts'
 import { decodePermits } from './permits/permitReaders.ts'
 import { applyRules } from './rules/rule.ts'
 import { originRules, typedDataRules } from './rules/rules.ts'
 import { sortWarnings } from './rules/sortWarnings.ts'
-import { sayDescription } from './sentences/sayDescription.ts'
-import { sayPermits } from './sentences/sayPermits.ts'
+import { sayTypedData } from './sentences/sayTypedData.ts'
+import { type HeldCallOfData, readHeldCall } from './signature/heldCall.ts'
+import { describeSteps, flattenCalls } from './steps.ts'
 
 type TypedDataRequest = InspectContext & {
   /** The text that is hashed. */
@@ -43,25 +48,42 @@ export async function explainTypedData(o: TypedDataRequest): Promise<SignatureEx
   assertSameChain(typed, o.rpc.chainId)
   const decoded = decodePermits(typed)
   assertReadable(decoded)
-  const [assets, parties, description] = await Promise.all([
-    fetchAssetBook({ ...o, assets: decoded.map(({ asset }) => asset) }),
-    fetchPartyBook(
-      o,
+  const held = readHeldCall(typed, o.rpc.chainId)
+  const bareOrder = decodeOrder(typed, o.address)
+  const [assets, parties, freshAccounts, description] = await Promise.all([
+    fetchAssetBook({ ...o, assets: listAssetsOf(decoded, held, bareOrder) }),
+    fetchPartyBook(o, [...decoded.map(({ spender }) => spender), ...(held ? listParties(held.decoded) : [])]),
+    fetchFreshAccounts(
+      o.rpc,
       decoded.map(({ spender }) => spender),
     ),
     o.descriptors && describeTypedData({ ...o, descriptors: o.descriptors }, typed),
   ])
   const permits = decoded.map((permit) => describePermit(permit, assets, parties))
-  const facts = { context: o, typed, decoded, permits, parties, address: o.address, origin: o.origin }
+  const order = bareOrder && describeOrder(bareOrder, assets)
+  const steps = held ? describeSteps(flattenCalls(held.decoded), assets, parties) : []
+  const { address, origin } = o
+  const facts = { context: o, typed, decoded, permits, order, steps, parties, freshAccounts, address, origin }
   return {
-    title: permits.length > 0 ? 'Give leave by signature' : `Sign “${typed.primaryType.slice(0, 100)}”`,
-    sentences: saySignature(permits.length > 0 ? sayPermits(permits, decoded) : [], typed, description),
+    ...sayTypedData({ ...facts, description }),
     ...listSignedFields(typed),
     primaryType: typed.primaryType.slice(0, 300),
     permits,
     ...(description && { description }),
     warnings: sortWarnings([...applyRules(typedDataRules, facts), ...applyRules(originRules, facts)]),
   }
+}
+
+function listAssetsOf(
+  decoded: readonly DecodedPermit[],
+  held: HeldCallOfData | undefined,
+  order: DecodedOrder | undefined,
+): readonly AssetRef[] {
+  return [
+    ...decoded.map(({ asset }) => asset),
+    ...(held ? listAssets(held.decoded) : []),
+    ...(order ? [...order.gives, ...order.gets].map(({ asset }) => asset) : []),
+  ]
 }
 
 function assertSameChain(typed: TypedData, chainId: ChainId): void {
@@ -93,20 +115,4 @@ function describePermit(permit: DecodedPermit, assets: AssetBook, parties: Party
     unlimited: isUnlimited(permit.amount),
     ...(deadlineMs !== undefined && { deadlineMs }),
   }
-}
-
-/** What the wallet itself reads comes first; what others say of it fills the gap, and is said to be theirs. */
-function saySignature(
-  read: readonly string[],
-  typed: TypedData,
-  description: Description | undefined,
-): string[] {
-  const described = sayDescription(description, undefined)
-  if (read.length > 0) return [...read, ...described]
-  return description?.status === 'fits' ? described : [sayNothingKnown(typed), ...described]
-}
-
-function sayNothingKnown({ primaryType, domain }: TypedData): string {
-  const name = typeof domain.name === 'string' && domain.name ? ` for “${domain.name.slice(0, 100)}”` : ''
-  return `You sign a “${primaryType.slice(0, 100)}”${name}. What it lets others do, only its fields below can tell.`
 }

@@ -109,6 +109,8 @@ export const Warning = v.object({
   level: v.picklist(warningLevels),
   title: ShortText,
   sentence: v.pipe(v.string(), v.maxLength(600)),
+  /** What the rule goes by, in full: an address, a number, a name. For whoever wants to check. */
+  evidence: v.optional(v.pipe(v.string(), v.maxLength(300))),
 })
 export type Warning = v.InferOutput<typeof Warning>
 

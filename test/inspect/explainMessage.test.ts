@@ -103,8 +103,8 @@ ${given.statement ?? 'I accept the terms.'}
 URI: ${given.uri ?? 'https://app.example/login'}
 Version: 1
 Chain ID: ${given.chain ?? '1'}
-Nonce: 32891757
-Issued At: 2026-09-30T16:25:24.000Z${given.rest ?? ''}`
+Nonce: ${given.nonce ?? '32891757'}
+Issued At: ${given.issued ?? '2027-01-15T07:59:00.000Z'}${given.rest ?? ''}`
 
   it('at the site that asks, for this account and chain, is no cause for worry', () => {
     const { title, warnings, sentences } = explain(siwe())
@@ -143,11 +143,20 @@ Issued At: 2026-09-30T16:25:24.000Z${given.rest ?? ''}`
     expect(warn(siwe({ rest: '\nNot Before: 2030-01-01T00:00:00Z' }))).toEqual(['caution siwe-expired'])
   })
 
+  it('with a number that is not made by chance, or made long ago or later than now', () => {
+    for (const nonce of ['00000000', '12345678', 'aaaabbbb', 'abcdefgh']) {
+      expect(warn(siwe({ nonce }))).toEqual(['caution siwe-weak-nonce'])
+    }
+    expect(warn(siwe({ nonce: 'k3Jd91xQ' }))).toEqual([])
+    expect(warn(siwe({ issued: '2026-09-30T16:25:24.000Z' }))).toEqual(['caution siwe-old'])
+    expect(warn(siwe({ issued: '2027-01-15T10:00:00.000Z' }))).toEqual(['caution siwe-old'])
+  })
+
   it('that is not written as it should be can’t be checked', () => {
     const broken = [
       siwe().replace('Version: 1', 'Version: 2'),
       siwe().replace('Nonce: 32891757', 'Nonce: 1'),
-      siwe().replace('2026-09-30T16:25:24.000Z', 'yesterday'),
+      siwe({ issued: 'yesterday' }),
       siwe({ address: '0x1234' }),
       `Dear user\n${siwe()}`,
       `${siwe()}\nAnd more`,

@@ -4,6 +4,8 @@ import { assertCamel, toKebab, toPascal, toWords } from '../names.ts'
 import type { PlanPiece } from '../plan.ts'
 
 const list = 'src/inspect/rules/rules.ts'
+const ids = 'src/inspect/rules/ruleId.ts'
+const meanings = 'scripts/docs/ruleMeanings.ts'
 const subjects = ['transaction', 'message', 'typedData', 'origin', 'site', 'chain', 'token']
 
 /** Something to look out for: one file, and one line in the table of rules. `message/tooOld` is a rule for messages. */
@@ -28,8 +30,14 @@ export const planRule: PlanPiece = (given) => {
           return addToList(imported, `${subject}Rules`, name)
         },
       },
+      { path: ids, change: (source) => addToList(source, 'ruleIds', `'${toKebab(name)}'`) },
+      {
+        path: meanings,
+        change: (source) =>
+          addToList(source, 'ruleMeanings', `'${toKebab(name)}': 'Say what it looks for, in a sentence.'`),
+      },
     ],
-    next: `Say in ${path} when it applies, how bad it is and what the person reads; put it where it belongs in ${list}, the worst first; and write its scenarios in ${test}, one where it fires and one where it must not.`,
+    next: `Say in ${path} when it applies, how bad it is and what the person reads; put it where it belongs in ${list}, the worst first; say in ${meanings} what it looks for, and run npm run docs; and write its scenarios in ${test}, one where it fires and one where it must not.`,
   }
 }
 

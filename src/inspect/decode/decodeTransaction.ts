@@ -14,28 +14,37 @@ import { unknownCall } from './unknownCall.ts'
  */
 export function decodeTransaction(
   transaction: TransactionRequest,
-  facts: Pick<CallToDecode, 'chainId' | 'targetStandard'>,
+  facts: Pick<CallToDecode, 'chainId' | 'targetStandard' | 'standardOf'>,
 ): DecodedCall {
-  return decodeCall(
-    {
-      ...facts,
-      from: lowerCase(transaction.from),
-      to: transaction.to && lowerCase(transaction.to),
-      value: fromAmount(transaction.value),
-      data: lowerCase(transaction.data),
-    },
-    0,
-  )
+  return decodeCall({
+    ...facts,
+    from: lowerCase(transaction.from),
+    to: transaction.to && lowerCase(transaction.to),
+    value: fromAmount(transaction.value),
+    data: lowerCase(transaction.data),
+  })
 }
 
 /** Calls may hold calls; one within the other could go on for ever. */
-const MAX_DEPTH = 2
+const MAX_DEPTH = 6
+/** Bytes can be written so that one call is held a thousand times. */
+const MAX_CALLS = 128
 
-function decodeCall(call: CallToDecode, depth: number): DecodedCall {
-  if (depth > MAX_DEPTH) return unknownCall(call)
-  for (const decode of decoders) {
-    const decoded = decode(call, (inner) => decodeCall(inner, depth + 1))
-    if (decoded) return decoded
+/**
+ * Reads a call, and what it is made of: at most 128 calls, at most six deep. Those beyond are unknown calls.
+ *
+ * @returns never throws, whatever the bytes
+ */
+export function decodeCall(call: CallToDecode): DecodedCall {
+  let left = MAX_CALLS
+  const decodeAt = (inner: CallToDecode, depth: number): DecodedCall => {
+    left -= 1
+    if (depth > MAX_DEPTH || left < 0) return unknownCall(inner)
+    for (const decode of decoders) {
+      const decoded = decode(inner, (deeper) => decodeAt(deeper, depth + 1))
+      if (decoded) return decoded
+    }
+    return unknownCall(inner)
   }
-  return unknownCall(call)
+  return decodeAt(call, 0)
 }

@@ -12,11 +12,27 @@ export type CallToDecode = {
   readonly value: bigint
   readonly data: `0x${string}`
   /** What the contract called says it is, since ERC-20 and ERC-721 share their selectors. */
-  readonly targetStandard: 'erc20' | 'erc721' | undefined
+  readonly targetStandard: TokenStandard | undefined
+  /** What the contracts of calls within the call say they are, as far as that is known. */
+  readonly standardOf?: ((address: Address) => TokenStandard | undefined) | undefined
 }
+
+export type TokenStandard = 'erc20' | 'erc721'
 
 /** A named value of a call whose meaning is not known. */
 export type CallArgument = { readonly name: string; readonly value: string }
+
+/** A call that another one makes. */
+export type InnerCall = {
+  /** Who makes it: the wallet or contract that the outer call is handed to. */
+  readonly actor: Address
+  /** Undefined when it creates a contract. */
+  readonly target: Address | undefined
+  readonly data: `0x${string}`
+  /** True when the code of `target` runs as if it were the actor's own (DELEGATECALL): it may do anything. */
+  readonly isDelegate: boolean
+  readonly decoded: DecodedCall
+}
 
 /** What a transaction says it does, by its bytes, before anything has a name. Amounts are smallest units. */
 export type DecodedCall =
@@ -52,6 +68,8 @@ export type DecodedCall =
       readonly selector: `0x${string}` | undefined
       readonly signature: string | undefined
       readonly arguments: readonly CallArgument[] | undefined
+      /** The calls it is made of, in order, where it is a wrapper of others. */
+      readonly inner?: readonly InnerCall[] | undefined
     }
 
 /** Reads one kind of call; undefined for any other. It never throws. `decodeInner` reads a call within the call. */

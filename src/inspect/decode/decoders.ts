@@ -1,3 +1,7 @@
+import { accountExecution } from './batch/accountExecution.ts'
+import { aggregateCalls } from './batch/aggregate.ts'
+import { safeExecution, safeMultiSend } from './batch/safeExecution.ts'
+import { userOperations } from './batch/userOperations.ts'
 import type { Decoder } from './decodedCall.ts'
 import { deploy } from './deploy.ts'
 import { erc20Approve } from './erc20Approve.ts'
@@ -24,4 +28,9 @@ export const decoders: readonly Decoder[] = [
   setApprovalForAll,
   permit2Approve,
   multicall,
+  safeExecution,
+  safeMultiSend,
+  accountExecution,
+  userOperations,
+  aggregateCalls,
 ]

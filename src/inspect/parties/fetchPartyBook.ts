@@ -2,6 +2,7 @@ import { parseData } from '../../chains/rpc/quantity.ts'
 import type { Rpc } from '../../chains/rpc/rpc.ts'
 import { findBuiltInTokens } from '../../chains/tokens/builtInTokens.ts'
 import { findProtocol } from '../../defi/decodeSwap.ts'
+import { lowerCase } from '../../defi/swap.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import type { Party } from '../../protocol/explanation.ts'
 import type { ChainId } from '../../protocol/ids.ts'
@@ -14,10 +15,12 @@ export type PartyBook = {
   readonly describe: (address: Address) => Party
   /** Whether somebody holds its key or code rules it; undefined when no node said. */
   readonly getKind: (address: Address) => 'account' | 'contract' | undefined
+  /** The code at the address, in lower case; undefined when no node said. */
+  readonly getCode: (address: Address) => `0x${string}` | undefined
 }
 
 /** Code of an account that follows a contract's: 0xef0100 and 20 bytes. It still has a key. */
-const DELEGATION = /^0xef0100[0-9a-fA-F]{40}$/
+const DELEGATION = /^0xef0100[0-9a-f]{40}$/
 
 /**
  * Looks up who some addresses are. `eth_getCode`.
@@ -31,13 +34,15 @@ export async function fetchPartyBook(
 ): Promise<PartyBook> {
   const own = new Set(ownAddresses.map((address) => address.toLowerCase()))
   const unique = [...new Set(addresses)]
-  const kinds = await Promise.all(unique.map((address) => fetchKind(rpc, address)))
-  const kindOf = new Map(unique.map((address, index) => [address, kinds[index]]))
+  const codes = await Promise.all(unique.map((address) => fetchCode(rpc, address)))
+  const codeOf = new Map(unique.map((address, index) => [address, codes[index]]))
+  const getKind = (address: Address) => toKind(codeOf.get(address))
   return {
-    getKind: (address) => kindOf.get(address),
+    getKind,
+    getCode: (address) => codeOf.get(address),
     describe: (address) => {
       const name = findName(rpc.chainId, address)
-      const kind = own.has(address) ? 'own' : kindOf.get(address)
+      const kind = own.has(address) ? 'own' : getKind(address)
       return { address, ...(name !== undefined && { name }), ...(kind && { kind }) }
     },
   }
@@ -50,10 +55,14 @@ function findName(chainId: ChainId, address: Address): string | undefined {
   return token?.symbol ?? findProtocol(chainId, address)?.name
 }
 
-async function fetchKind(rpc: Rpc, address: Address): Promise<'account' | 'contract' | undefined> {
+function toKind(code: string | undefined): 'account' | 'contract' | undefined {
+  if (code === undefined) return undefined
+  return code === '0x' || DELEGATION.test(code) ? 'account' : 'contract'
+}
+
+async function fetchCode(rpc: Rpc, address: Address): Promise<`0x${string}` | undefined> {
   try {
-    const code = parseData(await rpc.request('eth_getCode', [address, 'latest']))
-    return code === '0x' || DELEGATION.test(code) ? 'account' : 'contract'
+    return lowerCase(parseData(await rpc.request('eth_getCode', [address, 'latest'])))
   } catch (error) {
     if (error instanceof WalletError) return undefined
     throw error

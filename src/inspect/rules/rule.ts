@@ -1,15 +1,16 @@
 import type { Warning } from '../../protocol/explanation.ts'
+import type { RuleId } from './ruleId.ts'
 import { sortWarnings } from './sortWarnings.ts'
 
 /** What a rule has to say when it applies. */
-export type RiskText = Pick<Warning, 'title' | 'sentence'>
+export type RiskText = Pick<Warning, 'title' | 'sentence' | 'evidence'>
 
 /**
  * One thing to look out for. `danger` asks for “I understand the risk” before anything can be signed.
  */
 export type Rule<Facts> = {
   /** Stable: screens and tests know the warning by it. */
-  readonly id: string
+  readonly id: RuleId
   readonly level: Warning['level']
   /** @returns what to say; undefined when there is nothing to worry about */
   readonly applies: (facts: Facts) => RiskText | undefined
@@ -19,7 +20,9 @@ export type Rule<Facts> = {
 export function applyRules<Facts>(rules: readonly Rule<Facts>[], facts: Facts): Warning[] {
   const warnings = rules.flatMap(({ id, level, applies }) => {
     const text = applies(facts)
-    return text ? [{ risk: id, level, title: cut(text.title, 300), sentence: cut(text.sentence, 600) }] : []
+    if (!text) return []
+    const evidence = text.evidence && { evidence: cut(text.evidence, 300) }
+    return [{ risk: id, level, title: cut(text.title, 300), sentence: cut(text.sentence, 600), ...evidence }]
   })
   return sortWarnings(warnings)
 }

@@ -14,7 +14,9 @@ import { siweChainMismatch } from './message/siweChainMismatch.ts'
 import { siweDomainMismatch } from './message/siweDomainMismatch.ts'
 import { siweExpired } from './message/siweExpired.ts'
 import { siweMalformed } from './message/siweMalformed.ts'
+import { siweOld } from './message/siweOld.ts'
 import { siweUriMismatch } from './message/siweUriMismatch.ts'
+import { siweWeakNonce } from './message/siweWeakNonce.ts'
 import type { MessageRule } from './messageFacts.ts'
 import { httpOrigin } from './origin/httpOrigin.ts'
 import { punycodeOrigin } from './origin/punycodeOrigin.ts'
@@ -22,36 +24,52 @@ import type { OriginRule } from './originFacts.ts'
 import { firstSeenSite } from './site/firstSeenSite.ts'
 import { lookalikeSite } from './site/lookalikeSite.ts'
 import type { SiteRule } from './siteFacts.ts'
+import { allowanceToAccount } from './steps/allowanceToAccount.ts'
+import { approvalForAll } from './steps/approvalForAll.ts'
+import { delegateCall } from './steps/delegateCall.ts'
+import { firstSeenRecipient } from './steps/firstSeenRecipient.ts'
+import { ownerChange } from './steps/ownerChange.ts'
+import { recipientCannotHold } from './steps/recipientCannotHold.ts'
+import { recipientElsewhere } from './steps/recipientElsewhere.ts'
+import { recipientIsNobody } from './steps/recipientIsNobody.ts'
+import { recipientIsToken } from './steps/recipientIsToken.ts'
+import { recipientLookalike } from './steps/recipientLookalike.ts'
+import { unlimitedAllowance } from './steps/unlimitedAllowance.ts'
+import { unlimitedToStranger } from './steps/unlimitedToStranger.ts'
 import { imitatedToken } from './token/imitatedToken.ts'
 import { strangeSymbol } from './token/strangeSymbol.ts'
 import type { TokenRule } from './tokenFacts.ts'
-import { allowanceToAccount } from './transaction/allowanceToAccount.ts'
-import { approvalForAll } from './transaction/approvalForAll.ts'
 import { contractWithoutCode } from './transaction/contractWithoutCode.ts'
-import { firstSeenRecipient } from './transaction/firstSeenRecipient.ts'
+import { functionNotThere } from './transaction/functionNotThere.ts'
+import { gasOutOfRange } from './transaction/gasOutOfRange.ts'
 import { hiddenAllowance } from './transaction/hiddenAllowance.ts'
 import { lookalikeToken } from './transaction/lookalikeToken.ts'
+import { lossWithoutGain } from './transaction/lossWithoutGain.ts'
+import { nodesDisagree } from './transaction/nodesDisagree.ts'
+import { nonceFarAhead } from './transaction/nonceFarAhead.ts'
 import { recipientCompromised } from './transaction/recipientCompromised.ts'
-import { recipientIsNobody } from './transaction/recipientIsNobody.ts'
-import { recipientIsToken } from './transaction/recipientIsToken.ts'
-import { recipientLookalike } from './transaction/recipientLookalike.ts'
 import { selfTransfer } from './transaction/selfTransfer.ts'
 import { simulationFailed } from './transaction/simulationFailed.ts'
 import { simulationIncomplete } from './transaction/simulationIncomplete.ts'
 import { simulationUnavailable } from './transaction/simulationUnavailable.ts'
+import { swapBadPrice } from './transaction/swapBadPrice.ts'
+import { swapLooseMinimum } from './transaction/swapLooseMinimum.ts'
 import { swapPaidMoreThanSaid } from './transaction/swapPaidMoreThanSaid.ts'
 import { swapRecipientElsewhere } from './transaction/swapRecipientElsewhere.ts'
+import { tokenCannotBeSold } from './transaction/tokenCannotBeSold.ts'
 import { unexpectedLoss } from './transaction/unexpectedLoss.ts'
 import { unknownContract } from './transaction/unknownContract.ts'
-import { unlimitedAllowance } from './transaction/unlimitedAllowance.ts'
-import { unlimitedToStranger } from './transaction/unlimitedToStranger.ts'
 import type { TransactionRule } from './transactionFacts.ts'
+import { agentApproval } from './typedData/agentApproval.ts'
 import { noChain } from './typedData/noChain.ts'
+import { orderForLittle } from './typedData/orderForLittle.ts'
 import { permit } from './typedData/permit.ts'
 import { permitLike } from './typedData/permitLike.ts'
 import { permitLongDeadline } from './typedData/permitLongDeadline.ts'
 import { permitOtherOwner } from './typedData/permitOtherOwner.ts'
 import { permitToAccount } from './typedData/permitToAccount.ts'
+import { permitToFreshAccount } from './typedData/permitToFreshAccount.ts'
+import { permitToStranger } from './typedData/permitToStranger.ts'
 import { permitUnlimited } from './typedData/permitUnlimited.ts'
 import type { TypedDataRule } from './typedDataFacts.ts'
 import { boundToNothing } from './typedDataList/boundToNothing.ts'
@@ -60,13 +78,20 @@ import type { TypedDataListRule } from './typedDataListFacts.ts'
 
 /** What a transaction is looked over for. Of two equally bad, the one listed first is shown first. */
 export const transactionRules: readonly TransactionRule[] = [
+  delegateCall,
+  ownerChange,
   recipientLookalike,
   recipientCompromised,
+  recipientElsewhere,
   recipientIsNobody,
   recipientIsToken,
+  recipientCannotHold,
   contractWithoutCode,
   swapRecipientElsewhere,
   swapPaidMoreThanSaid,
+  swapBadPrice,
+  tokenCannotBeSold,
+  lossWithoutGain,
   unexpectedLoss,
   hiddenAllowance,
   allowanceToAccount,
@@ -74,9 +99,14 @@ export const transactionRules: readonly TransactionRule[] = [
   unlimitedToStranger,
   lookalikeToken,
   simulationFailed,
+  nodesDisagree,
   simulationUnavailable,
   simulationIncomplete,
+  swapLooseMinimum,
+  nonceFarAhead,
+  gasOutOfRange,
   unlimitedAllowance,
+  functionNotThere,
   unknownContract,
   firstSeenRecipient,
   selfTransfer,
@@ -93,13 +123,26 @@ export const messageRules: readonly MessageRule[] = [
   siweUriMismatch,
   siweChainMismatch,
   siweExpired,
+  siweOld,
+  siweWeakNonce,
   siweAddressChecksum,
 ]
 
 /** What typed data is looked over for. */
 export const typedDataRules: readonly TypedDataRule[] = [
+  delegateCall,
+  ownerChange,
+  agentApproval,
+  orderForLittle,
+  permitToFreshAccount,
   permitToAccount,
+  permitToStranger,
   permitUnlimited,
+  recipientLookalike,
+  recipientIsNobody,
+  allowanceToAccount,
+  approvalForAll,
+  unlimitedToStranger,
   permit,
   permitLike,
   permitLongDeadline,

@@ -2,19 +2,21 @@ import type { Permit } from '../../protocol/explanation.ts'
 import type { Origin } from '../../protocol/ids.ts'
 import type { Address } from '../../protocol/primitives.ts'
 import type { TypedData } from '../../protocol/typedData/typedData.ts'
-import type { InspectContext } from '../inspectContext.ts'
-import type { PartyBook } from '../parties/fetchPartyBook.ts'
+import type { NamedOrder } from '../orders/decodedOrder.ts'
 import type { DecodedPermit } from '../permits/decodedPermit.ts'
 import type { Rule } from './rule.ts'
+import type { StepFacts } from './stepFacts.ts'
 
 /** Everything that is known of typed data when it is judged. */
-export type TypedDataFacts = {
-  readonly context: InspectContext
+export type TypedDataFacts = StepFacts & {
   readonly typed: TypedData
   /** What it permits, as its fields say, then with names; in the same order. */
   readonly decoded: readonly DecodedPermit[]
   readonly permits: readonly Permit[]
-  readonly parties: PartyBook
+  /** What is given for what, where it is an order that is known. */
+  readonly order: NamedOrder | undefined
+  /** Those of whom it is known that they have neither code nor a transaction. */
+  readonly freshAccounts: ReadonlySet<Address>
   readonly address: Address
   /** Undefined when the wallet's own screens ask. */
   readonly origin: Origin | undefined

@@ -3,6 +3,7 @@ import { fromAmount } from '../../protocol/primitives.ts'
 import { formatAmount, formatAsset } from '../assets/formatAmount.ts'
 import type { DecodedCall } from '../decode/decodedCall.ts'
 import { formatParty } from '../parties/formatParty.ts'
+import { listInner } from '../steps.ts'
 import { nameFunction } from './describeTitle.ts'
 
 type IntentFacts = {
@@ -32,7 +33,7 @@ export function sayIntent({ intent, decoded, value, nativeAsset }: IntentFacts):
         ...sayValue(value, nativeAsset),
       ]
     case 'call':
-      return [sayCall(intent), ...sayValue(value, nativeAsset)]
+      return [sayCall(intent, listInner(decoded).length > 0), ...sayValue(value, nativeAsset)]
   }
 }
 
@@ -70,11 +71,13 @@ function saySwap({ pay, payIsMaximum, receive, receiveIsMinimum, recipient, prot
   ]
 }
 
-function sayCall(intent: Of<'call'>): string {
+function sayCall(intent: Of<'call'>, isWrapper: boolean): string {
   const { signature, selector, contract } = intent
   const what =
     signature || selector ? `call ${nameFunction(intent)} on` : 'send data that names no function to'
-  return `You ${what} ${formatParty(contract)}. The wallet does not know what that means.`
+  return isWrapper
+    ? `You ${what} ${formatParty(contract)}.`
+    : `You ${what} ${formatParty(contract)}. The wallet does not know what that means.`
 }
 
 function sayValue(value: bigint, nativeAsset: Asset): string[] {

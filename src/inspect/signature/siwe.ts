@@ -6,6 +6,8 @@ export type SiweMessage = {
   readonly address: string
   readonly uri: string
   readonly chainId: string
+  readonly nonce: string
+  readonly issuedAtMs: number
   readonly expiresAtMs: number | undefined
   readonly notBeforeMs: number | undefined
 }
@@ -17,7 +19,7 @@ const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2
 const header =
   /^(?:(?<scheme>[a-zA-Z][a-zA-Z0-9+.-]*):\/\/)?(?<domain>[^\s/?#]+) wants you to sign in with your Ethereum account:\n(?<address>0x[0-9a-fA-F]{40})\n\n(?:(?<statement>[^\n]+)\n)?\n/
 const fields =
-  /^URI: (?<uri>\S+)\nVersion: 1\nChain ID: (?<chainId>\d{1,20})\nNonce: [a-zA-Z0-9]{8,200}\nIssued At: (?<issuedAt>\S+)(?:\nExpiration Time: (?<expires>\S+))?(?:\nNot Before: (?<notBefore>\S+))?(?:\nRequest ID: [^\n]*)?(?:\nResources:(?<resources>(?:\n- \S+)*))?$/
+  /^URI: (?<uri>\S+)\nVersion: 1\nChain ID: (?<chainId>\d{1,20})\nNonce: (?<nonce>[a-zA-Z0-9]{8,200})\nIssued At: (?<issuedAt>\S+)(?:\nExpiration Time: (?<expires>\S+))?(?:\nNot Before: (?<notBefore>\S+))?(?:\nRequest ID: [^\n]*)?(?:\nResources:(?<resources>(?:\n- \S+)*))?$/
 
 /** @returns true when a message says that it signs a person in, well-formed or not */
 export function claimsToBeSiwe(text: string): boolean {
@@ -34,8 +36,8 @@ export function parseSiwe(text: string): SiweMessage | undefined {
   const start = header.exec(text)
   const rest = start ? fields.exec(text.slice(start[0].length)) : null
   const { scheme, domain, address } = start?.groups ?? {}
-  const { uri, chainId, issuedAt, expires, notBefore, resources = '' } = rest?.groups ?? {}
-  if (!domain || !address || !uri || !chainId || !issuedAt || !URL.canParse(uri)) return undefined
+  const { uri, chainId, nonce, issuedAt, expires, notBefore, resources = '' } = rest?.groups ?? {}
+  if (!domain || !address || !uri || !chainId || !nonce || !issuedAt || !URL.canParse(uri)) return undefined
   const named = [uri, ...resources.split('\n- ').slice(1)]
   if (!named.every((resource) => URI.test(resource))) return undefined
   const times = [issuedAt, expires, notBefore].filter((time) => time !== undefined)
@@ -46,6 +48,8 @@ export function parseSiwe(text: string): SiweMessage | undefined {
     address,
     uri,
     chainId,
+    nonce,
+    issuedAtMs: Date.parse(issuedAt),
     expiresAtMs: expires === undefined ? undefined : Date.parse(expires),
     notBeforeMs: notBefore === undefined ? undefined : Date.parse(notBefore),
   }

@@ -56,6 +56,9 @@ function findTouched({ logs }: Succeeded, { transaction, rpc }: MeasureRequest) 
   const grants = readGrants(logs, account)
   return {
     sums: sumMovements(movements, account, getAssetKey),
+    sources: new Map(
+      movements.filter(({ to }) => to === account).map(({ asset, from }) => [getAssetKey(asset), from]),
+    ),
     assets: assets.slice(0, MAX_SHOWN),
     grants: grants.slice(0, MAX_SHOWN),
     isCut: assets.length > MAX_SHOWN || grants.length > MAX_SHOWN,
@@ -89,7 +92,8 @@ function measure(
       if (said !== undefined || asset.type === 'native') complete = false
       return said ? [{ asset, amount: said }] : []
     }
-    return after === before ? [] : [{ asset, amount: after - before }]
+    const source = touched.sources.get(getAssetKey(asset))
+    return after === before ? [] : [{ asset, amount: after - before, held: before, source }]
   })
   const allowances = touched.grants.flatMap((grant, index) => {
     const amount = readAllowance(grant, request, run.after[assets.length + index])

@@ -5,7 +5,14 @@ import type { AssetRef } from '../assets/assetRef.ts'
 export type SimulationMethod = Extract<Simulation, { status: 'succeeded' }>['method']
 
 /** What an account gains (or, negative, loses) of an asset, in its smallest unit. */
-export type Change = { readonly asset: AssetRef; readonly amount: bigint }
+export type Change = {
+  readonly asset: AssetRef
+  readonly amount: bigint
+  /** How much the account had of it before; undefined where it could not be asked. */
+  readonly held?: bigint | undefined
+  /** Who handed it over, as an event says. */
+  readonly source?: Address | undefined
+}
 /** What a spender may move afterwards, in smallest units. */
 export type Allowance = { readonly asset: AssetRef; readonly spender: Address; readonly amount: bigint }
 

@@ -140,9 +140,9 @@ describe('other calls', () => {
     const data = encodeFunctionData({ abi: multicallAbi, args: [[approve, '0x12345678']] })
     expect(decode({ to: nft, data })).toMatchObject({
       type: 'call',
-      arguments: [
-        { name: 'Call 1 of 2', value: 'approve(address,uint256)' },
-        { name: 'Call 2 of 2', value: '0x12345678' },
+      inner: [
+        { target: nft, isDelegate: false, decoded: { type: 'approve', spender: stranger, amount: 7n } },
+        { target: nft, decoded: { type: 'call', selector: '0x12345678', signature: undefined } },
       ],
     })
   })

@@ -1,6 +1,7 @@
 import { ethereum } from '../../../src/chains/networks/ethereum.ts'
 import { NodeRpcError } from '../../../src/chains/rpc/nodeRpcError.ts'
 import type { Rpc } from '../../../src/chains/rpc/rpc.ts'
+import { RpcUnavailableError } from '../../../src/chains/rpc/rpcErrors.ts'
 import { findBuiltInTokens } from '../../../src/chains/tokens/builtInTokens.ts'
 import type { InspectContext } from '../../../src/inspect/inspectContext.ts'
 import { toAmount } from '../../../src/protocol/primitives.ts'
@@ -27,15 +28,20 @@ export function createRpc(answers: Record<string, Answer>): Rpc {
       if (!answer) throw new NodeRpcError({ code: -32_601, message: 'the method does not exist' })
       return answer(params)
     },
-    requestElsewhere: () => Promise.reject(new Error('No test asks twice')),
+    // Unless a test has it answer, there is no other node.
+    requestElsewhere: async (method, params = []) => {
+      const answer = answers[`elsewhere ${method}`]
+      if (!answer) throw new RpcUnavailableError('There is only one node to ask.', 'noSecondNode')
+      return answer(params)
+    },
   }
 }
 
-/** A node where everything called is a contract but for `accounts`, and nothing answers as a token. */
+/** A node where everything called is a contract that knows 0x12345678, but for `accounts`, and nothing answers as a token. */
 export function createNode(given: Record<string, Answer> = {}, accounts: readonly string[] = [me]): Rpc {
   return createRpc({
     eth_blockNumber: () => '0x64',
-    eth_getCode: ([address]) => (accounts.includes(String(address)) ? '0x' : '0x6001'),
+    eth_getCode: ([address]) => (accounts.includes(String(address)) ? '0x' : '0x6312345678'),
     eth_call: () => '0x',
     ...given,
   })

@@ -6,18 +6,22 @@ import type { TransactionRule } from '../transactionFacts.ts'
 export const hiddenAllowance: TransactionRule = {
   id: 'hidden-allowance',
   level: 'danger',
-  applies: ({ intent, simulation }) => {
+  applies: ({ steps, simulation }) => {
     if (simulation.status !== 'succeeded') return undefined
-    const expected = getSpender(intent)
+    const expected = steps.flatMap(({ intent }) => getSpender(intent) ?? [])
     const hidden = simulation.allowanceChanges.find(
       ({ spender, asset }) =>
-        spender.address !== expected?.spender || (expected.asset && expected.asset !== asset.address),
+        !expected.some(
+          (said) =>
+            said.spender === spender.address && (said.asset === undefined || said.asset === asset.address),
+        ),
     )
     if (!hidden) return undefined
     const what = hidden.unlimited ? `all your ${formatAsset(hidden.asset)}` : formatAsset(hidden.asset)
     return {
       title: 'It gives leave to move your tokens',
       sentence: `Tried out on the chain as it is now, ${formatParty(hidden.spender)} could move ${what} afterwards, which the transaction does not say.`,
+      evidence: hidden.spender.address,
     }
   },
 }

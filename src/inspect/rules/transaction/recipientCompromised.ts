@@ -1,14 +1,16 @@
-import { getRecipient, type TransactionRule } from '../transactionFacts.ts'
+import { listRecipients } from '../stepFacts.ts'
+import type { TransactionRule } from '../transactionFacts.ts'
 
 /** Something is sent to an own account whose words others know: they take it as soon as it is there. */
 export const recipientCompromised: TransactionRule = {
   id: 'recipient-compromised',
   level: 'danger',
   applies: (facts) => {
-    const recipient = getRecipient(facts)
     const { context, transaction } = facts
-    if (!recipient || !context.compromisedAddresses.has(recipient)) return undefined
-    if (recipient === transaction.from.toLowerCase()) return undefined
+    const recipient = listRecipients(facts).find(
+      (address) => context.compromisedAddresses.has(address) && address !== transaction.from.toLowerCase(),
+    )
+    if (!recipient) return undefined
     return {
       title: 'The words of this account have leaked',
       sentence:

@@ -1,4 +1,5 @@
-import { isOwn, type TransactionRule } from '../transactionFacts.ts'
+import { isOwn } from '../stepFacts.ts'
+import type { TransactionRule } from '../transactionFacts.ts'
 
 /** The sender is the recipient. */
 export const selfTransfer: TransactionRule = {

@@ -7,8 +7,8 @@ const TELLING = /permit|approv|allowance|authoriz|order|listing|offer|delegat|sa
 export const permitLike: TypedDataRule = {
   id: 'permit-like',
   level: 'caution',
-  applies: ({ typed, decoded }) => {
-    if (decoded.length > 0 || !TELLING.test(typed.primaryType)) return undefined
+  applies: ({ typed, decoded, order, steps }) => {
+    if (decoded.length > 0 || order || steps.length > 0 || !TELLING.test(typed.primaryType)) return undefined
     return {
       title: 'This may give leave to move what you own',
       sentence: `The wallet can’t tell what a “${typed.primaryType.slice(0, 60)}” lets others do. Such signatures often sell or lend what is in the account. Read every field.`,

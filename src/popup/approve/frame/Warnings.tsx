@@ -16,9 +16,10 @@ type WarningsProps = {
 export function Warnings({ warnings, acknowledged, onAcknowledge }: WarningsProps) {
   return (
     <>
-      {warnings.map(({ risk, level, title, sentence }) => (
+      {warnings.map(({ risk, level, title, sentence, evidence }) => (
         <Alert key={`${risk} ${title} ${sentence}`} risk={risk} level={level} title={title}>
           <Words text={sentence} />
+          {evidence && <p className={classes.evidence}>{evidence}</p>}
         </Alert>
       ))}
       {needsAcknowledgement(warnings) && (

@@ -1,16 +1,20 @@
 import { formatParty } from '../../parties/formatParty.ts'
-import type { TransactionRule } from '../transactionFacts.ts'
+import { listStepsOf, type StepRule } from '../stepFacts.ts'
 
 /** An allowance for an address without code: a person, not a protocol. */
-export const allowanceToAccount: TransactionRule = {
+export const allowanceToAccount: StepRule = {
   id: 'allowance-to-account',
   level: 'danger',
-  applies: ({ decoded, intent, parties }) => {
-    if (decoded.type !== 'approve' || intent.type !== 'approve') return undefined
-    if (parties.getKind(decoded.spender) !== 'account') return undefined
+  applies: (facts) => {
+    const found = listStepsOf(facts, 'approve').find(
+      ({ decoded }) => facts.parties.getKind(decoded.spender) === 'account',
+    )
+    if (!found) return undefined
+    const { intent } = found
     return {
       title: 'Leave for a person, not for a contract',
       sentence: `${formatParty(intent.spender)} has no code: somebody holds its key and could take your tokens by hand. Protocols never ask for this; thieves do.`,
+      evidence: intent.spender.address,
     }
   },
 }

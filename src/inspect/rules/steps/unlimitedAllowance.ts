@@ -1,13 +1,16 @@
 import { formatAsset } from '../../assets/formatAmount.ts'
 import { formatParty } from '../../parties/formatParty.ts'
-import type { TransactionRule } from '../transactionFacts.ts'
+import { listStepsOf, type StepRule } from '../stepFacts.ts'
 
 /** An allowance without limit, of a token or of the units of one. */
-export const unlimitedAllowance: TransactionRule = {
+export const unlimitedAllowance: StepRule = {
   id: 'unlimited-allowance',
   level: 'caution',
-  applies: ({ intent }) => {
-    if (intent.type !== 'approve' || !intent.unlimited || intent.asset.type !== 'erc20') return undefined
+  applies: (facts) => {
+    const intent = listStepsOf(facts, 'approve')
+      .map((step) => step.intent)
+      .find(({ unlimited, asset }) => unlimited && asset.type === 'erc20')
+    if (!intent) return undefined
     const symbol = formatAsset(intent.asset)
     const advice = intent.editable ? ' You can set a limit before you confirm.' : ''
     return {

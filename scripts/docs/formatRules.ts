@@ -1,0 +1,43 @@
+import type { RuleId } from '../../src/inspect/rules/ruleId.ts'
+import {
+  chainRules,
+  delegationRules,
+  messageRules,
+  originRules,
+  siteRules,
+  tokenRules,
+  transactionRules,
+  typedDataListRules,
+  typedDataRules,
+} from '../../src/inspect/rules/rules.ts'
+import { ruleMeanings } from './ruleMeanings.ts'
+
+type Listed = { readonly id: RuleId; readonly level: 'info' | 'caution' | 'danger' }
+
+/** Every table of rules, by what it looks over. */
+export const ruleTables: Readonly<Record<string, readonly Listed[]>> = {
+  'A transaction': transactionRules,
+  'Typed data': typedDataRules,
+  'A list of values': typedDataListRules,
+  'A message': messageRules,
+  'A site that wants to connect': siteRules,
+  'Whoever asks': originRules,
+  'A network to be added': chainRules,
+  'A token to be shown': tokenRules,
+  'The contract that an account follows': delegationRules,
+}
+
+/** @returns `docs/rules.md`: every rule of the tables, its level, and what it looks for */
+export function formatRules(): string {
+  return [
+    '# What requests are looked over for',
+    'Made from the tables in `src/inspect/rules/rules.ts` by `npm run docs`; a test holds the two together. Each rule is a file of its own there. A `danger` has to be acknowledged before anything can be signed; a `caution` and an `info` are shown. The rules run on this machine, by what the chain says and by what the wallet brings along.',
+    ...Object.entries(ruleTables).flatMap(([title, rules]) => [`## ${title}`, formatTable(rules)]),
+    '',
+  ].join('\n\n')
+}
+
+function formatTable(rules: readonly Listed[]): string {
+  const rows = rules.map(({ id, level }) => `| \`${id}\` | ${level} | ${ruleMeanings[id]} |`)
+  return ['| rule | level | what it looks for |', '|---|---|---|', ...rows].join('\n')
+}

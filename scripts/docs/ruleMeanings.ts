@@ -1,0 +1,86 @@
+import type { RuleId } from '../../src/inspect/rules/ruleId.ts'
+
+/** What each rule looks for and why it matters, for whoever reads `docs/rules.md`. */
+export const ruleMeanings = {
+  'agent-approval':
+    'A signature that lets another key act for the account from then on, as exchanges ask for it.',
+  'allowance-to-account':
+    'An allowance for an address without code. Somebody holds its key; protocols are contracts.',
+  'approval-for-all': 'Leave to move every item of an NFT collection, or every unit of a multi-token.',
+  'bound-to-nothing': 'Version 1 of typed data names neither site nor contract nor network.',
+  'chain-imitates-another': 'A network to be added is called like one the wallet has, under another number.',
+  'chain-odd-decimals': 'A network to be added counts its coin in another way than nearly all others.',
+  'chain-replaces-nodes': 'A site wants its own nodes for a network the wallet has.',
+  'contract-without-code': 'A function is called where there is no code: what is sent along is gone.',
+  'delegate-call':
+    'Code of somebody else’s would run as if it were the account’s own: it may take everything and the account itself. Safe’s own MultiSend is let pass, since all it does is read.',
+  'first-seen-recipient': 'Something is sent to an address for the first time.',
+  'first-seen-site': 'A site asks to connect that was never here.',
+  'follows-stranger': 'The account follows a contract that nobody vouches for (EIP-7702).',
+  'function-not-there':
+    'A selector that no table knows and that the contract’s code, or the code behind its proxy, does not look for.',
+  'gas-out-of-range': 'The site asks for more gas than one transaction may have (EIP-7825).',
+  'hidden-allowance': 'Tried out, the transaction leaves an allowance behind that it does not say.',
+  'hidden-characters': 'A message has characters that can’t be seen or that turn others around.',
+  'http-origin': 'The site is loaded without encryption.',
+  'lookalike-site': 'A site’s name imitates one that the person uses.',
+  'lookalike-token':
+    'A token calls itself like one that is known, with letters that only look alike or the same.',
+  'loss-without-gain':
+    'A call to a contract the wallet does not know takes nearly all there is of an asset, and nothing comes back.',
+  'message-looks-like-hash':
+    'A message is 32 bytes of nothing that can be read: perhaps the hash of something else.',
+  'message-not-text': 'A message is no text.',
+  'no-chain': 'Typed data is bound to no network: its signature may be good on all of them.',
+  'nodes-disagree': 'Another node of the network says another thing of the same transaction.',
+  'nonce-far-ahead': 'A site asks for a place in the order that is not next, so that it takes effect later.',
+  'order-for-little': 'An order gives something away and brings the signer nothing, or next to nothing.',
+  'owner-change':
+    'A call that changes who rules a contract or an account: its owner, its roles, its modules, its code.',
+  permit: 'A signature gives leave to move tokens, without a transaction.',
+  'permit-like': 'Typed data that is named like a permit or an order and that can’t be read.',
+  'permit-long-deadline': 'A permit that can be used for longer than a month.',
+  'permit-other-owner': 'A permit that speaks for another account than the one that signs.',
+  'permit-to-account': 'A permit for an address without code.',
+  'permit-to-fresh-account': 'A permit for an address that has neither code nor a transaction of its own.',
+  'permit-to-stranger': 'A permit for a contract that has no name here and that was never used.',
+  'permit-unlimited': 'A permit without limit.',
+  'punycode-origin': 'The site’s name has letters of other scripts.',
+  'recipient-cannot-hold':
+    'Tokens are sent to a contract in whose code no function could send them on. Nothing is said of code that runs other code.',
+  'recipient-compromised':
+    'The recipient is an account of one’s own whose recovery phrase was said to have leaked.',
+  'recipient-elsewhere': 'The recipient is a contract on another network and nobody on this one.',
+  'recipient-is-nobody': 'The recipient is an address that nobody holds the key of.',
+  'recipient-is-token-contract': 'The recipient is the contract of a token.',
+  'recipient-lookalike': 'The recipient begins and ends like an address that is known (address poisoning).',
+  'self-transfer': 'Sender and recipient are the same.',
+  'simulation-failed': 'Tried out on the chain as it is now, the transaction fails.',
+  'simulation-incomplete': 'There may be more to it than trying it out showed.',
+  'simulation-unavailable': 'It could not be tried out.',
+  'siwe-address-checksum': 'A sign-in writes the account without its checksum (EIP-55).',
+  'siwe-address-mismatch': 'A sign-in names another account than the one that signs.',
+  'siwe-chain-mismatch': 'A sign-in names another network than the site is on.',
+  'siwe-domain-mismatch': 'A sign-in is for another site than the one that asks (EIP-4361).',
+  'siwe-expired': 'A sign-in has run out, or is not good yet.',
+  'siwe-malformed': 'A message speaks of signing in and is not written as the standard has it.',
+  'siwe-old': 'A sign-in says that it was made more than a day ago, or later than now.',
+  'siwe-uri-mismatch': 'A sign-in names an address of another site.',
+  'siwe-weak-nonce': 'The one-time number of a sign-in is not made by chance.',
+  'swap-bad-price':
+    'What is received is worth less than 85 % of what the best pools give for what is paid: a bad price, or a call that takes much for little.',
+  'swap-loose-minimum': 'A swap goes through for less than 90 % of what it brings now.',
+  'swap-paid-more-than-said': 'Tried out, a swap takes more than it says, or brings less.',
+  'swap-recipient-elsewhere': 'What a swap brings goes to another address than the one that pays.',
+  'token-cannot-be-sold':
+    'Tried out in one block, a token that is bought can’t be handed back to where it came from (honeypot).',
+  'token-strange-symbol': 'A token’s symbol mixes letters of different scripts.',
+  'unexpected-loss': 'Tried out, a transfer or an approval takes something that it does not say.',
+  'unknown-chain': 'A network to be added is one the wallet does not know.',
+  'unknown-contract':
+    'A contract that has no name here and was never used is called, or trusted with tokens.',
+  'unlimited-allowance': 'An allowance without limit, however it is written.',
+  'unlimited-to-stranger':
+    'An allowance without limit for a contract that has no name here and was never used.',
+  'values-run-together': 'Two values of no fixed length side by side in version 1 of typed data.',
+} as const satisfies Record<RuleId, string>

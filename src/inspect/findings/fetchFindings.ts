@@ -1,0 +1,48 @@
+import { fetchPendingCount } from '../../chains/nonce.ts'
+import { WalletError } from '../../protocol/errors.ts'
+import type { TransactionRequest } from '../../protocol/transaction.ts'
+import type { AssetBook } from '../assets/fetchAssetBook.ts'
+import type { DecodedCall } from '../decode/decodedCall.ts'
+import type { InspectContext } from '../inspectContext.ts'
+import type { Outcome } from '../simulate/outcome.ts'
+import { fetchContradiction } from './fetchContradiction.ts'
+import { fetchFairAmount } from './fetchFairAmount.ts'
+import { fetchImplementation } from './fetchImplementation.ts'
+import type { Findings } from './findings.ts'
+import { findUnsellable } from './findUnsellable.ts'
+
+export type FindingsRequest = InspectContext & {
+  readonly transaction: TransactionRequest
+  readonly decoded: DecodedCall
+  readonly outcome: Outcome
+  readonly assets: AssetBook
+  /** True when it was tried out on the chain's newest state, so that it can be tried again. */
+  readonly isOnNewest: boolean
+}
+
+/**
+ * Looks up what some rules need beyond names and a trial run: prices, whether a token can be sold again, what another
+ * node says.
+ *
+ * @returns never rejects because of a node: what can't be found out is undefined
+ */
+export async function fetchFindings(o: FindingsRequest): Promise<Findings> {
+  const { rpc, transaction } = o
+  const [fairAmount, unsellable, pendingCount, contradiction, implementation] = await Promise.all([
+    orNothing(fetchFairAmount(o)),
+    o.isOnNewest ? orNothing(findUnsellable(o)) : undefined,
+    transaction.nonce === undefined ? undefined : orNothing(fetchPendingCount(rpc, transaction.from)),
+    o.isOnNewest ? orNothing(fetchContradiction(o)) : undefined,
+    orNothing(fetchImplementation(o)),
+  ])
+  return { fairAmount, unsellable, pendingCount, contradiction, implementation }
+}
+
+async function orNothing<Answer>(question: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await question
+  } catch (error) {
+    if (error instanceof WalletError) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,54 @@
+import type { Intent } from '../../protocol/explanation.ts'
+import type { Address } from '../../protocol/primitives.ts'
+import type { DecodedCall } from '../decode/decodedCall.ts'
+import type { InspectContext } from '../inspectContext.ts'
+import type { PartyBook } from '../parties/fetchPartyBook.ts'
+import type { Step } from '../steps.ts'
+import type { Rule } from './rule.ts'
+
+/** What is known of calls when they are judged: of a transaction's, or of those that typed data has made. */
+export type StepFacts = {
+  readonly context: InspectContext
+  readonly parties: PartyBook
+  /** The transaction itself, then each call within it. */
+  readonly steps: readonly Step[]
+}
+
+export type StepRule = Rule<StepFacts>
+
+/** A step of one kind, as its bytes say and with names. */
+type StepOf<Type extends DecodedCall['type']> = Step & {
+  readonly decoded: Extract<DecodedCall, { type: Type }>
+  readonly intent: Extract<Intent, { type: Type }>
+}
+
+/** @returns the steps of one kind, wherever they are wrapped */
+export function listStepsOf<Type extends DecodedCall['type']>(
+  { steps }: Pick<StepFacts, 'steps'>,
+  type: Type,
+): readonly StepOf<Type>[] {
+  return steps.filter((step): step is StepOf<Type> => step.decoded.type === type && step.intent.type === type)
+}
+
+/** @returns the addresses that get something: of transfers and of swaps */
+export function listRecipients(facts: Pick<StepFacts, 'steps'>): readonly Address[] {
+  return [
+    ...listStepsOf(facts, 'transfer').map(({ decoded }) => decoded.recipient),
+    ...listStepsOf(facts, 'swap').map(({ decoded }) => decoded.swap.recipient),
+  ]
+}
+
+/** @returns true when the address is one of the person's own */
+export function isOwn(address: Address, { context }: Pick<StepFacts, 'context'>): boolean {
+  return context.ownAddresses.some((own) => own.toLowerCase() === address)
+}
+
+/** @returns true when the wallet has a name for an address, or the person dealt with it before or owns it */
+export function isFamiliar(address: Address, facts: Pick<StepFacts, 'context' | 'parties'>): boolean {
+  const { context, parties } = facts
+  return (
+    isOwn(address, facts) ||
+    context.knownAddresses.has(address) ||
+    parties.describe(address).name !== undefined
+  )
+}

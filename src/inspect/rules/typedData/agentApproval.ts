@@ -1,0 +1,25 @@
+import { formatAddress } from '../../parties/formatParty.ts'
+import { readAddress } from '../../permits/fieldValue.ts'
+import type { TypedDataRule } from '../typedDataFacts.ts'
+
+/** Fields by which exchanges name whoever may act for the account from then on. */
+const fields = ['agentAddress', 'agent', 'delegate', 'delegatee', 'sessionKey', 'operator', 'signer'] as const
+const TELLING = /agent|delegat|session|operator|subaccount|linksigner|approvebuilder/i
+
+/** A signature that lets another key act for the account, as exchanges ask for it. */
+export const agentApproval: TypedDataRule = {
+  id: 'agent-approval',
+  level: 'danger',
+  applies: ({ typed, address }) => {
+    if (!TELLING.test(typed.primaryType)) return undefined
+    const agent = fields
+      .map((field) => readAddress(typed.message, field))
+      .find((found) => found !== undefined)
+    if (!agent || agent === address.toLowerCase()) return undefined
+    return {
+      title: 'Another key could act for you',
+      sentence: `With your signature ${formatAddress(agent)} may act for your account there, without asking you again. Sign only if you made that key yourself, on the site that you meant to visit.`,
+      evidence: agent,
+    }
+  },
+}

@@ -1,0 +1,31 @@
+import type { AssetAmount } from '../../protocol/explanation.ts'
+import { fromAmount } from '../../protocol/primitives.ts'
+import { formatAmount } from '../assets/formatAmount.ts'
+import type { NamedOrder } from '../orders/decodedOrder.ts'
+import { formatAddress } from '../parties/formatParty.ts'
+
+/** Items named in a sentence; the fields below it show the rest. */
+const MAX_NAMED = 5
+
+/** Says in plain words what an order gives for what, and who gets it. */
+export function sayOrder({ named, gets, format }: NamedOrder): string[] {
+  const mine = named.gets.filter((_, index) => gets[index]?.isForSigner)
+  const others = gets.flatMap((item, index) => {
+    const given = named.gets[index]
+    return item.isForSigner || !given ? [] : [`${formatAddress(item.recipient)} gets ${name([given], 'up')}.`]
+  })
+  return [
+    named.gives.length === 0 ? 'You give nothing.' : `You give ${name(named.gives, 'up')}.`,
+    mine.length === 0 ? 'You get nothing for it.' : `You get ${name(mine, 'down')} for it.`,
+    ...others.slice(0, MAX_NAMED),
+    `It is an order of ${format}: it costs you no fee, and whoever has the signature can carry it out.`,
+  ]
+}
+
+function name(items: readonly AssetAmount[], round: 'up' | 'down'): string {
+  const named = items
+    .slice(0, MAX_NAMED)
+    .map(({ asset, amount }) => formatAmount(fromAmount(amount), asset, { round }))
+  const more = items.length - named.length
+  return [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ')
+}

@@ -1,0 +1,51 @@
+import type { TypedData } from '../../protocol/typedData/typedData.ts'
+import { readBatch } from '../decode/batch/readBatch.ts'
+import type { CallToDecode, DecodedCall } from '../decode/decodedCall.ts'
+import { decodeCall } from '../decode/decodeTransaction.ts'
+import { readAddress, readNumber } from '../permits/fieldValue.ts'
+
+/** What a signature over typed data has an account do: the account, and the call as its own inner call. */
+export type HeldCallOfData = { readonly account: `0x${string}`; readonly decoded: DecodedCall }
+
+const DELEGATECALL = 1n
+
+/**
+ * Reads the call that typed data authorises: a transaction of a Safe (`SafeTx`), or an operation of an account that
+ * is a contract (ERC-4337, from EntryPoint 0.8 on).
+ *
+ * @param chainId as CAIP-2
+ * @returns undefined for any other typed data
+ * @see https://github.com/safe-global/safe-smart-account (Safe.sol, SAFE_TX_TYPEHASH)
+ * @see https://eips.ethereum.org/EIPS/eip-4337
+ */
+export function readHeldCall(typed: TypedData, chainId: string): HeldCallOfData | undefined {
+  if (typed.primaryType === 'SafeTx') return readSafeTx(typed, chainId)
+  return typed.primaryType === 'PackedUserOperation' ? readUserOperation(typed, chainId) : undefined
+}
+
+function readSafeTx({ domain, message }: TypedData, chainId: string): HeldCallOfData | undefined {
+  const account = readAddress(domain, 'verifyingContract')
+  const to = readAddress(message, 'to')
+  const { data } = message
+  if (!account || !to || typeof data !== 'string') return undefined
+  const held = {
+    to,
+    value: readNumber(message, 'value') ?? 0n,
+    data: data as `0x${string}`,
+    isDelegate: readNumber(message, 'operation') === DELEGATECALL,
+    actor: account,
+  }
+  return { account, decoded: readBatch(createOuter(account, chainId), [held], decodeCall) }
+}
+
+function readUserOperation({ message }: TypedData, chainId: string): HeldCallOfData | undefined {
+  const account = readAddress(message, 'sender')
+  const { callData } = message
+  if (!account || typeof callData !== 'string') return undefined
+  const data = callData as `0x${string}`
+  return { account, decoded: decodeCall({ ...createOuter(account, chainId), data }) }
+}
+
+function createOuter(account: `0x${string}`, chainId: string): CallToDecode {
+  return { chainId, from: account, to: account, value: 0n, data: '0x', targetStandard: undefined }
+}

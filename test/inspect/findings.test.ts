@@ -1,0 +1,117 @@
+import { encodeFunctionData, erc20Abi, type Hex, parseAbi } from 'viem'
+import { describe, expect, it } from 'vitest'
+import { NodeRpcError } from '../../src/chains/rpc/nodeRpcError.ts'
+import { readCode } from '../../src/inspect/code/readCode.ts'
+import { explainTransaction } from '../../src/inspect/explainTransaction.ts'
+import { toAmount } from '../../src/protocol/primitives.ts'
+import type { TransactionRequest } from '../../src/protocol/transaction.ts'
+import {
+  createContext,
+  createNode,
+  createRequest,
+  createSimulation,
+  stranger,
+  usdc,
+} from './support/stubContext.ts'
+
+const contract = `0x${'c0'.repeat(20)}` as const
+const transfer = (to: Hex) => encodeFunctionData({ abi: erc20Abi, functionName: 'transfer', args: [to, 7n] })
+const fails = () => {
+  throw new NodeRpcError({ code: 3, message: 'execution reverted' })
+}
+
+async function warn(
+  call: Parameters<typeof createRequest>[0],
+  answers: Parameters<typeof createNode>[0] = {},
+  asked: Partial<TransactionRequest> = {},
+) {
+  const rpc = createNode({ eth_simulateV1: createSimulation({}), ...answers })
+  const known = { rpc, knownAddresses: new Set([contract]) }
+  const transaction = { ...createRequest(call), ...asked }
+  return (await explainTransaction({ ...createContext(known), transaction })).warnings.map(({ risk }) => risk)
+}
+
+describe('another node of the chain', () => {
+  it('that says otherwise is told of', async () => {
+    const call = { to: contract, value: 5n }
+    expect(await warn(call, { 'elsewhere eth_call': fails })).toEqual(['nodes-disagree'])
+    expect(await warn(call, { 'elsewhere eth_call': () => '0x' })).toEqual([])
+  })
+
+  it('that never answers does not hold the approval up', async () => {
+    const never = { 'elsewhere eth_call': () => new Promise(() => {}) }
+    expect(await warn({ to: contract, value: 5n }, never)).toEqual([])
+  })
+})
+
+describe('what a site asks beside the call', () => {
+  const call = { to: contract, value: 5n }
+  const count = { eth_getTransactionCount: () => '0x5' }
+
+  it('a place in the order that is not next', async () => {
+    expect(await warn(call, count, { nonce: 9 })).toEqual(['nonce-far-ahead'])
+    expect(await warn(call, count, { nonce: 5 })).toEqual([])
+  })
+
+  it('more gas than there may be', async () => {
+    expect(await warn(call, {}, { gas: toAmount(30_000_000n) })).toEqual(['gas-out-of-range'])
+    expect(await warn(call, {}, { gas: toAmount(16_777_216n) })).toEqual([])
+  })
+})
+
+describe('code on the chain', () => {
+  const answering = (codes: Record<string, Hex>, slot: Hex = '0x') => ({
+    eth_getCode: ([address]: readonly unknown[]) => codes[String(address)] ?? '0x',
+    eth_getStorageAt: () => slot,
+  })
+
+  it('a contract that could not send tokens on', async () => {
+    const call = { to: usdc, data: transfer(stranger) } as const
+    expect(await warn(call, answering({ [stranger]: '0x6300000000', [usdc]: '0x60' }))).toContain(
+      'recipient-cannot-hold',
+    )
+    const able = ['0x63a9059cbb', '0x63b61d27f6', '0x60005af4'] as const
+    for (const code of able) {
+      expect(await warn(call, answering({ [stranger]: code, [usdc]: '0x60' }))).not.toContain(
+        'recipient-cannot-hold',
+      )
+    }
+  })
+
+  it('a function that the contract does not have, behind its proxy too (EIP-1967)', async () => {
+    const call = { to: contract, data: '0x12345678' } as const
+    expect(await warn(call, answering({ [contract]: '0x6311111111' }))).toEqual(['function-not-there'])
+    expect(await warn(call, answering({ [contract]: '0x6312345678' }))).toEqual([])
+    const slot = `0x${stranger.slice(2).padStart(64, '0')}` as const
+    const proxy = '0x60005af4'
+    expect(await warn(call, answering({ [contract]: proxy, [stranger]: '0x6311111111' }, slot))).toEqual([
+      'function-not-there',
+    ])
+    expect(await warn(call, answering({ [contract]: proxy, [stranger]: '0x6312345678' }, slot))).toEqual([])
+    expect(await warn(call, answering({ [contract]: proxy }))).toEqual([])
+  })
+
+  it('numbers in code are no instructions, and minimal proxies are looked through (EIP-1167)', () => {
+    const data = readCode('0x7ff4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f4f463a9059cbb')
+    expect(data.delegates).toBe(false)
+    expect(data.selectors).toEqual(new Set(['a9059cbb']))
+    const proxy = readCode(`0x363d3d373d3d3d363d73${stranger.slice(2)}5af43d82803e903d91602b57fd5bf3`)
+    expect(proxy).toMatchObject({ delegates: true, target: stranger })
+  })
+})
+
+it('an address that is a contract on another chain, and nobody here', async () => {
+  const baseUsdc = '0x833589fcd6edb6e08f4c7c32d4f71b54bda02913'
+  const code = { eth_getCode: ([address]: readonly unknown[]) => (address === usdc ? '0x60' : '0x') }
+  expect(await warn({ to: baseUsdc, value: 5n }, code)).toContain('recipient-elsewhere')
+  expect(await warn({ to: baseUsdc, value: 5n })).not.toContain('recipient-elsewhere')
+})
+
+it('a call to a stranger that takes nearly all and brings nothing', async () => {
+  const abi = parseAbi(['function claim() payable'])
+  const call = { to: stranger, value: 95n, data: encodeFunctionData({ abi }) }
+  const takes = (left: bigint) => ({ eth_simulateV1: createSimulation({ before: [100n], after: [left] }) })
+  expect(await warn(call, takes(5n))).toContain('loss-without-gain')
+  expect(await warn(call, takes(50n))).not.toContain('loss-without-gain')
+  expect(await warn({ ...call, to: contract }, takes(5n))).not.toContain('loss-without-gain')
+})
