@@ -5,9 +5,11 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getDevnetAccount } from '../../devnet/devnetChain.ts'
 import published from '../../test/vectors/keystoreV3.json' with { type: 'json' }
+import { command } from './support/command.ts'
 import { findBarriers } from './support/findBarriers.ts'
 import type { WalletBrowser } from './support/launchChromium.ts'
 import { playwrightScreen } from './support/playwrightScreen.ts'
+import { readView } from './support/readView.ts'
 import { password, startWallet } from './support/startWallet.ts'
 
 /** The second account of the phrase that development chains use, as those chains print it. */
@@ -126,4 +128,22 @@ test('what is lost is said before a wallet is removed, and the removal needs a w
   }
   await gone.waitFor()
   await expect.poll(() => page.getByRole('heading', { name: 'Imported key 1' }).count()).toBe(0)
+})
+
+test('removing one account of several asks once more, and says what is there', async () => {
+  const screen = playwrightScreen(page)
+  const { wallets } = await readView(page)
+  const walletId = wallets.find(({ name }) => name === 'Wallet 1')?.id ?? ''
+  const { accountId } = await command(page, 'addAccount', { walletId })
+  await page.goto(`${browser.extensionUrl}/popup.html#/accounts/account/${encodeURIComponent(accountId)}`)
+  await screen.press('Remove account')
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('region', { name: 'What is there, as last known' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await screen.press('Keep')
+  expect((await readView(page)).accounts.some(({ id }) => id === accountId)).toBe(true)
+  await screen.press('Remove account')
+  await screen.press('Remove')
+  await screen.see('heading', 'Accounts and wallets')
+  expect((await readView(page)).accounts.some(({ id }) => id === accountId)).toBe(false)
 })

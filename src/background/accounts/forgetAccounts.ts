@@ -1,23 +1,28 @@
+import type { Approval } from '../../protocol/approval.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import type { AccountId } from '../../protocol/ids.ts'
 import { disconnectSite } from '../permissions/disconnectSite.ts'
 import type { Services } from '../services.ts'
 
 /**
- * Lets go of what hung on accounts that are gone: requests that wait for them, what sites may see of them, what they held.
+ * Lets go of what hung on accounts that are gone: requests that wait for them, steps that were still to be sent, what sites
+ * may see of them, what they held.
  * The record of what they did stays.
  */
 export async function forgetAccounts(services: Services, gone: readonly AccountId[]): Promise<void> {
   if (gone.length === 0) return
   const isGone = (id: AccountId | undefined) => id !== undefined && gone.includes(id)
-  const { journal, approvals, permissions, stores } = services
-  const open = journal.pending().flatMap(({ approval }) => (isGone(approval.accountId) ? approval.id : []))
+  const { journal, approvals, permissions, sequences, stores } = services
+  const open = journal
+    .pending()
+    .flatMap(({ approval }) => (listSigners(approval).some(isGone) ? approval.id : []))
   await approvals.cancel(
     open,
     new WalletError('unauthorized', 'The account was removed from the wallet. Nothing was signed.', {
       reason: 'unknownAccount',
     }),
   )
+  await sequences.skip(gone, 'The account was removed from the wallet.')
   for (const { origin, accounts } of stores.permissions.get()) {
     const kept = accounts.filter((id) => !isGone(id))
     if (kept.length === 0) await disconnectSite(services, origin)
@@ -27,4 +32,11 @@ export async function forgetAccounts(services: Services, gone: readonly AccountI
     holdings: holdings.filter(({ accountId }) => !isGone(accountId)),
     scans: scans.filter(({ accountId }) => !isGone(accountId)),
   }))
+  await stores.searches.update((all) => all.filter(({ accountId }) => !isGone(accountId)))
+}
+
+/** Several transactions at once may be of several accounts. */
+function listSigners(approval: Approval): (AccountId | undefined)[] {
+  if (approval.kind === 'sequence') return approval.request.steps.map(({ accountId }) => accountId)
+  return [approval.accountId]
 }

@@ -30,6 +30,7 @@ import { exportKeystore } from './exportKeystore.ts'
 import { exportPrivateKey } from './exportPrivateKey.ts'
 import { findAccounts } from './findAccounts.ts'
 import { getBackupState } from './getBackupState.ts'
+import { getKnownAllowances } from './getKnownAllowances.ts'
 import { getSafety } from './getSafety.ts'
 import { goOnWithSequence } from './goOnWithSequence.ts'
 import { hideAccount } from './hideAccount.ts'
@@ -115,6 +116,7 @@ export const commandHandlers = {
   exportAudit,
   startNewLog,
   getBackupState,
+  getKnownAllowances,
   getSafety,
   acknowledgeAlerts,
   listAlerts,

@@ -41,11 +41,17 @@ export async function searchAllowances(services: Services, place: Place): Promis
   return toHistorySearch(progress, newest)
 }
 
-/** @returns what of all that was found stands now */
+/** @returns what of all that was found stands now; how much that is, is kept */
 export async function readAllowances(services: Services, place: Place): Promise<Allowance[]> {
   const { allowances: traces = { grants: [], outflows: [] } } = findSearch(services.stores, place)
   const context = createInspectContext(services, place.chainId)
-  return [...(await fetchAllowances(context, { accountId: place.accountId, traces }))]
+  const standing = await fetchAllowances(context, { accountId: place.accountId, traces })
+  const search = findSearch(services.stores, place)
+  if (search.allowances) {
+    const allowances = { ...search.allowances, standing: standing.length }
+    await keepSearch(services.stores, { ...search, allowances })
+  }
+  return [...standing]
 }
 
 /** @returns how far a search has come, as it is shown */

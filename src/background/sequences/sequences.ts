@@ -1,5 +1,6 @@
 import { createUuid } from '../../keyring/random/createUuid.ts'
 import { serializeError } from '../../protocol/errors.ts'
+import type { AccountId } from '../../protocol/ids.ts'
 import type { Sequence, SequenceEntry, SequenceRequest, SequenceReview } from '../../protocol/sequence.ts'
 import type { Services } from '../services.ts'
 import type { Advancing } from './advanceLane.ts'
@@ -19,6 +20,8 @@ export type Sequences = {
   stop(id: string): Promise<void>
   /** Goes on with one that was stopped. */
   goOn(id: string): Promise<void>
+  /** Leaves out what is still to be sent by these accounts, and says why in a sentence. */
+  skip(accountIds: readonly AccountId[], problem: string): Promise<void>
   /** Puts one away that is not running. */
   dismiss(id: string): Promise<void>
   /** Looks at all that run, now: something has happened, or the worker is new. */
@@ -115,6 +118,19 @@ export function createSequences(services: Advancing & Pick<Services, 'stores'>):
     },
     async goOn(id) {
       await change(id, (now) => (now.state === 'stopped' ? { ...now, state: 'running' } : now))
+      look()
+    },
+    async skip(accountIds, problem) {
+      const isMeant = ({ state, step }: SequenceEntry) =>
+        state === 'waiting' && accountIds.includes(step.accountId)
+      await store.update((all) =>
+        all.map((sequence) => ({
+          ...sequence,
+          entries: sequence.entries.map((entry) =>
+            isMeant(entry) ? { ...entry, state: 'skipped' as const, problem } : entry,
+          ),
+        })),
+      )
       look()
     },
     dismiss: (id) =>

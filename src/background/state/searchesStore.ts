@@ -10,7 +10,13 @@ export const Search = v.object({
   accountId: AccountId,
   chainId: ChainId,
   allowances: v.optional(
-    v.object({ progress: ScanProgress, grants: v.array(Grant), outflows: v.array(Outflow) }),
+    v.object({
+      progress: ScanProgress,
+      grants: v.array(Grant),
+      outflows: v.array(Outflow),
+      /** How many of them stood when the chain was last asked. */
+      standing: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    }),
   ),
   assets: v.optional(v.object({ progress: ScanProgress, traces: v.array(AssetTrace) })),
 })

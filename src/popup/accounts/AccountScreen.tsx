@@ -12,6 +12,7 @@ import { Screen } from '../ui/Screen.tsx'
 import { useCommand } from '../wallet/useCommand.ts'
 import { ExportKey } from './ExportKey.tsx'
 import { NameForm } from './NameForm.tsx'
+import { RemoveAccount } from './removal/RemoveAccount.tsx'
 import { useWallets } from './useWallets.ts'
 
 const back = () => navigate('/accounts')
@@ -22,7 +23,6 @@ export function AccountScreen({ params }: { readonly params: PathParams }) {
   const account = group?.accounts.find(({ id }) => id === params.accountId)
   const rename = useCommand('renameAccount')
   const hide = useCommand('hideAccount')
-  const remove = useCommand('removeAccount')
   if (!group || !account) {
     return (
       <Screen title="Account" onBack={back}>
@@ -33,9 +33,6 @@ export function AccountScreen({ params }: { readonly params: PathParams }) {
     )
   }
   const accountId = account.id
-  async function removeAccount() {
-    if (await remove.run({ accountId })) back()
-  }
   return (
     <Screen title={account.name} onBack={back}>
       <Card title="About">
@@ -58,7 +55,7 @@ export function AccountScreen({ params }: { readonly params: PathParams }) {
           <ExportKey accountId={accountId} />
         </Card>
       )}
-      <ProblemText problem={hide.problem ?? remove.problem} />
+      <ProblemText problem={hide.problem} />
       <Button
         variant="secondary"
         busy={hide.busy}
@@ -67,12 +64,7 @@ export function AccountScreen({ params }: { readonly params: PathParams }) {
         {account.hidden ? 'Show account' : 'Hide account'}
       </Button>
       {group.accounts.length > 1 && (
-        <>
-          <p>An account that you remove can be added again: its wallet derives it anew.</p>
-          <Button variant="secondary" busy={remove.busy} onClick={() => void removeAccount()}>
-            Remove account
-          </Button>
-        </>
+        <RemoveAccount account={account} walletName={group.wallet.name} onRemoved={back} />
       )}
     </Screen>
   )

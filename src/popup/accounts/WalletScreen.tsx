@@ -10,8 +10,9 @@ import { Screen } from '../ui/Screen.tsx'
 import { useCommand } from '../wallet/useCommand.ts'
 import { describeWallet } from './describeWallet.ts'
 import { HiddenWalletForm } from './HiddenWalletForm.tsx'
+import { MarkedCompromised } from './MarkedCompromised.tsx'
 import { NameForm } from './NameForm.tsx'
-import { RemoveWallet } from './RemoveWallet.tsx'
+import { RemoveWallet } from './removal/RemoveWallet.tsx'
 import { useWallets } from './useWallets.ts'
 
 const back = () => navigate('/accounts')
@@ -44,6 +45,7 @@ export function WalletScreen({ params }: { readonly params: PathParams }) {
           onSave={(name) => void rename.run({ walletId, name })}
         />
       </Card>
+      {wallet.compromisedAtMs !== undefined && <MarkedCompromised walletId={walletId} />}
       {wallet.kind === 'hd' && (
         <>
           <Card title="Accounts">

@@ -15,8 +15,6 @@ export function describeLoss({ kind, phraseCheckedAtMs }: WalletInfo): string {
     return 'Its private key is erased here, and no recovery phrase leads to it. If you have no copy of the key, what the account holds is lost for good.'
   }
   const checked =
-    phraseCheckedAtMs === undefined
-      ? 'You have not shown yet that you wrote the phrase down.'
-      : 'You have shown before that you wrote the phrase down.'
-  return `Its recovery phrase is erased here. Without the phrase, and the passphrase if it has one, what these accounts hold is lost for good. ${checked}`
+    phraseCheckedAtMs === undefined ? '' : ' You have shown before that you wrote the phrase down.'
+  return `Its recovery phrase is erased here. Without the phrase, and the passphrase if it has one, what these accounts hold is lost for good.${checked}`
 }

@@ -84,6 +84,7 @@ export const repeatable = {
   muteSite: true,
   unmuteSite: true,
   disconnectAllSites: true,
+  getKnownAllowances: true,
   getSafety: true,
   dismissReminder: true,
   readAudit: true,

@@ -28,6 +28,12 @@ export const riskCommands = {
     }),
     when: 'unlocked',
   },
+  /** How many allowances stood on each chain that was searched, when it was last asked. Asks nobody. */
+  getKnownAllowances: {
+    params: v.object({ accountIds: v.array(AccountId) }),
+    result: v.object({ known: v.array(v.object({ ...Place.entries, count: v.number() })) }),
+    when: 'unlocked',
+  },
   /** Prepares taking allowances back, one or many, for review. */
   proposeRevocations: {
     params: v.object({

@@ -42,6 +42,10 @@ describe('allowances', () => {
       'token',
       'token',
     ])
+    const { accountId } = wallet
+    const asked = { accountIds: [accountId] }
+    const known = { accountId, chainId, count: allowances.length }
+    expect(await wallet.screen.run('getKnownAllowances', asked)).toEqual({ known: [known] })
     await wallet.screen.run('proposeRevocations', { allowances })
     const approval = await wallet.screen.nextApproval()
     expect(approval).toMatchObject({ kind: 'sequence', reviewState: 'ready' })

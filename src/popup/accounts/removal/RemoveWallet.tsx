@@ -1,13 +1,15 @@
 import { useState } from 'react'
-import type { Account, WalletInfo } from '../../protocol/view.ts'
-import { Alert } from '../ui/Alert.tsx'
-import { Button } from '../ui/Button.tsx'
-import { Checkbox } from '../ui/Checkbox.tsx'
-import { ProblemText } from '../ui/ProblemText.tsx'
-import { Sheet } from '../ui/Sheet.tsx'
-import { useCommand } from '../wallet/useCommand.ts'
-import classes from './AccountsScreen.module.css'
-import { describeLoss } from './describeWallet.ts'
+import type { Account, WalletInfo } from '../../../protocol/view.ts'
+import { Alert } from '../../ui/Alert.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
+import { ProblemText } from '../../ui/ProblemText.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useCommand } from '../../wallet/useCommand.ts'
+import classes from '../AccountsScreen.module.css'
+import { describeLoss } from '../describeWallet.ts'
+import { KnownLoss } from './KnownLoss.tsx'
+import { UncheckedPhrase } from './UncheckedPhrase.tsx'
 
 type RemoveWalletProps = {
   readonly wallet: WalletInfo
@@ -37,6 +39,8 @@ export function RemoveWallet({ wallet, accounts, onRemoved }: RemoveWalletProps)
               <li key={id}>{name}</li>
             ))}
           </ul>
+          <KnownLoss accounts={accounts} />
+          <UncheckedPhrase wallet={wallet} />
           <Alert level={needsNoWord ? 'info' : 'danger'} title="What is lost">
             {describeLoss(wallet)}
           </Alert>
