@@ -57,7 +57,9 @@ test('a phrase that leaked is left behind with nothing: all goes to a wallet tha
   const page = await browser.openPopup()
   const screen = playwrightScreen(page)
   const leak = `${browser.extensionUrl}/popup.html#/security/leak`
-  // Another wallet is the active one: the person says which leaked.
+  // Two accounts leaked, and another wallet is the active one: the person says which it was.
+  const leakedId = (await readView(page)).wallets[0]?.id ?? ''
+  await command(page, 'addAccount', { walletId: leakedId })
   await command(page, 'createAnotherWallet', { wordCount: 12 })
   await page.goto(leak)
   await page.getByText('Whoever has the words has the money').waitFor()

@@ -36,7 +36,11 @@ export async function createWalletFrom(
   const made = { random, clock, name: options.name ?? nextWalletName(options.wallets, words[source.type]) }
   switch (source.type) {
     case 'phrase':
-      return createHdWallet({ ...made, words: source.words, passphrase: source.passphrase })
+      // Whoever brings the words has shown to have them.
+      return {
+        ...createHdWallet({ ...made, words: source.words, passphrase: source.passphrase }),
+        phraseCheckedAtMs: clock(),
+      }
     case 'address':
       return createWatchedWallet({ ...made, address: source.address })
     case 'privateKey':

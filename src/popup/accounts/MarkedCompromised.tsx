@@ -3,19 +3,22 @@ import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ProblemText } from '../ui/ProblemText.tsx'
 import { useCommand } from '../wallet/useCommand.ts'
+import classes from './AccountsScreen.module.css'
 
 /** Says that a wallet was marked as being in other hands, and takes the mark off if that was a false alarm. */
 export function MarkedCompromised({ walletId }: { readonly walletId: string }) {
   const { run, busy, problem } = useCommand('setWalletCompromised')
   return (
     <Alert level="danger" title="You marked this wallet as leaked">
-      <p>
-        <Link to={`/security/leak?wallet=${walletId}`}>Move what is left</Link>, and never use it again.
-      </p>
-      <ProblemText problem={problem} />
-      <Button variant="secondary" busy={busy} onClick={() => void run({ walletId, compromised: false })}>
-        It did not leak after all
-      </Button>
+      <div className={classes.mark}>
+        <p>
+          <Link to={`/security/leak?wallet=${walletId}`}>Move what is left</Link>, and never use it again.
+        </p>
+        <ProblemText problem={problem} />
+        <Button variant="secondary" busy={busy} onClick={() => void run({ walletId, compromised: false })}>
+          It did not leak after all
+        </Button>
+      </div>
     </Alert>
   )
 }

@@ -8,6 +8,7 @@ import { comparePasted, type SwappedPaste } from './comparePasted.ts'
 import { PasteWarning } from './PasteWarning.tsx'
 import { parseRecipient } from './parseRecipient.ts'
 import { RecipientSuggestions } from './RecipientSuggestions.tsx'
+import classes from './SendForm.module.css'
 import { suggestRecipients } from './suggestRecipients.ts'
 
 type RecipientFieldProps = {
@@ -32,7 +33,7 @@ export function RecipientField({ value, onChange, onLeave, problem }: RecipientF
   const stillThere = parsed.type === 'valid' && parsed.address === swapped?.pasted
   const known = suggestions.find(({ address }) => parsed.type === 'valid' && address === parsed.address)
   return (
-    <div>
+    <div className={classes.field}>
       <TextField
         label="Recipient"
         value={value}

@@ -51,6 +51,8 @@ describe('what a person brings becomes a wallet beside the others, and its accou
       'Imported key 2',
     ])
     expect(JSON.stringify(screen.view())).not.toContain(KEY.slice(2))
+    // Whoever typed a phrase in has shown to have it.
+    expect(screen.view().wallets[1]?.phraseCheckedAtMs).toBeDefined()
   }, 60_000)
 
   test('or the first one, where none is', async () => {

@@ -5,6 +5,7 @@ import { formatAge } from '../../ui/format/formatAge.ts'
 import { Row } from '../../ui/Row.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
 import { useView } from '../../wallet/walletStore.ts'
+import classes from '../AccountsScreen.module.css'
 import { listKnownHoldings } from './listKnownHoldings.ts'
 
 /** What these accounts hold and what others may take from them, as last known: the person should know before they go. */
@@ -17,10 +18,10 @@ export function KnownLoss({ accounts }: { readonly accounts: readonly Account[] 
   )
   const allowances = useKnownAllowances(accounts)
   return (
-    <section aria-label="What is there, as last known">
+    <section aria-label="What is there, as last known" className={classes.form}>
       {known.length === 0 && <p>Nothing is known to be there, on the networks that were looked at.</p>}
       {known.map(({ key, place, amounts, fetchedAtMs }) => (
-        <Row key={key} label={place} note={formatAge(openedAtMs - fetchedAtMs)} value={amounts} />
+        <Row key={key} label={place} note={`${amounts} · ${formatAge(openedAtMs - fetchedAtMs)}`} />
       ))}
       {allowances > 0 && (
         <p>

@@ -11,7 +11,7 @@ export function CompromisedNotice() {
   if (!account || !isCompromised(account, wallets)) return null
   return (
     <Alert level="danger" title="This account’s phrase has leaked">
-      Send nothing here: others can take it at once.{' '}
+      Others can take what it holds and what arrives, at any moment.{' '}
       <Link to={`/security/leak?wallet=${account.walletId}`}>Move what is left</Link>
     </Alert>
   )

@@ -67,7 +67,7 @@ export function NewWords({ walletId, onDone }: NewWordsProps) {
       }
     >
       <p>
-        Write them on paper, in order. From now on these words are your money, and the old ones are nobody’s.
+        Write them on paper, in order. What you move opens with these words, and no longer with the old ones.
       </p>
       <PhraseList
         phrase={phrase}

@@ -2,6 +2,7 @@ import type { AccountId } from '../../../protocol/ids.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useView } from '../../wallet/walletStore.ts'
+import classes from './leak.module.css'
 
 type UncheckedWordsProps = {
   readonly accountId: AccountId
@@ -17,10 +18,12 @@ export function UncheckedWords({ accountId, onWords }: UncheckedWordsProps) {
   if (wallet?.kind !== 'hd' || wallet.phraseCheckedAtMs !== undefined) return null
   return (
     <Alert level="caution" title={`The words of ${wallet.name} were never checked`}>
-      <p>If they are not on paper, what you move there is lost with this device.</p>
-      <Button variant="secondary" onClick={() => onWords(wallet.id)}>
-        Write down and check
-      </Button>
+      <div className={classes.stack}>
+        <p>If they are not on paper, what you move there is lost with this device.</p>
+        <Button variant="secondary" onClick={() => onWords(wallet.id)}>
+          Write down and check
+        </Button>
+      </div>
     </Alert>
   )
 }

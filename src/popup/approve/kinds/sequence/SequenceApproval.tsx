@@ -99,8 +99,8 @@ function Cost(cost: SequenceCost) {
           the most valuable first.
         </Alert>
       )}
-      <Card title="Network fee">
-        <Row label={name} value={`about ${formatWei(BigInt(cost.expected), currency)}`} />
+      <Card title={`Network fee of ${name}`}>
+        <Row label="At what gas costs now" value={`about ${formatWei(BigInt(cost.expected), currency)}`} />
         <Row
           label="Highest price of gas"
           note="While the network asks for more, it waits."
