@@ -19,6 +19,7 @@ export const rooms: readonly Room[] = [
   { pattern: '/accounts', caption: 'Every wallet and its accounts.' },
   { pattern: '/accounts/add', caption: 'Another wallet: new, or brought from elsewhere.' },
   { pattern: '/accounts/account/:accountId', caption: 'One account.' },
+  { pattern: '/accounts/account/:accountId/delegation', caption: 'Whose code one account follows.' },
   { pattern: '/accounts/wallet/:walletId', caption: 'One wallet.' },
   { pattern: '/accounts/wallet/:walletId/find', caption: 'Accounts that were used before.' },
   { pattern: '/allowances', caption: 'What others may take, the worst first.' },

@@ -4,6 +4,7 @@ import { launchChromium } from '../chromium/support/launchChromium.ts'
 import type { Chain } from '../support/measureChanges.ts'
 import { createAlbum } from './album.ts'
 import { formatReport } from './formatReport.ts'
+import { batch } from './stops/batch.ts'
 import { connect } from './stops/connect.ts'
 import { leave } from './stops/leave.ts'
 import { lookAround } from './stops/lookAround.ts'
@@ -18,7 +19,7 @@ import { visitRooms } from './stops/visitRooms.ts'
 const flags = ['--force-device-scale-factor=2', '--hide-scrollbars']
 
 /**
- * Takes the whole tour of the wallet without a window: onboarding, receiving, connecting, a swap on a site and one in the
+ * Takes the whole tour of the wallet without a window: onboarding, receiving, connecting, a swap on a site, an allowance and a swap at once, one in the
  * wallet, signatures, a
  * transfer, activity, settings, locking. Leaves numbered pictures and `report.md`.
  *
@@ -46,6 +47,7 @@ export async function runTour(options: {
     await lookAround(traveller)
     await connect(traveller)
     const swapped = await swap(traveller)
+    await batch(traveller)
     await swapInWallet(traveller)
     await sign(traveller)
     await sendEther(traveller)

@@ -24,7 +24,7 @@ test('every button has a place for its result', async () => {
   const pick = (name: string) =>
     [...page.matchAll(new RegExp(`${name}="([^"]+)"`, 'g'))].map((match) => match[1])
   const buttons = pick('data-action')
-  expect(buttons).toHaveLength(13)
+  expect(buttons).toHaveLength(14)
   expect(pick('data-result').sort()).toEqual(buttons.sort())
 })
 

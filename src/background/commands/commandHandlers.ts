@@ -30,6 +30,7 @@ import { exportKeystore } from './exportKeystore.ts'
 import { exportPrivateKey } from './exportPrivateKey.ts'
 import { findAccounts } from './findAccounts.ts'
 import { getBackupState } from './getBackupState.ts'
+import { getDelegation } from './getDelegation.ts'
 import { getKnownAllowances } from './getKnownAllowances.ts'
 import { getSafety } from './getSafety.ts'
 import { goOnWithSequence } from './goOnWithSequence.ts'
@@ -116,6 +117,7 @@ export const commandHandlers = {
   exportAudit,
   startNewLog,
   getBackupState,
+  getDelegation,
   getKnownAllowances,
   getSafety,
   acknowledgeAlerts,

@@ -1,3 +1,4 @@
+import { findDelegate } from '../../chains/delegates/knownDelegates.ts'
 import { parseData } from '../../chains/rpc/quantity.ts'
 import type { Rpc } from '../../chains/rpc/rpc.ts'
 import { findBuiltInTokens } from '../../chains/tokens/builtInTokens.ts'
@@ -51,6 +52,8 @@ export async function fetchPartyBook(
 /** Only names the wallet brings along: a token that a site had added could call itself anything. */
 function findName(chainId: ChainId, address: Address): string | undefined {
   if (address === PERMIT2_ADDRESS) return 'Permit2'
+  const delegate = findDelegate(chainId)
+  if (address === delegate?.address) return delegate.name
   const token = findBuiltInTokens(chainId).find((builtIn) => builtIn.address === address)
   return token?.symbol ?? findProtocol(chainId, address)?.name
 }

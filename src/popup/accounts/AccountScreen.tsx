@@ -51,9 +51,16 @@ export function AccountScreen({ params }: { readonly params: PathParams }) {
       {account.kind === 'watchOnly' ? (
         <p>This account is only watched. Its key is not here, so nothing can be sent or signed with it.</p>
       ) : (
-        <Card title="Private key">
-          <ExportKey accountId={accountId} />
-        </Card>
+        <>
+          <Card title="Delegation">
+            <Link to={`/accounts/account/${encodeURIComponent(accountId)}/delegation`}>
+              Whose code this account follows
+            </Link>
+          </Card>
+          <Card title="Private key">
+            <ExportKey accountId={accountId} />
+          </Card>
+        </>
       )}
       <ProblemText problem={hide.problem} />
       <Button

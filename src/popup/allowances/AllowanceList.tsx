@@ -14,6 +14,7 @@ import { AllowanceItem } from './AllowanceItem.tsx'
 import { SearchState } from './SearchState.tsx'
 import { sortAllowances } from './sortAllowances.ts'
 import { useAllowanceSearch } from './useAllowanceSearch.ts'
+import { useDelegation } from './useDelegation.ts'
 
 type AllowanceListProps = {
   readonly note?: ReactNode
@@ -32,6 +33,7 @@ export function AllowanceList({ note, onProposed }: AllowanceListProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const found = useAllowanceSearch(accountId && { accountId, chainId }, searching)
   const { run, busy, problem } = useCommand('proposeRevocations')
+  const delegation = useDelegation(accountId, chainId)
   const nowMs = useNow(TICK_MS)
   const shown = sortAllowances(found.allowances)
   const picked = shown.filter(({ id }) => chosen.has(id))
@@ -44,9 +46,9 @@ export function AllowanceList({ note, onProposed }: AllowanceListProps) {
     setChosen(new Set())
     setSearching(true)
   }
-  async function propose(): Promise<void> {
+  async function propose(together: boolean): Promise<void> {
     const wanted = picked.map(({ id, accountId, chainId }) => ({ id, accountId, chainId }))
-    const proposed = await run({ allowances: wanted })
+    const proposed = await run({ allowances: wanted, together })
     if (proposed) onProposed(proposed.approvalId)
   }
 
@@ -56,9 +58,18 @@ export function AllowanceList({ note, onProposed }: AllowanceListProps) {
       onBack={() => navigate('/settings')}
       footer={
         picked.length > 0 && (
-          <Button variant="danger" busy={busy} onClick={() => void propose()}>
-            {picked.length === 1 ? 'Take back 1 allowance' : `Take back ${picked.length} allowances`}
-          </Button>
+          <>
+            {delegation.isOffered &&
+              picked.length > 1 &&
+              !picked.some(({ kind }) => kind === 'delegation') && (
+                <Button variant="secondary" busy={busy} onClick={() => void propose(true)}>
+                  All in one transaction
+                </Button>
+              )}
+            <Button variant="danger" busy={busy} onClick={() => void propose(false)}>
+              {picked.length === 1 ? 'Take back 1 allowance' : `Take back ${picked.length} allowances`}
+            </Button>
+          </>
         )
       }
     >

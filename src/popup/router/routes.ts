@@ -36,6 +36,10 @@ export const routes: readonly [RouteEntry, ...RouteEntry[]] = [
     '/accounts/account/:accountId',
     async () => (await import('../accounts/AccountScreen.tsx')).AccountScreen,
   ),
+  lazyRoute(
+    '/accounts/account/:accountId/delegation',
+    async () => (await import('../allowances/DelegationScreen.tsx')).DelegationScreen,
+  ),
   lazyRoute('/settings', async () => (await import('../settings/SettingsScreen.tsx')).SettingsScreen),
   lazyRoute(
     '/settings/phrase',

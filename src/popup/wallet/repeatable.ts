@@ -69,6 +69,7 @@ export const repeatable = {
   proposeSwap: false,
   searchAllowances: true,
   searchAssets: true,
+  getDelegation: true,
   proposeRevocations: false,
   proposeRescue: false,
   stopSequence: true,

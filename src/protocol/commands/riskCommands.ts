@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Allowance, HistorySearch } from '../allowance.ts'
-import { AssetAmount } from '../explanation.ts'
+import { AssetAmount, Party } from '../explanation.ts'
 import { AccountId, ChainId } from '../ids.ts'
 import { Uuid } from '../primitives.ts'
 import { RescueWish } from '../sequence.ts'
@@ -34,6 +34,19 @@ export const riskCommands = {
     result: v.object({ known: v.array(v.object({ ...Place.entries, count: v.number() })) }),
     when: 'unlocked',
   },
+  /** Whose code an account follows on a chain (EIP-7702), and whether it could follow a contract that the wallet knows. */
+  getDelegation: {
+    params: Place,
+    result: v.object({
+      /** `known`: a contract that the wallet knows · `stranger`: another one · `none`. */
+      state: v.picklist(['none', 'known', 'stranger']),
+      /** Whom it follows. */
+      delegate: v.optional(Party),
+      /** Several actions can be one transaction here, now or after an upgrade. */
+      isOffered: v.boolean(),
+    }),
+    when: 'unlocked',
+  },
   /** Prepares taking allowances back, one or many, for review. */
   proposeRevocations: {
     params: v.object({
@@ -42,6 +55,8 @@ export const riskCommands = {
         v.minLength(1),
         v.maxLength(300),
       ),
+      /** In one transaction, where the account can or could do that. */
+      together: v.optional(v.boolean()),
     }),
     result: v.object({ approvalId: Uuid }),
     when: 'unlocked',

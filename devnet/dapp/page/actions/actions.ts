@@ -1,6 +1,7 @@
 import type { Action } from '../action.ts'
 import { addNetwork } from './addNetwork.ts'
 import { addToken } from './addToken.ts'
+import { approveAndSwap } from './approveAndSwap.ts'
 import { approveUsdc } from './approveUsdc.ts'
 import { connect } from './connect.ts'
 import { disconnect } from './disconnect.ts'
@@ -17,6 +18,7 @@ export const actions: Readonly<Record<string, Action>> = {
   connect,
   disconnect,
   'approve-usdc': approveUsdc,
+  'approve-and-swap': approveAndSwap,
   'swap-usdc-for-weth': swapUsdcForWeth,
   'swap-eth-for-usdc': swapEthForUsdc,
   'sign-message': signMessage,

@@ -3,7 +3,7 @@ import type { Action, ActionContext } from '../action.ts'
 import { chooseVenue } from '../chooseVenue.ts'
 import { readAmount } from '../readField.ts'
 import { requestTransaction, summarizeReceipt } from '../requestTransaction.ts'
-import type { Trade } from '../venue.ts'
+import type { Trade, Venue } from '../venue.ts'
 
 const slippageBps = 50n
 const validForSeconds = 1200
@@ -34,9 +34,7 @@ export const swapEthForUsdc: Action = (context) => {
 
 async function swap(context: ActionContext, trade: Trade) {
   const venue = chooseVenue(context.network)
-  const quoted = await venue.quote(trade)
-  const minimum = quoted - (quoted * slippageBps) / 10_000n
-  const deadline = BigInt(Math.floor(Date.now() / 1000) + validForSeconds)
+  const { quoted, minimum, deadline } = await chooseTerms(venue, trade)
   const receipt = await requestTransaction(context, {
     to: venue.router,
     data: venue.encode(trade, minimum, deadline),
@@ -44,6 +42,13 @@ async function swap(context: ActionContext, trade: Trade) {
   })
   const received = sumReceived(receipt, trade.tokenOut, trade.recipient)
   return { ...summarizeReceipt(receipt), paid: trade.amountIn, quoted, minimum, received }
+}
+
+/** @returns what a trade would give, the least that it may, and until when, in seconds since 1970 */
+export async function chooseTerms(venue: Venue, trade: Trade) {
+  const quoted = await venue.quote(trade)
+  const minimum = quoted - (quoted * slippageBps) / 10_000n
+  return { quoted, minimum, deadline: BigInt(Math.floor(Date.now() / 1000) + validForSeconds) }
 }
 
 /** @returns how much of a token the receipt's Transfer events brought to an account, in its smallest unit */

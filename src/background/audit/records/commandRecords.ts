@@ -43,6 +43,7 @@ export const commandRecords = {
   exportPrivateKey: { recordedIn: 'commands/exportPrivateKey.ts' },
   findAccounts: looksOnly,
   getBackupState: looksOnly,
+  getDelegation: looksOnly,
   getKnownAllowances: looksOnly,
   getSafety: looksOnly,
   goOnWithSequence: { notRecorded: 'it was approved, and each signature is recorded' },
