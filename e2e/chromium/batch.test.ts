@@ -71,7 +71,7 @@ test('approve and swap take one confirmation, and are one transaction of the upg
 
 test('one after the other they are two transactions, of an account that stays as it is', async () => {
   const approval = await askForBoth()
-  await approval.getByText('One after the other', { exact: true }).click()
+  await approval.getByRole('radio', { name: /^One after the other/ }).check()
   await approve(playwrightScreen(approval), 'Confirm')
   const { value } = await readResult(dapp, 'approve-and-swap')
   expect(value).toMatchObject({ status: 200, atomic: false })

@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ApprovalView } from '../../../../src/popup/approve/ApprovalView.tsx'
+import { replaceView } from '../../../../src/popup/wallet/walletStore.ts'
+import type { CallsReview } from '../../../../src/protocol/batch.ts'
+import { clearScreen, perform, renderScreen } from '../support/renderScreen.ts'
+import { sampleApprovals } from '../support/sampleApprovals.ts'
+import { sampleView } from '../support/sampleView.ts'
+import { stubBackground } from '../support/stubBackground.ts'
+
+stubBackground()
+beforeEach(() => replaceView(sampleView))
+afterEach(clearScreen)
+
+async function show(change: Partial<CallsReview> = {}) {
+  const { calls } = sampleApprovals
+  if (!calls.review) throw new Error('It is worked out')
+  const approval = { ...calls, review: { ...calls.review, ...change } }
+  const place = { onDeciding: () => {}, onSettled: () => {} }
+  await renderScreen(<ApprovalView approval={approval} place={place} />)
+  return document.body.textContent ?? ''
+}
+
+describe('the review of a batch', () => {
+  it('says every call in its order, the upgrade, how it ends, and that it is all or nothing', async () => {
+    const text = await show()
+    const steps = [...document.querySelectorAll('ol[aria-label="What it does, in order"] > li')]
+    expect(steps.map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('Let Uniswap move all USDC'),
+      expect.stringContaining('Swap 1,000 USDC for WETH'),
+    ])
+    expect(text).toContain('All of it happens in one transaction, or nothing does.')
+    expect(text).toContain('starts to follow the code of Simple7702Account on Ethereum')
+    expect(text).toMatch(/You end it at any time in Accounts, .*, Delegation/)
+  })
+
+  it('says what the other way means once it is chosen: no upgrade, and where it stops', async () => {
+    await show()
+    await perform(() => document.querySelector<HTMLInputElement>('input[value="apart"]')?.click())
+    const text = document.body.textContent
+    expect(text).toContain('The wallet sends 2 transactions, one after the other.')
+    expect(text).not.toContain('Your account is upgraded')
+    expect(text).toContain('Unlimited USDC')
+  })
+
+  it('offers no choice where there is none, and starts with the way that works', async () => {
+    await show({ apart: undefined })
+    expect(document.querySelector('input[name="way"]')).toBeNull()
+    await clearScreen()
+    const { together } = sampleApprovals.calls.review ?? {}
+    await show({ together: together && { ...together, blocked: 'It would fail.' } })
+    expect(document.querySelector<HTMLInputElement>('input[value="apart"]')?.checked).toBe(true)
+  })
+})
