@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { proveIfAsked } from '../flows/proveIfAsked.ts'
 import type { WalletBrowser } from './support/launchChromium.ts'
 import { playwrightScreen } from './support/playwrightScreen.ts'
 import { connectDapp, password, startWallet } from './support/startWallet.ts'
@@ -151,21 +152,17 @@ describe('the audit log', () => {
   })
 
   test('goes on as a new log that says so, and the damaged one is still there to be exported', async () => {
-    await popup.getByRole('button', { name: 'Start a new log' }).click()
-    const sheet = popup.getByRole('dialog', { name: 'Is it you?' })
-    const done = popup.getByText('1 entry, whole')
-    const first = await Promise.race([done.waitFor().then(() => 'done'), sheet.waitFor().then(() => 'asked')])
-    if (first === 'asked') {
-      const screen = playwrightScreen(popup)
-      await screen.fill('Password', password)
-      await screen.press('Go on')
-    }
-    // The proof itself is an entry of the new log.
+    const screen = playwrightScreen(popup)
+    await screen.press('Start a new log')
+    await proveIfAsked(screen, password, async () =>
+      (await screen.readText()).includes('Earlier logs, damaged'),
+    )
+    // A proof that was asked for is an entry of the new log.
     await popup.getByText(/^\d entr(y|ies), whole$/).waitFor()
     await popup.getByText(/^Started a new log: entry #1 /).waitFor()
-    await popup.getByRole('heading', { name: 'Earlier logs, damaged' }).waitFor()
     const download = popup.waitForEvent('download')
     await popup.getByRole('button', { name: /^Export entries #1 to / }).click()
+    await proveIfAsked(screen, password, () => screen.shows('button', 'Copy the code'))
     await (await download).saveAs(file)
     const code = (await popup.getByText(/^([0-9a-f]{4}-){7}[0-9a-f]{4}$/).textContent()) ?? ''
     expect(verify(file, code)).toMatchObject({

@@ -40,6 +40,8 @@ export const Safety = v.object({
       expiresAtMs: v.optional(TimeMs),
     }),
   ),
+  /** When the key that encrypts the vault was drawn. */
+  dataKeyCreatedAtMs: v.optional(TimeMs),
   /** What is due and was not put off. */
   reminders: v.array(Reminder),
 })

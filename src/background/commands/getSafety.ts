@@ -3,7 +3,12 @@ import type { CommandHandler } from './commandHandler.ts'
 
 /** How safe the wallet is against loss, and what has been left too long. */
 export const getSafety: CommandHandler<'getSafety'> = async (_, { platform, stores, vault, session }) => {
-  const { wallets } = await session.withDataKey((dataKey) => vault.read(dataKey))
+  const { wallets, dataKeyCreatedAtMs } = await session.withDataKey((dataKey) =>
+    vault.readBody(dataKey, (body) => ({
+      wallets: body.contents.wallets,
+      dataKeyCreatedAtMs: body.dataKeyCreatedAtMs,
+    })),
+  )
   const phrases = wallets
     .filter(({ kind, compromisedAtMs }) => kind === 'hd' && compromisedAtMs === undefined)
     .map(({ id, name, phraseCheckedAtMs, createdAtMs }) => ({
@@ -12,7 +17,7 @@ export const getSafety: CommandHandler<'getSafety'> = async (_, { platform, stor
       ...(phraseCheckedAtMs !== undefined && { checkedAtMs: phraseCheckedAtMs }),
       ...(createdAtMs !== undefined && { createdAtMs }),
     }))
-  const facts: SafetyFacts = { phrases, slots: vault.slots() }
+  const facts: SafetyFacts = { phrases, slots: vault.slots(), dataKeyCreatedAtMs }
   const nowMs = platform.now()
   const putOff = stores.reminders.get()
   const reminders = findReminders(facts, nowMs).filter(({ id }) => (putOff[id] ?? 0) <= nowMs)

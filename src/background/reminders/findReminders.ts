@@ -10,7 +10,7 @@ const BEFORE_EXPIRY_MS = 14 * DAY_MS
 const KEY_AGE_MS = 120 * DAY_MS
 
 /** What the ages are known of. */
-export type SafetyFacts = Omit<Safety, 'reminders'> & { readonly dataKeyCreatedAtMs?: number | undefined }
+export type SafetyFacts = Omit<Safety, 'reminders'>
 
 /** @returns what has been left too long, what ends soonest first. A clock that was set back makes nothing due. */
 export function findReminders(facts: SafetyFacts, nowMs: number): Reminder[] {

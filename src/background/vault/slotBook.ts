@@ -33,8 +33,12 @@ export function createSlotBook({
   audit: Audit
 }): SlotBook {
   async function readUse(dataKey: Uint8Array): Promise<void> {
-    const used = await vault.readUse(dataKey)
-    await slotUse.update(() => used)
+    const used = await vault.readBody(dataKey, ({ slotNotes }) =>
+      Object.entries(slotNotes).flatMap(([slotId, { lastUsedAtMs }]) =>
+        lastUsedAtMs === undefined ? [] : [[slotId, lastUsedAtMs] as const],
+      ),
+    )
+    await slotUse.update(() => Object.fromEntries(used))
   }
 
   return {

@@ -1,3 +1,4 @@
+import type { VaultBody } from '../../keyring/vault/body/vaultBody.ts'
 import type { SlotUse } from '../../keyring/vault/change/noteUse.ts'
 import type { SlotChange } from '../../keyring/vault/change/openedVault.ts'
 import type { VaultContents } from '../../keyring/vault/contents/contents.ts'
@@ -51,8 +52,8 @@ export type VaultKeeper = {
   prove(secret: PasskeySecret, use: { signCount: number }): Promise<void>
   /** Decrypts the contents for one task. @throws WalletError `vaultCorrupted`, `dataKeyReplaced` */
   read(dataKey: Uint8Array): Promise<VaultContents>
-  /** When each slot was last used, by its id; in ms since 1970. */
-  readUse(dataKey: Uint8Array): Promise<Record<string, number>>
+  /** Looks at all that is encrypted for one task, what is known of slots and data key too. @throws WalletError as `read` */
+  readBody<Result>(dataKey: Uint8Array, look: (body: VaultBody) => Result): Promise<Result>
   /** Notes that a slot was used. @throws WalletError `passkeyCloned` */
   noteUse(dataKey: Uint8Array, use: SlotUse): Promise<void>
   /** Changes the contents and stores the next generation. */
@@ -108,11 +109,9 @@ export async function openVaultKeeper(
       const { openVault } = await import('../../keyring/vault/openVault.ts')
       return openVault(sealed(), dataKey)
     },
-    async readUse(dataKey) {
+    async readBody(dataKey, look) {
       const { openVaultBody } = await import('../../keyring/vault/openVault.ts')
-      const { slotNotes } = await openVaultBody(sealed(), dataKey)
-      const used = Object.entries(slotNotes).map(([slotId, { lastUsedAtMs }]) => [slotId, lastUsedAtMs])
-      return Object.fromEntries(used.filter(([, atMs]) => atMs !== undefined))
+      return look(await openVaultBody(sealed(), dataKey))
     },
     noteUse: (dataKey, use) =>
       inTurn(async () => {

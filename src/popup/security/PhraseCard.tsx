@@ -20,7 +20,14 @@ export function PhraseCard({ phrases }: { readonly phrases: Safety['phrases'] })
         />
       ))}
       {phrases.length === 0 && <p>No wallet here has a recovery phrase.</p>}
-      <SettingsLink to="/settings/phrase" label="Show the phrase" />
+      {phrases.map(({ walletId, walletName }) => (
+        <SettingsLink
+          key={walletId}
+          to={`/settings/backup/check/${walletId}`}
+          label={phrases.length === 1 ? 'Check it' : `Check that of ${walletName}`}
+        />
+      ))}
+      {phrases.length > 0 && <SettingsLink to="/settings/phrase" label="Show the phrase" />}
     </Card>
   )
 }

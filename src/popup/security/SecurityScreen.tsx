@@ -7,6 +7,7 @@ import { ProblemText } from '../ui/ProblemText.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { AuditCard } from './AuditCard.tsx'
 import { AlertsLink } from './alerts/AlertsLink.tsx'
+import { MirrorNotice } from './MirrorNotice.tsx'
 import { PhraseCard } from './PhraseCard.tsx'
 import { ReminderCards } from './reminders/ReminderCards.tsx'
 import { useSafety } from './reminders/useSafety.ts'
@@ -28,10 +29,12 @@ export function SecurityScreen() {
       }
     >
       <ProblemText problem={problem} />
+      <MirrorNotice />
       <ReminderCards reminders={due} onDismiss={dismiss} />
       {safety && <PhraseCard phrases={safety.phrases} />}
       {safety && <WaysInCard slots={safety.slots} />}
       <AlertsLink />
+      {safety && <WaysInCard slots={safety.slots} dataKeyCreatedAtMs={safety.dataKeyCreatedAtMs} />}
       <AuditCard />
       <Card title="If something happens">
         <SettingsLink to="/settings/backup" label="Back up" />

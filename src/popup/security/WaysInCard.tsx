@@ -8,7 +8,7 @@ import { useNow } from '../ui/useNow.ts'
 const TICK_MS = 60_000
 
 /** What opens the wallet, since when and until when. */
-export function WaysInCard({ slots }: { readonly slots: Safety['slots'] }) {
+export function WaysInCard({ slots, dataKeyCreatedAtMs }: Pick<Safety, 'slots' | 'dataKeyCreatedAtMs'>) {
   const nowMs = useNow(TICK_MS)
   return (
     <Card title="Ways to unlock">
@@ -20,6 +20,14 @@ export function WaysInCard({ slots }: { readonly slots: Safety['slots'] }) {
           value={`since ${formatAge(nowMs - createdAtMs)}`}
         />
       ))}
+      {dataKeyCreatedAtMs !== undefined && dataKeyCreatedAtMs > 0 && (
+        <Row
+          label="Key inside the vault"
+          note="Replaced with every change, and every 90 days"
+          value={`since ${formatAge(nowMs - dataKeyCreatedAtMs)}`}
+        />
+      )}
+      <SettingsLink to="/settings/ways" label="Ways to unlock" />
       <SettingsLink to="/settings/password" label="Change password" />
     </Card>
   )

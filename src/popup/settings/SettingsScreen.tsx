@@ -1,5 +1,6 @@
 import { getVersion } from '../browser.ts'
 import { navigate } from '../router/navigate.ts'
+import { MirrorNotice } from '../security/MirrorNotice.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Row } from '../ui/Row.tsx'
 import { Screen } from '../ui/Screen.tsx'
@@ -15,6 +16,7 @@ export function SettingsScreen() {
   const wayCount = useView((view) => view.slots.length)
   return (
     <Screen title="Settings" onBack={() => navigate('/')}>
+      <MirrorNotice />
       <GeneralSettings />
       <Card title="Safety">
         <SettingsLink to="/security" label="Security centre" />

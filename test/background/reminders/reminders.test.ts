@@ -19,4 +19,25 @@ describe('reminders', () => {
     await screen.run('unlock', { password: PASSWORD })
     expect(await due()).toContain('passwordOld')
   })
+
+  it('say that the key inside the vault is old when something kept it from being replaced', async () => {
+    const browser = createMemoryBrowser()
+    const { screen } = await createTestWallet(browser)
+    const madeAtMs = browser.nowMs
+    expect((await screen.run('getSafety', {})).dataKeyCreatedAtMs).toBe(madeAtMs)
+    const { set } = browser.local
+    browser.local.set = (items) =>
+      Object.keys(items).some((key) => key.startsWith('vault.'))
+        ? Promise.reject(new Error('The disk is full'))
+        : set(items)
+    browser.nowMs += 130 * DAY_MS
+    await screen.run('unlock', { password: PASSWORD })
+    const old = { kind: 'keyOld', id: 'keyOld', sinceMs: madeAtMs }
+    expect((await screen.run('getSafety', {})).reminders).toContainEqual(old)
+    browser.local.set = set
+    await screen.run('rotateDataKey', {})
+    const { reminders, dataKeyCreatedAtMs } = await screen.run('getSafety', {})
+    expect(reminders).not.toContainEqual(old)
+    expect(dataKeyCreatedAtMs).toBe(browser.nowMs)
+  }, 60_000)
 })

@@ -107,6 +107,54 @@ describe('a phrase that was made a slot', () => {
   }, 60_000)
 })
 
+describe('the phrase of a wallet that leaks or goes', () => {
+  const first = (screen: Awaited<ReturnType<typeof createTestWallet>>['screen']) =>
+    screen.view().accounts[0]?.walletId ?? ''
+
+  it.each(['leaked', 'removed'] as const)(
+    'resets no password any more once it is %s',
+    async (fate) => {
+      const { screen } = await createTestWallet(browser)
+      const walletId = first(screen)
+      await screen.run('createAnotherWallet', { wordCount: 12 })
+      await screen.run('addPhraseSlot', { walletId, name: 'Words' })
+      const before = browser.local.dump()['vault.a']
+      if (fate === 'leaked') await screen.run('setWalletCompromised', { walletId, compromised: true })
+      else await screen.run('removeWallet', { walletId })
+      expect(storedSlots()).toEqual(Array(3).fill(['password']))
+      expect(browser.local.dump()['vault.a']).not.toEqual(before)
+      expect(screen.view()).toMatchObject({ status: 'unlocked', phraseResets: false })
+      const { entries } = await screen.run('readAudit', { limit: 20 })
+      expect(entries).toContainEqual(
+        expect.objectContaining({ type: 'slotRevoked', subject: `phrase, ${fate}` }),
+      )
+      await screen.run('lock', {})
+      await expect(
+        screen.run('resetPasswordByPhrase', { words: PHRASE, newPassword: NEW_PASSWORD }),
+      ).rejects.toMatchObject({ reason: 'wrongPhrase' })
+    },
+    60_000,
+  )
+
+  it('resets none either when the same words leaked as a hidden wallet', async () => {
+    const { screen } = await createTestWallet(browser)
+    const walletId = first(screen)
+    const hidden = await screen.run('openHiddenWallet', { walletId, passphrase: 'behind', name: 'Hidden' })
+    await screen.run('addPhraseSlot', { walletId, name: 'Words' })
+    await screen.run('setWalletCompromised', { walletId: hidden.walletId, compromised: true })
+    expect(screen.view().phraseResets).toBe(false)
+  }, 60_000)
+
+  it('stays while another wallet leaks', async () => {
+    const { screen } = await createTestWallet(browser)
+    const walletId = first(screen)
+    const other = await screen.run('createAnotherWallet', { wordCount: 12 })
+    await screen.run('addPhraseSlot', { walletId, name: 'Words' })
+    await screen.run('setWalletCompromised', { walletId: other.walletId, compromised: true })
+    expect(screen.view().phraseResets).toBe(true)
+  }, 60_000)
+})
+
 describe('a worker that died', () => {
   it('between the new data key in the vault and the one in the session locks the wallet', async () => {
     const { worker, screen } = await createTestWallet(browser)

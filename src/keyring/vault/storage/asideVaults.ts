@@ -7,6 +7,7 @@ import type { Random } from '../../random/random.ts'
 import { canonicalJson } from '../canonicalJson.ts'
 import { isIntactVault } from '../parseSealedVault.ts'
 import type { StoredVault } from '../storedVault.ts'
+import { dropMirrorAside, readMirrorAside } from './mirrorAside.ts'
 import { storeValue, vaultNotWritten } from './storeValue.ts'
 import { ASIDE_KEY, type CopyPlace, copyPlaces, type VaultStores } from './vaultStorage.ts'
 
@@ -59,12 +60,28 @@ export async function setAside(stores: VaultStores, { random, clock, beside }: S
   await writeAside(stores, [...others, entryOf(copies)])
 }
 
-/** @returns the vaults that were set aside, the oldest first @throws WalletError `vaultNotWritten` if they can't be read */
-export async function readAside({ main }: Pick<VaultStores, 'main'>): Promise<AsideVault[]> {
+/**
+ * @returns the vaults that were set aside, the oldest first, with those that only the mirror still had
+ * @throws WalletError `vaultNotWritten` if they can't be read
+ */
+export async function readAside(stores: VaultStores): Promise<AsideVault[]> {
+  const [listed, ofMirror] = await Promise.all([readListed(stores), readMirrorAside(stores)])
+  const known = JSON.stringify(listed)
+  const others = ofMirror.filter(({ vaultId }) => !known.includes(vaultId)).map(toEntry)
+  return [...listed, ...others].sort((one, other) => one.setAsideAtMs - other.setAsideAtMs)
+}
+
+async function readListed({ main }: Pick<VaultStores, 'main'>): Promise<AsideVault[]> {
   const entries = parseList(await main.get(ASIDE_KEY))
   // A list that can't be read must not be written over.
   if (!entries) throw vaultNotWritten()
   return entries
+}
+
+/** When it was set aside is not known: when it was last written is. */
+function toEntry(vault: StoredVault): AsideVault {
+  const setAsideAtMs = vault.v === 2 ? vault.writtenAtMs : (vault.slots[0]?.createdAtMs ?? 0)
+  return { id: vault.vaultId, setAsideAtMs, copies: [vault], beside: {} }
 }
 
 function parseList(stored: unknown): AsideVault[] | undefined {
@@ -75,10 +92,10 @@ function parseList(stored: unknown): AsideVault[] | undefined {
 
 /** Lets go of a vault that was set aside, for good. */
 export async function dropAside(stores: VaultStores, id: string): Promise<void> {
-  await writeAside(
-    stores,
-    (await readAside(stores)).filter((entry) => entry.id !== id),
-  )
+  const listed = await readListed(stores)
+  const left = listed.filter((entry) => entry.id !== id)
+  if (left.length < listed.length) await writeAside(stores, left)
+  else await dropMirrorAside(stores, id)
 }
 
 /** @returns the newest whole copy; undefined if it was set aside because there was none */

@@ -24,5 +24,5 @@ export const EXISTS_KEY = 'vault.exists'
 /** The list of vaults that another one took the place of. */
 export const ASIDE_KEY = 'vault.aside'
 
-/** Where the mirror keeps a whole vault that is another than the one in use, and was not set aside: none is destroyed unseen. */
+/** Where the mirror keeps whole vaults that are others than the one in use, and were not set aside: none is destroyed unseen. */
 export const MIRROR_ASIDE_KEY = 'vault.mirror.aside'

@@ -1,7 +1,8 @@
 import type { StoredVault } from '../storedVault.ts'
+import { addMirrorAside } from './mirrorAside.ts'
 import { readCopies } from './readCopies.ts'
 import { storeValue } from './storeValue.ts'
-import { ASIDE_KEY, copyPlaces, EXISTS_KEY, MIRROR_ASIDE_KEY, type VaultStores } from './vaultStorage.ts'
+import { ASIDE_KEY, copyPlaces, EXISTS_KEY, type VaultStores } from './vaultStorage.ts'
 import { writeCopy } from './writeCopy.ts'
 
 const [, , mirrorPlace] = copyPlaces
@@ -15,7 +16,7 @@ export async function writeMirror(stores: VaultStores, sealed: StoredVault): Pro
   try {
     const [found] = await readCopies(stores, 'mirror')
     const other = found?.sealed?.vaultId === sealed.vaultId ? undefined : found?.sealed
-    if (other && !(await isAside(stores, other))) await storeValue(stores.mirror, MIRROR_ASIDE_KEY, other)
+    if (other && !(await isAside(stores, other))) await addMirrorAside(stores, other)
     await writeCopy(stores, mirrorPlace, sealed)
     await storeValue(stores.mirror, EXISTS_KEY, true)
     return true

@@ -10,6 +10,16 @@ import classes from '../AccountsScreen.module.css'
 import { describeLoss } from '../describeWallet.ts'
 import { KnownLoss } from './KnownLoss.tsx'
 import { UncheckedPhrase } from './UncheckedPhrase.tsx'
+import type { Account, WalletInfo } from '../../protocol/view.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Checkbox } from '../ui/Checkbox.tsx'
+import { ProblemText } from '../ui/ProblemText.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { useCommand } from '../wallet/useCommand.ts'
+import { useView } from '../wallet/walletStore.ts'
+import classes from './AccountsScreen.module.css'
+import { describeLoss } from './describeWallet.ts'
 
 type RemoveWalletProps = {
   readonly wallet: WalletInfo
@@ -25,6 +35,7 @@ export function RemoveWallet({ wallet, accounts, onRemoved }: RemoveWalletProps)
   async function remove() {
     if (await run({ walletId: wallet.id })) onRemoved()
   }
+  const resets = useView((view) => view.phraseResets)
   const needsNoWord = wallet.kind === 'watchOnly'
   return (
     <>
@@ -44,6 +55,9 @@ export function RemoveWallet({ wallet, accounts, onRemoved }: RemoveWalletProps)
           <Alert level={needsNoWord ? 'info' : 'danger'} title="What is lost">
             {describeLoss(wallet)}
           </Alert>
+          {wallet.kind === 'hd' && resets && (
+            <p>If its phrase resets your password, it stops doing so. Passwords and passkeys stay.</p>
+          )}
           {!needsNoWord && (
             <Checkbox label="I understand what is lost" checked={understood} onChange={setUnderstood} />
           )}

@@ -34,15 +34,15 @@ export function describeReminder(reminder: Reminder, nowMs: number): ReminderWor
           ? 'It opens the wallet no more. Remove it, or add a new one.'
           : `It opens the wallet until ${day.format(reminder.expiresAtMs)}. Make sure that you have another way in.`,
         action: 'Ways to unlock',
-        to: '/security',
+        to: '/settings/ways',
       }
     }
     case 'keyOld':
       return {
         title: 'The key inside the vault is old',
-        text: `It is from ${formatAge(nowMs - reminder.sinceMs)}. A change of password replaces it.`,
-        action: 'Change password',
-        to: '/settings/password',
+        text: `It is from ${formatAge(nowMs - reminder.sinceMs)}. It is replaced by itself every 90 days, and something kept it from that.`,
+        action: 'Replace it',
+        to: '/settings/ways',
       }
   }
 }

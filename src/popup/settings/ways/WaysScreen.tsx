@@ -4,6 +4,7 @@ import { Card } from '../../ui/Card.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { useView } from '../../wallet/walletStore.ts'
 import { SettingsLink } from '../SettingsLink.tsx'
+import { ReplaceKey } from './ReplaceKey.tsx'
 import { WayCard } from './WayCard.tsx'
 import classes from './ways.module.css'
 
@@ -21,6 +22,7 @@ export function WaysScreen() {
         <SettingsLink to="/settings/ways/add/phrase" label="Add a recovery phrase" />
         {typeof support === 'object' && <p className={classes.soft}>{support.obstacle}</p>}
       </Card>
+      <ReplaceKey />
     </Screen>
   )
 }

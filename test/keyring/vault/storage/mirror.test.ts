@@ -87,7 +87,7 @@ describe('the mirror of the vault', () => {
     await writeVault({ main: stores.main, mirror: closed }, first)
     expect(await readVault(stores)).toMatchObject({ status: 'healed', sealed: first })
     expect(stores.mirror.stored.get('vault.mirror')).toEqual(first)
-    expect(stores.mirror.stored.get('vault.mirror.aside')).toEqual(another)
+    expect(stores.mirror.stored.get('vault.mirror.aside')).toEqual([another])
   })
 })
 
