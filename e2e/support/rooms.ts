@@ -18,6 +18,7 @@ export const rooms: readonly Room[] = [
   { pattern: '/tokens/add', caption: 'A token that is not shown by itself.' },
   { pattern: '/accounts', caption: 'Every wallet and its accounts.' },
   { pattern: '/accounts/add', caption: 'Another wallet: new, or brought from elsewhere.' },
+  { pattern: '/accounts/add/shares', caption: 'Another wallet, from its shares.' },
   { pattern: '/accounts/account/:accountId', caption: 'One account.' },
   { pattern: '/accounts/account/:accountId/delegation', caption: 'Whose code one account follows.' },
   { pattern: '/accounts/wallet/:walletId', caption: 'One wallet.' },

@@ -15,22 +15,23 @@ const TypedCode = v.pipe(v.string(), v.maxLength(200))
 export const ShareSet = v.pipe(v.array(Words), v.minLength(1), v.maxLength(64))
 
 /**
- * What a wallet can be brought back from.
- *
- * `opens`: what the shares are of. `phrase`, the entropy of a recovery phrase, as this wallet makes them; `seed`, the root
- * of the keys itself, as hardware wallets of SLIP-39 make them. Nothing in a share says which.
+ * Shares, and how they are read. `opens`: what they are of. `phrase`, the entropy of a recovery phrase, as this wallet
+ * makes them; `seed`, the root of the keys itself, as hardware wallets of SLIP-39 make them. Nothing in a share says which.
  */
+export const SharesOpening = v.object({
+  shares: ShareSet,
+  opens: v.picklist(['phrase', 'seed']),
+  /** Of the shares. */
+  passphrase: v.optional(Passphrase),
+  /** Of the recovery phrase that they give (BIP-39). */
+  phrasePassphrase: v.optional(Passphrase),
+})
+export type SharesOpening = v.InferOutput<typeof SharesOpening>
+
+/** What a wallet can be brought back from. */
 export const RecoverySource = v.variant('kind', [
   v.object({ kind: v.literal('phrase'), words: Words, passphrase: v.optional(Passphrase) }),
-  v.object({
-    kind: v.literal('shares'),
-    shares: ShareSet,
-    opens: v.picklist(['phrase', 'seed']),
-    /** Of the shares. */
-    passphrase: v.optional(Passphrase),
-    /** Of the recovery phrase that they give (BIP-39). */
-    phrasePassphrase: v.optional(Passphrase),
-  }),
+  v.object({ kind: v.literal('shares'), ...SharesOpening.entries }),
   v.object({ kind: v.literal('file'), file: BackupText, code: TypedCode }),
 ])
 export type RecoverySource = v.InferOutput<typeof RecoverySource>
@@ -40,6 +41,8 @@ const NamedAccount = v.object({ accountId: AccountId, name: v.string() })
 /** What would come back, and what would not. */
 export const RecoveryPreview = v.object({
   wallets: v.array(v.object({ name: v.string(), accounts: v.array(NamedAccount) })),
+  /** The phrase opens the wallet that is here: all of it stays, and only the password becomes another. */
+  keepsAll: v.boolean(),
   /** Whether one of the accounts that are here comes back. Only then is anything said about the others. */
   known: v.boolean(),
   /** Accounts that are here and that this does not open. */

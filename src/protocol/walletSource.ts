@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { SharesOpening } from './backup.ts'
 
 /** Where a wallet comes from that the person has already. */
 export const WalletSource = v.variant('type', [
@@ -14,6 +15,8 @@ export const WalletSource = v.variant('type', [
     file: v.pipe(v.string(), v.maxLength(40_000)),
     filePassword: v.pipe(v.string(), v.maxLength(1024)),
   }),
+  /** SLIP-39. */
+  v.object({ type: v.literal('shares'), ...SharesOpening.entries }),
   v.object({ type: v.literal('address'), address: v.pipe(v.string(), v.maxLength(200)) }),
 ])
 export type WalletSource = v.InferOutput<typeof WalletSource>

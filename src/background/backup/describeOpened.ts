@@ -20,8 +20,21 @@ export function describeOpened(opened: Opened, { accounts }: Pick<Services, 'acc
   const lost = known ? accounts.list().filter(({ id }) => !found.has(id)) : []
   return {
     wallets,
+    keepsAll: false,
     known,
     lost: lost.map(({ id, name }) => ({ accountId: id, name })),
     ...(opened.createdAtMs !== undefined && { createdAtMs: opened.createdAtMs }),
   }
+}
+
+/** Says what stays where the words open the wallet that is here: all of it. For who has shown that they do. */
+export function describeHere({ accounts }: Pick<Services, 'accounts'>): RecoveryPreview {
+  const wallets = accounts.listWallets().map(({ id, name }) => ({
+    name,
+    accounts: accounts
+      .list()
+      .filter(({ walletId }) => walletId === id)
+      .map((account) => ({ accountId: account.id, name: account.name })),
+  }))
+  return { wallets, keepsAll: true, known: true, lost: [] }
 }

@@ -1,5 +1,4 @@
 import type { Wallet } from '../../keyring/accounts/accountKinds.ts'
-import { wipe } from '../../keyring/wipe.ts'
 import type { RecoverySource } from '../../protocol/backup.ts'
 import { accountAddress } from '../../protocol/ids.ts'
 import type { Services } from '../services.ts'
@@ -17,7 +16,7 @@ type Needed = Pick<Services, 'platform' | 'accounts'>
 /**
  * Opens what the person brings to get a wallet back. Accounts that are known here come back with it.
  *
- * @throws WalletError as `parsePhrase`, `decodeShare`, `combineShares` and `openBackup`
+ * @throws WalletError as `parsePhrase`, `createSharesWallet` and `openBackup`
  */
 export async function openSource(source: RecoverySource, services: Needed): Promise<Opened> {
   switch (source.kind) {
@@ -49,21 +48,12 @@ async function openShares(
   source: Extract<RecoverySource, { kind: 'shares' }>,
   services: Needed,
 ): Promise<Wallet> {
-  const { decodeShare } = await import('../../keyring/backup/slip39/decodeShare.ts')
-  const { combineShares } = await import('../../keyring/backup/slip39/combineShares.ts')
-  const { createSeedWallet } = await import('../../keyring/accounts/createSeedWallet.ts')
-  const { entropyToPhrase } = await import('../../keyring/phrase/phraseEntropy.ts')
-  const shares = source.shares.map((words) => decodeShare(words))
-  const secret = await combineShares(shares, source.passphrase)
+  const { createSharesWallet } = await import('../../keyring/accounts/createSharesWallet.ts')
   const { random, now: clock } = services.platform
-  try {
-    if (source.opens === 'phrase') {
-      return await openPhrase(entropyToPhrase(secret), source.phrasePassphrase, services)
-    }
-    return await withKnownAccounts(createSeedWallet({ secret, name: 'Wallet 1', random, clock }), services)
-  } finally {
-    wipe(secret, ...shares.map(({ point }) => point.value))
-  }
+  const wallet = await createSharesWallet(source, { name: 'Wallet 1', random, clock })
+  // Whoever has the shares has the words.
+  const checked = wallet.kind === 'hd' ? { ...wallet, phraseCheckedAtMs: clock() } : wallet
+  return withKnownAccounts(checked, services)
 }
 
 async function withKnownAccounts(wallet: Wallet, { accounts }: Needed): Promise<Wallet> {

@@ -3,7 +3,9 @@ import type { SlotUse } from '../../keyring/vault/change/noteUse.ts'
 import type { SlotChange } from '../../keyring/vault/change/openedVault.ts'
 import type { VaultContents } from '../../keyring/vault/contents/contents.ts'
 import type { PasskeySecret } from '../../keyring/vault/slots/passkey.ts'
+import type { PhraseSecret } from '../../keyring/vault/slots/phrase.ts'
 import type { SlotSecret } from '../../keyring/vault/slots/slotTypes.ts'
+import { wipe } from '../../keyring/wipe.ts'
 import type { PasskeyPrompt, SlotInfo } from '../../protocol/slots.ts'
 import type { Platform } from '../platform.ts'
 import { createVaultStores } from './createVaultStores.ts'
@@ -40,6 +42,8 @@ export type VaultKeeper = {
   replace(contents: VaultContents, options: { password: string; beside: unknown }): Promise<Uint8Array>
   /** Opens it by its password and writes nothing. @returns the data key @throws WalletError `wrongPassword`, `vaultCorrupted`, `noWallet` */
   unlock(password: string): Promise<Uint8Array>
+  /** Sees whether a phrase is one of its slots. Nothing is written, counted or kept open. */
+  opensBy(secret: PhraseSecret): Promise<boolean>
   /**
    * Comes in: opens it by one of its slots, and does what is due (`tendVault`).
    * @throws WalletError as `unlockVault`, `passkeyCloned`
@@ -102,6 +106,15 @@ export async function openVaultKeeper(
     async unlock(password) {
       const { unlockVault } = await import('../../keyring/vault/unlockVault.ts')
       return (await unlockVault(sealed(), { type: 'password', password }, { clock })).dataKey
+    },
+    async opensBy(secret) {
+      const { unlockVault } = await import('../../keyring/vault/unlockVault.ts')
+      try {
+        wipe((await unlockVault(sealed(), secret, { clock })).dataKey)
+        return true
+      } catch {
+        return false
+      }
     },
     enter: (secret, { signCount } = {}) => inTurn(() => openAndTend(kept, { secret, signCount, ...tools })),
     prove: (secret, use) => inTurn(() => provePasskey(kept, { secret, ...use, ...tools })),

@@ -5,6 +5,7 @@ import { wipe } from '../wipe.ts'
 import type { Wallet } from './accountKinds.ts'
 import { createHdWallet } from './createHdWallet.ts'
 import { createKeyWallet, createWatchedWallet } from './createKeyWallet.ts'
+import { createSharesWallet } from './createSharesWallet.ts'
 import { nextWalletName } from './nextWalletName.ts'
 import { parsePrivateKey } from './parsePrivateKey.ts'
 
@@ -13,15 +14,16 @@ const words = {
   phrase: 'Wallet',
   privateKey: 'Imported key',
   keystore: 'Imported key',
+  shares: 'Wallet',
   address: 'Watched',
 } as const
 
 /**
- * Makes a wallet of what the person brings: a phrase, a private key, a keystore file, an address to watch.
+ * Makes a wallet of what the person brings: a phrase, a private key, a keystore file, shares, an address to watch.
  *
  * @param options.name another than the wallets have that are here; the next free one when left out
  * @throws WalletError a sentence about what is wrong with it, as `parsePhrase`, `parsePrivateKey`, `openKeystore`,
- *   `parseWatchedAddress`
+ *   `createSharesWallet`, `parseWatchedAddress`
  */
 export async function createWalletFrom(
   source: WalletSource,
@@ -41,6 +43,9 @@ export async function createWalletFrom(
         ...createHdWallet({ ...made, words: source.words, passphrase: source.passphrase }),
         phraseCheckedAtMs: clock(),
       }
+      return createHdWallet({ ...made, words: source.words, passphrase: source.passphrase })
+    case 'shares':
+      return createSharesWallet(source, made)
     case 'address':
       return createWatchedWallet({ ...made, address: source.address })
     case 'privateKey':

@@ -8,6 +8,7 @@ import { Screen } from '../ui/Screen.tsx'
 import { useCommand } from '../wallet/useCommand.ts'
 import { SourceForm } from './sources/SourceForm.tsx'
 
+const elsewhere = [{ to: '/accounts/add/shares', label: 'Shamir shares' }]
 const back = () => navigate('/accounts')
 
 /** Another wallet: a new one, or one that the person has already. */
@@ -27,6 +28,7 @@ export function AddWalletScreen() {
         <SourceForm
           busy={bring.busy}
           problem={bring.problem}
+          elsewhere={elsewhere}
           onSubmit={(source) => void importWallet(source)}
           onEdit={bring.clear}
         />
@@ -43,7 +45,9 @@ export function AddWalletScreen() {
         </Button>
       </Card>
       <Card title="One that you have">
-        <p>By its recovery phrase, a private key or a keystore file; or an address, to watch it.</p>
+        <p>
+          By its recovery phrase, a private key, a keystore file or Shamir shares; or an address, to watch it.
+        </p>
         <Button variant="secondary" onClick={() => setImporting(true)}>
           Import an existing wallet
         </Button>

@@ -9,6 +9,7 @@ import { useSecret } from '../ui/secrets/useSecret.ts'
 import { useStatus } from '../wallet/walletStore.ts'
 import { ChooseWay } from './ChooseWay.tsx'
 import { FileSource } from './FileSource.tsx'
+import { OpenWallet } from './OpenWallet.tsx'
 import { PhraseSource } from './PhraseSource.tsx'
 import { ReviewRecovery } from './ReviewRecovery.tsx'
 import { SharesSource } from './SharesSource.tsx'
@@ -16,7 +17,7 @@ import { type Found, parseWay, type Way } from './way.ts'
 
 type Step =
   | { readonly name: 'choose' }
-  | { readonly name: 'done' }
+  | { readonly name: 'done'; readonly keepsAll: boolean }
   | { readonly name: 'source'; readonly way: Way }
   | { readonly name: 'review'; readonly found: Found }
 
@@ -36,17 +37,15 @@ export function RecoverScreen() {
     return (
       <Screen title="Your wallet is back" footer={<Button onClick={goHome}>Open wallet</Button>}>
         <Alert level="info" title="It opens with your new password">
-          A wallet that was here before is kept aside, under Settings, Back up.
+          {step.keepsAll
+            ? 'All your accounts are as they were.'
+            : 'A wallet that was here before is kept aside, under Settings, Back up.'}
         </Alert>
       </Screen>
     )
   }
   if (status === 'unlocked' && step.name !== 'review') {
-    return (
-      <Screen title="Get a wallet back" onBack={goHome}>
-        <p>There is a wallet here, and it is open. Nothing is put in its place: lock it first.</p>
-      </Screen>
-    )
+    return <OpenWallet onBack={goHome} />
   }
   if (inPopup) {
     return (
@@ -64,9 +63,9 @@ export function RecoverScreen() {
         found={step.found}
         source={source}
         onBack={choose}
-        onDone={() => {
+        onDone={(keepsAll) => {
           source.clear()
-          setStep({ name: 'done' })
+          setStep({ name: 'done', keepsAll })
         }}
       />
     )

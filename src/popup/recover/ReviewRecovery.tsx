@@ -15,29 +15,37 @@ type ReviewRecoveryProps = {
   readonly found: Found
   readonly source: Secret
   readonly onBack: () => void
-  readonly onDone: () => void
+  /** @param keepsAll whether nothing had to be set aside */
+  readonly onDone: (keepsAll: boolean) => void
 }
 
 /** What comes back and what does not, before anything is done; then a new password. */
 export function ReviewRecovery({ found, source, onBack, onDone }: ReviewRecoveryProps) {
   const fields = useNewPassword()
   const { run, busy, problem } = useCommand('recover')
+  const { keepsAll } = found.preview
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (busy || !(await fields.check())) return
     const given = JSON.parse(source.read()) as RecoverySource
-    if (await run({ source: given, password: fields.read() })) onDone()
+    if (await run({ source: given, password: fields.read() })) onDone(keepsAll)
   }
   return (
-    <Screen title="This comes back" onBack={onBack}>
+    <Screen title={keepsAll ? 'Everything stays' : 'This comes back'} onBack={onBack}>
       <form className={classes.stack} onSubmit={(event) => void submit(event)}>
+        {keepsAll && (
+          <p>
+            Your words open the wallet that is here. Every account, name and setting stays; only the password
+            becomes another.
+          </p>
+        )}
         <FoundAccounts preview={found.preview} />
         <h2>A new password</h2>
         <p>It locks the wallet in this browser from now on.</p>
         <NewPasswordFields fields={fields} label="Password" />
         <ProblemText problem={problem} />
         <Button type="submit" busy={busy} disabled={!fields.filled}>
-          Bring it back
+          {keepsAll ? 'Set the new password' : 'Bring it back'}
         </Button>
       </form>
     </Screen>

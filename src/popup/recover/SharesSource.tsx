@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { CommandResult } from '../../protocol/wallet.ts'
 import { Screen } from '../ui/Screen.tsx'
 import { useSecret } from '../ui/secrets/useSecret.ts'
@@ -9,7 +9,12 @@ import { sayShareProgress } from './shares/sayShareProgress.ts'
 import type { SourceProps } from './sourceProps.ts'
 
 /** Shares, one after another, until there are enough of them. */
-export function SharesSource({ source, onBack, onFound }: SourceProps) {
+export function SharesSource({
+  source,
+  onBack,
+  onFound,
+  children,
+}: SourceProps & { readonly children?: ReactNode }) {
   // One share a line.
   const shares = useSecret()
   const [progress, setProgress] = useState<CommandResult<'checkShares'>>()
@@ -23,6 +28,7 @@ export function SharesSource({ source, onBack, onFound }: SourceProps) {
         ) : (
           <ShareEntry shares={shares} onAdded={setProgress} />
         )}
+        {children}
       </div>
     </Screen>
   )

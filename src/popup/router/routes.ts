@@ -25,6 +25,10 @@ export const routes: readonly [RouteEntry, ...RouteEntry[]] = [
   lazyRoute('/accounts', async () => (await import('../accounts/AccountsScreen.tsx')).AccountsScreen),
   lazyRoute('/accounts/add', async () => (await import('../accounts/AddWalletScreen.tsx')).AddWalletScreen),
   lazyRoute(
+    '/accounts/add/shares',
+    async () => (await import('../accounts/AddSharesScreen.tsx')).AddSharesScreen,
+  ),
+  lazyRoute(
     '/accounts/wallet/:walletId',
     async () => (await import('../accounts/WalletScreen.tsx')).WalletScreen,
   ),

@@ -92,6 +92,8 @@ describe('a forgotten password', () => {
 
   it('changes nothing where the phrase or the new password is refused', async () => {
     const { screen } = await createTestWallet(browser)
+    // The vault is told of the newest entry of the audit log a moment later.
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
     await screen.run('lock', {})
     const before = storedVaults()
     const wrong = { kind: 'phrase', words: PHRASE.with(0, 'junk') } as const
@@ -112,6 +114,73 @@ describe('a forgotten password', () => {
     })
     expect(storedVaults()).toBe(before)
   })
+})
+
+describe('words that open the wallet that is here', () => {
+  it('keep all of it: only the password becomes another, and nothing is set aside', async () => {
+    const { screen } = await createTestWallet(browser)
+    const walletId = screen.view().accounts[0]?.walletId ?? ''
+    await screen.run('createAnotherWallet', { wordCount: 12 })
+    const source = { type: 'privateKey', privateKey: '0x'.padEnd(66, '7') } as const
+    await screen.run('importWallet', { source })
+    await screen.run('addPhraseSlot', { walletId, name: 'Words' })
+    const before = screen.view().accounts.map(({ id, name }) => ({ id, name }))
+    expect(before).toHaveLength(3)
+    await screen.run('lock', {})
+    const preview = await screen.run('previewRecovery', { source: phrase })
+    expect(preview).toMatchObject({ keepsAll: true, known: true, lost: [] })
+    expect(preview.wallets.flatMap(({ accounts }) => accounts)).toHaveLength(3)
+    await screen.run('recover', { source: phrase, password: NEW_PASSWORD })
+    expect(screen.view().accounts.map(({ id, name }) => ({ id, name }))).toEqual(before)
+    expect((await screen.run('getBackupState', {})).aside).toEqual([])
+    await screen.run('lock', {})
+    await screen.run('unlock', { password: NEW_PASSWORD })
+  }, 60_000)
+
+  it('are told from words that do not, which bring their own wallet back beside it', async () => {
+    const { screen } = await createTestWallet(browser)
+    const walletId = screen.view().accounts[0]?.walletId ?? ''
+    await screen.run('addPhraseSlot', { walletId, name: 'Words' })
+    await screen.run('lock', {})
+    const source = { kind: 'phrase', words: OTHER_PHRASE } as const
+    expect(await screen.run('previewRecovery', { source })).toMatchObject({ keepsAll: false, known: false })
+    await screen.run('recover', { source, password: NEW_PASSWORD })
+    expect((await screen.run('getBackupState', {})).aside).toHaveLength(1)
+  }, 60_000)
+})
+
+describe('a store that fails', () => {
+  it('leaves the wallet to the mirror alone, and the phrase still replaces the password', async () => {
+    const { worker, screen, accountId } = await createTestWallet(browser)
+    const walletId = screen.view().accounts[0]?.walletId ?? ''
+    await screen.run('addPhraseSlot', { walletId, name: 'Words' })
+    worker.kill()
+    await browser.local.remove(Object.keys(browser.local.dump()))
+    await browser.session.remove(['session'])
+    const next = (await startWallet(browser)).screen
+    expect(next.view().status).toBe('locked')
+    await next.run('recover', { source: phrase, password: NEW_PASSWORD })
+    expect(next.view().activeAccountId).toBe(accountId)
+    expect(Object.keys(browser.local.dump())).toEqual(expect.arrayContaining(['vault.a', 'vault.b']))
+  }, 60_000)
+
+  it('is told apart from an empty one: nothing is recovered over what it would not show', async () => {
+    const { worker, accountId } = await createTestWallet(browser)
+    worker.kill()
+    await browser.session.remove(['session'])
+    const { set } = browser.local
+    const before = storedVaults()
+    browser.local.set = () => Promise.reject(new Error('An unexpected error occurred'))
+    const failing = await startWallet(browser)
+    const recovering = failing.screen.run('recover', { source: phrase, password: NEW_PASSWORD })
+    await expect(recovering).rejects.toMatchObject({ reason: 'vaultNotWritten' })
+    failing.worker.kill()
+    expect(storedVaults()).toBe(before)
+    browser.local.set = set
+    const { screen } = await startWallet(browser)
+    await screen.run('unlock', { password: PASSWORD })
+    expect(screen.view().activeAccountId).toBe(accountId)
+  }, 60_000)
 })
 
 describe('a vault that can’t be read never looks like a new wallet, and comes back by the phrase', () => {

@@ -23,6 +23,19 @@ describe('shares of a wallet', () => {
     expect(screen.view().accounts.map(({ id }) => id)).toEqual([accountId])
   })
 
+  it('come in beside the wallets that are there, and only once', async () => {
+    const { accountId, shares } = await makeShares()
+    const { screen } = await startWallet(createMemoryBrowser())
+    const { words } = await screen.run('draftPhrase', { wordCount: 12 })
+    const other = await screen.run('createWallet', { words, password: NEW_PASSWORD })
+    const source = { type: 'shares', shares: shares.slice(1), opens: 'phrase' } as const
+    await screen.run('importWallet', { source })
+    expect(screen.view().accounts.map(({ id }) => id)).toEqual([other.accountId, accountId])
+    await expect(screen.run('importWallet', { source })).rejects.toMatchObject({ reason: 'knownAccount' })
+    const seed = await screen.run('importWallet', { source: { ...source, opens: 'seed' } })
+    expect(seed.accountId).not.toBe(accountId)
+  }, 60_000)
+
   it('are kept nowhere; when they were made is', async () => {
     const { browser, screen, shares } = await makeShares()
     const stored = JSON.stringify([browser.local.dump(), browser.session.dump()])

@@ -16,7 +16,13 @@ const gone = { accountId: 'eip155:0:0x70997970c51812dc3a010c7d01b50e0d17dc79c8',
 const commands = stubWallet({
   checkPhrase: ({ words }: { words: string[] }) => checkPhrase(words),
   checkPassword: () => ({ score: 4, hint: '', accepted: true }),
-  previewRecovery: () => ({ wallets: [{ name: 'Wallet 1', accounts: [first] }], known: true, lost: [gone] }),
+  previewRecovery: () => ({
+    wallets: [{ name: 'Wallet 1', accounts: [first] }],
+    keepsAll: false,
+    known: true,
+    lost: [gone],
+  }),
+  lock: () => ({}),
   recover: () => ({ accountId: first.accountId }),
 })
 
@@ -63,10 +69,13 @@ describe('getting a wallet back', () => {
     expect(findInReact('lighthouse')).toEqual([])
   })
 
-  it('does nothing while a wallet is open', async () => {
+  it('takes no wallet’s place while it is open: it offers to have both, or to lock it first', async () => {
     walletStore.setState({ view: createSampleView() })
     const container = await render(<RecoverScreen />)
-    expect(container.textContent).toContain('it is open')
+    expect(container.textContent).toContain('A wallet is open here')
+    expect(container.querySelector('a')?.getAttribute('href')).toBe('#/accounts/add')
+    await press(container, 'Lock and go on')
+    expect(commands.map(({ command }) => command)).toEqual(['lock'])
     expect(container.textContent).not.toContain('Shamir shares')
   })
 

@@ -1,8 +1,13 @@
 import { useId } from 'react'
+import { Link } from '../../router/Link.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import classes from './SourceChoice.module.css'
 
 /** What a person may bring along. */
 export type SourceType = 'phrase' | 'privateKey' | 'keystore' | 'address'
+
+/** A way in with a screen of its own. */
+export type Elsewhere = { readonly to: string; readonly label: string }
 
 const choices: readonly { readonly type: SourceType; readonly label: string }[] = [
   { type: 'phrase', label: 'A recovery phrase' },
@@ -15,9 +20,12 @@ const choices: readonly { readonly type: SourceType; readonly label: string }[] 
 export function SourceChoice({
   chosen,
   onChoose,
+  elsewhere,
 }: {
   readonly chosen: SourceType
   readonly onChoose: (type: SourceType) => void
+  /** What is asked for on a screen of its own. */
+  readonly elsewhere: readonly Elsewhere[]
 }) {
   const group = useId()
   return (
@@ -28,6 +36,12 @@ export function SourceChoice({
           <input type="radio" name={group} checked={type === chosen} onChange={() => onChoose(type)} />
           <span>{label}</span>
         </label>
+      ))}
+      {elsewhere.map(({ to, label }) => (
+        <Link key={to} to={to} className={classes.elsewhere}>
+          <span>{label}</span>
+          <Icon name="forward" small />
+        </Link>
       ))}
     </fieldset>
   )

@@ -7,7 +7,7 @@ import { AddressSource } from './AddressSource.tsx'
 import { KeystoreSource } from './KeystoreSource.tsx'
 import { PhraseSource } from './PhraseSource.tsx'
 import { PrivateKeySource } from './PrivateKeySource.tsx'
-import { SourceChoice, type SourceType } from './SourceChoice.tsx'
+import { type Elsewhere, SourceChoice, type SourceType } from './SourceChoice.tsx'
 import classes from './SourceForm.module.css'
 
 /** What each way in tells the form: how to read what was entered, once it is enough to go on with. */
@@ -25,13 +25,14 @@ const fields: Readonly<Record<SourceType, (props: SourceFieldsProps) => ReactNod
 type SourceFormProps = {
   readonly busy: boolean
   readonly problem: Problem | undefined
+  readonly elsewhere: readonly Elsewhere[]
   readonly onSubmit: (source: WalletSource) => void
   /** Something else is entered now: what was wrong before is. */
   readonly onEdit: () => void
 }
 
 /** Asks for a wallet that the person has already: a phrase, a key, a keystore file, or an address to watch. */
-export function SourceForm({ busy, problem, onSubmit, onEdit }: SourceFormProps) {
+export function SourceForm({ busy, problem, elsewhere, onSubmit, onEdit }: SourceFormProps) {
   const [type, setType] = useState<SourceType>('phrase')
   const [ready, setReady] = useState<{ readonly read: () => WalletSource }>()
   const Fields = fields[type]
@@ -43,6 +44,7 @@ export function SourceForm({ busy, problem, onSubmit, onEdit }: SourceFormProps)
     <form className={classes.form} onSubmit={submit}>
       <SourceChoice
         chosen={type}
+        elsewhere={elsewhere}
         onChoose={(chosen) => {
           setReady(undefined)
           setType(chosen)

@@ -4,7 +4,11 @@ import type { Secret } from '../../ui/secrets/secret.ts'
 import { useCommand } from '../../wallet/useCommand.ts'
 import { StepFrame } from '../StepFrame.tsx'
 import { stepCounts } from '../steps.ts'
-import { OtherWays } from './OtherWays.tsx'
+
+const elsewhere = [
+  { to: '/recover?way=shares', label: 'Shamir shares' },
+  { to: '/recover?way=file', label: 'Backup file' },
+]
 
 type ImportStepProps = {
   readonly password: Secret
@@ -21,12 +25,17 @@ export function ImportStep({ password, onBack, onCreated }: ImportStepProps) {
   return (
     <StepFrame
       title="Import your wallet"
-      lead="Enter your recovery phrase, or paste all of it into any box. Other ways in are beside it."
+      lead="Enter your recovery phrase, or paste all of it into any box. Everything else that you may have is beside it."
       step={{ at: 2, of: stepCounts.import }}
       onBack={onBack}
     >
-      <SourceForm busy={busy} problem={problem} onSubmit={(source) => void submit(source)} onEdit={clear} />
-      <OtherWays />
+      <SourceForm
+        busy={busy}
+        problem={problem}
+        elsewhere={elsewhere}
+        onSubmit={(source) => void submit(source)}
+        onEdit={clear}
+      />
     </StepFrame>
   )
 }
