@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeDescriptors } from '../descriptors/writeDescriptors.ts'
+import { writeWordLists } from '../words/writeWordLists.ts'
 import { type BrowserName, deriveManifest, type Manifest } from './deriveManifest.ts'
 
 /** What the build has to know of the folders: the repository, and where its bundles were put. */
@@ -18,6 +19,7 @@ export async function writeExtensions({ rootDir, bundleDir, distDir }: Folders):
     cpSync(bundleDir, dir, { recursive: true })
     cpSync(join(rootDir, 'assets/icons'), join(dir, 'icons'), { recursive: true })
     await writeDescriptors(join(dir, 'descriptors'))
+    await writeWordLists(join(dir, 'words'))
     const text = JSON.stringify(deriveManifest(manifest, browserName), undefined, 2)
     writeFileSync(join(dir, 'manifest.json'), `${text}\n`)
   }

@@ -1,6 +1,7 @@
 import type { Wallet } from '../../keyring/accounts/accountKinds.ts'
 import type { RecoverySource } from '../../protocol/backup.ts'
 import { accountAddress } from '../../protocol/ids.ts'
+import { createWordLoader } from '../phrase/createWordLoader.ts'
 import type { Services } from '../services.ts'
 
 /** What a source of recovery holds. */
@@ -37,9 +38,10 @@ async function openPhrase(
   passphrase: string | undefined,
   services: Needed,
 ): Promise<Wallet> {
-  const { createHdWallet } = await import('../../keyring/accounts/createHdWallet.ts')
+  const { createPhraseWallet } = await import('../../keyring/accounts/createPhraseWallet.ts')
   const { random, now: clock } = services.platform
-  const wallet = createHdWallet({ words, passphrase, name: 'Wallet 1', random, clock })
+  const loadWords = createWordLoader(services.platform)
+  const wallet = await createPhraseWallet({ words, passphrase, name: 'Wallet 1', random, clock, loadWords })
   // Whoever types all the words has them.
   return withKnownAccounts({ ...wallet, phraseCheckedAtMs: clock() }, services)
 }

@@ -1,6 +1,7 @@
 import { createWalletFrom as makeWallet } from '../../keyring/accounts/createWalletFrom.ts'
 import { createContents } from '../../keyring/vault/contents/createContents.ts'
 import { wipe } from '../../keyring/wipe.ts'
+import { createWordLoader } from '../phrase/createWordLoader.ts'
 import type { CommandHandler } from './commandHandler.ts'
 
 /** Seals what the person brings under a password, and opens the wallet. Never writes over a wallet that is here. */
@@ -10,6 +11,7 @@ export const createWalletFrom: CommandHandler<'createWalletFrom'> = async (param
     wallets: [],
     random: platform.random,
     clock: platform.now,
+    loadWords: createWordLoader(platform),
   })
   const contents = createContents([wallet])
   const dataKey = await vault.create(contents, params.password)

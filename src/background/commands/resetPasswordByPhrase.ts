@@ -1,14 +1,14 @@
-import { parsePhrase } from '../../keyring/phrase/parsePhrase.ts'
-import { phraseToEntropy } from '../../keyring/phrase/phraseEntropy.ts'
+import { readPhrase } from '../../keyring/phrase/readPhrase.ts'
 import { wipe } from '../../keyring/wipe.ts'
+import { createWordLoader } from '../phrase/createWordLoader.ts'
 import type { CommandHandler } from './commandHandler.ts'
 
 /** Replaces a forgotten password, and opens the wallet. Every other slot stays. */
 export const resetPasswordByPhrase: CommandHandler<'resetPasswordByPhrase'> = async (
   { words, newPassword },
-  { vault, session, slots, accounts },
+  { platform, vault, session, slots, accounts },
 ) => {
-  const entropy = phraseToEntropy(parsePhrase(words))
+  const { entropy } = await readPhrase(words, createWordLoader(platform))
   try {
     await slots.replacePassword({ secret: { type: 'phrase', entropy }, newPassword })
   } finally {

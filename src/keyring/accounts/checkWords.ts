@@ -25,5 +25,5 @@ export function checkWords(
     })
   }
   const phrase = revealPhrase(contents, walletId).words
-  return words.every(({ place, word }) => phrase[place] === normalizeWord(word))
+  return words.every(({ place, word }) => normalizeWord(phrase[place] ?? '') === normalizeWord(word))
 }

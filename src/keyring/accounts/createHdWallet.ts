@@ -6,7 +6,7 @@ import { createUuid } from '../random/createUuid.ts'
 import type { Random } from '../random/random.ts'
 import { wipe } from '../wipe.ts'
 import type { Wallet } from './accountKinds.ts'
-import { hd } from './hd.ts'
+import { type HdSecret, hd } from './hd.ts'
 
 /**
  * Makes a wallet with one account from a recovery phrase, new or imported.
@@ -25,11 +25,19 @@ export function createHdWallet(options: {
   const entropy = phraseToEntropy(parsePhrase(options.words))
   const secret = { entropy: bytesToHex(entropy), passphrase: options.passphrase ?? '' }
   wipe(entropy)
+  return makeHdWallet(secret, options)
+}
+
+/** Makes a wallet with one account from what is kept of a phrase. */
+export function makeHdWallet(
+  secret: HdSecret,
+  { name, random, clock }: { name: string; random: Random; clock: Clock },
+): Wallet {
   return {
-    id: createUuid(options.random),
+    id: createUuid(random),
     kind: 'hd',
-    name: options.name,
-    createdAtMs: options.clock(),
+    name,
+    createdAtMs: clock(),
     secret,
     accounts: hd.deriveAccounts(secret, { first: 0, count: 1 }),
   }

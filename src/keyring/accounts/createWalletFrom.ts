@@ -1,10 +1,11 @@
 import type { WalletSource } from '../../protocol/walletSource.ts'
 import type { Clock } from '../clock.ts'
+import type { LoadWords } from '../phrase/parseWordList.ts'
 import type { Random } from '../random/random.ts'
 import { wipe } from '../wipe.ts'
 import type { Wallet } from './accountKinds.ts'
-import { createHdWallet } from './createHdWallet.ts'
 import { createKeyWallet, createWatchedWallet } from './createKeyWallet.ts'
+import { createPhraseWallet } from './createPhraseWallet.ts'
 import { createSharesWallet } from './createSharesWallet.ts'
 import { nextWalletName } from './nextWalletName.ts'
 import { parsePrivateKey } from './parsePrivateKey.ts'
@@ -32,6 +33,8 @@ export async function createWalletFrom(
     wallets: readonly Pick<Wallet, 'name'>[]
     random: Random
     clock: Clock
+    /** For a phrase that is not English. */
+    loadWords: LoadWords
   },
 ): Promise<Wallet> {
   const { random, clock } = options
@@ -40,10 +43,14 @@ export async function createWalletFrom(
     case 'phrase':
       // Whoever brings the words has shown to have them.
       return {
-        ...createHdWallet({ ...made, words: source.words, passphrase: source.passphrase }),
+        ...(await createPhraseWallet({
+          ...made,
+          words: source.words,
+          passphrase: source.passphrase,
+          loadWords: options.loadWords,
+        })),
         phraseCheckedAtMs: clock(),
       }
-      return createHdWallet({ ...made, words: source.words, passphrase: source.passphrase })
     case 'shares':
       return createSharesWallet(source, made)
     case 'address':

@@ -15,5 +15,8 @@ export function revealPhrase(
   if (wallet.kind !== 'hd') {
     throw new WalletError('invalidInput', 'This wallet has no recovery phrase.', { reason: 'noPhrase' })
   }
-  return { words: wordsOf(wallet.secret), hasPassphrase: wallet.secret.passphrase !== '' }
+  return {
+    words: wordsOf(wallet.secret).map((word) => word.normalize('NFC')),
+    hasPassphrase: wallet.secret.passphrase !== '',
+  }
 }

@@ -2,17 +2,22 @@ import { WalletError } from '../../protocol/errors.ts'
 import { normalizeWords } from './normalizeWords.ts'
 import { isChecksumValid } from './phraseEntropy.ts'
 import { isWordCount } from './wordCounts.ts'
-import { isKnownWord } from './words.ts'
+import { englishWords } from './words.ts'
 
 /**
- * Reads a recovery phrase (BIP-39, English) of 12, 15, 18, 21 or 24 words.
+ * Reads a recovery phrase (BIP-39) of 12, 15, 18, 21 or 24 words.
  *
  * @param input the words, or the whole phrase as one text; case and white space don't matter
+ * @param list the words that it may be of; the English ones if left out
  * @returns the words in normal form
  * @throws WalletError `badWordCount`, `unknownWord` (the message says which, by its place) or `badChecksum`.
  *   No message holds a word of the phrase.
  */
-export function parsePhrase(input: string | readonly string[]): string[] {
+export function parsePhrase(
+  input: string | readonly string[],
+  list: readonly string[] = englishWords,
+): string[] {
+  const known = new Set(list)
   const words = normalizeWords(input)
   if (!isWordCount(words.length)) {
     throw new WalletError(
@@ -21,7 +26,7 @@ export function parsePhrase(input: string | readonly string[]): string[] {
       { reason: 'badWordCount' },
     )
   }
-  const unknown = words.findIndex((word) => !isKnownWord(word))
+  const unknown = words.findIndex((word) => !known.has(word))
   if (unknown !== -1) {
     throw new WalletError(
       'invalidInput',
@@ -31,7 +36,7 @@ export function parsePhrase(input: string | readonly string[]): string[] {
       },
     )
   }
-  if (!isChecksumValid(words)) {
+  if (!isChecksumValid(words, list)) {
     throw new WalletError(
       'invalidInput',
       'All words are recovery words, but they don’t belong together. Check that none is wrong or out of order.',

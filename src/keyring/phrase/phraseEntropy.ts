@@ -12,16 +12,17 @@ export function entropyToPhrase(entropy: Uint8Array): string[] {
 
 /**
  * @param words a phrase that `parsePhrase` accepted
+ * @param list the words that it is of; the English ones if left out
  * @returns its entropy, 16 to 32 bytes; the caller wipes them after use
  */
-export function phraseToEntropy(words: readonly string[]): Uint8Array {
-  return mnemonicToEntropy(words.join(' '), wordlist)
+export function phraseToEntropy(words: readonly string[], list: readonly string[] = wordlist): Uint8Array {
+  return mnemonicToEntropy(words.join(' '), [...list])
 }
 
 /** @returns true when the phrase's last bits are the checksum of the others; its words must all be known */
-export function isChecksumValid(words: readonly string[]): boolean {
+export function isChecksumValid(words: readonly string[], list: readonly string[] = wordlist): boolean {
   try {
-    phraseToEntropy(words).fill(0)
+    phraseToEntropy(words, list).fill(0)
     return true
   } catch {
     return false

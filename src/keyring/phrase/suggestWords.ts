@@ -6,15 +6,15 @@ const MAX_SUGGESTIONS = 6
 const MAX_TYPOS = 2
 
 /** @returns what a word that is not in the list may have meant: its completions first, then its neighbours by typing errors */
-export function suggestWords(wrongWord: string): string[] {
+export function suggestWords(wrongWord: string, list: readonly string[] = englishWords): string[] {
   const typed = normalizeWord(wrongWord).slice(0, 16)
-  if (typed.length < 2) return []
-  const neighbours = englishWords
+  if (typed.length < (list === englishWords ? 2 : 1)) return []
+  const neighbours = list
     .map((word) => ({ word, typos: countTypos(typed, word) }))
     .filter(({ typos }) => typos <= MAX_TYPOS)
     .sort((first, second) => first.typos - second.typos)
     .map(({ word }) => word)
-  return [...new Set([...completeWord(typed), ...neighbours])].slice(0, MAX_SUGGESTIONS)
+  return [...new Set([...completeWord(typed, list), ...neighbours])].slice(0, MAX_SUGGESTIONS)
 }
 
 /** Optimal string alignment: letters added, dropped, changed, or two neighbours swapped. */

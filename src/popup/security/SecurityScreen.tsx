@@ -32,7 +32,6 @@ export function SecurityScreen() {
       <MirrorNotice />
       <ReminderCards reminders={due} onDismiss={dismiss} />
       {safety && <PhraseCard phrases={safety.phrases} />}
-      {safety && <WaysInCard slots={safety.slots} />}
       <AlertsLink />
       {safety && <WaysInCard slots={safety.slots} dataKeyCreatedAtMs={safety.dataKeyCreatedAtMs} />}
       <AuditCard />
