@@ -21,7 +21,10 @@ beforeEach(async () => {
 async function phraseIn(language: PhraseLanguage): Promise<string> {
   const list = (await formatWordList(language)).trimEnd().split('\n')
   // Japanese comes with spaces of another kind.
-  return entropyToMnemonic(new Uint8Array(16).fill(languages.indexOf(language) + 40), list).replace(/\s/g, ' ')
+  return entropyToMnemonic(new Uint8Array(16).fill(languages.indexOf(language) + 40), list).replace(
+    /\s/g,
+    ' ',
+  )
 }
 
 /** As a keyboard writes it. */
