@@ -29,6 +29,7 @@ beforeAll(async () => {
   const parts = [
     'src',
     'assets',
+    'scripts/docs',
     'test/background/support',
     'test/inspect/support',
     'biome.json',
