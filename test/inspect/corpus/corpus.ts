@@ -1,0 +1,28 @@
+import type { Scenario } from './scenario.ts'
+import { approvalScenarios } from './scenarios/approvals.ts'
+import { batchScenarios } from './scenarios/batches.ts'
+import { messageScenarios } from './scenarios/messages.ts'
+import { orderScenarios } from './scenarios/orders.ts'
+import { permitScenarios } from './scenarios/permits.ts'
+import { signInScenarios } from './scenarios/signIns.ts'
+import { siteScenarios } from './scenarios/sites.ts'
+import { swapScenarios } from './scenarios/swaps.ts'
+import { transferScenarios } from './scenarios/transfers.ts'
+import { trapScenarios } from './scenarios/traps.ts'
+import type { World } from './world.ts'
+
+/** Every scenario, over the contracts of one devnet. */
+export function corpus(world: World): readonly Scenario[] {
+  return [
+    transferScenarios,
+    approvalScenarios,
+    swapScenarios,
+    permitScenarios,
+    orderScenarios,
+    batchScenarios,
+    trapScenarios,
+    messageScenarios,
+    signInScenarios,
+    siteScenarios,
+  ].flatMap((create) => create(world))
+}

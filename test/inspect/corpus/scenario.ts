@@ -1,0 +1,45 @@
+import type { Address, Hex } from 'viem'
+import type { RuleId } from '../../../src/inspect/rules/ruleId.ts'
+import type { TransactionRequest } from '../../../src/protocol/transaction.ts'
+
+/** What the wallet is asked. */
+export type Asked =
+  | {
+      readonly type: 'transaction'
+      readonly to: Address
+      readonly value?: bigint
+      readonly data?: Hex
+      readonly also?: Partial<TransactionRequest>
+    }
+  | { readonly type: 'typedData'; readonly typed: object }
+  | { readonly type: 'message'; readonly text: string; readonly origin: string }
+  | { readonly type: 'connection'; readonly origin: string }
+
+/** One thing that is asked of the wallet, with what an expert would say of it. */
+export type Scenario = {
+  readonly name: string
+  readonly label: 'attack' | 'benign'
+  /**
+   * Of an attack: what must be said of it, or `refused`. Of what is benign: cautions that are in order; anything else
+   * above a note is a false alarm.
+   */
+  readonly expects: readonly (RuleId | 'refused')[]
+  readonly asked: Asked
+}
+
+/** @returns a maker of scenarios of one label */
+function label(is: Scenario['label']) {
+  return (name: string, asked: Asked, ...expects: Scenario['expects']): Scenario => ({
+    name,
+    label: is,
+    expects,
+    asked,
+  })
+}
+export const attack = label('attack')
+export const benign = label('benign')
+
+/** @returns a call that is to be sent */
+export function call(to: Address, data: Hex = '0x', value = 0n): Asked {
+  return { type: 'transaction', to, data, value }
+}

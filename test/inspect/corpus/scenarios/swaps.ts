@@ -1,0 +1,93 @@
+import { type Address, concat, encodeFunctionData, numberToHex, parseAbi } from 'viem'
+import { attack, benign, call, type Scenario } from '../scenario.ts'
+import type { World } from '../world.ts'
+
+const v2 = parseAbi([
+  'function swapExactTokensForTokens(uint256 amountIn, uint256 amountOutMin, address[] path, address to, uint256 deadline)',
+  'function swapExactETHForTokens(uint256 amountOutMin, address[] path, address to, uint256 deadline) payable',
+  'function deposit() payable',
+])
+const v3 = parseAbi([
+  'struct Path { bytes path; address recipient; uint256 amountIn; uint256 amountOutMinimum; }',
+  'function exactInput(Path params) payable',
+])
+/** Smallest units of one USDC and of one DAI. */
+const USDC = 10n ** 6n
+const DAI = 10n ** 18n
+
+/** Swaps by Uniswap V2 and V3 as they should be, and those whose gain goes elsewhere or nowhere. */
+export function swapScenarios(world: World): readonly Scenario[] {
+  const { deployments, me, thief, trap, nowSeconds } = world
+  const { usdc, dai, weth, uniswapV2Router, uniswapV3Router } = deployments
+  const deadline = nowSeconds + 1_200n
+  const tokens = (amount: bigint, minimum: bigint, to: Address = me) =>
+    encodeFunctionData({
+      abi: v2,
+      functionName: 'swapExactTokensForTokens',
+      args: [amount * USDC, minimum, [usdc, weth, dai], to, deadline],
+    })
+  const coin = (minimum: bigint, to: Address = me) =>
+    encodeFunctionData({
+      abi: v2,
+      functionName: 'swapExactETHForTokens',
+      args: [minimum, [weth, usdc], to, deadline],
+    })
+  const fee = numberToHex(500, { size: 3 })
+  const path = (amount: bigint, minimum: bigint, recipient: Address = me) =>
+    encodeFunctionData({
+      abi: v3,
+      functionName: 'exactInput',
+      args: [
+        {
+          path: concat([usdc, fee, weth, fee, dai]),
+          recipient,
+          amountIn: amount * USDC,
+          amountOutMinimum: minimum,
+        },
+      ],
+    })
+  /** A dollar for a dollar, less what the pools and a little movement take. */
+  const fair = (amount: bigint) => (amount * DAI * 97n) / 100n
+  const small = [1n, 5n, 20n, 50n, 100n]
+  return [
+    ...small.flatMap((amount) => [
+      benign(`V2: ${amount} USDC for DAI`, call(uniswapV2Router, tokens(amount, fair(amount)))),
+      benign(`V3: ${amount} USDC for DAI`, call(uniswapV3Router, path(amount, fair(amount)))),
+      benign(
+        `wrap ${amount} thousandths`,
+        call(weth, encodeFunctionData({ abi: v2, functionName: 'deposit' }), amount * 10n ** 15n),
+      ),
+      attack(
+        `V2: ${amount} USDC for DAI, content with nothing`,
+        call(uniswapV2Router, tokens(amount, 0n)),
+        'swap-loose-minimum',
+      ),
+      attack(
+        `V3: ${amount} USDC for DAI, content with a half`,
+        call(uniswapV3Router, path(amount, fair(amount) / 2n)),
+        'swap-loose-minimum',
+      ),
+      attack(
+        `V2: ${amount} USDC for DAI that goes to a thief`,
+        call(uniswapV2Router, tokens(amount, fair(amount), thief)),
+        'swap-recipient-elsewhere',
+      ),
+      attack(
+        `V3: ${amount} USDC for DAI that goes to a thief`,
+        call(uniswapV3Router, path(amount, fair(amount), thief)),
+        'swap-recipient-elsewhere',
+      ),
+      attack(
+        `${amount} thousandths of coin for USDC that goes to a thief`,
+        call(uniswapV2Router, coin(1n, thief), amount * 10n ** 15n),
+        'swap-recipient-elsewhere',
+      ),
+      attack(
+        `what looks like V2 and only keeps ${amount} thousandths of coin`,
+        call(trap, coin(amount * USDC), amount * 10n ** 15n),
+        'unknown-contract',
+        'swap-paid-more-than-said',
+      ),
+    ]),
+  ]
+}

@@ -1,0 +1,95 @@
+import { type Address, encodeFunctionData, erc20Abi, parseAbi } from 'viem'
+import { createTypedData } from '../../support/typedData.ts'
+import { attack, benign, call, type Scenario } from '../scenario.ts'
+import type { World } from '../world.ts'
+
+const abi = parseAbi([
+  'function buy() payable',
+  'function claim() payable',
+  'function mint() payable',
+  'function mint(address to)',
+  'function transferOwnership(address newOwner)',
+  'function upgradeTo(address implementation)',
+  'function setOperator(address operator, bool approved)',
+])
+/** Nearly all the coin that an account of the devnet begins with. */
+const NEARLY_ALL = 9_900n * 10n ** 18n
+
+/** Contracts that keep what is sent, tokens that are not what they say, keys that would act for one. */
+export function trapScenarios(world: World): readonly Scenario[] {
+  const { deployments, friend, thief, trap, fakeUsdc, me } = world
+  const { nft } = deployments
+  const send = (to: Address) =>
+    encodeFunctionData({ abi: erc20Abi, functionName: 'transfer', args: [to, 5n] })
+  const names = ['claim', 'mint'] as const
+  const agent = (primaryType: string, field: string) =>
+    ({
+      type: 'typedData',
+      typed: createTypedData({
+        domain: { name: 'Exchange', version: '1', chainId: 31337, verifyingContract: trap },
+        primaryType,
+        types: { [primaryType]: [`address ${field}`, 'string name', 'uint64 nonce'] },
+        message: { [field]: thief, name: 'bot', nonce: 1 },
+      }),
+    }) as const
+  const rulers = {
+    owner: encodeFunctionData({ abi, functionName: 'transferOwnership', args: [thief] }),
+    code: encodeFunctionData({ abi, functionName: 'upgradeTo', args: [trap] }),
+    operator: encodeFunctionData({ abi, functionName: 'setOperator', args: [thief, true] }),
+  }
+  return [
+    benign(
+      'an item that is free',
+      call(nft, encodeFunctionData({ abi, functionName: 'mint', args: [me] })),
+      'unknown-contract',
+    ),
+    ...[1n, 5n].map((nonce) =>
+      attack(
+        `a call that would wait for place ${900n + nonce}`,
+        { type: 'transaction', to: friend, value: nonce, also: { nonce: Number(900n + nonce) } },
+        'nonce-far-ahead',
+      ),
+    ),
+    ...names.map((name) =>
+      attack(
+        `“${name}” takes nearly all the coin`,
+        call(
+          trap,
+          name === 'claim' ? encodeFunctionData({ abi, functionName: 'claim' }) : '0x1249c58b',
+          NEARLY_ALL,
+        ),
+        'loss-without-gain',
+      ),
+    ),
+    ...[10n ** 15n, 10n ** 17n, 10n ** 18n].map((value) =>
+      attack(
+        `a token that can’t be sold again, for ${value} wei`,
+        call(trap, encodeFunctionData({ abi, functionName: 'buy' }), value),
+        'token-cannot-be-sold',
+      ),
+    ),
+    attack('a function that no contract of the kind has', call(fakeUsdc, '0xdeadbeef'), 'function-not-there'),
+    attack('a function called of a person', call(thief, '0x12345678', 5n), 'contract-without-code'),
+    attack(
+      'a claim at an address without code',
+      call(thief, encodeFunctionData({ abi, functionName: 'claim' })),
+      'contract-without-code',
+    ),
+    attack('a token that calls itself USDC, sent', call(fakeUsdc, send(friend)), 'lookalike-token'),
+    attack(
+      'a token that calls itself USDC, allowed',
+      call(fakeUsdc, encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [trap, 5n] })),
+      'lookalike-token',
+    ),
+    ...Object.entries(rulers).map(([what, data]) =>
+      attack(`a contract gets another ${what}`, call(trap, data), 'owner-change'),
+    ),
+    attack(
+      'a key that trades for one',
+      agent('HyperliquidTransaction:ApproveAgent', 'agentAddress'),
+      'agent-approval',
+    ),
+    attack('a key that acts for a session', agent('CreateSession', 'sessionKey'), 'agent-approval'),
+    attack('a delegate for the votes and the money', agent('Delegation', 'delegate'), 'agent-approval'),
+  ]
+}

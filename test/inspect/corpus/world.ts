@@ -1,0 +1,77 @@
+import { type Address, createTestClient, http, maxUint256, publicActions, walletActions } from 'viem'
+import { compileContract } from '../../../devnet/deploy/compileContract.ts'
+import { createDeployer } from '../../../devnet/deployer.ts'
+import type { Deployments } from '../../../devnet/deployments.ts'
+import { defineDevnetChain, getDevnetAccount } from '../../../devnet/devnetChain.ts'
+import { nftAbi, tokenAbi } from '../../../devnet/seed/abis.ts'
+
+/** Everybody and everything that scenarios are about; addresses in lower case. */
+export type World = {
+  readonly rpcUrl: string
+  readonly deployments: Deployments
+  readonly me: Address
+  /** Whom the person has sent something to before. */
+  readonly friend: Address
+  /** A second account of the person's own. */
+  readonly own: Address
+  /** An address without code that nobody knows. */
+  readonly thief: Address
+  /** A contract that nobody knows; it takes any call, and it is a token that can't be sold. */
+  readonly trap: Address
+  /** A token that calls itself USDC. */
+  readonly fakeUsdc: Address
+  /** An item of the devnet's collection that the person owns. */
+  readonly nftId: bigint
+  /** seconds since 1970 */
+  readonly nowSeconds: bigint
+}
+
+const me = 4
+
+/** Sets a devnet up for the scenarios: contracts that deceive, allowances, an item, and a look at the time. */
+export async function createWorld(o: { rpcUrl: string; deployments: Deployments }): Promise<World> {
+  const { rpcUrl, deployments } = o
+  const deployer = createDeployer(rpcUrl)
+  const account = getDevnetAccount(me)
+  const client = createTestClient({
+    mode: 'anvil',
+    account,
+    chain: defineDevnetChain(rpcUrl),
+    transport: http(rpcUrl),
+    pollingInterval: 20,
+  })
+    .extend(publicActions)
+    .extend(walletActions)
+  const trap = await deployer.deploy(await compileContract('DevnetTrap'))
+  const fakeUsdc = await deployer.deploy(await compileContract('DevnetToken'), ['USD Coin', 'USDC', 6])
+  const { usdc, dai, nft, uniswapV2Router, uniswapV3Router, permit2 } = deployments
+  const done = async (hash: Promise<`0x${string}`>) => {
+    await client.waitForTransactionReceipt({ hash: await hash })
+  }
+  for (const spender of [uniswapV2Router, uniswapV3Router, permit2]) {
+    const args = [spender, maxUint256] as const
+    await done(client.writeContract({ address: usdc, abi: tokenAbi, functionName: 'approve', args }))
+    await done(client.writeContract({ address: dai, abi: tokenAbi, functionName: 'approve', args }))
+  }
+  const mint = { address: fakeUsdc, abi: tokenAbi, functionName: 'mint' } as const
+  await done(client.writeContract({ ...mint, args: [account.address, 1_000_000_000n] }))
+  const item = { address: nft, abi: nftAbi } as const
+  await done(client.writeContract({ ...item, functionName: 'mint', args: [account.address] }))
+  const nftId = await client.readContract({ ...item, functionName: 'totalSupply' })
+  const { timestamp } = await client.getBlock()
+  const lower = (address: string) => address.toLowerCase() as Address
+  return {
+    rpcUrl,
+    deployments: Object.fromEntries(
+      Object.entries(deployments).map(([name, at]) => [name, lower(at)]),
+    ) as Deployments,
+    me: lower(account.address),
+    friend: '0xf41e5d0000000000000000000000000000f41e5d',
+    own: lower(getDevnetAccount(5).address),
+    thief: '0xbad1d00000000000000000000000000000000bad',
+    trap: lower(trap),
+    fakeUsdc: lower(fakeUsdc),
+    nftId,
+    nowSeconds: timestamp,
+  }
+}
