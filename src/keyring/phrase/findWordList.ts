@@ -6,6 +6,8 @@ import { englishWords, isKnownWord } from './words.ts'
 /** The list that words belong to. */
 export type FoundList = { readonly words: readonly string[]; readonly isEnglish: boolean }
 
+const MAX_WORDS = 24
+
 const english: FoundList = { words: englishWords, isEnglish: true }
 
 /**
@@ -15,6 +17,8 @@ const english: FoundList = { words: englishWords, isEnglish: true }
  * @param words in normal form; empty ones say nothing
  */
 export async function findWordList(words: readonly string[], loadWords: LoadWords): Promise<FoundList> {
+  // No phrase is longer: nothing is looked up for what can't be one.
+  if (words.length > MAX_WORDS) return english
   const given = words.filter((word) => word !== '')
   const isEnglish = given.every(isKnownWord)
   if (isEnglish && (given.length < words.length || isChecksumValid(words))) return english

@@ -3,7 +3,6 @@ import type { AuditEntry, AuditVerdict } from '../../protocol/audit.ts'
 import { SettingsLink } from '../settings/SettingsLink.tsx'
 import { Card } from '../ui/Card.tsx'
 import { ProblemText } from '../ui/ProblemText.tsx'
-import { Row } from '../ui/Row.tsx'
 import { useCommand } from '../wallet/useCommand.ts'
 import { describeEntry } from './audit/describeEntry.ts'
 import { VerdictText } from './audit/VerdictText.tsx'
@@ -22,7 +21,7 @@ export function AuditCard() {
     <Card title="Audit log">
       <div role="status">{verdict && <VerdictText verdict={verdict} />}</div>
       <ProblemText problem={problem} />
-      {last && <Row label="Last" value={describeEntry(last).title} />}
+      {last && <p>Last: {describeEntry(last).title}</p>}
       <SettingsLink to="/security/audit" label="Look at it" />
     </Card>
   )

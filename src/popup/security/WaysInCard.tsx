@@ -17,14 +17,14 @@ export function WaysInCard({ slots, dataKeyCreatedAtMs }: Pick<Safety, 'slots' |
           key={slotId}
           label={name}
           note={expiresAtMs !== undefined && `ends on ${day.format(expiresAtMs)}`}
-          value={`since ${formatAge(nowMs - createdAtMs)}`}
+          value={`added ${formatAge(nowMs - createdAtMs)}`}
         />
       ))}
       {dataKeyCreatedAtMs !== undefined && dataKeyCreatedAtMs > 0 && (
         <Row
           label="Key inside the vault"
-          note="Replaced with every change, and every 90 days"
-          value={`since ${formatAge(nowMs - dataKeyCreatedAtMs)}`}
+          note="New every 90 days"
+          value={`made ${formatAge(nowMs - dataKeyCreatedAtMs)}`}
         />
       )}
       <SettingsLink to="/settings/ways" label="Ways to unlock" />

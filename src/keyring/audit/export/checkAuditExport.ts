@@ -43,7 +43,8 @@ export function checkAuditExport(text: string, code: string): ExportVerdict {
     prehash: false,
   })
   if (!isSealed) return { whole: false, problem: 'badSeal' }
-  const difference = findDifference(splitHashes(seal.hashes), lines.map(hashLine))
+  const sealed = splitHashes(seal.hashes)
+  const difference = findDifference(sealed, lines.slice(0, sealed.length + 1).map(hashLine))
   if (difference) {
     return { whole: false, problem: difference.problem, seq: seal.firstSeq + difference.at }
   }
@@ -74,7 +75,9 @@ function parseEntry(line: string): AuditEntry | undefined {
 
 /** Editors and mail end lines in their own ways. */
 function splitLines(text: string): string[] {
-  return text.replace(/(\r?\n)+$/, '').split(/\r?\n/)
+  const lines = text.split(/\r?\n/)
+  while (lines.length > 1 && lines.at(-1) === '') lines.pop()
+  return lines
 }
 
 function parseSeal(line: string): ExportSeal | undefined {

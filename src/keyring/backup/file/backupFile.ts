@@ -10,6 +10,7 @@ export const MAX_BACKUP_BYTES = 4 * 1024 * 1024
 const MAX_CIPHERTEXT_DIGITS = 2 * (MAX_BACKUP_BYTES + 16)
 /** The text of a file, at most: the ciphertext and a little around it. */
 export const MAX_FILE_LETTERS = MAX_CIPHERTEXT_DIGITS + 2048
+const MAX_BRACKETS = 20
 
 const hexOf = (digits: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${digits}}$`)))
 
@@ -46,7 +47,7 @@ export function checksumOf(file: Omit<BackupFile, 'checksum'>): string {
  *   `backupDamaged` if its checksum does not fit
  */
 export function parseBackupFile(text: string): BackupFile {
-  if (text.length > MAX_FILE_LETTERS) throw noBackupFile()
+  if (text.length > MAX_FILE_LETTERS || isNested(text)) throw noBackupFile()
   const json = parseJson(text)
   const head = v.safeParse(v.object({ format: v.literal('pellucid-backup'), v: v.number() }), json)
   if (!head.success) throw noBackupFile()
@@ -70,6 +71,12 @@ export function parseBackupFile(text: string): BackupFile {
     )
   }
   return parsed.output
+}
+
+/** A backup holds no list and next to no object in another; millions of them would keep the parser busy for seconds. */
+function isNested(text: string): boolean {
+  const brackets = text.matchAll(/[[{]/g)
+  return Array.from({ length: MAX_BRACKETS + 1 }, () => brackets.next().done).every((done) => !done)
 }
 
 function parseJson(text: string): unknown {

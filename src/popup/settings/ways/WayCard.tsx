@@ -14,7 +14,9 @@ export function WayCard({ slot }: { readonly slot: SlotInfo }) {
   const expired = slot.expiresAtMs !== undefined && slot.expiresAtMs <= nowMs
   return (
     <Card title={slot.name}>
-      <Row label={wayNames[slot.type]}>{expired && <Badge tone="caution">Expired</Badge>}</Row>
+      {(expired || wayNames[slot.type] !== slot.name) && (
+        <Row label={wayNames[slot.type]}>{expired && <Badge tone="caution">Expired</Badge>}</Row>
+      )}
       <Row label="Created" value={formatDay(slot.createdAtMs)} />
       <Row label="Last used" value={describeLastUse(slot)} />
       <Row label="Expires" value={describeEnd(slot, nowMs)} />
