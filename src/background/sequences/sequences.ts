@@ -11,6 +11,8 @@ export const SEQUENCE_ALARM = 'go-on-with-sequences'
 const LOOK_AGAIN_MS = 3_000
 const WAKE_EVERY_MS = 30_000
 const MAX_KEPT = 20
+/** How long the rest of a batch may wait, for the network or for the wallet to be unlocked. */
+const BATCH_PATIENCE_MS = 30 * 60_000
 
 /** Transactions that were approved together: sent one after the other, over all deaths of the worker. */
 export type Sequences = {
@@ -42,19 +44,22 @@ export function createSequences(services: Advancing & Pick<Services, 'stores'>):
   }
 
   async function advance(sequence: Sequence): Promise<void> {
+    if (isStale(sequence, platform.now())) {
+      await change(sequence.id, (now) => leaveRest(now, 'It waited for too long, so it was not sent.'))
+    }
     const { advanceLane } = await import('./advanceLane.ts')
     await Promise.all(
-      listLanes(sequence).map(async (lane) => {
-        let entries = lane
+      listLanes(sequence).map(async (_, lane) => {
         for (;;) {
-          if (store.get().find(({ id }) => id === sequence.id)?.state !== 'running') return
+          // Read anew each time: the person may have stopped it.
+          const now = store.get().find(({ id }) => id === sequence.id)
+          if (now?.state !== 'running') return
+          const entries = listLanes(now)[lane] ?? []
           const changed = await advanceLane(services, entries, sequence.costs).catch((error: unknown) =>
             noteProblem(entries, error),
           )
           if (!changed) return
-          const place = entries.findIndex(({ step }) => step === changed.step)
-          const before = entries[place]
-          entries = entries.with(place, changed)
+          const before = entries.find(({ step }) => step === changed.step)
           await change(sequence.id, (now) => replace(now, before, changed))
           if (changed.state === before?.state && changed.retries === before.retries) return
         }
@@ -151,15 +156,29 @@ function listLanes({ entries }: Sequence): readonly (readonly SequenceEntry[])[]
 
 /** A batch that was stopped is over: its site would not wait for the rest. */
 function stopped(sequence: Sequence): Sequence {
-  if (sequence.purpose !== 'batch') return { ...sequence, state: 'stopped' }
+  return sequence.purpose === 'batch'
+    ? leaveRest(sequence, 'You stopped it.')
+    : { ...sequence, state: 'stopped' }
+}
+
+/** What a site wanted a while ago may not be what it would want now. The wallet's own goes on whenever it can. */
+function isStale({ purpose, createdAtMs }: Sequence, nowMs: number): boolean {
+  return purpose === 'batch' && nowMs - createdAtMs > BATCH_PATIENCE_MS
+}
+
+function leaveRest(sequence: Sequence, problem: string): Sequence {
   const entries = sequence.entries.map((entry) =>
-    entry.state === 'waiting' ? { ...entry, state: 'skipped' as const, problem: 'You stopped it.' } : entry,
+    entry.state === 'waiting' ? { ...entry, state: 'skipped' as const, problem } : entry,
   )
   return { ...sequence, entries }
 }
 
 function replace(sequence: Sequence, before: SequenceEntry | undefined, after: SequenceEntry): Sequence {
-  const entries = sequence.entries.map((entry) => (entry.id === before?.id ? after : entry))
+  // What was left out meanwhile does not wait again; what was signed at that moment was signed.
+  const isStopped = (entry: SequenceEntry) => isOver(entry) && after.state === 'waiting'
+  const entries = sequence.entries.map((entry) =>
+    entry.id === before?.id && !isStopped(entry) ? after : entry,
+  )
   return { ...sequence, entries }
 }
 

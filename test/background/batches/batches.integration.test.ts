@@ -1,6 +1,6 @@
 import { createTestClient, http } from 'viem'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
-import { approveNext } from '../support/testWallet.ts'
+import { approveNext, PASSWORD } from '../support/testWallet.ts'
 import {
   APART,
   amount,
@@ -149,6 +149,19 @@ describe('a batch one after the other', () => {
     const { entries } = wallet.screen.view().sequences[0] ?? { entries: [] }
     expect(entries.map(({ state }) => state)).toEqual(['done', 'skipped', 'skipped'])
     expect(await readStatus(wallet.page, id)).toMatchObject({ status: 600 })
+  })
+
+  it('that waits for half an hour is not gone on with', async () => {
+    const wallet = await openBatchSite()
+    wallet.gate.shut = 'eth_sendRawTransaction'
+    const id = await sendAndApprove(wallet, [approve, swap], { choice: APART })
+    const { screen, browser } = wallet
+    await expect.poll(() => screen.view().sequences[0]?.entries[0]?.state).toBe('sent')
+    browser.nowMs += 31 * 60_000
+    await screen.run('unlock', { password: PASSWORD })
+    wallet.gate.shut = undefined
+    expect(await settle(wallet, id)).toMatchObject({ status: 600 })
+    expect(screen.view().sequences[0]?.entries[1]?.problem).toMatch(/waited for too long/)
   })
 
   it('that the person stops sends nothing more, and says so for good', async () => {
