@@ -44,6 +44,7 @@ export const rooms: readonly Room[] = [
   { pattern: '/settings/networks', caption: 'The networks.' },
   { pattern: '/settings/networks/add', caption: 'A network of one’s own.' },
   { pattern: '/settings/networks/:chainId', caption: 'One network and its nodes.' },
+  { pattern: '/settings/webhook', caption: 'Where alerts are sent, if anywhere.' },
   { pattern: '/settings/hosts', caption: 'Whom the wallet contacts, why, and when it last did.' },
   { pattern: '/settings/sites', caption: 'Every site that sees an account.' },
   { pattern: '/settings/sites/:origin', caption: 'What one site is granted.' },

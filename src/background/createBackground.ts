@@ -8,6 +8,7 @@ import { resume } from './resume.ts'
 import { createView } from './screens/createView.ts'
 import { createViewPublisher } from './screens/viewPublisher.ts'
 import { AUTO_LOCK_ALARM } from './session/session.ts'
+import { WEBHOOK_ALARM } from './webhook/webhook.ts'
 
 /** The background once what is stored has been read: what each event comes to. */
 export type Background = {
@@ -35,6 +36,7 @@ export async function createBackground(platform: Platform): Promise<Background> 
     hearAlarm(name) {
       // Being awake is enough for the other alarms: to wake is to resume.
       if (name === AUTO_LOCK_ALARM) services.session.isUnlocked()
+      if (name === WEBHOOK_ALARM) void services.webhook.look()
       if (name === PERMISSION_ALARM) void services.permissions.dropExpired()
     },
     hearSystemLocked: () => void services.session.closeWithSystem(),

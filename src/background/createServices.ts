@@ -26,6 +26,7 @@ import { createTransactions } from './transactions/transactions.ts'
 import { guardVault } from './vault/guardVault.ts'
 import { createSlotBook } from './vault/slotBook.ts'
 import { openVaultKeeper } from './vault/vaultKeeper.ts'
+import { createWebhook } from './webhook/webhook.ts'
 
 /** Reads what is stored and puts the parts of the background together. Nothing is answered before this is done. */
 export async function createServices(platform: Platform): Promise<Services> {
@@ -52,6 +53,7 @@ export async function createServices(platform: Platform): Promise<Services> {
     session,
     attempts,
     audit,
+    webhook: createWebhook({ platform, stores, contacts, session, vault }),
     alerts: createAlertBook({ platform, stores, vault, accounts }),
     slots: createSlotBook({ vault, session, stores, audit }),
     contacts,

@@ -24,6 +24,7 @@ export async function resume(services: Services): Promise<void> {
   }
   services.sequences.look()
   void services.alerts.look()
+  void services.webhook.look()
   rejectUnreturned(services)
   await permissions.dropExpired()
   await endPageGrants(services)

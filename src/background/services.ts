@@ -23,6 +23,7 @@ import type { TokenBook } from './tokens/tokenBook.ts'
 import type { Transactions } from './transactions/transactions.ts'
 import type { SlotBook } from './vault/slotBook.ts'
 import type { VaultKeeper } from './vault/vaultKeeper.ts'
+import type { Webhook } from './webhook/webhook.ts'
 
 /** The parts of the background, as handlers of methods, commands and approvals are given them. */
 export type Services = {
@@ -33,6 +34,7 @@ export type Services = {
   readonly attempts: Attempts
   readonly audit: Audit
   readonly alerts: AlertBook
+  readonly webhook: Webhook
   readonly slots: SlotBook
   readonly contacts: Contacts
   readonly chains: ChainRegistry

@@ -34,4 +34,6 @@ export const backedUp = {
   filters: false,
   contacts: false,
   alerts: false,
+  webhook: true,
+  webhookQueue: false,
 } as const satisfies Record<keyof Stores, boolean>

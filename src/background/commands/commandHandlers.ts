@@ -33,6 +33,7 @@ import { getBackupState } from './getBackupState.ts'
 import { getDelegation } from './getDelegation.ts'
 import { getKnownAllowances } from './getKnownAllowances.ts'
 import { getSafety } from './getSafety.ts'
+import { getWebhook } from './getWebhook.ts'
 import { goOnWithSequence } from './goOnWithSequence.ts'
 import { hideAccount } from './hideAccount.ts'
 import { importWallet } from './importWallet.ts'
@@ -43,6 +44,7 @@ import { lockEverything } from './lockEverything.ts'
 import { lookUpToken } from './lookUpToken.ts'
 import { makeBackup } from './makeBackup.ts'
 import { makeShares } from './makeShares.ts'
+import { makeWebhookKey } from './makeWebhookKey.ts'
 import { moveAccount } from './moveAccount.ts'
 import { moveWallet } from './moveWallet.ts'
 import { muteSite } from './muteSite.ts'
@@ -77,10 +79,12 @@ import { searchAllowances } from './searchAllowances.ts'
 import { searchAssets } from './searchAssets.ts'
 import { selectAccount } from './selectAccount.ts'
 import { selectChain } from './selectChain.ts'
+import { sendTestAlert } from './sendTestAlert.ts'
 import { setRpcUrls } from './setRpcUrls.ts'
 import { setSlotExpiry } from './setSlotExpiry.ts'
 import { setUnlockPolicy } from './setUnlockPolicy.ts'
 import { setWalletCompromised } from './setWalletCompromised.ts'
+import { setWebhook } from './setWebhook.ts'
 import { startNewLog } from './startNewLog.ts'
 import { stepUp } from './stepUp.ts'
 import { stepUpWithPasskey } from './stepUpWithPasskey.ts'
@@ -122,6 +126,10 @@ export const commandHandlers = {
   getSafety,
   acknowledgeAlerts,
   listAlerts,
+  getWebhook,
+  setWebhook,
+  makeWebhookKey,
+  sendTestAlert,
   listContacts,
   lock,
   lockEverything,

@@ -18,7 +18,11 @@ export function connectReactions(services: Services, publisher: ViewPublisher): 
   session.onChange(() => answerUnlocked(services))
   recordLock(services)
   services.audit.onRecorded(() => void services.alerts.look())
-  services.alerts.onRaised((alert) => tellAlert(services, alert))
+  services.alerts.onRaised((alert) => {
+    tellAlert(services, alert)
+    services.webhook.tell(alert)
+  })
+  session.onChange(() => void services.webhook.look())
   approvals.onAsked(({ id }) => void reviewer.review(id))
   approvals.onSettled((requestId, reply) => pages.reply(requestId, reply))
   transactions.onSent((row) => refreshReviews(services, row))

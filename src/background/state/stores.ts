@@ -29,6 +29,8 @@ import { statusWindowStore } from './statusWindowStore.ts'
 import { openStore, type Store, type StoreDefinition } from './store.ts'
 import { tokensStore } from './tokensStore.ts'
 import { unlockPolicyStore } from './unlockPolicyStore.ts'
+import { webhookQueueStore } from './webhookQueueStore.ts'
+import { webhookStore } from './webhookStore.ts'
 
 /** Every store there is. What is not here is not kept. The vault has its own, in `keyring/vault/storage`. */
 export const storeDefinitions = {
@@ -61,6 +63,8 @@ export const storeDefinitions = {
   slotUse: slotUseStore,
   contacts: contactsStore,
   alerts: alertsStore,
+  webhook: webhookStore,
+  webhookQueue: webhookQueueStore,
 } as const
 
 type Definitions = typeof storeDefinitions

@@ -100,6 +100,10 @@ export const routes: readonly [RouteEntry, ...RouteEntry[]] = [
     '/settings/networks/:chainId',
     async () => (await import('../settings/networks/NetworkScreen.tsx')).NetworkScreen,
   ),
+  lazyRoute(
+    '/settings/webhook',
+    async () => (await import('../settings/alertPosts/AlertPostsScreen.tsx')).AlertPostsScreen,
+  ),
   lazyRoute('/settings/hosts', async () => (await import('../settings/hosts/HostsScreen.tsx')).HostsScreen),
   lazyRoute(
     '/settings/sites',

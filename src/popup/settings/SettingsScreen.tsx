@@ -32,13 +32,14 @@ export function SettingsScreen() {
         <SettingsLink to="/settings/sites" label="Connections" note={String(siteCount)} />
         <SettingsLink to="/allowances" label="Allowances" />
         <SettingsLink to="/settings/hosts" label="Who is contacted" />
+        <SettingsLink to="/settings/webhook" label="Alerts elsewhere" />
       </Card>
       <LockEverything />
       <Card title="About">
         <Row label="Pellucid" value={`Version ${getVersion()}`} />
         <p>
-          Free software under the MIT licence. No tracking; it talks to the nodes of your networks, and to
-          nobody else.
+          Free software under the MIT licence. No tracking; it talks to the nodes of your networks, to an
+          address for alerts if you set one, and to nobody else.
         </p>
       </Card>
     </Screen>

@@ -92,6 +92,10 @@ export const repeatable = {
   listContacts: true,
   listAlerts: true,
   acknowledgeAlerts: true,
+  getWebhook: true,
+  setWebhook: true,
+  makeWebhookKey: false,
+  sendTestAlert: true,
   verifyAudit: true,
   exportAudit: true,
   // Carried out already, it says only that the log is whole.

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { Alert, AlertRule } from '../alerts.ts'
 import { Contact } from '../contacts.ts'
-import { Uuid } from '../primitives.ts'
+import { ShortText, Uuid } from '../primitives.ts'
+import { WebhookSettings, WebhookState } from '../webhook.ts'
 import { nothing } from './commandParts.ts'
 
 /** The commands about what the wallet does by itself: whom it contacts, what it notices. */
@@ -19,4 +20,15 @@ export const watchCommands = {
     result: nothing,
     when: 'unlocked',
   },
+  /** Whether alerts are sent to an endpoint of the person's own, and how that goes. */
+  getWebhook: { params: nothing, result: WebhookState, when: 'unlocked' },
+  setWebhook: { params: WebhookSettings, result: nothing, when: 'steppedUp' },
+  /** Makes a key for the endpoint: 32 bytes as hex, given this once. The key before stays good until this one is taken. */
+  makeWebhookKey: {
+    params: nothing,
+    result: v.object({ apiKey: v.string(), secret: v.string() }),
+    when: 'steppedUp',
+  },
+  /** Sends a test to the endpoint; `problem` says why it was not taken. */
+  sendTestAlert: { params: nothing, result: v.object({ problem: v.optional(ShortText) }), when: 'unlocked' },
 } as const

@@ -36,6 +36,8 @@ const settings: Readonly<Record<string, string>> = {
   networks: 'networks',
   rpcUrls: 'nodes of a network',
   addChain: 'networks',
+  webhook: 'where alerts are sent',
+  webhookKey: 'the key of the address for alerts',
   autoLockMinutes: 'auto-lock time',
   unlockPolicy: 'when it locks and asks again',
 }

@@ -1,0 +1,83 @@
+import { parseRetryAfterMs } from '../../chains/rpc/retryAfter.ts'
+import { signRequest } from '../../webhook/signRequest.ts'
+import type { Contacts } from '../contacts/contacts.ts'
+import type { Platform } from '../platform.ts'
+import type { WebhookKeys } from './webhookKeys.ts'
+
+const TIMEOUT_MS = 10_000
+
+/** What became of a request. `later`: it is worth another try. */
+export type SendOutcome =
+  | { readonly type: 'accepted' }
+  | { readonly type: 'later'; readonly problem: string; readonly retryAfterMs?: number | undefined }
+  | { readonly type: 'refused'; readonly problem: string }
+
+/**
+ * Sends one request, signed by the newest key, and where that is refused by the one before.
+ *
+ * @throws WalletError `locked`
+ */
+export async function sendPost(
+  { url, body }: { url: string; body: string },
+  {
+    platform,
+    contacts,
+    keys,
+  }: { platform: Pick<Platform, 'now' | 'random' | 'setTimer'>; contacts: Contacts; keys: WebhookKeys },
+): Promise<SendOutcome> {
+  let outcome: SendOutcome = { type: 'refused', problem: 'There is no key yet. Make one first.' }
+  let isNewest = true
+  let mayForget = false
+  const bytes = new TextEncoder().encode(body)
+  await keys.tryEach(async (key) => {
+    const signing = { key, nowMs: platform.now(), random: platform.random }
+    const authorization = await signRequest({ method: 'POST', url, body: bytes }, signing)
+    const response = await post(contacts, platform, { url, body, authorization })
+    outcome = response ? judge(response, platform.now()) : unreachable
+    mayForget = outcome.type === 'accepted' && isNewest
+    isNewest = false
+    return response?.status === 401 ? 'next' : 'done'
+  })
+  if (mayForget && (await keys.list()).length > 1) await keys.dropOlder()
+  return outcome
+}
+
+const unreachable: SendOutcome = {
+  type: 'later',
+  problem: 'The address did not answer, or does not allow requests from an extension (CORS).',
+}
+
+async function post(
+  contacts: Contacts,
+  { setTimer }: Pick<Platform, 'setTimer'>,
+  { url, body, authorization }: { url: string; body: string; authorization: string },
+): Promise<Response | undefined> {
+  const overdue = new AbortController()
+  const callOff = setTimer(() => overdue.abort(), TIMEOUT_MS)
+  try {
+    const response = await contacts.fetchFor({ purpose: 'alerts' })(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body,
+      signal: overdue.signal,
+      redirect: 'error',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+    })
+    // Whatever it says beyond its status is of no use, and may be long.
+    await response.body?.cancel()
+    return response
+  } catch {
+    return undefined
+  } finally {
+    callOff()
+  }
+}
+
+function judge({ status, headers }: Response, nowMs: number): SendOutcome {
+  if (status >= 200 && status < 300) return { type: 'accepted' }
+  const problem = `The address answered ${status}.`
+  if (status !== 429 && status < 500) return { type: 'refused', problem }
+  return { type: 'later', problem, retryAfterMs: parseRetryAfterMs(headers.get('retry-after'), nowMs) }
+}

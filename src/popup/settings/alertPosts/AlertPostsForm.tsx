@@ -1,0 +1,64 @@
+import { type FormEvent, useState } from 'react'
+import type { WebhookState } from '../../../protocol/webhook.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
+import { ProblemText } from '../../ui/ProblemText.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useCommand } from '../../wallet/useCommand.ts'
+import classes from './alertPosts.module.css'
+
+/** The address, whether anything is sent to it, and how much. */
+export function AlertPostsForm({
+  state,
+  onSaved,
+}: {
+  readonly state: WebhookState
+  readonly onSaved: () => void
+}) {
+  const [url, setUrl] = useState(state.url ?? '')
+  const [on, setOn] = useState(state.on)
+  const [withSentence, setWithSentence] = useState(state.withSentence)
+  const [saved, setSaved] = useState(false)
+  const { run, busy, problem } = useCommand('setWebhook')
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    const address = url.trim()
+    const done = await run({ ...(address && { url: address }), on: on && address !== '', withSentence })
+    setSaved(done !== undefined)
+    if (done) onSaved()
+  }
+  function edit<Value>(set: (value: Value) => void) {
+    return (value: Value) => {
+      set(value)
+      setSaved(false)
+    }
+  }
+  return (
+    <Card title="Where to">
+      <form className={classes.form} onSubmit={(event) => void save(event)}>
+        <TextField
+          label="Address"
+          type="url"
+          value={url}
+          onChange={edit(setUrl)}
+          placeholder="https://alerts.example/in"
+          hint="By https. It has to let extensions ask it (CORS); docs/webhook.md says how."
+        />
+        <Checkbox label="Send alerts to this address" checked={on} onChange={edit(setOn)} />
+        <Checkbox
+          label="Also send the sentence that the wallet shows"
+          checked={withSentence}
+          onChange={edit(setWithSentence)}
+        />
+        <ProblemText problem={problem} />
+        <Button type="submit" busy={busy}>
+          Save
+        </Button>
+        <p role="status" className={classes.soft}>
+          {saved && 'Saved.'}
+        </p>
+      </form>
+    </Card>
+  )
+}
