@@ -10,6 +10,7 @@ const documents = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'docs/glossary.md',
+  'docs/lessons.md',
   ...readdirSync('docs/decisions').map((name) => `docs/decisions/${name}`),
 ]
 /** What a command makes and no commit holds. */
