@@ -1,3 +1,4 @@
+import { WalletError } from '../../protocol/errors.ts'
 import type { LoadWords } from './parseWordList.ts'
 import { isChecksumValid } from './phraseEntropy.ts'
 import { languagesOf } from './phraseLanguages.ts'
@@ -22,7 +23,12 @@ export async function findWordList(words: readonly string[], loadWords: LoadWord
   const given = words.filter((word) => word !== '')
   const isEnglish = given.every(isKnownWord)
   if (isEnglish && (given.length < words.length || isChecksumValid(words))) return english
-  const others = await Promise.all(languagesOf(given).map(loadWords))
+  /** A list that is not there knows no word. One that was changed is told, unless the words are English anyway. */
+  const orNone = (error: unknown): readonly string[] => {
+    if (!isEnglish && error instanceof WalletError) throw error
+    return []
+  }
+  const others = await Promise.all(languagesOf(given).map((language) => loadWords(language).catch(orNone)))
   const lists = [english, ...others.map((list) => ({ words: list, isEnglish: false }))].map((list) => {
     const known = new Set(list.words)
     return { list, count: given.filter((word) => known.has(word)).length }
