@@ -55,10 +55,14 @@ function applyStep(step: Step, folding: Folding): boolean {
       ledger.pay(step.token, step.amount, true)
       ledger.hold(step.token, { amount: step.amount, exact: true })
       return true
-    case 'wrap':
-      if (!wrapped || !ledger.spendNative(step.amount, true)) return false
-      ledger.hold(wrapped, { amount: step.amount, exact: true })
+    case 'wrap': {
+      const amount = step.amount === 'sent' ? folding.call.value : step.amount
+      if (!wrapped || !ledger.spendNative(amount, true)) return false
+      ledger.hold(wrapped, { amount, exact: true })
       return true
+    }
+    case 'portion':
+      return applyPortion(step, ledger)
     case 'refund':
     case 'none':
       return true
@@ -79,6 +83,14 @@ function applyPayment({ amountIn, tokenIn, exact }: SwapStep, { ledger, call, wr
   if (amountIn === 'held') return ledger.takeHeld(tokenIn) !== undefined
   if (tokenIn === wrapped && call.value > 0n) return ledger.spendNative(amountIn, exact === 'in')
   ledger.pay(tokenIn, amountIn, exact === 'in')
+  return true
+}
+
+/** A fee on nothing moves nothing. */
+function applyPortion({ token, feeBps }: Extract<Step, { type: 'portion' }>, ledger: Ledger): boolean {
+  if (feeBps > 10_000n) return false
+  const held = ledger.takeHeld(token)
+  if (held) ledger.hold(token, { ...held, amount: held.amount - (held.amount * feeBps) / 10_000n })
   return true
 }
 

@@ -23,7 +23,10 @@ export type Step =
       readonly feeBps: bigint
     }
   | { readonly type: 'pull'; readonly token: `0x${string}`; readonly amount: bigint }
-  | { readonly type: 'wrap'; readonly amount: bigint }
+  /** `sent`: all the coin that came with the call. */
+  | { readonly type: 'wrap'; readonly amount: bigint | 'sent' }
+  /** Hands a part of what the router holds of a token to whoever runs the site. */
+  | { readonly type: 'portion'; readonly token: `0x${string}`; readonly feeBps: bigint }
   /** Gives back the coin that was not needed. */
   | { readonly type: 'refund' }
   /** Moves nothing: a permit that the router passes on. */

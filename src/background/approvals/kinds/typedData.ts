@@ -2,10 +2,12 @@ import { explainTypedData } from '../../../inspect/explainTypedData.ts'
 import { explainTypedDataList } from '../../../inspect/explainTypedDataList.ts'
 import { signTypedData } from '../../../keyring/sign/signTypedData.ts'
 import { signTypedDataList } from '../../../keyring/sign/signTypedDataList.ts'
+import { hashTypedData } from '../../../keyring/sign/typedData/hashTypedData.ts'
 import { accountAddress } from '../../../protocol/ids.ts'
 import { parseTypedData } from '../../../protocol/typedData/parseTypedData.ts'
 import { parseTypedDataList } from '../../../protocol/typedData/parseTypedDataList.ts'
 import type { ApprovalKindHandler } from '../approvalKind.ts'
+import { assertSameDigest } from '../assertSameDigest.ts'
 import { createInspectContext } from '../createInspectContext.ts'
 import { getSigner } from '../getSigner.ts'
 import { withSigningKey } from '../withSigningKey.ts'
@@ -29,6 +31,7 @@ export const typedData: ApprovalKindHandler<'typedData'> = {
 /** Parsed before the vault is opened: the key is there for no longer than it takes to sign. */
 function createSigner(json: string) {
   const typed = parseTypedData(json)
+  assertSameDigest(typed, hashTypedData(typed))
   return (key: Uint8Array) => signTypedData(key, typed)
 }
 

@@ -1,0 +1,155 @@
+import { decodeArguments, decodeValues } from '../abi/decodeArguments.ts'
+import { lowerCase } from '../swap.ts'
+import { decodePath } from './decodePath.ts'
+import type { DecodedSteps } from './decodeSteps.ts'
+import type { Step, StepRecipient } from './step.ts'
+
+const bytes = { type: 'bytes' } as const
+const bytesList = { type: 'bytes[]' } as const
+const address = { type: 'address' } as const
+const uint = { type: 'uint256' } as const
+const bool = { type: 'bool' } as const
+
+const timed = { selector: '0x3593564c', inputs: [bytes, bytesList, uint] } as const
+const untimed = { selector: '0x24856bc3', inputs: [bytes, bytesList] } as const
+
+/** The first bit lets a command fail; the others say which it is. */
+const COMMAND_MASK = 0x3f
+const MAX_COMMANDS = 32
+/** Amounts that stand for “all that the router holds”, and recipients for the sender and the router. */
+const HELD = 2n ** 255n
+const SENDER = '0x0000000000000000000000000000000000000001'
+const ROUTER = '0x0000000000000000000000000000000000000002'
+const COIN = `0x${'0'.repeat(40)}` as const
+
+type Reader = (input: `0x${string}`) => Step | undefined
+
+/**
+ * Takes a call to a Universal Router apart, command by command.
+ *
+ * @returns undefined for other calls, and when any command is not one that is known: half a truth would mislead
+ * @see https://docs.uniswap.org/contracts/universal-router/technical-reference
+ */
+export function universalSteps(data: `0x${string}`): DecodedSteps | undefined {
+  const read = decodeArguments(data, timed) ?? decodeArguments(data, untimed)
+  if (!read) return undefined
+  const [commands, inputs, deadline] = read
+  const codes = commands.slice(2).match(/../g) ?? []
+  if (codes.length !== inputs.length || codes.length > MAX_COMMANDS) return undefined
+  const steps = codes.map((code, index) =>
+    readers.get(Number.parseInt(code, 16) & COMMAND_MASK)?.(inputs[index] ?? '0x'),
+  )
+  if (!steps.every((step) => step !== undefined)) return undefined
+  return { steps, deadline }
+}
+
+const readers: ReadonlyMap<number, Reader> = new Map<number, Reader>([
+  [0x00, (input) => readV3(input, 'in')],
+  [0x01, (input) => readV3(input, 'out')],
+  // PERMIT2_TRANSFER_FROM(token, recipient, amount): to the router it is what a later command pays with.
+  [
+    0x02,
+    (input) => {
+      const [token, recipient, amount] = decodeValues(input, [address, address, uint]) ?? []
+      if (!token || !recipient || amount === undefined || lowerCase(recipient) !== ROUTER) return undefined
+      return { type: 'pull', token: lowerCase(token), amount }
+    },
+  ],
+  [0x03, () => ({ type: 'none' })],
+  // SWEEP(token, recipient, minimum)
+  [
+    0x04,
+    (input) => {
+      const [token, recipient, minimum] = decodeValues(input, [address, address, uint]) ?? []
+      if (!token || !recipient || minimum === undefined) return undefined
+      return sweep(lowerCase(token), recipient, minimum)
+    },
+  ],
+  // PAY_PORTION(token, recipient, basis points)
+  [
+    0x06,
+    (input) => {
+      const [token, , feeBps] = decodeValues(input, [address, address, uint]) ?? []
+      return token && feeBps !== undefined ? { type: 'portion', token: lowerCase(token), feeBps } : undefined
+    },
+  ],
+  [0x08, (input) => readV2(input, 'in')],
+  [0x09, (input) => readV2(input, 'out')],
+  [0x0a, () => ({ type: 'none' })],
+  // WRAP_ETH(recipient, minimum)
+  [
+    0x0b,
+    (input) => {
+      const [recipient, amount] = decodeValues(input, [address, uint]) ?? []
+      if (!recipient || amount === undefined || lowerCase(recipient) !== ROUTER) return undefined
+      return { type: 'wrap', amount: amount === HELD ? 'sent' : amount }
+    },
+  ],
+  // UNWRAP_WETH(recipient, minimum)
+  [
+    0x0c,
+    (input) => {
+      const [recipient, minimum] = decodeValues(input, [address, uint]) ?? []
+      return recipient && minimum !== undefined ? sweep('wrapped', recipient, minimum) : undefined
+    },
+  ],
+  [0x0e, () => ({ type: 'none' })],
+])
+
+function readV3(input: `0x${string}`, exact: 'in' | 'out'): Step | undefined {
+  const read = decodeValues(input, [address, uint, uint, bytes, bool])
+  const ends = read && decodePath(read[3])
+  if (!ends) return undefined
+  const [tokenIn, tokenOut] = exact === 'in' ? [ends.first, ends.last] : [ends.last, ends.first]
+  return toSwap({
+    exact,
+    tokenIn,
+    tokenOut,
+    recipient: read[0],
+    first: read[1],
+    second: read[2],
+    byUser: read[4],
+  })
+}
+
+function readV2(input: `0x${string}`, exact: 'in' | 'out'): Step | undefined {
+  const [recipient, first, second, path, byUser] =
+    decodeValues(input, [address, uint, uint, { type: 'address[]' }, bool]) ?? []
+  const [tokenIn, tokenOut] = [path?.[0], path?.at(-1)]
+  if (!recipient || first === undefined || second === undefined || !tokenIn || !tokenOut) return undefined
+  return toSwap({ exact, tokenIn, tokenOut, recipient, first, second, byUser: byUser === true })
+}
+
+function toSwap(o: {
+  readonly exact: 'in' | 'out'
+  readonly tokenIn: `0x${string}`
+  readonly tokenOut: `0x${string}`
+  readonly recipient: `0x${string}`
+  readonly first: bigint
+  readonly second: bigint
+  readonly byUser: boolean
+}): Step {
+  const [amountIn, amountOut] = o.exact === 'in' ? [o.first, o.second] : [o.second, o.first]
+  return {
+    type: 'swap',
+    exact: o.exact,
+    tokenIn: lowerCase(o.tokenIn),
+    tokenOut: lowerCase(o.tokenOut),
+    // What the router pays with came to it by an earlier command.
+    amountIn: o.byUser ? amountIn : 'held',
+    amountOut,
+    recipient: toRecipient(o.recipient),
+  }
+}
+
+function sweep(token: `0x${string}` | 'wrapped', recipient: `0x${string}`, minimum: bigint): Step {
+  // Coin that was not needed goes back; the books know it as a refund.
+  if (token === COIN) return { type: 'refund' }
+  return { type: 'sweep', token, minimum, recipient: toRecipient(recipient), feeBps: 0n }
+}
+
+function toRecipient(written: `0x${string}`): StepRecipient {
+  const recipient = lowerCase(written)
+  if (recipient === SENDER) return 'sender'
+  return recipient === ROUTER ? 'router' : recipient
+}
