@@ -14,6 +14,8 @@ import { puppeteerScreen } from './support/puppeteerScreen.ts'
 const password = 'correct horse battery staple 7'
 const newPassword = 'a lighthouse in the fog 3'
 const first = '0xf39F'
+/** Two browsers start one after the other, and each does what is slow on purpose. */
+const patienceMs = 300_000
 
 const open: { close: () => Promise<void> }[] = []
 afterEach(async () => {
@@ -38,7 +40,7 @@ async function startChromium() {
   return browser
 }
 
-test('a backup file made in Chromium brings the wallet to Firefox', async () => {
+test('a backup file made in Chromium brings the wallet to Firefox', { timeout: patienceMs }, async () => {
   const chromium = await startChromium()
   await importWallet(playwrightScreen(await chromium.onboarding()), { phrase: devnetMnemonic, password })
   const page = await chromium.openPopup('#/settings/backup/file')
@@ -56,7 +58,7 @@ test('a backup file made in Chromium brings the wallet to Firefox', async () => 
   expect(await screen.readText()).toContain(first)
 })
 
-test('a backup file made in Firefox brings the wallet to Chromium', async () => {
+test('a backup file made in Firefox brings the wallet to Chromium', { timeout: patienceMs }, async () => {
   const firefox = await startFirefox()
   await importWallet(puppeteerScreen(await firefox.onboarding()), { phrase: devnetMnemonic, password })
   const page = await firefox.openPopup('#/settings/backup/file')
