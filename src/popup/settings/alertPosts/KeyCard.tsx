@@ -41,8 +41,7 @@ export function KeyCard({
         <Row
           key={apiKey}
           label={<span className={classes.keyName}>{apiKey}</span>}
-          note={place === 0 ? undefined : 'Until the newer one was accepted'}
-          value={day.format(createdAtMs)}
+          note={`Made ${day.format(createdAtMs)}${place === 0 ? '' : ', good until the newer one was accepted'}`}
         />
       ))}
       {made && (
