@@ -5,6 +5,7 @@ const integrationTests = 'test/**/*.integration.test.ts'
 /** A browser does one thing at a time, and on a slow machine it takes its time. */
 const inBrowser = {
   globalSetup: 'e2e/setup/globalSetup.ts',
+  setupFiles: 'devnet/testing/isolateFile.ts',
   fileParallelism: false,
   testTimeout: 120_000,
   hookTimeout: 120_000,

@@ -62,7 +62,12 @@ afterAll(() => browser.close())
 
 /** Approves what the page waits for. @returns what the page gets */
 async function approving<Result>(asked: Promise<Result>, action: Approving): Promise<Result> {
-  const approved = browser.approval().then((approval) => approve(playwrightScreen(approval), action))
+  const approved = browser.approval().then(async (approval) => {
+    // The next request must not find the window of this one.
+    const closed = approval.waitForEvent('close')
+    await approve(playwrightScreen(approval), action)
+    await closed
+  })
   const [result] = await Promise.all([asked, approved])
   return result
 }

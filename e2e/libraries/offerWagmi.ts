@@ -24,7 +24,10 @@ export function offerWagmi(config: Config, openModal: () => void): void {
   offerPage({
     heard,
     connect: async () => openModal(),
-    accounts: async () => (getAccount(config).addresses ?? []).map((address) => address.toLowerCase()),
+    async accounts() {
+      const { addresses = [], isConnected } = getAccount(config)
+      return isConnected ? addresses.map((address) => address.toLowerCase()) : []
+    },
     switchChain: async (chainId) => {
       await switchChain(config, { chainId })
     },

@@ -13,6 +13,8 @@ export async function findBarriers(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    // A screen that is on its way is none yet.
+    await page.locator('.splash').waitFor({ state: 'detached' })
     const { violations } = await page.evaluate(runAxe, rules)
     for (const { id, help, nodes } of violations) {
       const elements = nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary})`)
