@@ -71,6 +71,7 @@ test('a phrase is made a way to unlock, and given an end', async () => {
   await tabAndPress(page, 'Add a recovery phrase')
   await tabAndPress(page, 'Add recovery phrase')
   await proveByKeyboard(page, password)
+  await screen.see('heading', 'Ways to unlock')
   await tabAndPress(page, 'Change or remove Recovery phrase')
   await tabTo(page, 'Let it expire')
   await page.keyboard.press('ArrowDown')
@@ -89,7 +90,8 @@ test('a wallet whose password was forgotten comes back by its phrase', async () 
   }
   await expect.poll(() => screen.canPress('Continue')).toBe(true)
   await tabAndPress(page, 'Continue')
-  await screen.see('button', 'Bring it back')
+  // The phrase was made a way to unlock before: it opens the wallet that is here, and all of it stays.
+  await screen.see('button', 'Set the new password')
   await tabAndType(page, 'Password', newPassword)
   await tabAndType(page, 'Confirm password', newPassword)
   await page.keyboard.press('Enter')

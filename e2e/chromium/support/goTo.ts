@@ -14,7 +14,7 @@ export async function goTo(page: Page, hash: string): Promise<void> {
     document.querySelector('h1')?.setAttribute('data-left', '')
     location.hash = next
   }, hash)
-  await page.locator('h1:not([data-left])').first().waitFor({ state: 'attached' })
+  await page.locator('h1:not([data-left]):not(.splash *)').first().waitFor({ state: 'attached' })
   await page.evaluate(waitUntilQuiet, { quietMs, patienceMs })
 }
 

@@ -20,7 +20,7 @@ export function WayScreen({ params }: { readonly params: PathParams }) {
     )
   }
   return (
-    <Screen title={slot.name} onBack={back}>
+    <Screen key={slot.slotId} title={slot.name} onBack={back}>
       <RenameWay slot={slot} />
       <ExpiryForm key={slot.expiresAtMs} slot={slot} />
       {slot.type === 'password' && <SettingsLink to="/settings/password" label="Change password" />}
