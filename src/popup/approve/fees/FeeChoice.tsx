@@ -1,6 +1,7 @@
 import { type FeeQuote, type FeeSpeed, feeSpeeds } from '../../../protocol/chain.ts'
 import { formatDuration } from '../../ui/format/formatDuration.ts'
 import { formatWei } from '../../ui/format/formatWei.ts'
+import { RadioCard } from '../../ui/RadioCard.tsx'
 import { computeFeeCost, type GasFigures } from './computeFeeCost.ts'
 import classes from './FeeChoice.module.css'
 
@@ -22,15 +23,14 @@ export function FeeChoice({ fees, gas, currency, speed, onChange }: FeeChoicePro
       <legend className={classes.legend}>Network fee</legend>
       <div className={classes.choices}>
         {feeSpeeds.map((choice) => (
-          <label key={choice} className={classes.choice}>
-            <input
-              type="radio"
-              name="speed"
-              className={classes.radio}
-              value={choice}
-              checked={choice === speed}
-              onChange={() => onChange(choice)}
-            />
+          <RadioCard
+            key={choice}
+            name="speed"
+            value={choice}
+            checked={choice === speed}
+            onChoose={() => onChange(choice)}
+            className={classes.choice}
+          >
             <span className={classes.name}>{names[choice]}</span>
             <span className={classes.wait}>about {formatDuration(fees[choice].waitMs)}</span>
             <span className={classes.cost}>
@@ -38,7 +38,7 @@ export function FeeChoice({ fees, gas, currency, speed, onChange }: FeeChoicePro
                 ? 'unknown'
                 : formatWei(computeFeeCost(fees[choice].fee, gas).expected, currency)}
             </span>
-          </label>
+          </RadioCard>
         ))}
       </div>
       {gas.gasLimit === 0n ? (

@@ -1,4 +1,5 @@
 import type { BatchWay } from '../../../../protocol/batch.ts'
+import { RadioCard } from '../../../ui/RadioCard.tsx'
 import classes from './WayChoice.module.css'
 
 type WayChoiceProps = { readonly way: BatchWay; readonly onChange: (way: BatchWay) => void }
@@ -14,18 +15,17 @@ export function WayChoice({ way: chosen, onChange }: WayChoiceProps) {
     <fieldset className={classes.ways}>
       <legend className={classes.legend}>How it is sent</legend>
       {ways.map(({ way, name, note }) => (
-        <label key={way} className={classes.way}>
-          <input
-            type="radio"
-            name="way"
-            className={classes.radio}
-            value={way}
-            checked={way === chosen}
-            onChange={() => onChange(way)}
-          />
+        <RadioCard
+          key={way}
+          name="way"
+          value={way}
+          checked={way === chosen}
+          onChoose={() => onChange(way)}
+          className={classes.way}
+        >
           <span className={classes.name}>{name}</span>
           <span className={classes.note}>{note}</span>
-        </label>
+        </RadioCard>
       ))}
     </fieldset>
   )
