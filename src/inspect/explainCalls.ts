@@ -10,7 +10,7 @@ import { fetchPartyBook } from './parties/fetchPartyBook.ts'
 import { sortWarnings } from './rules/sortWarnings.ts'
 import type { Outcome } from './simulate/outcome.ts'
 import { createOrderedRunner, type Ordered } from './simulate/runInOrder.ts'
-import { type SimulationRequest, simulateBy, simulateTransaction } from './simulate/simulateTransaction.ts'
+import { type SimulationRequest, simulateBy } from './simulate/simulateTransaction.ts'
 
 /** Calls of one account, explained: each on the state that those before it leave, and all of them together. */
 export type CallsExplanation = {
@@ -35,7 +35,10 @@ export async function explainCalls(
       explainTransaction({
         ...context,
         transaction,
-        simulate: createSimulator({ preceding: calls.slice(0, index), measured: [transaction] }),
+        // What goes first is explained as any transaction is.
+        ...(index > 0 && {
+          simulate: simulateInOrder({ preceding: calls.slice(0, index), measured: [transaction] }),
+        }),
       }),
     ),
   )
@@ -43,9 +46,8 @@ export async function explainCalls(
   return { explanations, simulation, warnings: unite(explanations) }
 }
 
-/** What goes first is tried out as any transaction is; what follows, only by nodes that can try several in order. */
-function createSimulator(ordered: Ordered): (request: SimulationRequest) => Promise<Outcome> {
-  if (ordered.preceding.length === 0 && ordered.measured.length === 1) return simulateTransaction
+/** Only nodes that can try several in order can try out what follows others. */
+function simulateInOrder(ordered: Ordered): (request: SimulationRequest) => Promise<Outcome> {
   return (request) => simulateBy([['eth_simulateV1', createOrderedRunner(ordered)]], request)
 }
 
@@ -56,7 +58,7 @@ async function simulateTogether(
 ): Promise<Simulation> {
   const [first] = explanations
   if (calls.length === 1 && first) return first.simulation
-  const simulate = createSimulator({ preceding: [], measured: calls })
+  const simulate = simulateInOrder({ preceding: [], measured: calls })
   const assets = listTouched(explanations)
   const outcome = await simulate({ ...context, transaction: calls[0], assets })
   const changed = outcome.status === 'succeeded' ? [...outcome.changes, ...outcome.allowances] : []

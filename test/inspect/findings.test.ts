@@ -2,6 +2,7 @@ import { encodeFunctionData, erc20Abi, type Hex, parseAbi } from 'viem'
 import { describe, expect, it } from 'vitest'
 import { NodeRpcError } from '../../src/chains/rpc/nodeRpcError.ts'
 import { readCode } from '../../src/inspect/code/readCode.ts'
+import { explainCalls } from '../../src/inspect/explainCalls.ts'
 import { explainTransaction } from '../../src/inspect/explainTransaction.ts'
 import { toAmount } from '../../src/protocol/primitives.ts'
 import type { TransactionRequest } from '../../src/protocol/transaction.ts'
@@ -36,6 +37,13 @@ describe('another node of the chain', () => {
     const call = { to: contract, value: 5n }
     expect(await warn(call, { 'elsewhere eth_call': fails })).toEqual(['nodes-disagree'])
     expect(await warn(call, { 'elsewhere eth_call': () => '0x' })).toEqual([])
+  })
+
+  it('is asked about the first of several calls as about one alone', async () => {
+    const rpc = createNode({ eth_simulateV1: createSimulation({}), 'elsewhere eth_call': fails })
+    const context = createContext({ rpc, knownAddresses: new Set([contract]) })
+    const { warnings } = await explainCalls(context, [createRequest({ to: contract, value: 5n })])
+    expect(warnings.map(({ risk }) => risk)).toEqual(['nodes-disagree'])
   })
 
   it('that never answers does not hold the approval up', async () => {
