@@ -27,7 +27,7 @@ export async function collectDescriptors(
     const bound = files && parseDescriptor(files) && listBound(files)
     if (!bound || bound.calls.length + bound.typedData.length === 0) continue
     const text = JSON.stringify(files)
-    const digest = await digestText(text)
+    const digest = digestText(text)
     sets.set(digest, text)
     for (const key of bound.calls) add(calls, key, digest)
     for (const key of bound.typedData) add(typedData, key, digest)

@@ -40,11 +40,13 @@ const MAX_WATCHED = 10
 export async function explainTransaction(o: Request): Promise<TransactionExplanation> {
   const { transaction, simulate = simulateTransaction } = o
   const decoded = await decodeOnChain(o)
-  const outcome = await simulate({ ...o, assets: listWatched(decoded, o) })
-  const [assets, parties, description] = await Promise.all([
+  const [outcome, description] = await Promise.all([
+    simulate({ ...o, assets: listWatched(decoded, o) }),
+    describe(o),
+  ])
+  const [assets, parties] = await Promise.all([
     fetchAssetBook({ ...o, assets: [...listAssets(decoded), ...listChanged(outcome)] }),
     fetchPartyBook(o, [...listParties(decoded), ...listTarget(transaction), ...listSpenders(outcome)]),
-    describe(o),
   ])
   const steps = describeSteps(flattenCalls(decoded), assets, parties)
   // What is tried out after other steps can't be held against the chain as it is now.

@@ -27,7 +27,7 @@ export function createDescriptorSource({ readPackaged }: Pick<Platform, 'readPac
 
   async function readSet(digest: string): Promise<unknown> {
     const text = await readPackaged(`descriptors/${digest}.json`)
-    return (await digestText(text)) === digest ? JSON.parse(text) : undefined
+    return digestText(text) === digest ? JSON.parse(text) : undefined
   }
 
   return {

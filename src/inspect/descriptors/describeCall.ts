@@ -7,6 +7,7 @@ import {
   repository,
 } from 'micro-eth-signer/clearsig.js'
 import { hexToBytes, toFunctionSelector, toHex } from 'viem/utils'
+import { lowerCase } from '../../defi/swap.ts'
 import type { Description } from '../../protocol/explanation.ts'
 import { type ChainId, evmChainId } from '../../protocol/ids.ts'
 import type { Address } from '../../protocol/primitives.ts'
@@ -44,6 +45,7 @@ export async function describeCall(
 ): Promise<Description | undefined> {
   const found = await findEntry(o, call)
   if (!found) return undefined
+  const resolvers = createResolvers(o)
   let innerLeft = MAX_INNER
   const render = async (
     inner: DescribedCall,
@@ -51,15 +53,15 @@ export async function describeCall(
     depth: number,
   ): Promise<ClearSigResult> => {
     const options = {
-      ...createResolvers(o),
+      ...resolvers,
       /** What a call within the call is described by: only its own contract's descriptor, never the outer one's. */
       renderCalldata: async (_outer: unknown, { to, from, value, data }: Ctx) => {
         if (!to || !data || depth === MAX_DEPTH || innerLeft === 0) return undefined
         innerLeft -= 1
         const next = {
           chainId: inner.chainId,
-          from: lower(from ?? inner.from),
-          to: lower(to),
+          from: lowerCase(from ?? inner.from),
+          to: lowerCase(to),
           value: value ?? 0n,
           data: toHex(data),
         }
@@ -112,8 +114,4 @@ function typeOf({ type, components }: Argument): string {
 
 function toContext({ chainId, from, to, value, data }: DescribedCall): Ctx {
   return { chainId: BigInt(chainId.slice('eip155:'.length)), from, to, value, data: hexToBytes(data) }
-}
-
-function lower(address: string): Address {
-  return address.toLowerCase() as Address
 }

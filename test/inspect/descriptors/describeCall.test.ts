@@ -140,6 +140,27 @@ describe('a token is named by the chain, not by the descriptor', () => {
     expect(answer).toMatchObject({ fields: [{ value: '250000000 ???' }, {}] })
   })
 
+  it('and asked for once, however many fields name it', async () => {
+    const asked: unknown[] = []
+    const eth_call = (params: readonly unknown[]) => {
+      asked.push(params)
+      return '0x'
+    }
+    const field = { path: 'amount', label: 'Amount', format: 'tokenAmount', params: { tokenPath: 'token' } }
+    const count = async (fields: readonly object[]) => {
+      asked.length = 0
+      const o = {
+        ...createContext({ rpc: createNode({ eth_call }) }),
+        descriptors: sourceOf(setOf(describeVault({ format: { fields } }))),
+      }
+      await describeCall(o, callVault(depositOf(vault)))
+      return asked.length
+    }
+    const once = await count([field])
+    expect(once).toBeGreaterThan(0)
+    expect(await count([field, field, field])).toBe(once)
+  })
+
   it('and its decimals are the contract’s own', async () => {
     const rpc = createNode({ eth_call: () => Promise.reject(new TypeError('never asked for USDC')) })
     const o = { ...createContext({ rpc }), descriptors: sourceOf(setOf(describeVault({}))) }
