@@ -126,7 +126,8 @@ describe('what cannot be paid or has no place', () => {
     const snapshot = await chain.snapshot()
     try {
       const sent = await sendWhile(async () => {
-        await chain.sendTransaction({ to: other, value: 1n })
+        // What is not mined yet only makes it a replacement.
+        await chain.waitForTransactionReceipt({ hash: await chain.sendTransaction({ to: other, value: 1n }) })
       })
       expect(sent).toMatchObject({ error: { code: -32003, data: { reason: 'nonceTooLow' } } })
       await expectInActivity('nonce too low')

@@ -17,11 +17,12 @@ export async function main(names: string[]): Promise<void> {
   for (const [index, check] of chosen.entries()) {
     console.log(`\n── ${index + 1} of ${chosen.length}: ${check.name}`)
     const startedAtMs = performance.now()
-    const { passed, failed, failures = [] } = await runCheck(check)
+    const { passed, failed, failures = [], unsteady = [] } = await runCheck(check)
     const seconds = ((performance.now() - startedAtMs) / 1000).toFixed(1)
     const line = `${failed === 0 ? '✓' : '✗'} ${check.name}: ${passed} passed, ${failed} failed (${seconds} s)`
     console.log(line)
     lines.push(line, ...failures.map((failure) => `    ${failure}`))
+    lines.push(...unsteady.map((failure) => `    the first time: ${failure}`))
     total.passed += passed
     total.failed += failed
   }

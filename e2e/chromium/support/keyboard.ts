@@ -1,13 +1,16 @@
 import type { Page } from 'playwright'
 
+const PATIENCE_MS = 20_000
+
 /**
  * Goes from element to element until the one of this name has the focus, as a person does who has no mouse. The name is
- * that of a button or link, or the label of a field.
+ * that of a button or link, or the label of a field; what is on its way is waited for.
  *
- * @throws Error if sixty steps do not lead there
+ * @throws Error if no step leads there within 20 s
  */
 export async function tabTo(page: Page, name: string): Promise<void> {
-  for (let steps = 0; steps < 60; steps += 1) {
+  const start = performance.now()
+  while (performance.now() - start < PATIENCE_MS) {
     if ((await page.evaluate(nameFocused)) === name) return
     await page.keyboard.press('Tab')
   }

@@ -51,17 +51,20 @@ async function reviewTogether(facts: Facts): Promise<OneTransaction | undefined>
       : undefined
   const transaction = encodeBatch(from, calls, upgrade?.delegate)
   const code = atomicity.status === 'unsupported' ? undefined : atomicity.code
+  const used = getGasUsed(explained.simulation)
+  const tried = used === undefined ? undefined : withRoom(used) + AROUND_GAS
   try {
-    const gas = await estimateBatchGas(rpc, transaction, code)
-    return { gasLimit: toAmount(gas), ...(upgrade && { upgrade }) }
+    const estimate = await estimateBatchGas(rpc, transaction, code)
+    // Nodes estimate at the time of the last block; what reads the clock, as a pool's price does, takes more in the next.
+    const gasLimit = isSingle ? estimate : max(estimate, tried ?? 0n)
+    return { gasLimit: toAmount(gasLimit), ...(upgrade && { upgrade }) }
   } catch (error) {
     if (error instanceof WalletError && error.code === -32003) {
       return { gasLimit: toAmount(0n), blocked: error.message.slice(0, 300), ...(upgrade && { upgrade }) }
     }
-    const gas = getGasUsed(explained.simulation)
     // A node that estimates nothing of code that is not there yet: what trying it out took is known all the same.
-    if (!(error instanceof NodeRpcError) || gas === undefined) throw error
-    return { gasLimit: toAmount(withRoom(gas) + AROUND_GAS), ...(upgrade && { upgrade }) }
+    if (!(error instanceof NodeRpcError) || tried === undefined) throw error
+    return { gasLimit: toAmount(tried), ...(upgrade && { upgrade }) }
   }
 }
 
@@ -74,6 +77,10 @@ function reviewApart({ explained: { explanations } }: Facts): NonNullable<CallsR
   return first?.simulation.status === 'reverted'
     ? { gasLimit, blocked: `The first would fail: ${first.simulation.reason}`.slice(0, 300) }
     : { gasLimit }
+}
+
+function max(one: bigint, other: bigint): bigint {
+  return one > other ? one : other
 }
 
 function getGasUsed(simulation: Simulation): bigint | undefined {

@@ -1,0 +1,29 @@
+import * as v from 'valibot'
+
+const Report = v.object({ testResults: v.array(v.looseObject({ name: v.string(), status: v.string() })) })
+
+/** What Vitest's JSON reporter wrote, undefined if it wrote nothing, and Vitest's exit code. */
+export type Run = { readonly report: unknown; readonly exitCode: number }
+
+/** The files of a run that failed, by their paths. */
+export function listFailedFiles({ report }: Run): string[] {
+  return listFiles(report).flatMap(({ name, status }) => (status === 'failed' ? name : []))
+}
+
+/**
+ * The first run, with the files that failed in it as they ended when they were run again.
+ *
+ * @returns the first run as it was, if the second did not run each of those files
+ */
+export function mergeRuns(first: Run, second: Run): Run {
+  const steady = listFiles(first.report).filter(({ status }) => status !== 'failed')
+  const again = new Map(listFiles(second.report).map((file) => [file.name, file]))
+  const isWhole = listFailedFiles(first).every((name) => again.has(name))
+  if (!isWhole) return first
+  return { report: { testResults: [...steady, ...again.values()] }, exitCode: second.exitCode }
+}
+
+function listFiles(report: unknown): v.InferOutput<typeof Report>['testResults'] {
+  const parsed = v.safeParse(Report, report)
+  return parsed.success ? parsed.output.testResults : []
+}
