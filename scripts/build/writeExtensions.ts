@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeDescriptors } from '../descriptors/writeDescriptors.ts'
+import { collectPhishingList } from '../phishing/collectPhishingList.ts'
 import { writeWordLists } from '../words/writeWordLists.ts'
 import { type BrowserName, deriveManifest, type Manifest } from './deriveManifest.ts'
 
@@ -19,6 +20,7 @@ export async function writeExtensions({ rootDir, bundleDir, distDir }: Folders):
     cpSync(bundleDir, dir, { recursive: true })
     cpSync(join(rootDir, 'assets/icons'), join(dir, 'icons'), { recursive: true })
     await writeDescriptors(join(dir, 'descriptors'))
+    writeFileSync(join(dir, 'phishing.json'), JSON.stringify(collectPhishingList()))
     await writeWordLists(join(dir, 'words'))
     const text = JSON.stringify(deriveManifest(manifest, browserName), undefined, 2)
     writeFileSync(join(dir, 'manifest.json'), `${text}\n`)

@@ -2,6 +2,7 @@ import type { RuleId } from '../../src/inspect/rules/ruleId.ts'
 import {
   chainRules,
   delegationRules,
+  listingRules,
   messageRules,
   originRules,
   siteRules,
@@ -22,6 +23,7 @@ export const ruleTables: Readonly<Record<string, readonly Listed[]>> = {
   'A message': messageRules,
   'A site that wants to connect': siteRules,
   'Whoever asks': originRules,
+  'A site on a list': listingRules,
   'A network to be added': chainRules,
   'A token to be shown': tokenRules,
   'The contract that an account follows': delegationRules,

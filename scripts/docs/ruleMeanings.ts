@@ -45,6 +45,8 @@ export const ruleMeanings = {
   'permit-to-fresh-account': 'A permit for an address that has neither code nor a transaction of its own.',
   'permit-to-stranger': 'A permit for a contract that has no name here and that was never used.',
   'permit-unlimited': 'A permit without limit.',
+  'phishing-origin':
+    'The site is on a list of sites that steal, or its name is that of a trusted site but for a letter or two.',
   'punycode-origin': 'The site’s name has letters of other scripts.',
   'recipient-cannot-hold':
     'Tokens are sent to a contract in whose code no function could send them on. Nothing is said of code that runs other code.',

@@ -15,6 +15,7 @@ import { createHoldingsReader } from './holdings/holdingsReader.ts'
 import { createPagePorts } from './pages/pagePorts.ts'
 import { getPageState } from './pages/pageState.ts'
 import { createPermissions } from './permissions/permissions.ts'
+import { createPhishingBook } from './phishing/phishingBook.ts'
 import type { Platform } from './platform.ts'
 import { createSequences } from './sequences/sequences.ts'
 import type { Services } from './services.ts'
@@ -60,6 +61,7 @@ export async function createServices(platform: Platform): Promise<Services> {
     chains,
     tokens,
     descriptors: createDescriptorSource(platform),
+    phishing: createPhishingBook(platform),
     permissions,
     flood,
     journal,

@@ -14,6 +14,7 @@ import type { FloodGuard } from './flood/floodGuard.ts'
 import type { HoldingsReader } from './holdings/holdingsReader.ts'
 import type { PagePorts } from './pages/pagePorts.ts'
 import type { Permissions } from './permissions/permissions.ts'
+import type { PhishingBook } from './phishing/phishingBook.ts'
 import type { Platform } from './platform.ts'
 import type { Sequences } from './sequences/sequences.ts'
 import type { Attempts } from './session/attempts.ts'
@@ -41,6 +42,7 @@ export type Services = {
   readonly accounts: AccountBook
   readonly tokens: TokenBook
   readonly descriptors: DescriptorSource
+  readonly phishing: PhishingBook
   readonly permissions: Permissions
   readonly flood: FloodGuard
   readonly journal: Journal

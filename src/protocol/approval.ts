@@ -4,6 +4,7 @@ import { Chain, FeeQuote, FeeSpeed, Token } from './chain.ts'
 import { EncryptedMessage } from './encryption.ts'
 import { SignatureExplanation, TransactionExplanation, Warning } from './explanation.ts'
 import { AccountId, ChainId, Origin } from './ids.ts'
+import { Listing } from './phishing.ts'
 import { Amount, Hash, HexData, ShortText, TimeMs, Uuid } from './primitives.ts'
 import { SequenceRequest, SequenceReview } from './sequence.ts'
 import { GrantChoice } from './sites.ts'
@@ -96,6 +97,8 @@ export const Requester = v.variant('type', [
     connectedSinceMs: v.optional(TimeMs),
     /** The person has just said no to it again and again. */
     insistent: v.optional(v.literal(true)),
+    /** Why it is held to be a trap, if it is. */
+    listing: v.optional(Listing),
   }),
   v.object({ type: v.literal('wallet') }),
 ])

@@ -2,10 +2,11 @@ import * as v from 'valibot'
 import { ChainId } from './ids.ts'
 import { TimeMs } from './primitives.ts'
 
-/** What the wallet contacts a host for. `node`: it answers for a chain · `alerts`: it takes alerts, as the person set up. */
+/** What the wallet contacts a host for. `node`: it answers for a chain · `alerts`: it takes alerts, as the person set up · `lists`: a list was fetched from it, as the person asked. */
 export const ContactUse = v.variant('purpose', [
   v.object({ purpose: v.literal('node'), chainId: ChainId }),
   v.object({ purpose: v.literal('alerts') }),
+  v.object({ purpose: v.literal('lists') }),
 ])
 export type ContactUse = v.InferOutput<typeof ContactUse>
 

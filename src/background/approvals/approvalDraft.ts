@@ -1,5 +1,6 @@
 import type { ApprovalKind, ApprovalRequest } from '../../protocol/approval.ts'
 import type { AccountId, ChainId, Origin } from '../../protocol/ids.ts'
+import type { Listing } from '../../protocol/phishing.ts'
 
 /** What is asked of the person, before it has a place in the queue. */
 export type ApprovalDraft = {
@@ -22,4 +23,6 @@ export type Asker =
       readonly firstSeenMs: number
       readonly connectedSinceMs: number | undefined
       readonly isInsistent: boolean
+      /** Why it is held to be a trap, if it is. */
+      readonly listing: Listing | undefined
     }

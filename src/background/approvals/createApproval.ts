@@ -25,12 +25,13 @@ export function withSnapshotHash(approval: Omit<Approval, 'snapshotHash'>): Appr
 
 function toRequester(asker: Asker): Requester {
   if (asker.type === 'wallet') return { type: 'wallet' }
-  const { origin, firstSeenMs, connectedSinceMs, isInsistent } = asker
+  const { origin, firstSeenMs, connectedSinceMs, isInsistent, listing } = asker
   return {
     type: 'site',
     origin,
     firstSeenMs,
     ...(connectedSinceMs !== undefined && { connectedSinceMs }),
     ...(isInsistent && { insistent: true as const }),
+    ...(listing && { listing }),
   }
 }

@@ -32,7 +32,8 @@ export function createReviewer(getServices: () => Services): Reviewer {
       if (approval.accountId && signs.has(approval.kind)) assertCanSign(getServices(), approval.accountId)
       const { approvalKindOf } = await import('./kinds/kinds.ts')
       const found = await approvalKindOf(approval.kind).review(approval, getServices())
-      const review = withAccountWarning(getServices(), approval, found)
+      const { withListingWarning } = await import('./withListingWarning.ts')
+      const review = withAccountWarning(getServices(), approval, withListingWarning(approval, found))
       const reviewed = { ...asked, review, reviewState: 'ready' } as Approval
       const { findExcess } = await import('../permissions/spending/findExcess.ts')
       const forbidden = findExcess(getServices(), reviewed)

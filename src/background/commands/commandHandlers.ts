@@ -7,6 +7,7 @@ import { addPasskeySlot } from './addPasskeySlot.ts'
 import { addPhraseSlot } from './addPhraseSlot.ts'
 import { addToken } from './addToken.ts'
 import { approve } from './approve.ts'
+import { bringPhishingList } from './bringPhishingList.ts'
 import { capAllowance } from './capAllowance.ts'
 import { changePassword } from './changePassword.ts'
 import { changePermission } from './changePermission.ts'
@@ -24,6 +25,7 @@ import { dismissReminder } from './dismissReminder.ts'
 import { dismissSequence } from './dismissSequence.ts'
 import { draftPhrase } from './draftPhrase.ts'
 import { dropEarlierWallet } from './dropEarlierWallet.ts'
+import { dropPhishingList } from './dropPhishingList.ts'
 import { estimateSend } from './estimateSend.ts'
 import { exportAudit } from './exportAudit.ts'
 import { exportKeystore } from './exportKeystore.ts'
@@ -32,6 +34,7 @@ import { findAccounts } from './findAccounts.ts'
 import { getBackupState } from './getBackupState.ts'
 import { getDelegation } from './getDelegation.ts'
 import { getKnownAllowances } from './getKnownAllowances.ts'
+import { getPhishingLists } from './getPhishingLists.ts'
 import { getSafety } from './getSafety.ts'
 import { getWebhook } from './getWebhook.ts'
 import { goOnWithSequence } from './goOnWithSequence.ts'
@@ -103,6 +106,7 @@ export const commandHandlers = {
   addPhraseSlot,
   addToken,
   approve,
+  bringPhishingList,
   capAllowance,
   changePassword,
   changePermission,
@@ -117,8 +121,10 @@ export const commandHandlers = {
   dismissReminder,
   draftPhrase,
   dropEarlierWallet,
+  dropPhishingList,
   estimateSend,
   exportAudit,
+  getPhishingLists,
   startNewLog,
   getBackupState,
   getDelegation,

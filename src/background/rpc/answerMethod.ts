@@ -65,5 +65,6 @@ async function askPerson(
     firstSeenMs,
     connectedSinceMs: permission?.grantedAtMs,
     isInsistent: services.flood.isInsistent(origin),
+    listing: await services.phishing.find(origin),
   })
 }

@@ -35,6 +35,7 @@ const ruleIds = [
   'permit-to-fresh-account',
   'permit-to-stranger',
   'permit-unlimited',
+  'phishing-origin',
   'punycode-origin',
   'recipient-cannot-hold',
   'recipient-compromised',

@@ -5,6 +5,8 @@ import { unknownChain } from './chain/unknownChain.ts'
 import type { ChainRule } from './chainFacts.ts'
 import { followsStranger } from './delegation/followsStranger.ts'
 import type { DelegationRule } from './delegationFacts.ts'
+import { phishingOrigin } from './listing/phishingOrigin.ts'
+import type { ListingRule } from './listingFacts.ts'
 import { hiddenCharacters } from './message/hiddenCharacters.ts'
 import { looksLikeHash } from './message/looksLikeHash.ts'
 import { notText } from './message/notText.ts'
@@ -152,6 +154,9 @@ export const typedDataRules: readonly TypedDataRule[] = [
 
 /** What a list of values is looked over for. */
 export const typedDataListRules: readonly TypedDataListRule[] = [runTogether, boundToNothing]
+
+/** What is said of a site that lists hold to be a trap. */
+export const listingRules: readonly ListingRule[] = [phishingOrigin]
 
 /** What whoever asks is looked over for, in signatures and connections. */
 export const originRules: readonly OriginRule[] = [httpOrigin, punycodeOrigin]

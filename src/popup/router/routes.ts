@@ -104,6 +104,10 @@ export const routes: readonly [RouteEntry, ...RouteEntry[]] = [
     '/settings/webhook',
     async () => (await import('../settings/alertPosts/AlertPostsScreen.tsx')).AlertPostsScreen,
   ),
+  lazyRoute(
+    '/settings/phishing',
+    async () => (await import('../settings/phishing/PhishingListsScreen.tsx')).PhishingListsScreen,
+  ),
   lazyRoute('/settings/hosts', async () => (await import('../settings/hosts/HostsScreen.tsx')).HostsScreen),
   lazyRoute(
     '/settings/sites',

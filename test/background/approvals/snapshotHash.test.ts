@@ -13,6 +13,7 @@ const asker = {
   firstSeenMs: 1,
   connectedSinceMs: undefined,
   isInsistent: false,
+  listing: undefined,
 } as const
 const draft = {
   kind: 'transaction',

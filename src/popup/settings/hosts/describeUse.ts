@@ -10,5 +10,7 @@ export function describeUse(use: ContactUse, chains: readonly Pick<Chain, 'id' |
     }
     case 'alerts':
       return 'Takes your alerts, as you set up'
+    case 'lists':
+      return 'Gave a list of sites that steal, as you asked'
   }
 }

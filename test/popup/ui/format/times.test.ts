@@ -10,6 +10,8 @@ describe('formatDuration', () => {
     [90_000, '2 min'],
     [3 * 3_600_000, '3 hr'],
     [26 * 86_400_000, '26 days'],
+    [400 * 86_400_000, '400 days'],
+    [4.6 * 365.25 * 86_400_000, '5 yrs'],
   ])('writes %d ms as %s', (ms, text) => {
     expect(formatDuration(ms)).toBe(text)
   })

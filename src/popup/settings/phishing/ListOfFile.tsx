@@ -1,0 +1,40 @@
+import { useId, useState } from 'react'
+import { Card } from '../../ui/Card.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Progress } from '../../ui/Progress.tsx'
+import { useCommand } from '../../wallet/useCommand.ts'
+import classes from './phishing.module.css'
+
+const MAX_BYTES = 32 * 1024 * 1024
+
+/** A newer list out of a file: nobody is asked for it. */
+export function ListOfFile({ onBrought }: { readonly onBrought: () => void }) {
+  const id = useId()
+  const { run, busy, problem, clear } = useCommand('bringPhishingList')
+  const [tooLarge, setTooLarge] = useState(false)
+  async function bring(file: File | undefined) {
+    clear()
+    setTooLarge(file !== undefined && file.size > MAX_BYTES)
+    if (!file || file.size > MAX_BYTES) return
+    if (await run({ type: 'file', name: file.name.slice(0, 300), text: await file.text() })) onBrought()
+  }
+  return (
+    <Card title="A newer list, as a file">
+      <p className={classes.soft}>
+        The file is called config.json, in the public repository eth-phishing-detect of MetaMask. It adds to
+        what came with the wallet.
+      </p>
+      <Field id={id} label="List file" problem={tooLarge ? 'This is no such list.' : problem?.message}>
+        <input
+          id={id}
+          type="file"
+          accept=".json,application/json"
+          className={classes.file}
+          disabled={busy}
+          onChange={(event) => void bring(event.currentTarget.files?.[0])}
+        />
+      </Field>
+      {busy && <Progress label="Reading the names" />}
+    </Card>
+  )
+}
