@@ -2,7 +2,7 @@
 type Room = { readonly rooms: readonly string[]; readonly libraries: readonly string[] }
 
 const engines = ['protocol', 'chains', 'inspect', 'defi']
-const engineLibraries = ['valibot', 'viem', '@noble/hashes']
+const engineLibraries = ['valibot', 'viem', '@noble/hashes', '@scure/base']
 
 /**
  * The import rule of ARCHITECTURE.md. Every folder of `src` is a room; the build forbids the same by
