@@ -1,16 +1,20 @@
-import { lowerCase } from '../defi/swap.ts'
 import type { Simulation, TransactionExplanation, Warning } from '../protocol/explanation.ts'
 import type { TransactionRequest } from '../protocol/transaction.ts'
 import type { AssetRef } from './assets/assetRef.ts'
 import { fetchAssetBook } from './assets/fetchAssetBook.ts'
+import type { DecodedCall } from './decode/decodedCall.ts'
+import { decodeOnChain } from './decode/decodeOnChain.ts'
 import { describeOutcome } from './describeOutcome.ts'
+import { explainDecoded } from './explainDecoded.ts'
 import { explainTransaction } from './explainTransaction.ts'
 import type { InspectContext } from './inspectContext.ts'
+import { listWatched } from './listWatched.ts'
 import { fetchPartyBook } from './parties/fetchPartyBook.ts'
 import { sortWarnings } from './rules/sortWarnings.ts'
+import { shareAnswers } from './shareAnswers.ts'
 import type { Outcome } from './simulate/outcome.ts'
-import { createOrderedRunner, type Ordered } from './simulate/runInOrder.ts'
-import { type SimulationRequest, simulateBy } from './simulate/simulateTransaction.ts'
+import { simulateInOrder } from './simulate/simulateInOrder.ts'
+import { simulateTransaction } from './simulate/simulateTransaction.ts'
 
 /** Calls of one account, explained: each on the state that those before it leave, and all of them together. */
 export type CallsExplanation = {
@@ -20,66 +24,78 @@ export type CallsExplanation = {
   readonly warnings: readonly Warning[]
 }
 
+/** A call that was read, and what is looked at when it is tried out. */
+type ReadCall = {
+  readonly transaction: TransactionRequest
+  readonly decoded: DecodedCall
+  readonly assets: readonly AssetRef[]
+}
+type Ordered = Awaited<ReturnType<typeof simulateInOrder>>
+
 /**
  * Explains calls that are carried out in order. Each is held against every rule for transactions, as it would be alone.
+ * They are tried out together, once: as many calls take as many requests to do so as one.
  *
  * @param calls of one account, at least one
  * @returns never rejects because a node fails: what could not be tried out is `unavailable`, and a warning says so
  */
 export async function explainCalls(
-  context: InspectContext,
+  given: InspectContext,
   calls: readonly [TransactionRequest, ...TransactionRequest[]],
 ): Promise<CallsExplanation> {
-  const explanations = await Promise.all(
-    calls.map((transaction, index) =>
-      explainTransaction({
-        ...context,
-        transaction,
-        // What goes first is explained as any transaction is.
-        ...(index > 0 && {
-          simulate: simulateInOrder({ preceding: calls.slice(0, index), measured: [transaction] }),
+  const context = { ...given, rpc: shareAnswers(given.rpc) }
+  const [first, ...rest] = calls
+  if (rest.length === 0) {
+    const explanation = await explainTransaction({ ...context, transaction: first })
+    return { explanations: [explanation], simulation: explanation.simulation, warnings: explanation.warnings }
+  }
+  const [readFirst, readRest] = await Promise.all([
+    readCall(context, first),
+    Promise.all(rest.map((call) => readCall(context, call))),
+  ])
+  const tried = [readFirst, ...readRest] as const
+  const trial = simulateInOrder({ ...context, tried })
+  const [explanations, simulation] = await Promise.all([
+    Promise.all(
+      tried.map((call, index) =>
+        explainDecoded({
+          ...context,
+          ...call,
+          trial: index === 0 ? tryFirst(context, call, trial) : trial.then((ordered) => pick(ordered, index)),
+          isOnNewest: index === 0,
         }),
-      }),
+      ),
     ),
-  )
-  const simulation = await simulateTogether(context, calls, explanations)
+    trial.then(({ whole }) => describeWhole(context, whole)),
+  ])
   return { explanations, simulation, warnings: unite(explanations) }
 }
 
-/** Only nodes that can try several in order can try out what follows others. */
-function simulateInOrder(ordered: Ordered): (request: SimulationRequest) => Promise<Outcome> {
-  return (request) => simulateBy([['eth_simulateV1', createOrderedRunner(ordered)]], request)
+async function readCall(context: InspectContext, transaction: TransactionRequest): Promise<ReadCall> {
+  const decoded = await decodeOnChain({ ...context, transaction })
+  return { transaction, decoded, assets: listWatched(decoded, context) }
 }
 
-async function simulateTogether(
-  context: InspectContext,
-  calls: readonly [TransactionRequest, ...TransactionRequest[]],
-  explanations: readonly TransactionExplanation[],
-): Promise<Simulation> {
-  const [first] = explanations
-  if (calls.length === 1 && first) return first.simulation
-  const simulate = simulateInOrder({ preceding: [], measured: calls })
-  const assets = listTouched(explanations)
-  const outcome = await simulate({ ...context, transaction: calls[0], assets })
-  const changed = outcome.status === 'succeeded' ? [...outcome.changes, ...outcome.allowances] : []
-  const spenders = outcome.status === 'succeeded' ? outcome.allowances.map(({ spender }) => spender) : []
+/** What goes first can be tried out as any transaction is, also where what follows it can't. */
+async function tryFirst(context: InspectContext, call: ReadCall, trial: Promise<Ordered>): Promise<Outcome> {
+  const outcome = pick(await trial, 0)
+  return outcome.status === 'unavailable' ? simulateTransaction({ ...context, ...call }) : outcome
+}
+
+function pick({ steps }: Ordered, index: number): Outcome {
+  return steps[index] ?? { status: 'unavailable', reason: 'It was not tried out.' }
+}
+
+async function describeWhole(context: InspectContext, whole: Outcome): Promise<Simulation> {
+  const { changes, allowances } = whole.status === 'succeeded' ? whole : { changes: [], allowances: [] }
   const [book, parties] = await Promise.all([
-    fetchAssetBook({ ...context, assets: [...assets, ...changed.map(({ asset }) => asset)] }),
-    fetchPartyBook(context, spenders),
+    fetchAssetBook({ ...context, assets: [...changes, ...allowances].map(({ asset }) => asset) }),
+    fetchPartyBook(
+      context,
+      allowances.map(({ spender }) => spender),
+    ),
   ])
-  return describeOutcome(outcome, book, parties)
-}
-
-/** The fungible tokens that any of the calls was seen to move: some change their balances in silence. */
-function listTouched(explanations: readonly TransactionExplanation[]): readonly AssetRef[] {
-  const addresses = explanations.flatMap(({ simulation }) =>
-    simulation.status === 'succeeded'
-      ? simulation.balanceChanges.flatMap(({ asset }) =>
-          asset.type === 'erc20' && asset.address ? lowerCase(asset.address) : [],
-        )
-      : [],
-  )
-  return [...new Set(addresses)].map((address) => ({ type: 'erc20', address }))
+  return describeOutcome(whole, book, parties)
 }
 
 function unite(explanations: readonly TransactionExplanation[]): readonly Warning[] {

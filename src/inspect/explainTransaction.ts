@@ -1,121 +1,20 @@
-import { lowerCase } from '../defi/swap.ts'
-import type { Description, TransactionExplanation } from '../protocol/explanation.ts'
-import { type Address, fromAmount } from '../protocol/primitives.ts'
+import type { TransactionExplanation } from '../protocol/explanation.ts'
 import type { TransactionRequest } from '../protocol/transaction.ts'
-import type { AssetRef } from './assets/assetRef.ts'
-import { fetchAssetBook } from './assets/fetchAssetBook.ts'
-import type { DecodedCall } from './decode/decodedCall.ts'
 import { decodeOnChain } from './decode/decodeOnChain.ts'
-import { describeIntent, listAssets, listParties } from './describeIntent.ts'
-import { describeOutcome } from './describeOutcome.ts'
-import { describeCall } from './descriptors/describeCall.ts'
-import { fetchFindings } from './findings/fetchFindings.ts'
+import { explainDecoded } from './explainDecoded.ts'
 import type { InspectContext } from './inspectContext.ts'
-import { fetchPartyBook } from './parties/fetchPartyBook.ts'
-import { applyRules } from './rules/rule.ts'
-import { transactionRules } from './rules/rules.ts'
-import { describeTitle } from './sentences/describeTitle.ts'
-import { sayDescription } from './sentences/sayDescription.ts'
-import { sayIntent } from './sentences/sayIntent.ts'
-import { saySimulation } from './sentences/saySimulation.ts'
-import { listStepsIn, saySteps } from './sentences/saySteps.ts'
-import type { Outcome } from './simulate/outcome.ts'
+import { listWatched } from './listWatched.ts'
 import { simulateTransaction } from './simulate/simulateTransaction.ts'
-import { describeSteps, flattenCalls } from './steps.ts'
-
-type Request = InspectContext & {
-  readonly transaction: TransactionRequest
-  /** How it is tried out; on the chain's newest state where left out. */
-  readonly simulate?: typeof simulateTransaction
-}
-
-/** Known tokens whose balances are looked at in any case. */
-const MAX_WATCHED = 10
 
 /**
  * Explains a transaction: what it says it does, what trying it out shows, in words, and what to look out for.
  *
  * @returns never rejects because a node fails: the simulation is then `unavailable`, and a warning says so
  */
-export async function explainTransaction(o: Request): Promise<TransactionExplanation> {
-  const { transaction, simulate = simulateTransaction } = o
+export async function explainTransaction(
+  o: InspectContext & { readonly transaction: TransactionRequest },
+): Promise<TransactionExplanation> {
   const decoded = await decodeOnChain(o)
-  const [outcome, description] = await Promise.all([
-    simulate({ ...o, assets: listWatched(decoded, o) }),
-    describe(o),
-  ])
-  const [assets, parties] = await Promise.all([
-    fetchAssetBook({ ...o, assets: [...listAssets(decoded), ...listChanged(outcome)] }),
-    fetchPartyBook(o, [...listParties(decoded), ...listTarget(transaction), ...listSpenders(outcome)]),
-  ])
-  const steps = describeSteps(flattenCalls(decoded), assets, parties)
-  // What is tried out after other steps can't be held against the chain as it is now.
-  const isOnNewest = o.simulate === undefined
-  const findings = await fetchFindings({ ...o, decoded, outcome, assets, isOnNewest })
-  const intent = listStepsIn(describeIntent(decoded, assets, parties), steps)
-  const simulation = describeOutcome(outcome, assets, parties)
-  const value = fromAmount(transaction.value)
-  const nativeAsset = assets.describe({ type: 'native' })
-  return {
-    intent,
-    title: describeTitle(intent).slice(0, 300),
-    sentences: [
-      ...sayIntent({ intent, decoded, value, nativeAsset }),
-      ...saySteps(steps),
-      ...sayDescription(description, intent),
-      ...saySimulation(simulation, intent),
-    ].map((sentence) => sentence.slice(0, 600)),
-    simulation,
-    ...(description && { description }),
-    warnings: applyRules(transactionRules, {
-      context: o,
-      transaction,
-      decoded,
-      intent,
-      outcome,
-      simulation,
-      findings,
-      parties,
-      steps,
-    }),
-  }
-}
-
-async function describe({ descriptors, transaction, ...o }: Request): Promise<Description | undefined> {
-  const { from, to, value, data } = transaction
-  if (!descriptors || !to || data.length < 10) return undefined
-  return describeCall(
-    { ...o, descriptors },
-    {
-      chainId: o.rpc.chainId,
-      from: lowerCase(from),
-      to: lowerCase(to),
-      value: fromAmount(value),
-      data: lowerCase(data),
-    },
-  )
-}
-
-function listWatched(decoded: DecodedCall, { tokens }: Request): readonly AssetRef[] {
-  const named = listAssets(decoded).filter(
-    (asset) => asset.type === 'native' || asset.type === 'erc20' || asset.tokenId !== undefined,
-  )
-  const known = tokens
-    .filter(({ standard }) => standard === 'erc20')
-    .slice(0, MAX_WATCHED)
-    .map(({ address }): AssetRef => ({ type: 'erc20', address: lowerCase(address) }))
-  return [...named, ...known]
-}
-
-function listChanged(outcome: Outcome): readonly AssetRef[] {
-  if (outcome.status !== 'succeeded') return []
-  return [...outcome.changes, ...outcome.allowances].map(({ asset }) => asset)
-}
-
-function listSpenders(outcome: Outcome): readonly Address[] {
-  return outcome.status === 'succeeded' ? outcome.allowances.map(({ spender }) => spender) : []
-}
-
-function listTarget({ to }: TransactionRequest): readonly Address[] {
-  return to ? [lowerCase(to)] : []
+  const trial = simulateTransaction({ ...o, assets: listWatched(decoded, o) })
+  return explainDecoded({ ...o, decoded, trial, isOnNewest: true })
 }

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
+import { NodeRpcError } from '../../chains/rpc/nodeRpcError.ts'
 import { HexData, Quantity } from '../../protocol/primitives.ts'
-import type { TransactionRequest } from '../../protocol/transaction.ts'
-import { BALANCE_CODE, toCallObject, toProbeCall } from './callObject.ts'
-import { createRevert } from './revert.ts'
-import type { Answer, Run, Runner, RunRequest } from './run.ts'
+import { BALANCE_CODE } from './callObject.ts'
+import { layOut } from './layOut.ts'
+import type { OrderedRequest, OrderedRun, OrderedRunner } from './orderedRun.ts'
+import { createRevert, readRefusal } from './revert.ts'
+import type { Answer, Run } from './run.ts'
 import { createBadSimulationError, MAX_LOGS, NodeRunLog, toRunLog } from './runLog.ts'
 
 const NodeCall = v.object({
@@ -15,36 +17,65 @@ const NodeCall = v.object({
 })
 type NodeCall = v.InferOutput<typeof NodeCall>
 
-/** What is run: `measured` between two rounds of probes, on the state that `preceding` leaves. */
-export type Ordered = {
-  readonly preceding: readonly TransactionRequest[]
-  readonly measured: readonly TransactionRequest[]
-}
-
-/** @returns a way to run several transactions of one account in order, as one `Run`. `eth_simulateV1` */
-export function createOrderedRunner(ordered: Ordered): Runner {
-  return (request) => runInOrder(request, ordered)
-}
-
 /**
- * Runs transactions in one made-up block, with probes before and after those that are measured.
+ * Runs transactions in one made-up block, with probes between them: one request, however many there are.
  *
  * They pay for no gas and keep the account's real balance, so that the change of the coin is without the fee, and what
- * the account can't pay for fails. The first that fails decides.
+ * the account can't pay for fails. `eth_simulateV1`.
  * @see https://github.com/ethereum/execution-apis (eth_simulateV1)
  */
-export async function runInOrder(
-  { rpc, probes, scratchAddress }: Pick<RunRequest, 'rpc' | 'probes' | 'scratchAddress'>,
-  { preceding, measured }: Ordered,
-): Promise<Run> {
-  const questions = probes.map((probe) => toProbeCall(probe, scratchAddress))
-  const block = {
-    stateOverrides: { [scratchAddress]: { code: BALANCE_CODE } },
-    calls: [...preceding.map(toCallObject), ...questions, ...measured.map(toCallObject), ...questions],
+export const runInOrder: OrderedRunner = async (request) => {
+  try {
+    return await runBlock(request)
+  } catch (error) {
+    const refusal = error instanceof NodeRpcError ? readRefusal(error) : undefined
+    if (!refusal || request.steps.length === 1) throw error
+    return runWhatGoes(request, refusal)
   }
-  const request = { blockStateCalls: [block], validation: false }
-  const calls = parseCalls(await rpc.request('eth_simulateV1', [request, 'latest']), block.calls.length)
-  return readCalls(calls, { preceding: preceding.length, probes: probes.length, measured: measured.length })
+}
+
+/** Nodes that refuse all because one can't be paid for don't say which one: halving finds it in five requests of twenty. */
+async function runWhatGoes(request: OrderedRequest, refused: Run): Promise<OrderedRun> {
+  const { steps } = request
+  let good: { count: number; runs: readonly Run[] } = { count: 0, runs: [] }
+  let bad: { count: number; run: Run } = { count: steps.length, run: refused }
+  while (bad.count - good.count > 1) {
+    const count = (good.count + bad.count) >> 1
+    try {
+      const ran = await runBlock({ ...request, steps: steps.slice(0, count) })
+      good = { count, runs: ran.steps }
+    } catch (error) {
+      const refusal = error instanceof NodeRpcError ? readRefusal(error) : undefined
+      if (!refusal) throw error
+      bad = { count, run: refusal }
+    }
+  }
+  return {
+    steps: [...good.runs, ...steps.slice(good.count).map(() => bad.run)],
+    whole: good.runs.find(({ status }) => status === 'reverted') ?? bad.run,
+  }
+}
+
+async function runBlock(request: OrderedRequest): Promise<OrderedRun> {
+  const { rpc, steps, scratchAddress } = request
+  const { calls, places, findAnswers } = layOut(request)
+  const block = { stateOverrides: { [scratchAddress]: { code: BALANCE_CODE } }, calls }
+  const asked = { blockStateCalls: [block], validation: false }
+  const answers = parseCalls(await rpc.request('eth_simulateV1', [asked, 'latest']), calls.length)
+  const main = places.flatMap((place) => answers[place] ?? [])
+  const firstFailed = main.findIndex(({ status }) => status === '0x0')
+  const failed = main[firstFailed]
+  const revert = failed && createRevert(failed.returnData, failed.error?.message ?? '')
+  const read = (gap: number, probes: OrderedRequest['probes']) =>
+    findAnswers(gap, probes).map((place) => toAnswer(answers[place]))
+  return {
+    steps: steps.map(({ probes }, index) =>
+      revert && index >= firstFailed
+        ? revert
+        : toRun(main.slice(index, index + 1), read(index, probes), read(index + 1, probes)),
+    ),
+    whole: revert ?? toRun(main, read(0, request.probes), read(steps.length, request.probes)),
+  }
 }
 
 function parseCalls(answer: unknown, count: number): readonly NodeCall[] {
@@ -54,23 +85,16 @@ function parseCalls(answer: unknown, count: number): readonly NodeCall[] {
   return parsed.output[0].calls
 }
 
-type Counts = { readonly preceding: number; readonly probes: number; readonly measured: number }
-
-function readCalls(calls: readonly NodeCall[], counts: Counts): Run {
-  const start = counts.preceding + counts.probes
-  const before = calls.slice(counts.preceding, start)
-  const main = calls.slice(start, start + counts.measured)
-  const failed = [...calls.slice(0, counts.preceding), ...main].find(({ status }) => status === '0x0')
-  if (failed) return createRevert(failed.returnData, failed.error?.message ?? '')
+function toRun(main: readonly NodeCall[], before: readonly Answer[], after: readonly Answer[]): Run {
   return {
     status: 'succeeded',
     logs: main.flatMap(({ logs }) => logs.map(toRunLog)),
-    before: before.map(toAnswer),
-    after: calls.slice(start + counts.measured).map(toAnswer),
+    before,
+    after,
     gasUsed: main.reduce((sum, { gasUsed }) => sum + BigInt(gasUsed), 0n),
   }
 }
 
-function toAnswer({ status, returnData }: NodeCall): Answer {
-  return status === '0x1' && returnData !== '0x' ? returnData : undefined
+function toAnswer(call: NodeCall | undefined): Answer {
+  return call?.status === '0x1' && call.returnData !== '0x' ? call.returnData : undefined
 }

@@ -1,18 +1,16 @@
-import { NodeRpcError } from '../../chains/rpc/nodeRpcError.ts'
-import { lowerCase } from '../../defi/swap.ts'
-import { wrappedNativeTokens } from '../../defi/wrappedNative/wrappedNativeTokens.ts'
+import type { Address } from '../../protocol/primitives.ts'
 import { type AssetRef, getAssetKey, MAX_UINT256 } from '../assets/assetRef.ts'
 import { type Grant, readGrants } from './grants.ts'
 import { readMovements, sumMovements } from './movements.ts'
 import type { Allowance, Change } from './outcome.ts'
-import { createAllowanceProbe, createBalanceProbe } from './probe.ts'
-import type { Run, Runner, RunRequest } from './run.ts'
+import { createAllowanceProbe, createBalanceProbe, type Probe } from './probe.ts'
+import type { Answer, Run } from './run.ts'
 
 /** More than a screen shows of either. */
 const MAX_SHOWN = 20
 
-type MeasureRequest = Omit<RunRequest, 'probes'> & { readonly assets: readonly AssetRef[] }
-type Measured =
+/** What running something changes for its sender. */
+export type Measured =
   | Extract<Run, { status: 'reverted' }>
   | {
       readonly status: 'succeeded'
@@ -22,38 +20,45 @@ type Measured =
       readonly complete: boolean
     }
 
-/**
- * Runs a transaction and measures, by balances before and after, what it changes for its sender. Events only say
- * which balances to look at; when they name some that were not, it is run once more.
- */
-export async function measureRun(run: Runner, request: MeasureRequest): Promise<Measured> {
-  const assets: AssetRef[] = uniteAssets([{ type: 'native' }, ...request.assets])
-  const first = await run({ ...request, probes: assets.map((asset) => toProbe(asset, request)) })
-  if (first.status === 'reverted') return first
-  const found = findTouched(first, request)
-  const all = uniteAssets([...assets, ...found.assets])
-  if (all.length === assets.length && found.grants.length === 0) return measure(first, request, assets, found)
-  const probes = [
-    ...all.map((asset) => toProbe(asset, request)),
-    ...found.grants.map(({ asset, spender }) =>
-      createAllowanceProbe(asset, lowerCase(request.transaction.from), spender),
-    ),
-  ]
-  const second = await runAgain(run, { ...request, probes })
-  if (!second) return measure(first, request, all, found)
-  return second.status === 'reverted' ? second : measure(second, request, all, found)
-}
-
-type Succeeded = Extract<Run, { status: 'succeeded' }>
-type Touched = ReturnType<typeof findTouched>
+/** What is asked before and after: balances, and what events say was allowed. */
+export type Question = { readonly assets: readonly AssetRef[]; readonly grants: readonly Grant[] }
 
 /** What the events say was moved or allowed, no more of either than is shown. */
-function findTouched({ logs }: Succeeded, { transaction, rpc }: MeasureRequest) {
-  const wrapped = wrappedNativeTokens[rpc.chainId]
-  const account = lowerCase(transaction.from)
-  const movements = readMovements(logs, wrapped).filter(({ from, to }) => from === account || to === account)
+export type Touched = Question & {
+  readonly sums: ReadonlyMap<string, bigint>
+  readonly sources: ReadonlyMap<string, Address>
+  readonly isCut: boolean
+}
+
+const untouched: Touched = { assets: [], grants: [], sums: new Map(), sources: new Map(), isCut: false }
+
+/** @returns the question for the coin and these assets, each once */
+export function createQuestion(assets: readonly AssetRef[]): Question {
+  return { assets: uniteAssets([{ type: 'native' }, ...assets]), grants: [] }
+}
+
+/** @returns the question with what was touched beside it; the very same one where that is nothing new */
+export function widen(question: Question, { assets, grants }: Touched): Question {
+  const all = uniteAssets([...question.assets, ...assets])
+  return all.length === question.assets.length && grants.length === 0 ? question : { assets: all, grants }
+}
+
+/** @returns the probes of a question, in its order: the assets, then the grants */
+export function toProbes({ assets, grants }: Question, account: Address): readonly Probe[] {
+  return [
+    ...assets.map((asset) => createBalanceProbe(asset, account)),
+    ...grants.map(({ asset, spender }) => createAllowanceProbe(asset, account, spender)),
+  ]
+}
+
+/** @param wrapped the chain's wrapped coin, where it has one */
+export function findTouched(run: Run | undefined, account: Address, wrapped: Address | undefined): Touched {
+  if (run?.status !== 'succeeded') return untouched
+  const movements = readMovements(run.logs, wrapped).filter(
+    ({ from, to }) => from === account || to === account,
+  )
   const assets = uniteAssets(movements.map(({ asset }) => asset))
-  const grants = readGrants(logs, account)
+  const grants = readGrants(run.logs, account)
   return {
     sums: sumMovements(movements, account, getAssetKey),
     sources: new Map(
@@ -65,25 +70,17 @@ function findTouched({ logs }: Succeeded, { transaction, rpc }: MeasureRequest) 
   }
 }
 
-/** A node that ran it once and now refuses leaves us with what the first run said. */
-async function runAgain(run: Runner, request: RunRequest): Promise<Run | undefined> {
-  try {
-    return await run(request)
-  } catch (error) {
-    if (error instanceof NodeRpcError) return undefined
-    throw error
-  }
-}
-
-function measure(
-  run: Succeeded,
-  request: MeasureRequest,
-  assets: readonly AssetRef[],
-  touched: Touched,
+/** Reads from the answers of a run what it changed. What was not asked counts as its events say, and as not complete. */
+export function measure(
+  run: Run | undefined,
+  { question: { assets }, touched }: { readonly question: Question; readonly touched: Touched },
+  account: Address,
 ): Measured {
+  if (!run) throw new TypeError('Every part that is measured was run')
+  if (run.status === 'reverted') return run
   let complete = !touched.isCut
   const changes = assets.flatMap((asset, index): Change[] => {
-    const probe = toProbe(asset, request)
+    const probe = createBalanceProbe(asset, account)
     const before = probe.read(run.before[index])
     const after = probe.read(run.after[index])
     const said = touched.sums.get(getAssetKey(asset))
@@ -96,7 +93,7 @@ function measure(
     return after === before ? [] : [{ asset, amount: after - before, held: before, source }]
   })
   const allowances = touched.grants.flatMap((grant, index) => {
-    const amount = readAllowance(grant, request, run.after[assets.length + index])
+    const amount = readAllowance(grant, account, run.after[assets.length + index])
     if (amount === undefined) complete = false
     return toAllowance(grant, amount ?? grant.amount)
   })
@@ -111,13 +108,8 @@ function measure(
 }
 
 /** @returns what the token itself says is allowed; undefined when it does not say */
-function readAllowance(
-  { asset, spender, amount, isAskable }: Grant,
-  request: MeasureRequest,
-  answer?: `0x${string}`,
-) {
+function readAllowance({ asset, spender, amount, isAskable }: Grant, owner: Address, answer: Answer) {
   if (!isAskable) return amount
-  const owner = lowerCase(request.transaction.from)
   const allowed = createAllowanceProbe(asset, owner, spender).read(answer)
   const isCollection = asset.type !== 'native' && asset.type !== 'erc20' && asset.tokenId === undefined
   return allowed && isCollection ? MAX_UINT256 : allowed
@@ -126,10 +118,6 @@ function readAllowance(
 /** Nothing is allowed any more where the amount is zero. */
 function toAllowance({ asset, spender }: Grant, amount: bigint): Allowance[] {
   return amount === 0n ? [] : [{ asset, spender, amount }]
-}
-
-function toProbe(asset: AssetRef, { transaction }: MeasureRequest) {
-  return createBalanceProbe(asset, lowerCase(transaction.from))
 }
 
 function uniteAssets(assets: readonly AssetRef[]): AssetRef[] {

@@ -1,0 +1,102 @@
+import { lowerCase } from '../defi/swap.ts'
+import type { Description, TransactionExplanation } from '../protocol/explanation.ts'
+import { type Address, fromAmount } from '../protocol/primitives.ts'
+import type { TransactionRequest } from '../protocol/transaction.ts'
+import type { AssetRef } from './assets/assetRef.ts'
+import { fetchAssetBook } from './assets/fetchAssetBook.ts'
+import type { DecodedCall } from './decode/decodedCall.ts'
+import { describeIntent, listAssets, listParties } from './describeIntent.ts'
+import { describeOutcome } from './describeOutcome.ts'
+import { describeCall } from './descriptors/describeCall.ts'
+import { fetchFindings } from './findings/fetchFindings.ts'
+import type { InspectContext } from './inspectContext.ts'
+import { fetchPartyBook } from './parties/fetchPartyBook.ts'
+import { applyRules } from './rules/rule.ts'
+import { transactionRules } from './rules/rules.ts'
+import { describeTitle } from './sentences/describeTitle.ts'
+import { sayDescription } from './sentences/sayDescription.ts'
+import { sayIntent } from './sentences/sayIntent.ts'
+import { saySimulation } from './sentences/saySimulation.ts'
+import { listStepsIn, saySteps } from './sentences/saySteps.ts'
+import type { Outcome } from './simulate/outcome.ts'
+import { describeSteps, flattenCalls } from './steps.ts'
+
+type Request = InspectContext & {
+  readonly transaction: TransactionRequest
+  readonly decoded: DecodedCall
+  /** What trying it out gives. */
+  readonly trial: Promise<Outcome>
+  /** False for what is tried out after other steps: it can't be held against the chain as it is now. */
+  readonly isOnNewest: boolean
+}
+
+/**
+ * Explains a transaction that was read and is being tried out.
+ *
+ * @returns never rejects because a node fails
+ */
+export async function explainDecoded(o: Request): Promise<TransactionExplanation> {
+  const { transaction, decoded } = o
+  const [outcome, description] = await Promise.all([o.trial, describe(o)])
+  const [assets, parties] = await Promise.all([
+    fetchAssetBook({ ...o, assets: [...listAssets(decoded), ...listChanged(outcome)] }),
+    fetchPartyBook(o, [...listParties(decoded), ...listTarget(transaction), ...listSpenders(outcome)]),
+  ])
+  const steps = describeSteps(flattenCalls(decoded), assets, parties)
+  const findings = await fetchFindings({ ...o, outcome, assets })
+  const intent = listStepsIn(describeIntent(decoded, assets, parties), steps)
+  const simulation = describeOutcome(outcome, assets, parties)
+  const value = fromAmount(transaction.value)
+  const nativeAsset = assets.describe({ type: 'native' })
+  return {
+    intent,
+    title: describeTitle(intent).slice(0, 300),
+    sentences: [
+      ...sayIntent({ intent, decoded, value, nativeAsset }),
+      ...saySteps(steps),
+      ...sayDescription(description, intent),
+      ...saySimulation(simulation, intent),
+    ].map((sentence) => sentence.slice(0, 600)),
+    simulation,
+    ...(description && { description }),
+    warnings: applyRules(transactionRules, {
+      context: o,
+      transaction,
+      decoded,
+      intent,
+      outcome,
+      simulation,
+      findings,
+      parties,
+      steps,
+    }),
+  }
+}
+
+async function describe({ descriptors, transaction, ...o }: Request): Promise<Description | undefined> {
+  const { from, to, value, data } = transaction
+  if (!descriptors || !to || data.length < 10) return undefined
+  return describeCall(
+    { ...o, descriptors },
+    {
+      chainId: o.rpc.chainId,
+      from: lowerCase(from),
+      to: lowerCase(to),
+      value: fromAmount(value),
+      data: lowerCase(data),
+    },
+  )
+}
+
+function listChanged(outcome: Outcome): readonly AssetRef[] {
+  if (outcome.status !== 'succeeded') return []
+  return [...outcome.changes, ...outcome.allowances].map(({ asset }) => asset)
+}
+
+function listSpenders(outcome: Outcome): readonly Address[] {
+  return outcome.status === 'succeeded' ? outcome.allowances.map(({ spender }) => spender) : []
+}
+
+function listTarget({ to }: TransactionRequest): readonly Address[] {
+  return to ? [lowerCase(to)] : []
+}

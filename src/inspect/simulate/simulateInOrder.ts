@@ -1,0 +1,57 @@
+import type { Rpc } from '../../chains/rpc/rpc.ts'
+import { lowerCase } from '../../defi/swap.ts'
+import { wrappedNativeTokens } from '../../defi/wrappedNative/wrappedNativeTokens.ts'
+import type { TransactionRequest } from '../../protocol/transaction.ts'
+import type { AssetRef } from '../assets/assetRef.ts'
+import { measureRuns } from './measureRuns.ts'
+import type { OrderedRunner } from './orderedRun.ts'
+import type { Outcome, SimulationMethod } from './outcome.ts'
+import { runInOrder } from './runInOrder.ts'
+import { tryWays, type Way } from './tryWays.ts'
+
+/** Only ways that can try several in order: the others could not try out what follows others. */
+const runners: readonly (readonly [SimulationMethod, OrderedRunner])[] = [['eth_simulateV1', runInOrder]]
+
+/** A transaction, and the assets to look at even if none of its events names them. */
+type Tried = { readonly transaction: TransactionRequest; readonly assets: readonly AssetRef[] }
+
+/**
+ * Runs transactions of one account in order on the chain's newest state without sending them, and tells what each
+ * changes for their sender, and all of them together. Two runs serve all, however many they are. `eth_simulateV1`.
+ *
+ * @returns never rejects because of a node: what can't be found out is `unavailable`
+ */
+export async function simulateInOrder(request: {
+  readonly rpc: Rpc
+  readonly tried: readonly [Tried, ...Tried[]]
+  /** ms since 1970. */
+  readonly nowMs: number
+}): Promise<{ readonly steps: readonly Outcome[]; readonly whole: Outcome }> {
+  const { tried } = request
+  const ways = runners.map(([method, run]): Way => [method, toWay(run, request)])
+  const outcomes = await tryWays(ways, {
+    ...request,
+    transaction: tried[0].transaction,
+    count: tried.length + 1,
+  })
+  const whole = outcomes[tried.length]
+  if (!whole) throw new TypeError('All together have an outcome')
+  return { steps: outcomes.slice(0, tried.length), whole }
+}
+
+function toWay(
+  run: OrderedRunner,
+  { rpc, tried }: { readonly rpc: Rpc; readonly tried: readonly [Tried, ...Tried[]] },
+): Way[1] {
+  const measured = {
+    account: lowerCase(tried[0].transaction.from),
+    wrapped: wrappedNativeTokens[rpc.chainId],
+    assets: [...tried.map(({ assets }) => assets), tried.flatMap(({ assets }) => assets)],
+  }
+  return (place) =>
+    measureRuns(async (probes) => {
+      const steps = tried.map(({ transaction }, index) => ({ transaction, probes: probes[index] ?? [] }))
+      const ran = await run({ ...place, rpc, steps, probes: probes[tried.length] ?? [] })
+      return [...ran.steps, ran.whole]
+    }, measured)
+}
