@@ -10,15 +10,22 @@ const startLimitMs = 15_000
 /**
  * Starts an empty local chain that mines a block for each transaction.
  *
+ * @param args what else the node is to be, as on its command line
  * @returns its JSON-RPC address, and `stop`, which resolves when the process is gone
  * @throws Error if the port is taken or the node does not answer in time
  */
-export async function startAnvil(port: number): Promise<{ rpcUrl: string; stop: () => Promise<void> }> {
+export async function startAnvil(
+  port: number,
+  args: readonly string[] = [],
+): Promise<{ rpcUrl: string; stop: () => Promise<void> }> {
   await assertPortFree(port, 'DEVNET_PORT')
   const rpcUrl = `http://127.0.0.1:${port}`
   const anvil = spawn(
     findAnvil(),
-    ['--port', `${port}`, '--chain-id', `${devnetChainNumber}`, '--mnemonic', devnetMnemonic, '--silent'],
+    [
+      ...['--port', `${port}`, '--chain-id', `${devnetChainNumber}`],
+      ...['--mnemonic', devnetMnemonic, '--silent', ...args],
+    ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   )
   const killWithParent = () => anvil.kill('SIGKILL')

@@ -8,7 +8,7 @@ import { Listing } from './phishing.ts'
 import { Amount, Hash, HexData, ShortText, TimeMs, Uuid } from './primitives.ts'
 import { SequenceRequest, SequenceReview } from './sequence.ts'
 import { GrantChoice } from './sites.ts'
-import { TransactionRequest } from './transaction.ts'
+import { Replacement, TransactionRequest } from './transaction.ts'
 
 /**
  * The kinds of approval. For each:
@@ -48,7 +48,11 @@ export const approvalKinds = {
     choice: v.object({}),
   },
   transaction: {
-    request: v.object({ transaction: TransactionRequest }),
+    request: v.object({
+      transaction: TransactionRequest,
+      /** Set where it is to take the place of one that waits. */
+      replaces: v.optional(Replacement),
+    }),
     review: v.object({
       explanation: TransactionExplanation,
       fees: FeeQuote,
@@ -56,6 +60,8 @@ export const approvalKinds = {
       nonce: v.pipe(v.number(), v.integer(), v.minValue(0)),
       /** wei of the native coin that the account holds. */
       balance: Amount,
+      /** What is to be replaced: its title, and the wei that it costs at most. */
+      replaced: v.optional(v.object({ title: ShortText, feeAtMost: Amount })),
       /** Why it cannot be sent as it stands, in a sentence; the action is then disabled. */
       blocked: v.optional(ShortText),
     }),

@@ -40,6 +40,14 @@ export const transactionStates = ['signed', 'pending', 'confirmed', 'failed', 'r
 export const TransactionState = v.picklist(transactionStates)
 export type TransactionState = v.InferOutput<typeof TransactionState>
 
+/** `speedUp`: the same once more, for a higher fee · `cancel`: nothing at all, in its place. */
+export const ReplacementWay = v.picklist(['speedUp', 'cancel'])
+export type ReplacementWay = v.InferOutput<typeof ReplacementWay>
+
+/** Which transaction another one of the same nonce is to take the place of: its row of the activity list, and its hash. */
+export const Replacement = v.object({ id: Uuid, hash: Hash, way: ReplacementWay })
+export type Replacement = v.InferOutput<typeof Replacement>
+
 /** A transaction the wallet signed, or a transfer it received: one row of the activity list. */
 export const Activity = v.object({
   id: Uuid,
@@ -62,6 +70,9 @@ export const Activity = v.object({
   /** wei paid for gas, once known. */
   feePaid: v.optional(Amount),
   blockNumber: v.optional(Amount),
+  /** Set for one that was made to take the place of another. */
+  replaces: v.optional(Replacement),
+  /** Which of the wallet's own took its place, once that is in a block. Undefined for one by another wallet. */
   replacedBy: v.optional(Hash),
   /** Why it failed or could not be sent, in a sentence. */
   problem: v.optional(ShortText),

@@ -13,6 +13,7 @@ import { Address, Amount, Uuid } from './primitives.ts'
 import { Safety } from './reminders.ts'
 import { Settings } from './settings.ts'
 import { SwapQuote, SwapRequest } from './swap.ts'
+import { ReplacementWay } from './transaction.ts'
 
 /**
  * What the wallet's own screens may command. None of these names exists on the page's channel.
@@ -78,6 +79,15 @@ export const walletCommands = {
   /** Prepares a transfer for review. Nothing is signed: the review is an approval, and is decided as one. */
   proposeSend: {
     params: v.object({ accountId: AccountId, assetId: AssetId, recipient: Address, amount: Amount }),
+    result: v.object({ approvalId: Uuid }),
+    when: 'unlocked',
+  },
+  /**
+   * Prepares, for review, the transaction that takes the place of one that waits: the same for a higher fee, or nothing at
+   * all. Only one of them can be carried out.
+   */
+  proposeReplacement: {
+    params: v.object({ activityId: Uuid, way: ReplacementWay }),
     result: v.object({ approvalId: Uuid }),
     when: 'unlocked',
   },

@@ -1,5 +1,5 @@
 import type { AccountId, ChainId } from '../../protocol/ids.ts'
-import type { TransactionRequest } from '../../protocol/transaction.ts'
+import type { Replacement, TransactionRequest } from '../../protocol/transaction.ts'
 import { assertCanSign } from '../accounts/assertCanSign.ts'
 import type { Services } from '../services.ts'
 
@@ -16,14 +16,18 @@ export async function askOfWallet(
     accountId,
     chainId,
     transaction,
-  }: { accountId: AccountId; chainId: ChainId; transaction: TransactionRequest },
+    replaces,
+  }: {
+    readonly accountId: AccountId
+    readonly chainId: ChainId
+    readonly transaction: TransactionRequest
+    readonly replaces?: Replacement
+  },
 ): Promise<string> {
   const { journal, approvals } = services
   assertCanSign(services, accountId)
   const left = journal.pending().filter(({ approval }) => approval.requester.type === 'wallet')
   for (const { approval } of left) await approvals.reject(approval.id)
-  return approvals.ask(
-    { kind: 'transaction', accountId, chainId, request: { transaction } },
-    { type: 'wallet' },
-  )
+  const request = { transaction, ...(replaces && { replaces }) }
+  return approvals.ask({ kind: 'transaction', accountId, chainId, request }, { type: 'wallet' })
 }

@@ -13,6 +13,8 @@ type Facts = {
   /** wei. */
   readonly balance: bigint
   readonly nonce: number
+  /** It is to take the place of one that waits. */
+  readonly isReplacement: boolean
 }
 
 /**
@@ -30,5 +32,8 @@ export async function findObstacle(rpc: Rpc, facts: Facts): Promise<string | und
     return `There is not enough ${symbol} in the account for the network fee.`
   }
   const isTooLow = asked.nonce !== undefined && nonce < (await fetchTransactionCount(rpc, asked.from))
-  return isTooLow ? 'The site asks for a place in the order that is taken (nonce too low).' : undefined
+  if (!isTooLow) return undefined
+  return facts.isReplacement
+    ? 'It is too late: what it was to replace is in a block already.'
+    : 'The site asks for a place in the order that is taken (nonce too low).'
 }

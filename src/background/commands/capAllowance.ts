@@ -19,7 +19,8 @@ export const capAllowance: CommandHandler<'capAllowance'> = async (
   }
   const { review: _, ...asked } = approval
   const transaction = withAllowance(approval.request.transaction, fromAmount(amount))
-  await journal.replace(withSnapshotHash({ ...asked, request: { transaction }, reviewState: 'working' }))
+  const request = { ...approval.request, transaction }
+  await journal.replace(withSnapshotHash({ ...asked, request, reviewState: 'working' }))
   void reviewer.review(approvalId)
   return {}
 }

@@ -54,6 +54,7 @@ import { muteSite } from './muteSite.ts'
 import { noteActivity } from './noteActivity.ts'
 import { openHiddenWallet } from './openHiddenWallet.ts'
 import { previewRecovery } from './previewRecovery.ts'
+import { proposeReplacement } from './proposeReplacement.ts'
 import { proposeRescue } from './proposeRescue.ts'
 import { proposeRevocations } from './proposeRevocations.ts'
 import { proposeSend } from './proposeSend.ts'
@@ -177,6 +178,7 @@ export const commandHandlers = {
   revealPhrase,
   searchAllowances,
   searchAssets,
+  proposeReplacement,
   proposeRevocations,
   proposeRescue,
   stopSequence,

@@ -13,8 +13,16 @@ export function tellSettled(
   { platform, chains }: Pick<Services, 'platform' | 'chains'>,
   row: Activity,
 ): void {
-  const sentence = sentences[row.state]
+  const sentence = describeEnd(row)
   if (!sentence) return
   const chainName = chains.find(row.chainId)?.name ?? row.chainId
   platform.notify({ id: row.id, title: `${row.title} on ${chainName}`, message: sentence })
+}
+
+/** Of several that were to take each other's place, the one that was carried out is told of, and it alone. */
+function describeEnd({ state, replaces, replacedBy }: Activity): string | undefined {
+  if (state === 'replaced' && replacedBy) return undefined
+  if (state === 'confirmed' && replaces?.way === 'cancel')
+    return 'It was cancelled. The network fee was paid.'
+  return sentences[state]
 }

@@ -50,10 +50,13 @@ export async function advanceLane(
   return undefined
 }
 
-/** What the activity list says of a transaction that was sent. */
+/** What the activity list says of a transaction that was sent, or of the one that the person put in its place. */
 function follow({ transactions, platform }: Advancing, entry: SequenceEntry): Change {
-  const row = transactions.findSent(entry.id)
-  if (row?.state === 'confirmed') return { state: 'done', problem: undefined }
+  const first = transactions.findSent(entry.id)
+  const winner = first && transactions.findReplacement(first)
+  if (winner?.replaces?.way === 'cancel') return { state: 'failed', problem: 'You cancelled it.' }
+  const row = winner ?? first
+  if (row?.state === 'confirmed') return { state: 'done', hash: row.hash, problem: undefined }
   if (row?.state === 'failed') {
     return { state: 'failed', problem: 'The network carried it out without effect. The fee was paid.' }
   }

@@ -8,6 +8,9 @@ import type { Stores } from '../state/stores.ts'
 import { updateActivity } from './activityLog.ts'
 import type { Outbox } from './outbox.ts'
 
+const FORGOTTEN = 'The network forgot it, and does not take it at this fee any more.'
+const CAME_LATE = 'It came too late: what it was to replace is in a block already. It cost nothing.'
+
 type Broadcasting = {
   readonly platform: Pick<Platform, 'now'>
   readonly stores: Pick<Stores, 'activity'>
@@ -26,9 +29,11 @@ const refusals: Readonly<Record<string, string>> = {
 }
 
 /**
- * Sends a signed transaction. When no node can be reached it stays where it is, and is sent again later.
+ * Sends a signed transaction, for the first time or again. When no node can be reached it stays where it is, and is sent
+ * again later.
  *
- * @throws WalletError (-32003) `insufficientFunds`, `nonceTooLow`, … when the chain refuses it: it is then given up
+ * @throws WalletError (-32003) `insufficientFunds`, `nonceTooLow`, … when the chain refuses what no node ever took: it is
+ *   then given up
  */
 export async function broadcast(services: Broadcasting, entry: OutboxEntry): Promise<void> {
   const { platform, stores, chains, outbox } = services
@@ -41,7 +46,12 @@ export async function broadcast(services: Broadcasting, entry: OutboxEntry): Pro
       })
       return
     }
-    const refusal = toRefusal(error)
+    if (entry.broadcastAtMs !== undefined) {
+      // One node took it before, and others may still have it: what became of it is for the blocks to say.
+      await updateActivity(stores, entry.activity.id, { problem: FORGOTTEN })
+      return
+    }
+    const refusal = toRefusal(error, entry)
     await outbox.remove(entry.activity.id)
     const settledAtMs = platform.now()
     await updateActivity(stores, entry.activity.id, {
@@ -55,8 +65,9 @@ export async function broadcast(services: Broadcasting, entry: OutboxEntry): Pro
   await updateActivity(stores, entry.activity.id, { state: 'pending', problem: undefined })
 }
 
-function toRefusal(error: NodeRpcError): WalletError {
-  const sentence = refusals[error.reason] ?? `The network refused it: ${error.message}`
+function toRefusal(error: NodeRpcError, { activity }: OutboxEntry): WalletError {
+  const isLate = activity.replaces !== undefined && error.reason === 'nonceTooLow'
+  const sentence = isLate ? CAME_LATE : (refusals[error.reason] ?? `The network refused it: ${error.message}`)
   return new WalletError('transactionRejected', sentence.slice(0, 300), {
     reason: error.reason,
     cause: error,

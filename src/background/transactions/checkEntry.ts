@@ -1,3 +1,4 @@
+import type { Rpc } from '../../chains/rpc/rpc.ts'
 import { classifyTransaction } from '../../chains/transactions/classifyTransaction.ts'
 import { fetchBlockNumber } from '../../chains/transactions/fetchBlockNumber.ts'
 import { fetchReceipt, type Receipt } from '../../chains/transactions/fetchReceipt.ts'
@@ -29,9 +30,14 @@ export type Verdict = {
 /**
  * Asks the chain what became of a broadcast transaction.
  *
+ * @param rivals the wallet's other transactions with the same nonce that are not settled
  * @throws RpcUnavailableError when no node answers
  */
-export async function checkEntry(checking: Checking, entry: OutboxEntry): Promise<Verdict> {
+export async function checkEntry(
+  checking: Checking,
+  entry: OutboxEntry,
+  rivals: readonly OutboxEntry[] = [],
+): Promise<Verdict> {
   const { activity, nonce, broadcastAtMs = 0 } = entry
   const rpc = checking.chains.getRpc(activity.chainId)
   // Before the receipt: a count that is asked for later could overtake it.
@@ -41,7 +47,7 @@ export async function checkEntry(checking: Checking, entry: OutboxEntry): Promis
     fetchBlockNumber(rpc),
   ])
   const known = receipt !== undefined || (await fetchTransaction(rpc, activity.hash)) !== undefined
-  const state = classifyTransaction({
+  const classified = classifyTransaction({
     receipt,
     nonce,
     nonceAtLatest,
@@ -50,12 +56,34 @@ export async function checkEntry(checking: Checking, entry: OutboxEntry): Promis
     known,
     sinceBroadcastMs: checking.platform.now() - broadcastAtMs,
   })
+  const isOpen = await isUndecided(rpc, classified, rivals)
+  const state = isOpen ? 'pending' : classified
   const settled = state !== 'pending'
-  const lost = state === 'pending' && !known
-  if (!receipt) return { changes: withTime({ state }, settled, checking), settled, lost }
+  const lost = state === 'pending' && !known && nonceAtLatest <= nonce
+  // A block that was taken back takes back what was known from it.
+  const unknown = { blockNumber: undefined, feePaid: undefined }
+  if (!receipt) {
+    const changes = { state, ...unknown, ...(known && { problem: undefined }) }
+    return { changes: withTime(changes, settled, checking), settled, lost }
+  }
   const received = settled ? await fetchReceived(checking, entry, receipt) : undefined
-  const changes = { state, ...describeReceipt(receipt), ...(received && { received }) }
+  const changes = { state, problem: undefined, ...describeReceipt(receipt), ...(received && { received }) }
   return { changes: withTime(changes, settled, checking), settled, lost }
+}
+
+/**
+ * While one of several with the same nonce has a block that may still be taken back, or is still waited for, none of the
+ * others is over.
+ */
+async function isUndecided(
+  rpc: Rpc,
+  state: ReturnType<typeof classifyTransaction>,
+  rivals: readonly OutboxEntry[],
+): Promise<boolean> {
+  if (state === 'dropped') return rivals.length > 0
+  if (state !== 'replaced') return false
+  const receipts = await Promise.all(rivals.map(({ activity }) => fetchReceipt(rpc, activity.hash)))
+  return receipts.some((receipt) => receipt !== undefined)
 }
 
 function describeReceipt({

@@ -8,6 +8,8 @@ export type Outbox = {
   list(): readonly OutboxEntry[]
   /** Nonces that the wallet has used and not yet seen settled. */
   nonces(accountId: AccountId, chainId: ChainId): number[]
+  /** All that wait under the nonce of a row of the activity list, the newest last; none once it is settled. */
+  rivals(activityId: string): readonly OutboxEntry[]
   /** Keeps a signed transaction. It may be broadcast once this has resolved, and not before. */
   keep(entry: OutboxEntry): Promise<void>
   noteBroadcast(activityId: string, atMs: number): Promise<void>
@@ -20,6 +22,10 @@ export function createOutbox({ stores }: { stores: Pick<Stores, 'outbox' | 'acti
   const { outbox: store } = stores
   return {
     list: store.get,
+    rivals(activityId) {
+      const entry = store.get().find(({ activity }) => activity.id === activityId)
+      return entry ? store.get().filter((other) => isRival(entry, other)) : []
+    },
     nonces: (accountId, chainId) =>
       store
         .get()
@@ -42,4 +48,14 @@ export function createOutbox({ stores }: { stores: Pick<Stores, 'outbox' | 'acti
       }
     },
   }
+}
+
+/** Of two with the same nonce only one can ever be in a block. */
+export function isRival(entry: OutboxEntry, other: OutboxEntry): boolean {
+  const { activity } = other
+  return (
+    other.nonce === entry.nonce &&
+    activity.accountId === entry.activity.accountId &&
+    activity.chainId === entry.activity.chainId
+  )
 }

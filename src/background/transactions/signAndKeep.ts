@@ -7,18 +7,21 @@ import { WalletError } from '../../protocol/errors.ts'
 import type { Intent } from '../../protocol/explanation.ts'
 import type { AccountId } from '../../protocol/ids.ts'
 import { fromAmount } from '../../protocol/primitives.ts'
-import type { Activity } from '../../protocol/transaction.ts'
 import type { ChainRegistry } from '../chains/chainRegistry.ts'
 import type { Platform } from '../platform.ts'
 import type { Session } from '../session/session.ts'
 import type { OutboxEntry } from '../state/outboxStore.ts'
+import type { Stores } from '../state/stores.ts'
 import type { VaultKeeper } from '../vault/vaultKeeper.ts'
+import { assertReplaceable } from './assertReplaceable.ts'
 import { chooseNonce } from './chooseNonce.ts'
 import type { Outbox } from './outbox.ts'
+import { toActivity } from './toActivity.ts'
 import { toUnsigned } from './toUnsigned.ts'
 
 export type Signing = {
   readonly platform: Pick<Platform, 'now'>
+  readonly stores: Pick<Stores, 'activity'>
   readonly chains: ChainRegistry
   readonly session: Session
   readonly vault: VaultKeeper
@@ -38,15 +41,16 @@ export type ApprovedTransaction = {
  * Signs what was shown, and keeps the signed bytes before anybody else sees them. Must run under the lock of the
  * account and the chain.
  *
- * @throws WalletError `snapshotChanged` if another transaction took the nonce that was shown, `locked`,
- *   RpcUnavailableError `wrongChain` if the node speaks for another chain now
+ * @throws WalletError `snapshotChanged` if another transaction took the nonce that was shown, `tooLate` if nothing waits any
+ *   more where it was to take a place, `locked`, RpcUnavailableError `wrongChain` if the node speaks for another chain now
  */
 export async function signAndKeep(signing: Signing, approved: ApprovedTransaction): Promise<OutboxEntry> {
   const { chains, session, vault, outbox } = signing
   const { approval, accountId, fee } = approved
   const { chainId, request, review } = approval
   if (!review) throw new TypeError('An approval without a review was approved')
-  const { transaction } = request
+  const { transaction, replaces } = request
+  if (replaces) assertReplaceable(signing, { replacedId: replaces.id, nonce: review.nonce, fee })
   if (
     transaction.nonce === undefined &&
     (await chooseNonce(signing, { accountId, chainId })) !== review.nonce
@@ -66,35 +70,11 @@ export async function signAndKeep(signing: Signing, approved: ApprovedTransactio
     ),
   )
   const entry: OutboxEntry = {
-    activity: toActivity(signing, approved, signed.hash),
+    activity: toActivity(signing, approved, { hash: signed.hash, nowMs: signing.platform.now() }),
     nonce: review.nonce,
     raw: signed.raw,
     value: transaction.value,
   }
   await outbox.keep(entry)
   return entry
-}
-
-function toActivity({ platform }: Signing, approved: ApprovedTransaction, hash: `0x${string}`): Activity {
-  const { approval, accountId, fee, batch } = approved
-  const explanation = approval.review?.explanation
-  const promised = explanation?.simulation.status === 'succeeded' ? explanation.simulation.balanceChanges : []
-  const intent = batch ? batch.intent : explanation?.intent
-  return {
-    // The row carries the id of its approval: a second one is never signed for the same.
-    id: approval.id,
-    direction: 'out',
-    accountId,
-    chainId: approval.chainId,
-    hash,
-    state: 'signed',
-    ...(approval.requester.type === 'site' && { origin: approval.requester.origin }),
-    title: explanation?.title ?? 'Transaction',
-    ...(intent && { intent }),
-    ...(batch && { batchId: batch.id }),
-    promised,
-    ...(approval.review && { nonce: approval.review.nonce }),
-    fee,
-    createdAtMs: platform.now(),
-  }
 }

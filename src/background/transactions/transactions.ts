@@ -4,6 +4,7 @@ import type { Activity } from '../../protocol/transaction.ts'
 import type { ChainRegistry } from '../chains/chainRegistry.ts'
 import type { Platform } from '../platform.ts'
 import type { Session } from '../session/session.ts'
+import type { OutboxEntry } from '../state/outboxStore.ts'
 import type { Stores } from '../state/stores.ts'
 import type { TokenBook } from '../tokens/tokenBook.ts'
 import type { VaultKeeper } from '../vault/vaultKeeper.ts'
@@ -28,6 +29,13 @@ export type Transactions = {
   chooseNonce(account: { accountId: AccountId; chainId: ChainId }): Promise<number>
   /** The transaction that an approval led to, if one was signed before the worker died. */
   findSent(approvalId: string): Activity | undefined
+  /** The wallet's own transaction that was carried out in the place of another one. */
+  findReplacement(replaced: Activity): Activity | undefined
+  /**
+   * All signed transactions that wait under the nonce of a row of the activity list, the newest last: only one of them can
+   * ever be in a block. None once that is decided.
+   */
+  listWaiting(activityId: string): readonly OutboxEntry[]
   /** Goes on with what an earlier worker left. */
   resume(): Promise<void>
   onSettled(listener: (row: Activity) => void): void
@@ -85,6 +93,9 @@ export function createTransactions(services: {
     },
     chooseNonce: (account) => chooseNonce(context, account),
     findSent,
+    findReplacement: ({ replacedBy }) =>
+      replacedBy && services.stores.activity.get().find(({ hash }) => hash === replacedBy),
+    listWaiting: outbox.rivals,
     async resume() {
       await outbox.restoreActivity()
       watcher.start()

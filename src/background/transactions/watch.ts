@@ -4,7 +4,8 @@ import type { Stores } from '../state/stores.ts'
 import { updateActivity } from './activityLog.ts'
 import { broadcast } from './broadcast.ts'
 import type { checkEntry } from './checkEntry.ts'
-import type { Outbox } from './outbox.ts'
+import { findWinner } from './findWinner.ts'
+import { isRival, type Outbox } from './outbox.ts'
 
 type Watching = Parameters<typeof broadcast>[0] &
   Parameters<typeof checkEntry>[0] & {
@@ -23,14 +24,19 @@ export async function watchOnce(watching: Watching): Promise<void> {
 
 async function watchEntry(watching: Watching, entry: OutboxEntry): Promise<void> {
   const { stores, outbox } = watching
-  if (entry.broadcastAtMs === undefined) return broadcast(watching, entry)
+  const rivals = outbox.list().filter((other) => other !== entry && isRival(entry, other))
+  const isOutdone = rivals.some((rival) => outbox.list().indexOf(rival) > outbox.list().indexOf(entry))
+  if (entry.broadcastAtMs === undefined && !isOutdone) return broadcast(watching, entry)
   const { checkEntry } = await import('./checkEntry.ts')
-  const { changes, settled, lost } = await checkEntry(watching, entry)
-  if (lost) return broadcast(watching, entry)
-  await updateActivity(stores, entry.activity.id, changes)
+  const { changes, settled, lost } = await checkEntry(watching, entry, rivals)
+  // Nodes threw it out for the one that pays more: sent again, it would be refused.
+  if (lost && !isOutdone) return broadcast(watching, entry)
+  const winner = changes.state === 'replaced' ? findWinner(stores, entry) : undefined
+  const said = { ...changes, ...(winner && { replacedBy: winner.hash }) }
+  await updateActivity(stores, entry.activity.id, said)
   if (!settled) return
   await outbox.remove(entry.activity.id)
-  watching.onSettled({ ...entry.activity, ...changes })
+  watching.onSettled({ ...entry.activity, ...said })
 }
 
 /** No node answers, or the chain refused it, and then its row says so. */

@@ -65,6 +65,7 @@ export const repeatable = {
   refreshHoldings: true,
   estimateSend: true,
   proposeSend: false,
+  proposeReplacement: false,
   quoteSwap: true,
   proposeSwap: false,
   searchAllowances: true,

@@ -1,37 +1,43 @@
 import { fetchFeeQuote } from '../../../chains/fees/fetchFeeQuote.ts'
 import { parseQuantity } from '../../../chains/rpc/quantity.ts'
 import { explainTransaction } from '../../../inspect/explainTransaction.ts'
+import type { ApprovalOf } from '../../../protocol/approval.ts'
 import { WalletError } from '../../../protocol/errors.ts'
 import { fromAmount, toAmount } from '../../../protocol/primitives.ts'
+import type { Services } from '../../services.ts'
 import type { ApprovalKindHandler } from '../approvalKind.ts'
 import { assertAffordable } from '../assertAffordable.ts'
 import { chooseGasLimit } from '../chooseGasLimit.ts'
 import { createInspectContext } from '../createInspectContext.ts'
 import { findObstacle } from '../findObstacle.ts'
 import { getSigner } from '../getSigner.ts'
+import { describeReplaced, explainAsReplacement, getWaiting, raiseAbove } from '../replacement.ts'
 import { tellFinalRefusal } from '../tellFinalRefusal.ts'
 
 /** A site, or the person, asks for a transaction to be signed and sent. */
 export const transaction: ApprovalKindHandler<'transaction'> = {
   async review(approval, services) {
     const { chainId, request } = approval
-    const asked = request.transaction
+    const { transaction: asked, replaces } = request
     const rpc = services.chains.getRpc(chainId)
-    const [explanation, fees, gas, nonce, balanceAnswer] = await Promise.all([
-      explainTransaction({ ...createInspectContext(services, chainId), transaction: asked }),
+    const waiting = replaces && getWaiting(services, replaces)
+    const [explained, market, gas, nonce, balanceAnswer] = await Promise.all([
+      explain(approval, services),
       fetchFeeQuote(rpc),
       chooseGasLimit(rpc, asked),
       asked.nonce ?? services.transactions.chooseNonce({ accountId: getSigner(approval), chainId }),
       rpc.request('eth_getBalance', [asked.from, 'latest']),
     ])
     const balance = parseQuantity(balanceAnswer)
-    const blocked = await findObstacle(rpc, { asked, gas, fees, balance, nonce })
+    const fees = waiting ? raiseAbove(waiting, market) : market
+    const blocked = await findObstacle(rpc, { asked, gas, fees, balance, nonce, isReplacement: !!replaces })
     return {
-      explanation,
+      explanation: waiting ? await explainAsReplacement(rpc, approval, waiting, explained) : explained,
       fees,
       gasLimit: toAmount(gas.limit),
       nonce,
       balance: toAmount(balance),
+      ...(waiting && { replaced: describeReplaced(waiting) }),
       ...(blocked !== undefined && { blocked }),
     }
   },
@@ -57,3 +63,15 @@ export const transaction: ApprovalKindHandler<'transaction'> = {
     }
   },
 }
+
+/** One that begins a delegation can't be tried out before that stands; it was tried out, call by call, when it was first approved. */
+function explain({ chainId, request: { transaction } }: ApprovalOf<'transaction'>, services: Services) {
+  const context = createInspectContext(services, chainId)
+  if (transaction.delegate === undefined) return explainTransaction({ ...context, transaction })
+  return explainTransaction({ ...context, transaction, simulate: async () => untried })
+}
+
+const untried = {
+  status: 'unavailable',
+  reason: 'It changes the code of the account, and was tried out when you approved it first.',
+} as const

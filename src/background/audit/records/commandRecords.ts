@@ -71,6 +71,7 @@ export const commandRecords = {
   noteActivity: { notRecorded: 'it happens all the time' },
   openHiddenWallet: { recordedIn: 'accounts/takeIn.ts' },
   previewRecovery: looksOnly,
+  proposeReplacement: preparesOnly,
   proposeRescue: preparesOnly,
   proposeRevocations: preparesOnly,
   proposeSend: preparesOnly,
