@@ -15,6 +15,13 @@ export async function explainTransaction(
   o: InspectContext & { readonly transaction: TransactionRequest },
 ): Promise<TransactionExplanation> {
   const decoded = await decodeOnChain(o)
-  const trial = simulateTransaction({ ...o, assets: listWatched(decoded, o) })
+  const isUntried = o.transaction.delegate !== undefined
+  const trial = isUntried ? untried : simulateTransaction({ ...o, assets: listWatched(decoded, o) })
   return explainDecoded({ ...o, decoded, trial, isOnNewest: true })
 }
+
+/** A node carries a call out by the code that stands, and not by the one that a delegation is to bring. */
+const untried = Promise.resolve({
+  status: 'unavailable',
+  reason: 'It changes the code of the account, so it can’t be tried out.',
+} as const)

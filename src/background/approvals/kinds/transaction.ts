@@ -1,10 +1,8 @@
 import { fetchFeeQuote } from '../../../chains/fees/fetchFeeQuote.ts'
 import { parseQuantity } from '../../../chains/rpc/quantity.ts'
 import { explainTransaction } from '../../../inspect/explainTransaction.ts'
-import type { ApprovalOf } from '../../../protocol/approval.ts'
 import { WalletError } from '../../../protocol/errors.ts'
 import { fromAmount, toAmount } from '../../../protocol/primitives.ts'
-import type { Services } from '../../services.ts'
 import type { ApprovalKindHandler } from '../approvalKind.ts'
 import { assertAffordable } from '../assertAffordable.ts'
 import { chooseGasLimit } from '../chooseGasLimit.ts'
@@ -22,7 +20,7 @@ export const transaction: ApprovalKindHandler<'transaction'> = {
     const rpc = services.chains.getRpc(chainId)
     const waiting = replaces && getWaiting(services, replaces)
     const [explained, market, gas, nonce, balanceAnswer] = await Promise.all([
-      explain(approval, services),
+      explainTransaction({ ...createInspectContext(services, chainId), transaction: asked }),
       fetchFeeQuote(rpc),
       chooseGasLimit(rpc, asked),
       asked.nonce ?? services.transactions.chooseNonce({ accountId: getSigner(approval), chainId }),
@@ -63,15 +61,3 @@ export const transaction: ApprovalKindHandler<'transaction'> = {
     }
   },
 }
-
-/** One that begins a delegation can't be tried out before that stands; it was tried out, call by call, when it was first approved. */
-function explain({ chainId, request: { transaction } }: ApprovalOf<'transaction'>, services: Services) {
-  const context = createInspectContext(services, chainId)
-  if (transaction.delegate === undefined) return explainTransaction({ ...context, transaction })
-  return explainTransaction({ ...context, transaction, simulate: async () => untried })
-}
-
-const untried = {
-  status: 'unavailable',
-  reason: 'It changes the code of the account, and was tried out when you approved it first.',
-} as const
