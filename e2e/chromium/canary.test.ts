@@ -16,7 +16,7 @@ import { type Canaries, collectCanaries } from '../support/collectCanaries.ts'
 import type { Holding } from '../support/disk/readDisk.ts'
 import { searchDisk } from '../support/disk/searchDisk.ts'
 import { plantedText, plantText } from '../support/plantText.ts'
-import type { ChainProxy } from '../support/startChainProxy.ts'
+import { type RequestRecorder, startRequestRecorder } from '../support/startRequestRecorder.ts'
 import { printedText, stubPrinting } from '../support/stubPrinting.ts'
 import { press, readResult } from './support/dapp.ts'
 import type { WalletBrowser } from './support/launchChromium.ts'
@@ -24,23 +24,24 @@ import { playwrightScreen } from './support/playwrightScreen.ts'
 import { readWithinReach } from './support/readEverything.ts'
 import { startBrowser } from './support/startWallet.ts'
 import { usePasskey } from './support/usePasskey.ts'
-import { useProxy } from './support/useProxy.ts'
 
 const password = 'canary-of-the-coalmine-4711'
 
 let browser: WalletBrowser
-let proxy: ChainProxy
+let recorder: RequestRecorder
 let address: Address
 let phrase: string
 let canaries: Canaries
 /** The screen that the person is at. */
 let page: Page
 beforeAll(async () => {
-  browser = await startBrowser()
+  recorder = await startRequestRecorder()
+  const proxy = `--proxy-server=http://127.0.0.1:${recorder.port}`
+  browser = await startBrowser([proxy, '--proxy-bypass-list=<-loopback>'])
 })
 afterAll(async () => {
   await browser.close()
-  await proxy.stop()
+  await recorder.stop()
 })
 
 const person: Person = {
@@ -74,7 +75,6 @@ test('a new wallet leaves its phrase and password nowhere (D3)', async () => {
   address = mnemonicToAccount(phrase).address
   await connectAs(8).sendTransaction({ to: address, value: parseEther('5') })
   await selectNetwork(playwrightScreen(onboarding), 'Devnet')
-  proxy = await useProxy(browser)
   const holdings = await readWithinReach(browser)
   for (const place of ['storage.local', 'storage.session']) {
     expect(holdings.find((holding) => holding.place === place)?.text).toContain(address.toLowerCase())
@@ -92,10 +92,12 @@ test('neither does a passkey, which is added, unlocks and is removed', async () 
   expect(find(await readWithinReach(browser))).toEqual([])
 })
 
-test('no node was told any of it', () => {
-  const bodies = proxy.bodies.join('\n')
-  expect(bodies).toContain(address.slice(2).toLowerCase())
-  expect(canaries.find(bodies)).toEqual([])
+test('no request that left Chromium held any of it, in address, headers or body; what they did hold was seen', () => {
+  const sent = recorder.requests.map((request) => Object.values(request).join('\n')).join('\n')
+  expect(recorder.requests.some(({ head }) => head === `GET ${new URL(inject('dappUrl')).href}`)).toBe(true)
+  expect(recorder.requests.some(({ headers }) => headers.includes(browser.extensionUrl))).toBe(true)
+  expect(recorder.requests.some(({ body }) => body.includes(address.slice(2).toLowerCase()))).toBe(true)
+  expect(canaries.find(sent)).toEqual([])
 })
 
 test('nothing at all was written to the console', () => {

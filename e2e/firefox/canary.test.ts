@@ -18,10 +18,12 @@ import { searchDisk } from '../support/disk/searchDisk.ts'
 import { createSecretFinder } from '../support/findSecrets.ts'
 import { plantedText, plantText } from '../support/plantText.ts'
 import { readDatabases, readFields, readStorage } from '../support/readInPage.ts'
+import { type RequestRecorder, startRequestRecorder } from '../support/startRequestRecorder.ts'
 import { startSite } from '../support/startSite.ts'
 import { printedText, stubPrinting } from '../support/stubPrinting.ts'
 import { press, readResult } from './support/dapp.ts'
 import { launchFirefox, type WalletFirefox } from './support/launchFirefox.ts'
+import { proxyPreferences } from './support/proxyPreferences.ts'
 import { puppeteerScreen } from './support/puppeteerScreen.ts'
 
 const password = 'canary-of-the-coalmine-4711'
@@ -29,14 +31,19 @@ const password = 'canary-of-the-coalmine-4711'
 const notedMs = 1_000
 
 let browser: WalletFirefox
+let recorder: RequestRecorder
 let address: Address
 let phrase: string
 let canaries: Canaries
 const findPlanted = (text: string) => (text.includes(plantedText) ? ['what was planted'] : [])
 beforeAll(async () => {
-  browser = await start()
+  recorder = await startRequestRecorder()
+  browser = await start(recorder)
 })
-afterAll(() => browser.close())
+afterAll(async () => {
+  await browser.close()
+  await recorder.stop()
+})
 
 const person: Person = {
   password,
@@ -72,6 +79,14 @@ test('a new wallet leaves its phrase and password nowhere (D3)', async () => {
 test.each(everyFlow)('neither does $name', async ({ go }) => {
   await go(person)
   expect(canaries.find(await readWithinReach())).toEqual([])
+})
+
+test('no request that left Firefox held any of it, in address, headers or body; what they did hold was seen', async () => {
+  const sent = recorder.requests.map((request) => Object.values(request).join('\n')).join('\n')
+  expect(recorder.requests.some(({ head }) => head === `GET ${new URL(inject('dappUrl')).href}`)).toBe(true)
+  expect(recorder.requests.some(({ headers }) => headers.includes(`moz-extension`))).toBe(true)
+  expect(recorder.requests.some(({ body }) => body.includes(address.slice(2).toLowerCase()))).toBe(true)
+  expect(canaries.find(sent)).toEqual([])
 })
 
 test('nothing of it was written to a console', () => {
@@ -115,7 +130,8 @@ test('a Firefox that dies while a phrase is being typed keeps none of it; what a
   }
 })
 
-function start(): Promise<WalletFirefox> {
+/** @param recorder writes down all requests, if there is one */
+function start(recorder?: RequestRecorder): Promise<WalletFirefox> {
   return launchFirefox({
     browserPath: inject('browserPath'),
     extensionDir: inject('extensionDir'),
@@ -123,6 +139,7 @@ function start(): Promise<WalletFirefox> {
       'browser.sessionstore.interval': notedMs,
       // As people have it: tools that drive Firefox take it away.
       'browser.sessionstore.resume_from_crash': true,
+      ...(recorder && proxyPreferences(recorder.port)),
     },
   })
 }
