@@ -51,7 +51,7 @@ export const ruleMeanings = {
   'recipient-cannot-hold':
     'Tokens are sent to a contract in whose code no function could send them on. Nothing is said of code that runs other code.',
   'recipient-compromised':
-    'The recipient is an account of one’s own whose recovery phrase was said to have leaked.',
+    'The recipient, or whoever else typed data names, is an account of one’s own whose recovery phrase was said to have leaked.',
   'recipient-elsewhere': 'The recipient is a contract on another network and nobody on this one.',
   'recipient-is-nobody': 'The recipient is an address that nobody holds the key of.',
   'recipient-is-token-contract': 'The recipient is the contract of a token.',

@@ -63,6 +63,7 @@ import { unexpectedLoss } from './transaction/unexpectedLoss.ts'
 import { unknownContract } from './transaction/unknownContract.ts'
 import type { TransactionRule } from './transactionFacts.ts'
 import { agentApproval } from './typedData/agentApproval.ts'
+import { namesCompromised } from './typedData/namesCompromised.ts'
 import { noChain } from './typedData/noChain.ts'
 import { orderForLittle } from './typedData/orderForLittle.ts'
 import { permit } from './typedData/permit.ts'
@@ -134,6 +135,7 @@ export const messageRules: readonly MessageRule[] = [
 export const typedDataRules: readonly TypedDataRule[] = [
   delegateCall,
   ownerChange,
+  namesCompromised,
   agentApproval,
   orderForLittle,
   permitToFreshAccount,
