@@ -15,7 +15,7 @@ export async function forgetAccounts(services: Services, gone: readonly AccountI
   const { journal, approvals, permissions, sequences, stores } = services
   const open = journal
     .pending()
-    .flatMap(({ approval }) => (listSigners(approval).some(isGone) ? approval.id : []))
+    .flatMap(({ approval }) => (listAccounts(approval).some(isGone) ? approval.id : []))
   await approvals.cancel(
     open,
     new WalletError('unauthorized', 'The account was removed from the wallet. Nothing was signed.', {
@@ -35,8 +35,9 @@ export async function forgetAccounts(services: Services, gone: readonly AccountI
   await stores.searches.update((all) => all.filter(({ accountId }) => !isGone(accountId)))
 }
 
-/** Several transactions at once may be of several accounts. */
-function listSigners(approval: Approval): (AccountId | undefined)[] {
-  if (approval.kind === 'sequence') return approval.request.steps.map(({ accountId }) => accountId)
-  return [approval.accountId]
+/** Several transactions at once may be of several accounts; a rescue goes to one more. */
+function listAccounts(approval: Approval): (AccountId | undefined)[] {
+  if (approval.kind !== 'sequence') return [approval.accountId]
+  const { steps, rescue } = approval.request
+  return [...steps.map(({ accountId }) => accountId), rescue?.recipientId]
 }

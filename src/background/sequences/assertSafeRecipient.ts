@@ -1,5 +1,5 @@
-import type { Wallet } from '../../keyring/accounts/accountKinds.ts'
 import { getWallet } from '../../keyring/accounts/getWallet.ts'
+import { haveSameWords } from '../../keyring/accounts/haveSameWords.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import type { RescueWish } from '../../protocol/sequence.ts'
 import { assertCanSign } from '../accounts/assertCanSign.ts'
@@ -28,10 +28,6 @@ export async function assertSafeRecipient(
   if (haveSameWords(getWallet(contents, walletId), getWallet(contents, recipient.walletId))) {
     throw refuse('samePhrase', 'Choose an account of other words: this one has the same, with a passphrase.')
   }
-}
-
-function haveSameWords(one: Wallet, other: Wallet): boolean {
-  return one.kind === 'hd' && other.kind === 'hd' && one.secret.entropy === other.secret.entropy
 }
 
 function refuse(reason: string, sentence: string): WalletError {

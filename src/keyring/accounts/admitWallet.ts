@@ -1,12 +1,14 @@
 import { WalletError } from '../../protocol/errors.ts'
 import type { VaultContents } from '../vault/contents/contents.ts'
 import type { Wallet } from './accountKinds.ts'
+import { withMarkOfWords } from './markCompromised.ts'
 
 /** As many wallets as the vault's contents may have. */
 const MAX_WALLETS = 100
 
 /**
- * Takes another wallet in. An address that was only watched gives way to its key.
+ * Takes another wallet in. An address that was only watched gives way to its key. One whose words have leaked comes in
+ * marked so.
  *
  * @returns new contents; those given are left as they are
  * @throws WalletError `knownAccount` if one of its accounts is here already, `tooManyWallets`
@@ -22,7 +24,7 @@ export function admitWallet(contents: VaultContents, wallet: Wallet): VaultConte
       },
     )
   }
-  return { ...contents, wallets: [...wallets, wallet] }
+  return { ...contents, wallets: [...wallets, withMarkOfWords(wallet, wallets)] }
 }
 
 /**

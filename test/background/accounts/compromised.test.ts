@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { accountAddress } from '../../../src/protocol/ids.ts'
 import { createMemoryBrowser } from '../support/memoryBrowser.ts'
-import { connectSite, createTestWallet, openPage } from '../support/testWallet.ts'
+import { connectSite, createTestWallet, openPage, PHRASE } from '../support/testWallet.ts'
 
 async function connected() {
   const { screen, worker, accountId } = await createTestWallet(createMemoryBrowser())
@@ -46,4 +46,28 @@ test('an account of another wallet is not warned of', async () => {
     true,
     true,
   ])
+})
+
+test('what leaked with the words is marked with them: hidden wallets that are here, and those that come later', async () => {
+  const { screen, mark } = await connected()
+  const walletId = screen.view().wallets[0]?.id ?? ''
+  await screen.run('openHiddenWallet', { walletId, passphrase: 'sesame' })
+  await screen.run('createAnotherWallet', { wordCount: 12 })
+  const marked = () => screen.view().wallets.map(({ compromisedAtMs }) => compromisedAtMs !== undefined)
+  await mark(true)
+  expect(marked()).toEqual([true, true, false])
+  await screen.run('openHiddenWallet', { walletId, passphrase: 'another' })
+  await screen.run('importWallet', { source: { type: 'phrase', words: PHRASE, passphrase: 'a third' } })
+  expect(marked()).toEqual([true, true, false, true, true])
+  await mark(false)
+  expect(marked()).toEqual([false, false, false, false, false])
+})
+
+test('that a hidden wallet leaked marks the one without a passphrase: the words are the same', async () => {
+  const { screen } = await connected()
+  const walletId = screen.view().wallets[0]?.id ?? ''
+  const hidden = await screen.run('openHiddenWallet', { walletId, passphrase: 'sesame' })
+  await screen.run('setWalletCompromised', { walletId: hidden.walletId, compromised: true })
+  const since = screen.view().wallets.map(({ compromisedAtMs }) => compromisedAtMs)
+  expect(since).toEqual([expect.any(Number), expect.any(Number)])
 })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { forgetAccounts } from '../../../src/background/accounts/forgetAccounts.ts'
 import { createServices } from '../../../src/background/createServices.ts'
-import { evmAccountId, evmChainId, nativeAssetId } from '../../../src/protocol/ids.ts'
+import { accountAddress, evmAccountId, evmChainId, nativeAssetId } from '../../../src/protocol/ids.ts'
 import { toAmount } from '../../../src/protocol/primitives.ts'
-import type { SequenceRequest, SequenceStep } from '../../../src/protocol/sequence.ts'
+import type { Sequence, SequenceRequest, SequenceStep } from '../../../src/protocol/sequence.ts'
 import { createMemoryBrowser } from '../support/memoryBrowser.ts'
-import { createTestWallet, openPage, type TestScreen } from '../support/testWallet.ts'
+import { createTestWallet, openPage, startWallet, type TestScreen } from '../support/testWallet.ts'
 
 const chainId = evmChainId(31337)
 const gone = evmAccountId(`0x${'a1'.repeat(20)}`)
@@ -76,6 +76,56 @@ test('steps that a removed account has still to send are left out, and it is sai
     [kept, 'waiting'],
   ])
   expect(sequence?.entries[0]?.problem).toBe('The account was removed from the wallet.')
+})
+
+test('a rescue that waits for a yes is rejected when the account that it goes to is removed', async () => {
+  const services = await createServices(createMemoryBrowser().startWorker().platform)
+  const request: SequenceRequest = {
+    ...rescue(kept),
+    rescue: { walletId: 'leaked', recipientId: gone, chainIds: [chainId], revoke: false, stepsLeft: 0 },
+  }
+  const asked = await services.approvals.ask({ kind: 'sequence', chainId, request }, { type: 'wallet' })
+  await forgetAccounts(services, [gone])
+  expect(services.journal.findPending(asked)).toBeUndefined()
+})
+
+test('an account that a rescue is still bringing money to is not removed, alone or with its wallet; later it is', async () => {
+  const browser = createMemoryBrowser()
+  const { screen, worker } = await createTestWallet(browser)
+  const { accountId: target } = await addSecondAccount(screen)
+  const { accountId: next } = await screen.run('createAnotherWallet', { wordCount: 12 })
+  const walletOf = (id: typeof target) =>
+    screen.view().accounts.find((account) => account.id === id)?.walletId ?? ''
+  const onItsWay = (recipientId: typeof target): Sequence => ({
+    id: crypto.randomUUID(),
+    purpose: 'rescue',
+    state: 'stopped',
+    createdAtMs: browser.nowMs,
+    costs: [],
+    entries: [
+      {
+        id: crypto.randomUUID(),
+        step: { ...move(kept), recipient: accountAddress(recipientId) } as SequenceStep,
+        state: 'waiting',
+        retries: 0,
+      },
+    ],
+  })
+  worker.kill()
+  await browser.local.set({ sequences: { version: 1, value: [onItsWay(target), onItsWay(next)] } })
+  const life = await startWallet(browser)
+  const refused = { reason: 'rescueGoesHere', message: expect.stringContaining('Nothing was removed') }
+  const walletId = walletOf(next)
+  await expect(life.screen.run('removeAccount', { accountId: target })).rejects.toMatchObject(refused)
+  await expect(life.screen.run('removeWallet', { walletId })).rejects.toMatchObject(refused)
+  expect(life.screen.view().accounts).toHaveLength(3)
+
+  for (const { id } of life.screen.view().sequences) {
+    await life.screen.run('dismissSequence', { sequenceId: id })
+  }
+  await life.screen.run('removeAccount', { accountId: target })
+  await life.screen.run('removeWallet', { walletId })
+  expect(life.screen.view().accounts).toHaveLength(1)
 })
 
 test('what was found in the history of a removed account is forgotten', async () => {
