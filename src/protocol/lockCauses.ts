@@ -15,5 +15,7 @@ export const lockCauses = [
   'replaced',
   /** The data key was replaced, and the worker ended before it knew the new one. */
   'keyLost',
+  /** The browser ended, or the extension was updated, while it was open. */
+  'browserEnded',
 ] as const
 export type LockCause = (typeof lockCauses)[number]

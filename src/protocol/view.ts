@@ -63,6 +63,8 @@ export const View = v.object({
   unlockPolicy: UnlockPolicy,
   /** Until when no password and no passkey is tried, after too many wrong ones; null when nothing waits. */
   waitUntilMs: v.nullable(TimeMs),
+  /** The same for recovery phrases, which have a wait of their own. */
+  phraseWaitUntilMs: v.nullable(TimeMs),
   chains: v.array(Chain),
   wallets: v.array(WalletInfo),
   accounts: v.array(Account),

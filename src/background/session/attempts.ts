@@ -2,17 +2,13 @@ import { WalletError } from '../../protocol/errors.ts'
 import type { Audit } from '../audit/audit.ts'
 import type { Platform } from '../platform.ts'
 import type { Stores } from '../state/stores.ts'
-import { formatWait } from './formatWait.ts'
 import type { Session } from './session.ts'
+import { createTryCount, type TryCount } from './tryCount.ts'
 
-/** Wrong tries that cost nothing but themselves: anybody mistypes. */
-const FREE_TRIES = 3
-const FIRST_DELAY_MS = 5_000
-const MAX_DELAY_MS = 15 * 60_000
-/** A clock set back by more than this starts the wait anew, rather than make it days long. */
-const MAX_STEP_BACK_MS = 60_000
-
-/** What was brought: each is counted, all together. */
+/**
+ * What was brought. Passwords and passkeys are counted together; phrases, which nobody guesses, by themselves, so that
+ * whoever forgot the password need not sit out the wait after wrong ones.
+ */
 export type WayIn = 'password' | 'passkey' | 'phrase'
 
 /** Slows down who tries out secrets, over restarts. It destroys nothing, and never says how near a try was. */
@@ -22,74 +18,54 @@ export type Attempts = {
    * @throws WalletError `tooManyAttempts` while there is a wait, whatever is brought; else what `task` throws
    */
   guard<Result>(way: WayIn, task: () => Promise<Result>): Promise<Result>
-  /** @returns the moment from which on something may be tried; undefined when that is now */
-  waitUntilMs(): number | undefined
+  /** @returns the moment from which on a secret of this kind may be tried; undefined when that is now */
+  waitUntilMs(way: WayIn): number | undefined
 }
 
 export function createAttempts({
   platform,
-  stores: { attempts: store },
+  stores,
   session,
   audit,
 }: {
   platform: Pick<Platform, 'now' | 'uptimeMs'>
-  stores: Pick<Stores, 'attempts'>
+  stores: Pick<Stores, 'attempts' | 'phraseAttempts'>
   session: Pick<Session, 'isUnlocked'>
   audit: Audit
 }): Attempts {
-  /** When the wait is over by a clock that nobody can set; known to this worker only. */
-  let overAtUptimeMs = 0
-  let trying = false
+  const together = createTryCount(platform, stores.attempts)
+  const counts: Readonly<Record<WayIn, TryCount>> = {
+    password: together,
+    passkey: together,
+    phrase: createTryCount(platform, stores.phraseAttempts),
+  }
+  let trying: TryCount | undefined
   let last: Promise<unknown> = Promise.resolve()
 
-  function remainingMs(): number {
-    const { failures, failedAtMs } = store.get()
-    const delayMs = delayAfter(failures)
-    const passedMs = platform.now() - failedAtMs
-    const byWallMs = passedMs < -MAX_STEP_BACK_MS ? delayMs : Math.min(delayMs, delayMs - passedMs)
-    return Math.max(0, byWallMs, Math.floor(overAtUptimeMs - platform.uptimeMs()))
-  }
-
-  async function assertMayTry(): Promise<void> {
-    const waitMs = remainingMs()
-    if (waitMs === 0) return
-    const { failures, failedAtMs } = store.get()
-    const wasSetBack = failedAtMs - platform.now() > MAX_STEP_BACK_MS
-    if (wasSetBack) await store.update(() => ({ failures, failedAtMs: platform.now() }))
-    throw new WalletError('limitExceeded', `Too many wrong tries. Wait ${formatWait(waitMs)}.`, {
-      reason: 'tooManyAttempts',
-    })
-  }
-
-  async function count(): Promise<void> {
-    await store.update(({ failures }) => ({ failures: failures + 1, failedAtMs: platform.now() }))
-  }
-
   async function tryOnce<Result>(way: WayIn, task: () => Promise<Result>): Promise<Result> {
-    await assertMayTry()
-    const before = store.get()
-    trying = true
+    const count = counts[way]
+    await count.assertMayTry()
+    trying = count
     try {
-      await count()
-      const result = await task()
-      await store.clear()
+      const takeBack = await count.count()
+      const result = await task().catch(async (error: unknown) => {
+        // What was not wrong but could not be told, such as damage, is no try.
+        if (isWrongSecret(error)) await fail(way, error)
+        else await takeBack()
+        if (isExpired(error)) await tell(way, error)
+        throw error
+      })
+      // Whoever has one of the secrets is the owner, whatever was tried before.
+      for (const each of Object.values(counts)) await each.clear()
       return result
-    } catch (error) {
-      // What was not wrong but could not be told, such as damage, is no try.
-      if (isWrongSecret(error)) await fail(way, error)
-      else await store.update(() => before)
-      if (isExpired(error)) await tell(way, error)
-      throw error
     } finally {
-      trying = false
+      trying = undefined
     }
   }
 
   async function fail(way: WayIn, error: WalletError): Promise<void> {
-    const { failures } = store.get()
-    overAtUptimeMs = platform.uptimeMs() + delayAfter(failures)
-    trying = false
-    await store.update(() => ({ failures, failedAtMs: platform.now() }))
+    trying = undefined
+    await counts[way].fail()
     await tell(way, error)
   }
 
@@ -106,16 +82,11 @@ export function createAttempts({
       last = tried
       return tried
     },
-    waitUntilMs() {
-      const waitMs = trying ? 0 : remainingMs()
+    waitUntilMs(way) {
+      const waitMs = trying === counts[way] ? 0 : counts[way].remainingMs()
       return waitMs === 0 ? undefined : platform.now() + waitMs
     },
   }
-}
-
-function delayAfter(failures: number): number {
-  const counted = failures - FREE_TRIES
-  return counted <= 0 ? 0 : Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.min(counted - 1, 20))
 }
 
 /** The right secret, too late: nobody guessed, and yet the door stayed shut. */

@@ -19,3 +19,9 @@ export const attemptsStore: StoreDefinition<AttemptsState> = {
   migrations: [],
   empty: { failures: 0, failedAtMs: 0 },
 }
+
+/** The same for recovery phrases, which have a wait of their own. */
+export const phraseAttemptsStore: StoreDefinition<AttemptsState> = {
+  ...attemptsStore,
+  key: 'attempts.phrase',
+}

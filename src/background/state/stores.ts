@@ -2,7 +2,7 @@ import type { Platform } from '../platform.ts'
 import { accountsStore } from './accountsStore.ts'
 import { activityStore } from './activityStore.ts'
 import { alertsStore } from './alertsStore.ts'
-import { attemptsStore } from './attemptsStore.ts'
+import { attemptsStore, phraseAttemptsStore } from './attemptsStore.ts'
 import { auditPendingStore } from './auditPendingStore.ts'
 import { backupsStore } from './backupsStore.ts'
 import { batchesStore } from './batchesStore.ts'
@@ -13,6 +13,7 @@ import { filtersStore } from './filtersStore.ts'
 import { holdingsStore } from './holdingsStore.ts'
 import { journalStore } from './journalStore.ts'
 import { mutedSitesStore } from './mutedSitesStore.ts'
+import { openMarkStore } from './openMarkStore.ts'
 import { outboxStore } from './outboxStore.ts'
 import { pageTabsStore } from './pageTabsStore.ts'
 import { permissionsStore } from './permissionsStore.ts'
@@ -53,7 +54,9 @@ export const storeDefinitions = {
   batches: batchesStore,
   statusWindow: statusWindowStore,
   session: sessionStore,
+  openMark: openMarkStore,
   attempts: attemptsStore,
+  phraseAttempts: phraseAttemptsStore,
   challenges: challengesStore,
   journal: journalStore,
   filters: filtersStore,

@@ -23,7 +23,7 @@ export function ResetPasswordScreen() {
   const check = usePhraseCheck(boxes)
   const fields = useNewPassword()
   const { run, busy, problem } = useCommand('resetPasswordByPhrase')
-  const mustWait = useWait() !== undefined
+  const mustWait = useWait('phrase') !== undefined
   async function reset(event: FormEvent) {
     event.preventDefault()
     if (busy || mustWait || !(await fields.check())) return
@@ -58,7 +58,7 @@ export function ResetPasswordScreen() {
         <WordGrid boxes={boxes} shown={shown} check={check} />
         <PhraseVerdict check={check} onWord={boxes.write} />
         <NewPasswordFields fields={fields} label="New password" />
-        <WaitNotice />
+        <WaitNotice of="phrase" />
         <ProblemText problem={problem?.reason === 'tooManyAttempts' ? undefined : problem} />
       </form>
     </Screen>

@@ -15,7 +15,7 @@ export function UnlockScreen() {
   const password = useSecretInput()
   const { run, busy, problem, clear } = useCommand('unlock')
   const waiting = useView(({ approvalCount }) => approvalCount)
-  const mustWait = useWait() !== undefined
+  const mustWait = useWait('password') !== undefined
   useEffect(() => {
     document.title = 'Unlock · Pellucid'
   }, [])
@@ -39,7 +39,7 @@ export function UnlockScreen() {
           current
           autoFocus
         />
-        <WaitNotice />
+        <WaitNotice of="password" />
         <Button type="submit" busy={busy} disabled={!password.filled || mustWait}>
           Unlock
         </Button>

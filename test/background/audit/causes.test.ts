@@ -66,6 +66,43 @@ describe('that the wallet locked', () => {
     const { screen } = await startWallet(browser)
     expect(await recorded('locked', screen)).toEqual(['idle'])
   })
+
+  /** What is in memory only goes with the browser. */
+  async function endBrowser(): Promise<void> {
+    wallet.worker.kill()
+    await browser.session.remove(Object.keys(browser.session.dump()))
+  }
+
+  it('is recorded at the next start when the browser ended while it was open, and once', async () => {
+    await expect
+      .poll(() => browser.local.dump().openMark)
+      .toMatchObject({ value: { sinceMs: browser.nowMs } })
+    await endBrowser()
+    const first = await startWallet(browser)
+    await expect.poll(() => browser.local.dump().openMark).toEqual({ version: 1, value: {} })
+    first.worker.kill()
+    const { screen } = await startWallet(browser)
+    expect(await recorded('locked', screen)).toEqual(['browserEnded'])
+    expect(await screen.run('verifyAudit', {})).toMatchObject({ whole: true })
+  })
+
+  it('is recorded with its own cause only when it came before the browser ended', async () => {
+    await wallet.screen.run('lock', {})
+    await expect.poll(() => browser.local.dump().openMark).toEqual({ version: 1, value: {} })
+    await endBrowser()
+    const { screen } = await startWallet(browser)
+    expect(await recorded('locked', screen)).toEqual(['byHand'])
+  })
+
+  it('is noticed again after it was unlocked again', async () => {
+    for (const _ of [1, 2]) {
+      await wallet.screen.run('lock', {})
+      await wallet.screen.run('unlock', { password: PASSWORD })
+    }
+    await endBrowser()
+    const { screen } = await startWallet(browser)
+    expect(await recorded('locked', screen)).toEqual(['byHand', 'byHand', 'browserEnded'])
+  })
 })
 
 describe('a new data key at an unlock', () => {

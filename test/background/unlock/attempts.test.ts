@@ -47,11 +47,11 @@ describe('wrong secrets (D7)', () => {
     const browser = createMemoryBrowser()
     const life = await openLife(browser)
     await failTimes(life, 3)
-    expect(life.attempts.waitUntilMs()).toBeUndefined()
+    expect(life.attempts.waitUntilMs('password')).toBeUndefined()
     const waits: number[] = []
     for (let index = 0; index < 10; index++) {
       await failTimes(life, 1)
-      const waitMs = (life.attempts.waitUntilMs() ?? 0) - browser.nowMs
+      const waitMs = (life.attempts.waitUntilMs('password') ?? 0) - browser.nowMs
       waits.push(waitMs / 1000)
       browser.nowMs += waitMs
     }
@@ -84,7 +84,7 @@ describe('wrong secrets (D7)', () => {
     await expect.poll(() => browser.local.dump().attempts).toMatchObject({ value: { failures: 4 } })
     const next = await openLife(browser)
     await expect(next.attempt('right')).rejects.toMatchObject(tooMany)
-    expect(next.attempts.waitUntilMs()).toBe(browser.nowMs + 5_000)
+    expect(next.attempts.waitUntilMs('password')).toBe(browser.nowMs + 5_000)
     void unanswered
   })
 
@@ -108,7 +108,22 @@ describe('wrong secrets (D7)', () => {
     await expect(life.attempts.guard('password', damaged)).rejects.toMatchObject({ reason: 'vaultCorrupted' })
     expect(await life.attempt('right')).toBe('opened')
     await failTimes(life, 3)
-    expect(life.attempts.waitUntilMs()).toBeUndefined()
+    expect(life.attempts.waitUntilMs('password')).toBeUndefined()
+  })
+
+  it('of a password keep no phrase waiting, nor the other way round; one that is right ends every wait', async () => {
+    const browser = createMemoryBrowser()
+    const life = await openLife(browser)
+    const tryPhrase = (phrase: string) => life.attempts.guard('phrase', async () => compare(phrase))
+    await failTimes(life, 4)
+    await expect(life.attempt('right')).rejects.toMatchObject(tooMany)
+    for (let index = 0; index < 4; index++) await expect(tryPhrase('wrong')).rejects.toMatchObject(wrong)
+    await expect(tryPhrase('right')).rejects.toMatchObject(tooMany)
+    expect(life.attempts.waitUntilMs('phrase')).toBe(browser.nowMs + 5_000)
+    browser.nowMs += 5_000
+    expect(await tryPhrase('right')).toBe('opened')
+    expect(life.attempts.waitUntilMs('password')).toBeUndefined()
+    expect(await life.attempt('right')).toBe('opened')
   })
 
   it('leave a record, without what was tried', async () => {

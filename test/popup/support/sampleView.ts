@@ -12,6 +12,7 @@ export function createSampleView(changes: Partial<View> = {}): View {
     status: 'unlocked',
     unlockPolicy: defaultUnlockPolicy,
     waitUntilMs: null,
+    phraseWaitUntilMs: null,
     settings: defaultSettings,
     chains: [
       {

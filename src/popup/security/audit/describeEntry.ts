@@ -52,6 +52,7 @@ const lockCauses: Readonly<Record<LockCause, string>> = {
   everything: 'with everything: sites disconnected, requests refused',
   replaced: 'another wallet took its place',
   keyLost: 'the browser ended it while its key was being replaced',
+  browserEnded: 'the browser was closed, or the wallet updated, while it was open',
 }
 
 const rotations: Readonly<Record<string, string>> = {

@@ -80,6 +80,7 @@ export const sampleView: View = {
   status: 'unlocked',
   unlockPolicy: defaultUnlockPolicy,
   waitUntilMs: null,
+  phraseWaitUntilMs: null,
   settings: defaultSettings,
   chains: [ethereum, base],
   wallets: [{ id: '6f1c2a9e-3b7d-4e58-9a40-2c8d71b6e5f3', kind: 'hd', name: 'Wallet 1' }],
