@@ -49,7 +49,16 @@ export function swapScenarios(world: World): readonly Scenario[] {
   /** A dollar for a dollar, less what the pools and a little movement take. */
   const fair = (amount: bigint) => (amount * DAI * 97n) / 100n
   const small = [1n, 5n, 20n, 50n, 100n]
+  /** Of a thousand that the pool holds. */
+  const large = [250n, 400n, 900n]
   return [
+    ...large.map((amount) =>
+      attack(
+        `V2: ${amount} of the coin for USDC at once, far below their price`,
+        call(uniswapV2Router, coin(1n), amount * DAI),
+        'swap-bad-price',
+      ),
+    ),
     ...small.flatMap((amount) => [
       benign(`V2: ${amount} USDC for DAI`, call(uniswapV2Router, tokens(amount, fair(amount)))),
       benign(`V3: ${amount} USDC for DAI`, call(uniswapV3Router, path(amount, fair(amount)))),
