@@ -46,6 +46,7 @@ export const rooms: readonly Room[] = [
   { pattern: '/settings/networks/:chainId', caption: 'One network and its nodes.' },
   { pattern: '/settings/webhook', caption: 'Where alerts are sent, if anywhere.' },
   { pattern: '/settings/phishing', caption: 'The lists of sites that steal, and how old they are.' },
+  { pattern: '/settings/descriptors', caption: 'Whose descriptions of contracts are shown.' },
   { pattern: '/settings/hosts', caption: 'Whom the wallet contacts, why, and when it last did.' },
   { pattern: '/settings/sites', caption: 'Every site that sees an account.' },
   { pattern: '/settings/sites/:origin', caption: 'What one site is granted.' },

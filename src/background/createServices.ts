@@ -7,6 +7,7 @@ import { createReviewer } from './approvals/reviewer.ts'
 import { createAudit } from './audit/audit.ts'
 import { createChainRegistry } from './chains/chainRegistry.ts'
 import { createContacts } from './contacts/contacts.ts'
+import { createBroughtRegistry } from './descriptors/broughtRegistry.ts'
 import { createDescriptorSource } from './descriptors/createDescriptorSource.ts'
 import { createAnnouncer } from './filters/announcer.ts'
 import { createFilters } from './filters/filters.ts'
@@ -40,6 +41,7 @@ export async function createServices(platform: Platform): Promise<Services> {
   const chains = createChainRegistry({ platform, stores, contacts })
   const accounts = createAccountBook({ stores })
   const tokens = createTokenBook({ stores })
+  const broughtDescriptors = createBroughtRegistry(platform)
   const permissions = createPermissions({ platform, stores })
   const flood = createFloodGuard({ platform, stores })
   const journal = createJournal({ platform, stores })
@@ -60,7 +62,8 @@ export async function createServices(platform: Platform): Promise<Services> {
     contacts,
     chains,
     tokens,
-    descriptors: createDescriptorSource(platform),
+    descriptors: createDescriptorSource(platform, broughtDescriptors),
+    broughtDescriptors,
     phishing: createPhishingBook(platform),
     permissions,
     flood,

@@ -8,6 +8,7 @@ import type { Reviewer } from './approvals/reviewer.ts'
 import type { Audit } from './audit/audit.ts'
 import type { ChainRegistry } from './chains/chainRegistry.ts'
 import type { Contacts } from './contacts/contacts.ts'
+import type { BroughtRegistry } from './descriptors/broughtRegistry.ts'
 import type { Announcer } from './filters/announcer.ts'
 import type { Filters } from './filters/filters.ts'
 import type { FloodGuard } from './flood/floodGuard.ts'
@@ -42,6 +43,7 @@ export type Services = {
   readonly accounts: AccountBook
   readonly tokens: TokenBook
   readonly descriptors: DescriptorSource
+  readonly broughtDescriptors: BroughtRegistry
   readonly phishing: PhishingBook
   readonly permissions: Permissions
   readonly flood: FloodGuard

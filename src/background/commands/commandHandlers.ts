@@ -7,6 +7,7 @@ import { addPasskeySlot } from './addPasskeySlot.ts'
 import { addPhraseSlot } from './addPhraseSlot.ts'
 import { addToken } from './addToken.ts'
 import { approve } from './approve.ts'
+import { bringDescriptors } from './bringDescriptors.ts'
 import { bringPhishingList } from './bringPhishingList.ts'
 import { capAllowance } from './capAllowance.ts'
 import { changePassword } from './changePassword.ts'
@@ -24,6 +25,7 @@ import { disconnectSite } from './disconnectSite.ts'
 import { dismissReminder } from './dismissReminder.ts'
 import { dismissSequence } from './dismissSequence.ts'
 import { draftPhrase } from './draftPhrase.ts'
+import { dropDescriptors } from './dropDescriptors.ts'
 import { dropEarlierWallet } from './dropEarlierWallet.ts'
 import { dropPhishingList } from './dropPhishingList.ts'
 import { estimateSend } from './estimateSend.ts'
@@ -33,6 +35,7 @@ import { exportPrivateKey } from './exportPrivateKey.ts'
 import { findAccounts } from './findAccounts.ts'
 import { getBackupState } from './getBackupState.ts'
 import { getDelegation } from './getDelegation.ts'
+import { getDescriptorLists } from './getDescriptorLists.ts'
 import { getKnownAllowances } from './getKnownAllowances.ts'
 import { getPhishingLists } from './getPhishingLists.ts'
 import { getSafety } from './getSafety.ts'
@@ -107,6 +110,7 @@ export const commandHandlers = {
   addPhraseSlot,
   addToken,
   approve,
+  bringDescriptors,
   bringPhishingList,
   capAllowance,
   changePassword,
@@ -121,10 +125,12 @@ export const commandHandlers = {
   disconnectSite,
   dismissReminder,
   draftPhrase,
+  dropDescriptors,
   dropEarlierWallet,
   dropPhishingList,
   estimateSend,
   exportAudit,
+  getDescriptorLists,
   getPhishingLists,
   startNewLog,
   getBackupState,

@@ -8,41 +8,69 @@ export const DescriptorIndex = v.object({
   calls: v.record(v.string(), v.array(v.string())),
   typedData: v.record(v.string(), v.array(v.string())),
 })
-export type DescriptorIndex = v.InferOutput<typeof DescriptorIndex>
+type DescriptorIndex = v.InferOutput<typeof DescriptorIndex>
 
 /** Sets that are looked at for one contract. */
 const MAX_SETS = 8
 
+/** An index, and how to read a set by its digest. */
+export type Registry = {
+  readonly readIndex: () => Promise<DescriptorIndex>
+  readonly readText: (digest: string) => Promise<string>
+}
+
 /**
- * The descriptors that the extension brings along (ERC-7730): an index, and each set of files under its own digest. Of them
- * only what describes the contract in hand is read, and nobody is asked over a network.
+ * Descriptors (ERC-7730): those that the extension brings along, and those of a registry that the person brought, which
+ * speak for the contracts they name. Of either only what describes the contract in hand is read, and nobody is asked over
+ * a network.
  */
-export function createDescriptorSource({ readPackaged }: Pick<Platform, 'readPackaged'>): DescriptorSource {
-  let index: Promise<DescriptorIndex> | undefined
+export function createDescriptorSource(
+  platform: Pick<Platform, 'readPackaged'>,
+  brought: Registry,
+): DescriptorSource {
+  const shipped = createShippedRegistry(platform)
 
-  async function readIndex(): Promise<DescriptorIndex> {
-    const parsed = v.safeParse(DescriptorIndex, JSON.parse(await readPackaged('descriptors/index.json')))
-    return parsed.success ? parsed.output : { calls: {}, typedData: {} }
-  }
-
-  async function readSet(digest: string): Promise<unknown> {
-    const text = await readPackaged(`descriptors/${digest}.json`)
+  async function readSet({ readText }: Registry, digest: string): Promise<unknown> {
+    const text = await readText(digest)
     return digestText(text) === digest ? JSON.parse(text) : undefined
   }
 
   return {
     async find(use, chainId, address) {
+      const key = `${chainId}/${address}`
+      for (const registry of [brought, shipped]) {
+        try {
+          const known = (await registry.readIndex())[use]
+          const digests = Object.hasOwn(known, key) ? (known[key] ?? []) : []
+          if (digests.length > 0)
+            return await Promise.all(digests.slice(0, MAX_SETS).map((digest) => readSet(registry, digest)))
+        } catch {
+          // A request is explained without its descriptor rather than not at all.
+        }
+      }
+      return []
+    },
+  }
+}
+
+function createShippedRegistry({ readPackaged }: Pick<Platform, 'readPackaged'>): Registry {
+  let index: Promise<DescriptorIndex> | undefined
+
+  async function readOnce(): Promise<DescriptorIndex> {
+    const parsed = v.safeParse(DescriptorIndex, JSON.parse(await readPackaged('descriptors/index.json')))
+    return parsed.success ? parsed.output : { calls: {}, typedData: {} }
+  }
+
+  return {
+    async readIndex() {
       try {
-        index ??= readIndex()
-        const known = (await index)[use]
-        const key = `${chainId}/${address}`
-        const digests = Object.hasOwn(known, key) ? (known[key] ?? []) : []
-        return await Promise.all(digests.slice(0, MAX_SETS).map(readSet))
-      } catch {
-        // A request is explained without its descriptor rather than not at all.
+        index ??= readOnce()
+        return await index
+      } catch (error) {
         index = undefined
-        return []
+        throw error
       }
     },
+    readText: (digest) => readPackaged(`descriptors/${digest}.json`),
   }
 }

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { createPhishingCheck } from '../../inspect/phishing/createPhishingCheck.ts'
 import { PhishingList } from '../../inspect/phishing/phishingList.ts'
 import type { Origin } from '../../protocol/ids.ts'
-import type { Listing, PhishingListInfo } from '../../protocol/phishing.ts'
+import type { ListInfo } from '../../protocol/lists.ts'
+import type { Listing } from '../../protocol/phishing.ts'
 import type { Platform } from '../platform.ts'
 
 type Check = ReturnType<typeof createPhishingCheck>
@@ -16,7 +17,7 @@ export type PhishingBook = {
   /** Lets go of the list that was brought. */
   drop(): Promise<void>
   /** The shipped list, and the one that was brought if there is one. */
-  list(): Promise<{ readonly shipped: PhishingListInfo; readonly brought: PhishingListInfo | undefined }>
+  list(): Promise<{ readonly shipped: ListInfo; readonly brought: ListInfo | undefined }>
 }
 
 const KEY = 'phishingList'
@@ -75,6 +76,6 @@ export function createPhishingBook({
   }
 }
 
-function describe({ source, gatheredAtMs, nameCount, digest }: PhishingList): PhishingListInfo {
-  return { source, gatheredAtMs, nameCount, digest }
+function describe({ source, gatheredAtMs, entryCount, digest }: PhishingList): ListInfo {
+  return { source, gatheredAtMs, entryCount, digest }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { PhishingListInfo } from '../../protocol/phishing.ts'
+import { ListInfo } from '../../protocol/lists.ts'
 
 /** Bytes of a digest that a name is kept as. By chance, one name in 10⁸ is taken for one of 10⁴ that are listed. */
 export const DIGEST_BYTES = 5
@@ -9,7 +9,7 @@ export const DIGEST_BYTES = 5
  * long. The names that are imitated, and those that only look as if they did, are few and kept as they are.
  */
 export const PhishingList = v.object({
-  ...PhishingListInfo.entries,
+  ...ListInfo.entries,
   /** Digests of the names, sorted, one after the other, in base64. */
   names: v.pipe(v.string(), v.base64(), v.maxLength(16_000_000)),
   /** Names of sites that are worth imitating. */

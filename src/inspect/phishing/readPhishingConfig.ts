@@ -45,7 +45,7 @@ export function readPhishingConfig(
   return {
     source,
     gatheredAtMs,
-    nameCount: new Set(digests).size,
+    entryCount: new Set(digests).size,
     digest: bytesToHex(sha256(utf8ToBytes(text))),
     names: packDigests(digests),
     imitated: fuzzylist,

@@ -108,6 +108,10 @@ export const routes: readonly [RouteEntry, ...RouteEntry[]] = [
     '/settings/phishing',
     async () => (await import('../settings/phishing/PhishingListsScreen.tsx')).PhishingListsScreen,
   ),
+  lazyRoute(
+    '/settings/descriptors',
+    async () => (await import('../settings/descriptors/DescriptorListsScreen.tsx')).DescriptorListsScreen,
+  ),
   lazyRoute('/settings/hosts', async () => (await import('../settings/hosts/HostsScreen.tsx')).HostsScreen),
   lazyRoute(
     '/settings/sites',

@@ -32,6 +32,7 @@ export function SettingsScreen() {
         <SettingsLink to="/settings/sites" label="Connections" note={String(siteCount)} />
         <SettingsLink to="/allowances" label="Allowances" />
         <SettingsLink to="/settings/phishing" label="Sites that steal" />
+        <SettingsLink to="/settings/descriptors" label="Descriptions of contracts" />
         <SettingsLink to="/settings/hosts" label="Who is contacted" />
         <SettingsLink to="/settings/webhook" label="Alerts elsewhere" />
       </Card>

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Alert, AlertRule } from '../alerts.ts'
 import { Contact } from '../contacts.ts'
-import { PhishingListSource, PhishingLists } from '../phishing.ts'
+import { ListSource, Lists } from '../lists.ts'
 import { ShortText, Uuid } from '../primitives.ts'
 import { WebhookSettings, WebhookState } from '../webhook.ts'
 import { nothing } from './commandParts.ts'
@@ -22,10 +22,15 @@ export const watchCommands = {
     when: 'unlocked',
   },
   /** Which lists of sites that steal are used. */
-  getPhishingLists: { params: nothing, result: PhishingLists, when: 'unlocked' },
+  getPhishingLists: { params: nothing, result: Lists, when: 'unlocked' },
   /** Takes a list beside the one that came along, in the place of the one brought before. */
-  bringPhishingList: { params: PhishingListSource, result: nothing, when: 'unlocked' },
+  bringPhishingList: { params: ListSource, result: nothing, when: 'unlocked' },
   dropPhishingList: { params: nothing, result: nothing, when: 'unlocked' },
+  /** Which descriptions of contracts are used (ERC-7730). */
+  getDescriptorLists: { params: nothing, result: Lists, when: 'unlocked' },
+  /** Takes descriptions that speak for the contracts they name, in the place of those brought before. */
+  bringDescriptors: { params: ListSource, result: nothing, when: 'unlocked' },
+  dropDescriptors: { params: nothing, result: nothing, when: 'unlocked' },
   /** Whether alerts are sent to an endpoint of the person's own, and how that goes. */
   getWebhook: { params: nothing, result: WebhookState, when: 'unlocked' },
   setWebhook: { params: WebhookSettings, result: nothing, when: 'steppedUp' },

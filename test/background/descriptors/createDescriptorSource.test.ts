@@ -1,23 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { collectDescriptors } from '../../../scripts/descriptors/collectDescriptors.ts'
+import { createBroughtRegistry } from '../../../src/background/descriptors/broughtRegistry.ts'
 import { createDescriptorSource } from '../../../src/background/descriptors/createDescriptorSource.ts'
 import { digestText } from '../../../src/background/descriptors/digestText.ts'
 import { evmChainId } from '../../../src/protocol/ids.ts'
 
+/** Nothing was brought. */
+const mirror = { get: async () => ({}), set: async () => {}, remove: async () => {} }
 const contract = `0x${'cc'.repeat(20)}` as const
 const key = `eip155:1/${contract}`
 const text = '{"calldata-Vault.json":{}}'
 
 async function sourceOf(files: Record<string, string>) {
   const read: string[] = []
-  const source = createDescriptorSource({
-    async readPackaged(path) {
+  const platform = {
+    async readPackaged(path: string) {
       read.push(path)
       const found = files[path]
       if (found === undefined) throw new TypeError('No such file')
       return found
     },
-  })
+  }
+  const source = createDescriptorSource(platform, createBroughtRegistry({ mirror }))
   return { source, read }
 }
 

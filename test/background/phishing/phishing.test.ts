@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { collectPhishingList } from '../../../scripts/phishing/collectPhishingList.ts'
-import { fetchList } from '../../../src/background/phishing/fetchList.ts'
+import { fetchList } from '../../../src/background/lists/fetchList.ts'
 import { writePhishingConfig } from '../../support/writePhishingConfig.ts'
 import { createMemoryBrowser } from '../support/memoryBrowser.ts'
 import { createTestWallet, openPage, PASSWORD, startWallet } from '../support/testWallet.ts'
@@ -56,7 +56,7 @@ describe('a list that the person brings', () => {
     const { browser, worker, screen } = await startWithList()
     await screen.run('bringPhishingList', file)
     const { brought } = await screen.run('getPhishingLists', {})
-    expect(brought).toMatchObject({ source: 'config.json', nameCount: 1_000 })
+    expect(brought).toMatchObject({ source: 'config.json', entryCount: 1_000 })
     worker.kill()
 
     const again = await startWallet(browser)
@@ -80,7 +80,7 @@ describe('a list that the person brings', () => {
     await screen.run('bringPhishingList', file)
     const wrong = screen.run('bringPhishingList', { ...file, text: '[]' })
     await expect(wrong).rejects.toMatchObject({ reason: 'badList' })
-    expect((await screen.run('getPhishingLists', {})).brought).toMatchObject({ nameCount: 1_000 })
+    expect((await screen.run('getPhishingLists', {})).brought).toMatchObject({ entryCount: 1_000 })
   })
 
   it('comes from an address by https only', async () => {

@@ -10,7 +10,7 @@ describe('a list in the form of eth-phishing-detect', () => {
   it('is read into digests, with the digest of its text', () => {
     const text = writePhishingConfig(['trap.example'])
     const list = readPhishingConfig(text, about)
-    expect(list).toMatchObject({ ...about, nameCount: 1_000 })
+    expect(list).toMatchObject({ ...about, entryCount: 1_000 })
     expect(list.digest).toBe(createHash('sha256').update(text).digest('hex'))
     expect(createPhishingCheck(list)('www.trap.example')).toMatchObject({
       type: 'listed',

@@ -11,6 +11,6 @@ export function describeUse(use: ContactUse, chains: readonly Pick<Chain, 'id' |
     case 'alerts':
       return 'Takes your alerts, as you set up'
     case 'lists':
-      return 'Gave a list of sites that steal, as you asked'
+      return 'Gave a list, as you asked'
   }
 }

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { PhishingLists } from '../../../protocol/phishing.ts'
+import type { Lists } from '../../../protocol/lists.ts'
 import { navigate } from '../../router/navigate.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
-import { ListByAddress } from './ListByAddress.tsx'
-import { ListCard } from './ListCard.tsx'
-import { ListOfFile } from './ListOfFile.tsx'
-import classes from './phishing.module.css'
+import { ListByAddress } from '../lists/ListByAddress.tsx'
+import { ListCard } from '../lists/ListCard.tsx'
+import { ListOfFile } from '../lists/ListOfFile.tsx'
+import classes from '../lists/lists.module.css'
 
 /** New sites that steal come up every day; after a month, many are missing. */
 const OLD_MS = 30 * 24 * 60 * 60 * 1000
@@ -17,7 +17,7 @@ const OLD_MS = 30 * 24 * 60 * 60 * 1000
 /** Which lists of sites that steal are used, how old they are, and how to bring a newer one. */
 export function PhishingListsScreen() {
   const { run, problem } = useCommand('getPhishingLists')
-  const [lists, setLists] = useState<PhishingLists>()
+  const [lists, setLists] = useState<Lists>()
   const load = useCallback(() => run({}).then((read) => read && setLists(read)), [run])
   useEffect(() => void load(), [load])
   const newest = lists?.brought ?? lists?.shipped
@@ -37,10 +37,20 @@ export function PhishingListsScreen() {
       {!lists && !problem && <Progress label="Reading the lists" />}
       {lists && (
         <>
-          <ListCard title="Came with the wallet" list={lists.shipped} />
-          {lists.brought && <ListCard title="You brought" list={lists.brought} onDropped={load} />}
-          <ListOfFile onBrought={load} />
-          <ListByAddress onBrought={load} />
+          {lists.shipped && <ListCard title="Came with the wallet" list={lists.shipped} entries="Names" />}
+          {lists.brought && (
+            <ListCard
+              title="You brought"
+              list={lists.brought}
+              entries="Names"
+              drop={{ by: 'dropPhishingList', onDropped: load }}
+            />
+          )}
+          <ListOfFile by="bringPhishingList" onBrought={load}>
+            The file is called config.json, in the public repository eth-phishing-detect of MetaMask. It adds
+            to what came with the wallet.
+          </ListOfFile>
+          <ListByAddress by="bringPhishingList" onBrought={load} />
         </>
       )}
     </Screen>

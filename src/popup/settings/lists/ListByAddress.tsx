@@ -4,13 +4,18 @@ import { Card } from '../../ui/Card.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
-import classes from './phishing.module.css'
+import classes from './lists.module.css'
+
+type ListByAddressProps = {
+  readonly by: 'bringPhishingList' | 'bringDescriptors'
+  readonly onBrought: () => void
+}
 
 /** A newer list from an address that the person trusts, held against the digest they were given. Fetched once. */
-export function ListByAddress({ onBrought }: { readonly onBrought: () => void }) {
+export function ListByAddress({ by, onBrought }: ListByAddressProps) {
   const [url, setUrl] = useState('')
   const [sha256, setSha256] = useState('')
-  const { run, busy, problem } = useCommand('bringPhishingList')
+  const { run, busy, problem } = useCommand(by)
   async function fetchIt(event: FormEvent) {
     event.preventDefault()
     if (await run({ type: 'address', url: url.trim(), sha256 })) onBrought()

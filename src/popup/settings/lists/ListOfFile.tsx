@@ -1,16 +1,23 @@
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Card } from '../../ui/Card.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
-import classes from './phishing.module.css'
+import classes from './lists.module.css'
 
 const MAX_BYTES = 32 * 1024 * 1024
 
+type ListOfFileProps = {
+  readonly by: 'bringPhishingList' | 'bringDescriptors'
+  /** What the file is, and where people find it. */
+  readonly children: ReactNode
+  readonly onBrought: () => void
+}
+
 /** A newer list out of a file: nobody is asked for it. */
-export function ListOfFile({ onBrought }: { readonly onBrought: () => void }) {
+export function ListOfFile({ by, children, onBrought }: ListOfFileProps) {
   const id = useId()
-  const { run, busy, problem, clear } = useCommand('bringPhishingList')
+  const { run, busy, problem, clear } = useCommand(by)
   const [tooLarge, setTooLarge] = useState(false)
   async function bring(file: File | undefined) {
     clear()
@@ -20,10 +27,7 @@ export function ListOfFile({ onBrought }: { readonly onBrought: () => void }) {
   }
   return (
     <Card title="A newer list, as a file">
-      <p className={classes.soft}>
-        The file is called config.json, in the public repository eth-phishing-detect of MetaMask. It adds to
-        what came with the wallet.
-      </p>
+      <p className={classes.soft}>{children}</p>
       <Field id={id} label="List file" problem={tooLarge ? 'This is no such list.' : problem?.message}>
         <input
           id={id}
