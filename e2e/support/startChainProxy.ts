@@ -12,6 +12,8 @@ export type ChainProxy = {
   readonly bodies: readonly string[]
   /** From now on it answers nobody, or everybody again. */
   readonly setDown: (down: boolean) => void
+  /** From now on it does not know these methods. */
+  readonly refuse: (...methods: readonly string[]) => void
   /**
    * Keeps what asks for this method waiting until `release` is called: its request before the node sees it, or the
    * node's answer. `reached` tells when one waits.
@@ -22,7 +24,7 @@ export type ChainProxy = {
 
 export type Hold = { readonly reached: Promise<void>; readonly release: () => void }
 
-type Call = { readonly method: string; readonly params?: readonly unknown[] }
+type Call = { readonly id?: number; readonly method: string; readonly params?: readonly unknown[] }
 type Held = {
   readonly method: string
   readonly what: 'request' | 'answer'
@@ -36,6 +38,7 @@ export async function startChainProxy(rpcUrl: string): Promise<ChainProxy> {
   const bodies: string[] = []
   let down = false
   let held: Held | undefined
+  let refused: readonly string[] = []
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== 'POST') return void response.writeHead(204, headers).end()
@@ -48,6 +51,12 @@ export async function startChainProxy(rpcUrl: string): Promise<ChainProxy> {
     await waitIfHeld('request', calls)
     // What somebody asked who is gone by now is not passed on.
     if (request.socket.destroyed) return
+    if (calls.length === 1 && calls.some(({ method }) => refused.includes(method))) {
+      const error = { code: -32_601, message: 'the method does not exist' }
+      return void response
+        .writeHead(200, headers)
+        .end(JSON.stringify({ jsonrpc: '2.0', id: calls[0]?.id, error }))
+    }
     const passedOn = await fetch(rpcUrl, { method: 'POST', headers, body })
     const answered = await passedOn.text()
     await waitIfHeld('answer', calls)
@@ -68,6 +77,9 @@ export async function startChainProxy(rpcUrl: string): Promise<ChainProxy> {
     bodies,
     setDown: (next) => {
       down = next
+    },
+    refuse: (...methods) => {
+      refused = methods
     },
     hold(method, what) {
       const reached = createSignal()

@@ -6,8 +6,8 @@ export type Budget = { readonly part: string; readonly unit: 'plain' | 'gzip'; r
  * budget only in the commit that needs it, and say there what for.
  */
 export const budgets: readonly Budget[] = [
-  { part: 'everything', unit: 'plain', limitBytes: 2_760_000 },
+  { part: 'everything', unit: 'plain', limitBytes: 3_060_000 },
   { part: 'content', unit: 'gzip', limitBytes: 4_096 },
-  { part: 'background', unit: 'gzip', limitBytes: 292_000 },
+  { part: 'background', unit: 'gzip', limitBytes: 380_000 },
   { part: 'popup', unit: 'gzip', limitBytes: 245_000 },
 ]

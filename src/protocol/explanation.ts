@@ -84,7 +84,7 @@ export type AllowanceChange = v.InferOutput<typeof AllowanceChange>
 export const Simulation = v.variant('status', [
   v.object({
     status: v.literal('succeeded'),
-    method: v.picklist(['eth_simulateV1', 'debug_traceCall', 'eth_call']),
+    method: v.picklist(['eth_simulateV1', 'debug_traceCall', 'local', 'eth_call']),
     blockNumber: Amount,
     gasUsed: v.optional(Amount),
     /** Native change without the network fee. Empty and `complete: false` when only eth_call could be asked. */
@@ -94,7 +94,7 @@ export const Simulation = v.variant('status', [
   }),
   v.object({
     status: v.literal('reverted'),
-    method: v.picklist(['eth_simulateV1', 'debug_traceCall', 'eth_call']),
+    method: v.picklist(['eth_simulateV1', 'debug_traceCall', 'local', 'eth_call']),
     blockNumber: Amount,
     reason: ShortText,
   }),

@@ -61,8 +61,8 @@ describe('calls in order', () => {
     expect(simulation.status).toBe('reverted')
   })
 
-  it('are not taken for checked where the node can’t try several out', async () => {
-    const context = createContext({ rpc: refuse(rpc, 'eth_simulateV1') })
+  it('are not taken for checked where neither the node nor the wallet can try several out', async () => {
+    const context = createContext({ rpc: refuse(rpc, 'eth_simulateV1', 'eth_getBlockByNumber') })
     const { explanations, simulation, warnings } = await explainCalls(context, [
       approve(uniswapV2Router, amount),
       swap(),

@@ -24,6 +24,7 @@ const trades: Record<string, Call> = {
 const ways = [
   { method: 'eth_simulateV1', node: rpc },
   { method: 'debug_traceCall', node: refuse(rpc, 'eth_simulateV1') },
+  { method: 'local', node: refuse(rpc, 'eth_simulateV1', 'debug_traceCall') },
 ]
 
 beforeAll(async () => {

@@ -27,8 +27,12 @@ const approve = (amount: bigint) =>
 const full = [
   { method: 'eth_simulateV1', node: rpc },
   { method: 'debug_traceCall', node: refuse(rpc, 'eth_simulateV1') },
+  { method: 'local', node: refuse(rpc, 'eth_simulateV1', 'debug_traceCall') },
 ]
-const poorest = { method: 'eth_call', node: refuse(rpc, 'eth_simulateV1', 'debug_traceCall') }
+const poorest = {
+  method: 'eth_call',
+  node: refuse(rpc, 'eth_simulateV1', 'debug_traceCall', 'eth_getBlockByNumber'),
+}
 
 describe.each([...full, poorest])('$method', ({ method, node }) => {
   it('says that a transfer above the balance fails, and why', async () => {

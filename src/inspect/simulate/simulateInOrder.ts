@@ -3,6 +3,7 @@ import { lowerCase } from '../../defi/swap.ts'
 import { wrappedNativeTokens } from '../../defi/wrappedNative/wrappedNativeTokens.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
 import type { AssetRef } from '../assets/assetRef.ts'
+import { createLocalRunner } from './localRunner.ts'
 import { measureRuns } from './measureRuns.ts'
 import type { OrderedRunner } from './orderedRun.ts'
 import type { Outcome, SimulationMethod } from './outcome.ts'
@@ -10,14 +11,18 @@ import { runInOrder } from './runInOrder.ts'
 import { tryWays, type Way } from './tryWays.ts'
 
 /** Only ways that can try several in order: the others could not try out what follows others. */
-const runners: readonly (readonly [SimulationMethod, OrderedRunner])[] = [['eth_simulateV1', runInOrder]]
+const createRunners = (nowMs: number): readonly (readonly [SimulationMethod, OrderedRunner])[] => [
+  ['eth_simulateV1', runInOrder],
+  ['local', createLocalRunner(nowMs)],
+]
 
 /** A transaction, and the assets to look at even if none of its events names them. */
 type Tried = { readonly transaction: TransactionRequest; readonly assets: readonly AssetRef[] }
 
 /**
  * Runs transactions of one account in order on the chain's newest state without sending them, and tells what each
- * changes for their sender, and all of them together. Two runs serve all, however many they are. `eth_simulateV1`.
+ * changes for their sender, and all of them together. Two runs serve all, however many they are. `eth_simulateV1`; where the node refuses that, a
+ * machine of our own.
  *
  * @returns never rejects because of a node: what can't be found out is `unavailable`
  */
@@ -28,7 +33,7 @@ export async function simulateInOrder(request: {
   readonly nowMs: number
 }): Promise<{ readonly steps: readonly Outcome[]; readonly whole: Outcome }> {
   const { tried } = request
-  const ways = runners.map(([method, run]): Way => [method, toWay(run, request)])
+  const ways = createRunners(request.nowMs).map(([method, run]): Way => [method, toWay(run, request)])
   const outcomes = await tryWays(ways, {
     ...request,
     transaction: tried[0].transaction,

@@ -3,6 +3,7 @@ import { lowerCase } from '../../defi/swap.ts'
 import { wrappedNativeTokens } from '../../defi/wrappedNative/wrappedNativeTokens.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
 import type { AssetRef } from '../assets/assetRef.ts'
+import { createSingleLocalRunner } from './localRunner.ts'
 import { measureRuns } from './measureRuns.ts'
 import type { Outcome, SimulationMethod } from './outcome.ts'
 import type { Runner } from './run.ts'
@@ -12,9 +13,10 @@ import { runByTrace } from './runByTrace.ts'
 import { tryWays, type Way } from './tryWays.ts'
 
 /** From the way that tells most to the way that tells least. */
-const runners: readonly (readonly [SimulationMethod, Runner])[] = [
+const createRunners = (nowMs: number): readonly (readonly [SimulationMethod, Runner])[] => [
   ['eth_simulateV1', runBySimulateV1],
   ['debug_traceCall', runByTrace],
+  ['local', createSingleLocalRunner(nowMs)],
   ['eth_call', runByCall],
 ]
 
@@ -29,13 +31,13 @@ export type SimulationRequest = {
 
 /**
  * Runs a transaction on the chain's newest state without sending it, and tells what it changes for its sender.
- * `eth_simulateV1`; where the node refuses that, `debug_traceCall`; then `eth_call`.
+ * `eth_simulateV1`; where the node refuses that, `debug_traceCall`; then a machine of our own; then `eth_call`.
  *
  * @returns never rejects because of a node: what can't be found out is `unavailable`
  */
 export async function simulateTransaction(request: SimulationRequest): Promise<Outcome> {
   const [outcome] = await tryWays(
-    runners.map(([method, run]) => [method, toWay(run, request)]),
+    createRunners(request.nowMs).map(([method, run]) => [method, toWay(run, request)]),
     { ...request, count: 1 },
   )
   if (!outcome) throw new TypeError('One transaction has one outcome')

@@ -4,6 +4,7 @@ import type { Rpc } from '../../chains/rpc/rpc.ts'
 import { RpcUnavailableError } from '../../chains/rpc/rpcErrors.ts'
 import { fetchBlockNumber } from '../../chains/transactions/fetchBlockNumber.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
+import { LocalLimitError } from './local/localLimitError.ts'
 import type { Measured } from './measure.ts'
 import type { Outcome, SimulationMethod } from './outcome.ts'
 import { readRefusal } from './revert.ts'
@@ -67,6 +68,7 @@ async function tryWay(
       const refusal = readRefusal(error)
       return refusal?.status === 'reverted' ? Array.from({ length: count }, () => refusal) : undefined
     }
+    if (error instanceof LocalLimitError) return undefined
     if (error instanceof RpcUnavailableError && method !== 'eth_call' && isAboutMethod(error))
       return undefined
     throw error

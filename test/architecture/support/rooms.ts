@@ -26,7 +26,18 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
   },
   chains: { rooms: engines, libraries: engineLibraries },
-  inspect: { rooms: engines, libraries: [...engineLibraries, 'micro-eth-signer/clearsig.js'] },
+  inspect: {
+    rooms: engines,
+    libraries: [
+      ...engineLibraries,
+      'micro-eth-signer/clearsig.js',
+      // Loaded only where a node tries nothing out.
+      '@ethereumjs/common',
+      '@ethereumjs/evm',
+      '@ethereumjs/statemanager',
+      '@ethereumjs/util',
+    ],
+  },
   defi: { rooms: engines, libraries: engineLibraries },
   webhook: { rooms: ['webhook', 'protocol'], libraries: ['valibot', '@noble/hashes'] },
   content: { rooms: ['content', 'protocol', 'assets'], libraries: [] },

@@ -7,5 +7,6 @@ export function describeSimulation(
 ): readonly { readonly name: string; readonly value: string }[] {
   if (simulation.status === 'unavailable') return [{ name: 'Simulation', value: 'Not possible' }]
   const block = { name: 'On block', value: formatAmount(BigInt(simulation.blockNumber), { decimals: 0 }) }
-  return [{ name: 'Simulated by', value: simulation.method }, block]
+  const way = simulation.method === 'local' ? 'this wallet itself' : simulation.method
+  return [{ name: 'Simulated by', value: way }, block]
 }

@@ -1,0 +1,124 @@
+import type { EVM } from '@ethereumjs/evm'
+import {
+  bigIntToBytes,
+  bytesToHex,
+  createAddressFromString,
+  hexToBytes,
+  setLengthLeft,
+} from '@ethereumjs/util'
+import { lowerCase } from '../../../defi/swap.ts'
+import { type Address, fromAmount } from '../../../protocol/primitives.ts'
+import type { TransactionRequest } from '../../../protocol/transaction.ts'
+import type { Probe } from '../probe.ts'
+import { createRevert } from '../revert.ts'
+import type { Answer, Run } from '../run.ts'
+import { MAX_LOGS } from '../runLog.ts'
+import type { fetchHeader } from './fetchHeader.ts'
+import { computeIntrinsicGas } from './intrinsicGas.ts'
+import type { LazyState } from './lazyState.ts'
+import { LocalLimitError } from './localLimitError.ts'
+
+export type Machine = {
+  readonly evm: EVM
+  readonly state: LazyState
+  readonly header: Awaited<ReturnType<typeof fetchHeader>>
+}
+
+/** What a transaction may take at most (EIP-7825). */
+const MAX_GAS = 16_777_216n
+const PROBE_GAS = 1_000_000n
+/** Precompiles are warm from the start: 1 to 17, and 256. */
+const precompiles = [...Array.from({ length: 17 }, (_, index) => index + 1), 256]
+
+type Ran =
+  | Extract<Run, { status: 'reverted' }>
+  | Omit<Extract<Run, { status: 'succeeded' }>, 'before' | 'after'>
+
+/** Runs a transaction, and keeps what it changed for what runs after it. It pays for no gas. */
+export async function runTransaction(machine: Machine, transaction: TransactionRequest): Promise<Ran> {
+  const { evm, state, header } = machine
+  const from = createAddressFromString(lowerCase(transaction.from))
+  const to = transaction.to && createAddressFromString(lowerCase(transaction.to))
+  const value = fromAmount(transaction.value)
+  const { start, floor } = computeIntrinsicGas(transaction)
+  const limit = transaction.gas === undefined ? min(header.gasLimit, MAX_GAS) : fromAmount(transaction.gas)
+  if (limit > MAX_GAS) throw new LocalLimitError('It asks for more gas than is tried out here.')
+  if (limit < start) return { status: 'reverted', reason: 'out of gas' }
+  if (((await state.getAccount(from))?.balance ?? 0n) < value) {
+    return { status: 'reverted', reason: 'the account does not hold enough for what it sends along' }
+  }
+  prepare(machine, transaction)
+  const { execResult } = await evm.runCall({
+    caller: from,
+    origin: from,
+    ...(to && { to }),
+    value,
+    data: hexToBytes(transaction.data),
+    gasLimit: limit - start,
+    gasPrice: 0n,
+    block: { header },
+  })
+  const { exceptionError, returnValue, logs = [], executionGasUsed, gasRefund = 0n } = execResult
+  settle(machine)
+  if (exceptionError) return createRevert(bytesToHex(returnValue), exceptionError.error) as Ran
+  if (logs.length > MAX_LOGS) throw new LocalLimitError('It leaves more events than are looked at.')
+  const used = start + executionGasUsed
+  const refunded = used - min(gasRefund, used / 5n)
+  return {
+    status: 'succeeded',
+    logs: logs.map(([address, topics, data]) => ({
+      address: bytesToHex(address),
+      topics: topics.map(bytesToHex),
+      data: bytesToHex(data),
+    })),
+    gasUsed: max(refunded, floor),
+  }
+}
+
+/** Asks a probe, and undoes whatever its contract did. */
+export async function runProbe(machine: Machine, { to, data }: Probe, account: Address): Promise<Answer> {
+  const { evm, state, header } = machine
+  if (!to) {
+    const holder = await state.getAccount(createAddressFromString(account))
+    return bytesToHex(setLengthLeft(bigIntToBytes(holder?.balance ?? 0n), 32))
+  }
+  await evm.journal.checkpoint()
+  const { execResult } = await evm.runCall({
+    to: createAddressFromString(to),
+    data: hexToBytes(data),
+    gasLimit: PROBE_GAS,
+    gasPrice: 0n,
+    block: { header },
+    skipNonceIncrement: true,
+  })
+  await evm.journal.revert()
+  settle(machine)
+  if (execResult.exceptionError || execResult.returnValue.length === 0) return undefined
+  return bytesToHex(execResult.returnValue)
+}
+
+/** What is warm before a transaction begins (EIP-2929, EIP-3651). */
+function prepare({ evm, header }: Machine, { from, to, accessList = [] }: TransactionRequest): void {
+  const plain = precompiles.map((index) => `0x${index.toString(16).padStart(40, '0')}`)
+  const warm = [from, ...(to ? [to] : []), header.coinbase.toString(), ...plain]
+  for (const address of warm) evm.journal.addAlwaysWarmAddress(address.toLowerCase())
+  for (const { address, storageKeys } of accessList) {
+    evm.journal.addAlwaysWarmAddress(address.toLowerCase())
+    for (const slot of storageKeys) evm.journal.addAlwaysWarmSlot(address.toLowerCase(), slot.toLowerCase())
+  }
+}
+
+/** What ends with a transaction: what is warm, what storage was when it began, and what was kept for its length. */
+function settle({ evm, state }: Machine): void {
+  evm.journal.cleanJournal()
+  state.originalStorageCache.clear()
+  evm.transientStorage.clear()
+}
+
+function min(one: bigint, other: bigint): bigint {
+  return one < other ? one : other
+}
+
+function max(one: bigint, other: bigint): bigint {
+  return one > other ? one : other
+}
