@@ -56,6 +56,7 @@ export const rooms: readonly Room[] = [
 export const otherRoutes = {
   '/onboarding': 'before there is a wallet; the tour passes through it',
   '/recover': 'for whoever has no wallet that opens; a test of its own goes there',
+  '/activity/replace/:approvalId': 'only while a replacement is looked over; a test of its own goes there',
   '/sequences/:id': 'only while a sequence runs; a test of its own follows one',
   '/settings/backup/earlier/:id': 'only where an earlier wallet was kept aside; a test of its own makes one',
   '/approve': 'only while something waits; the tour decides there',

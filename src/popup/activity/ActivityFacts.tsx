@@ -9,6 +9,8 @@ import classes from './ActivityFacts.module.css'
 import { Differences } from './Differences.tsx'
 import { formatTransactionUrl } from './formatTransactionUrl.ts'
 import { HashLine } from './HashLine.tsx'
+import { ReplaceActions } from './replacement/ReplaceActions.tsx'
+import { Rivals } from './replacement/Rivals.tsx'
 
 /** What is known about one activity: what came and went, the fee, the block, and where to look it up. */
 export function ActivityFacts({ activity }: { readonly activity: Activity }) {
@@ -17,6 +19,7 @@ export function ActivityFacts({ activity }: { readonly activity: Activity }) {
   const url = chain && formatTransactionUrl(chain, hash)
   return (
     <div className={classes.facts}>
+      <ReplaceActions activity={activity} />
       {received?.map(({ asset, amount }) => (
         <Row key={asset.id} label={amount.startsWith('-') ? 'Left your account' : 'Came in'}>
           <AmountText amount={amount} asset={asset} signed />
@@ -33,6 +36,7 @@ export function ActivityFacts({ activity }: { readonly activity: Activity }) {
       )}
       {blockNumber && <Row label="Block" value={BigInt(blockNumber).toLocaleString()} />}
       <HashLine hash={hash} />
+      <Rivals activity={activity} />
       {url && (
         <a className={classes.link} href={url} target="_blank" rel="noreferrer">
           View on the block explorer

@@ -5,17 +5,18 @@ import { Icon } from '../ui/Icon.tsx'
 import { useView } from '../wallet/walletStore.ts'
 import { ActivityFacts } from './ActivityFacts.tsx'
 import classes from './ActivityRow.module.css'
-import { activityStates } from './activityStates.ts'
 import { describeActivity } from './describeActivity.ts'
 import { describePromise } from './describePromise.ts'
 import { pickActivityIcon } from './pickActivityIcon.ts'
+import { markOf } from './replacement/markOf.ts'
 
 type ActivityRowProps = { readonly activity: Activity; readonly nowMs: number }
 
 /** One activity in a sentence, with where it stands; it opens to show the rest. */
 export function ActivityRow({ activity, nowMs }: ActivityRowProps) {
   const accounts = useView((view) => view.accounts)
-  const { words, icon, tone } = activityStates[activity.state]
+  const rows = useView((view) => view.activity)
+  const { words, icon, tone } = markOf(activity, rows)
   const promise = describePromise(activity)
   return (
     <li>

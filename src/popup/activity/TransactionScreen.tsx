@@ -12,6 +12,7 @@ import { ActivityFacts } from './ActivityFacts.tsx'
 import { activityStates } from './activityStates.ts'
 import { describeActivity } from './describeActivity.ts'
 import { HashLine } from './HashLine.tsx'
+import { markOf } from './replacement/markOf.ts'
 import classes from './TransactionScreen.module.css'
 
 type TransactionScreenProps = {
@@ -26,6 +27,7 @@ type TransactionScreenProps = {
 /** A transaction that the person has just approved: where it stands, its hash, and the way to the list. */
 export function TransactionScreen({ title, hash, icon, children }: TransactionScreenProps) {
   const activity = useView((view) => view.activity.find((row) => row.hash === hash))
+  const rows = useView((view) => view.activity)
   const accounts = useView((view) => view.accounts)
   const isWaiting = !activity || activity.state === 'signed' || activity.state === 'pending'
   return (
@@ -40,7 +42,7 @@ export function TransactionScreen({ title, hash, icon, children }: TransactionSc
         {isWaiting ? (
           <Progress label="Waiting for a block. You can close this: the wallet keeps watching." />
         ) : (
-          <p role="status">{activity.problem ?? activityStates[activity.state].words}</p>
+          <p role="status">{activity.problem ?? markOf(activity, rows).words}</p>
         )}
       </div>
       {children}

@@ -12,7 +12,8 @@ const icons: Record<Intent['type'], IconName> = {
 }
 
 /** @returns the picture that goes with what an activity did */
-export function pickActivityIcon({ direction, intent }: Activity): IconName {
+export function pickActivityIcon({ direction, intent, replaces }: Activity): IconName {
+  if (replaces?.way === 'cancel') return 'close'
   if (direction === 'in') return 'receive'
   return intent ? icons[intent.type] : 'external'
 }

@@ -11,6 +11,10 @@ export const routes: readonly [RouteEntry, ...RouteEntry[]] = [
   lazyRoute('/send', async () => (await import('../send/SendScreen.tsx')).SendScreen),
   lazyRoute('/swap', async () => (await import('../swap/SwapScreen.tsx')).SwapScreen),
   lazyRoute('/activity', async () => (await import('../activity/ActivityScreen.tsx')).ActivityScreen),
+  lazyRoute(
+    '/activity/replace/:approvalId',
+    async () => (await import('../activity/replacement/ReplaceScreen.tsx')).ReplaceScreen,
+  ),
   lazyRoute('/allowances', async () => (await import('../allowances/AllowancesScreen.tsx')).AllowancesScreen),
   lazyRoute('/security/leak', async () => (await import('../security/leak/LeakScreen.tsx')).LeakScreen),
   lazyRoute('/sequences/:id', async () => (await import('../sequence/SequenceScreen.tsx')).SequenceScreen),

@@ -12,6 +12,7 @@ import { Allowances } from './Allowances.tsx'
 import { BalanceChanges } from './BalanceChanges.tsx'
 import { Counterparty } from './Counterparty.tsx'
 import { listAllowances } from './listAllowances.ts'
+import { ReplacementCost } from './ReplacementCost.tsx'
 import { TransactionDetails } from './TransactionDetails.tsx'
 
 type Review = ApprovalReview<'transaction'>
@@ -23,6 +24,7 @@ export function TransactionApproval({ approval, place }: ApprovalScreenProps<'tr
   const [speed, setSpeed] = useState<FeeSpeed>('normal')
   const [editingCap, setEditingCap] = useState(false)
   const currency = chain?.nativeCurrency ?? unknownCurrency
+  const isCancellation = request.replaces?.way === 'cancel'
   const isEdited = speed !== 'normal' || editingCap
   return (
     <ApprovalFrame
@@ -45,7 +47,7 @@ export function TransactionApproval({ approval, place }: ApprovalScreenProps<'tr
               simulation={review.explanation.simulation}
               intents={[review.explanation.intent]}
             />
-            <Counterparty intent={review.explanation.intent} />
+            {!isCancellation && <Counterparty intent={review.explanation.intent} />}
             <DescriptionCard description={review.explanation.description} />
           </>
         )
@@ -57,13 +59,16 @@ export function TransactionApproval({ approval, place }: ApprovalScreenProps<'tr
       }
       terms={
         review && (
-          <FeeChoice
-            fees={review.fees}
-            gas={getGas(review)}
-            currency={currency}
-            speed={speed}
-            onChange={setSpeed}
-          />
+          <>
+            <FeeChoice
+              fees={review.fees}
+              gas={getGas(review)}
+              currency={currency}
+              speed={speed}
+              onChange={setSpeed}
+            />
+            <ReplacementCost review={review} way={request.replaces?.way} speed={speed} currency={currency} />
+          </>
         )
       }
       details={<TransactionDetails request={request.transaction} review={review} currency={currency} />}
