@@ -20,6 +20,7 @@ export const ruleMeanings = {
   'function-not-there':
     'A selector that no table knows and that the contract’s code, or the code behind its proxy, does not look for.',
   'gas-out-of-range': 'The site asks for more gas than one transaction may have (EIP-7825).',
+  'gas-too-low': 'The site sets a gas limit that the transaction, tried out, does not get by with.',
   'hidden-allowance': 'Tried out, the transaction leaves an allowance behind that it does not say.',
   'hidden-characters': 'A message has characters that can’t be seen or that turn others around.',
   'http-origin': 'The site is loaded without encryption.',

@@ -1,6 +1,7 @@
-import { estimateGas } from '../../chains/fees/estimateGas.ts'
+import { estimateGas, withHeadRoom } from '../../chains/fees/estimateGas.ts'
 import type { Rpc } from '../../chains/rpc/rpc.ts'
 import { WalletError } from '../../protocol/errors.ts'
+import type { Simulation } from '../../protocol/explanation.ts'
 import { fromAmount } from '../../protocol/primitives.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
 
@@ -26,4 +27,21 @@ export async function chooseGasLimit(rpc: Rpc, asked: TransactionRequest): Promi
     if (!isRefusal) throw error
     return { limit: UNKNOWN_GAS, problem: error.message.slice(0, 300) }
   }
+}
+
+/**
+ * Raises a limit that the wallet chose to what trying it out took, with head-room. A node may estimate at the time of the
+ * last block, and what reads the clock, as a pool's price does, takes more in the next one.
+ *
+ * @throws WalletError `absurdGas` above 50 million
+ */
+export function raiseToTried(
+  choice: GasChoice,
+  asked: TransactionRequest,
+  simulation: Simulation,
+): GasChoice {
+  if (asked.gas !== undefined || choice.problem !== undefined) return choice
+  if (simulation.status !== 'succeeded' || simulation.gasUsed === undefined) return choice
+  const tried = withHeadRoom(fromAmount(simulation.gasUsed))
+  return tried > choice.limit ? { ...choice, limit: tried } : choice
 }

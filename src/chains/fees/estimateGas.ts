@@ -31,17 +31,25 @@ const HEAD_ROOM_PERCENT = 20n
  * @throws WalletError `insufficientFunds` when the account can't pay for it, `absurdGas` above 50 million
  */
 export async function estimateGas(rpc: Rpc, request: GasRequest): Promise<bigint> {
-  const gas = await fetchEstimate(rpc, request)
+  return withHeadRoom(await fetchEstimate(rpc, request))
+}
+
+/**
+ * @param gas what a transaction took when it was tried out, or what a node estimates
+ * @returns a fifth more, in gas units; a plain transfer takes exactly what it takes
+ * @throws WalletError `absurdGas` above 50 million
+ */
+export function withHeadRoom(gas: bigint): bigint {
   if (gas === TRANSFER_GAS) return gas
-  const withHeadRoom = gas + (gas * HEAD_ROOM_PERCENT) / 100n
-  if (withHeadRoom > MAX_GAS) {
+  const limit = gas + (gas * HEAD_ROOM_PERCENT) / 100n
+  if (limit > MAX_GAS) {
     throw new WalletError(
       'resourceUnavailable',
       'The node names an amount of gas that no transaction needs. Try again, or choose another node.',
       { reason: 'absurdGas' },
     )
   }
-  return withHeadRoom
+  return limit
 }
 
 async function fetchEstimate(rpc: Rpc, request: GasRequest): Promise<bigint> {

@@ -14,6 +14,7 @@ const ruleIds = [
   'follows-stranger',
   'function-not-there',
   'gas-out-of-range',
+  'gas-too-low',
   'hidden-allowance',
   'hidden-characters',
   'http-origin',

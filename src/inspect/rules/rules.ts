@@ -44,6 +44,7 @@ import type { TokenRule } from './tokenFacts.ts'
 import { contractWithoutCode } from './transaction/contractWithoutCode.ts'
 import { functionNotThere } from './transaction/functionNotThere.ts'
 import { gasOutOfRange } from './transaction/gasOutOfRange.ts'
+import { gasTooLow } from './transaction/gasTooLow.ts'
 import { hiddenAllowance } from './transaction/hiddenAllowance.ts'
 import { lookalikeToken } from './transaction/lookalikeToken.ts'
 import { lossWithoutGain } from './transaction/lossWithoutGain.ts'
@@ -108,6 +109,7 @@ export const transactionRules: readonly TransactionRule[] = [
   swapLooseMinimum,
   nonceFarAhead,
   gasOutOfRange,
+  gasTooLow,
   unlimitedAllowance,
   functionNotThere,
   unknownContract,

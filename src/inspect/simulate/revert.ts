@@ -2,6 +2,9 @@ import { NodeRpcError } from '../../chains/rpc/nodeRpcError.ts'
 import { formatRevertReason } from '../../chains/rpc/revertReason.ts'
 import type { Run } from './run.ts'
 
+/** Why a transaction failed that was allowed too little gas. */
+export const OUT_OF_GAS = 'it runs out of gas'
+
 /** @returns the run of a transaction that a contract refused, by the bytes it gave and the node's words */
 export function createRevert(data: unknown, message: string): Run {
   return explainRefusal(new NodeRpcError({ code: 3, message, data }))
@@ -18,5 +21,9 @@ export function readRefusal(error: NodeRpcError): Run | undefined {
 }
 
 function explainRefusal(error: NodeRpcError): Run {
-  return { status: 'reverted', reason: formatRevertReason(error) ?? 'the contract gives no reason' }
+  const untold = usedUp.test(error.message) ? OUT_OF_GAS : 'the contract gives no reason'
+  return { status: 'reverted', reason: formatRevertReason(error) ?? untold }
 }
+
+/** How nodes say that a transaction used up what it was allowed. */
+const usedUp = /out ?of ?gas|intrinsic gas/i

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { NodeRpcError } from '../../chains/rpc/nodeRpcError.ts'
-import { HexData, Quantity } from '../../protocol/primitives.ts'
+import { fromAmount, HexData, Quantity } from '../../protocol/primitives.ts'
+import type { TransactionRequest } from '../../protocol/transaction.ts'
 import { BALANCE_CODE } from './callObject.ts'
 import { layOut } from './layOut.ts'
 import type { OrderedRequest, OrderedRun, OrderedRunner } from './orderedRun.ts'
@@ -65,7 +66,7 @@ async function runBlock(request: OrderedRequest): Promise<OrderedRun> {
   const main = places.flatMap((place) => answers[place] ?? [])
   const firstFailed = main.findIndex(({ status }) => status === '0x0')
   const failed = main[firstFailed]
-  const revert = failed && createRevert(failed.returnData, failed.error?.message ?? '')
+  const revert = failed && createRevert(failed.returnData, wordsOf(failed, steps[firstFailed]?.transaction))
   const read = (gap: number, probes: OrderedRequest['probes']) =>
     findAnswers(gap, probes).map((place) => toAnswer(answers[place]))
   return {
@@ -76,6 +77,12 @@ async function runBlock(request: OrderedRequest): Promise<OrderedRun> {
     ),
     whole: revert ?? toRun(main, read(0, request.probes), read(steps.length, request.probes)),
   }
+}
+
+/** Not every node says that it was the gas; that all of it is gone says the same. */
+function wordsOf({ gasUsed, error }: NodeCall, transaction: TransactionRequest | undefined): string {
+  const isUsedUp = transaction?.gas !== undefined && BigInt(gasUsed) >= fromAmount(transaction.gas)
+  return isUsedUp ? 'out of gas' : (error?.message ?? '')
 }
 
 function parseCalls(answer: unknown, count: number): readonly NodeCall[] {

@@ -5,7 +5,7 @@ import { WalletError } from '../../../protocol/errors.ts'
 import { fromAmount, toAmount } from '../../../protocol/primitives.ts'
 import type { ApprovalKindHandler } from '../approvalKind.ts'
 import { assertAffordable } from '../assertAffordable.ts'
-import { chooseGasLimit } from '../chooseGasLimit.ts'
+import { chooseGasLimit, raiseToTried } from '../chooseGasLimit.ts'
 import { createInspectContext } from '../createInspectContext.ts'
 import { findObstacle } from '../findObstacle.ts'
 import { getSigner } from '../getSigner.ts'
@@ -19,13 +19,14 @@ export const transaction: ApprovalKindHandler<'transaction'> = {
     const { transaction: asked, replaces } = request
     const rpc = services.chains.getRpc(chainId)
     const waiting = replaces && getWaiting(services, replaces)
-    const [explained, market, gas, nonce, balanceAnswer] = await Promise.all([
+    const [explained, market, estimated, nonce, balanceAnswer] = await Promise.all([
       explainTransaction({ ...createInspectContext(services, chainId), transaction: asked }),
       fetchFeeQuote(rpc),
       chooseGasLimit(rpc, asked),
       asked.nonce ?? services.transactions.chooseNonce({ accountId: getSigner(approval), chainId }),
       rpc.request('eth_getBalance', [asked.from, 'latest']),
     ])
+    const gas = raiseToTried(estimated, asked, explained.simulation)
     const balance = parseQuantity(balanceAnswer)
     const fees = waiting ? raiseAbove(waiting, market) : market
     const blocked = await findObstacle(rpc, { asked, gas, fees, balance, nonce, isReplacement: !!replaces })
