@@ -17,6 +17,8 @@ export type Verdict = {
   readonly scenario: Scenario
   readonly right: boolean
   readonly said: readonly string[]
+  /** The warnings themselves; none where it was refused. */
+  readonly warnings: readonly Warning[]
 }
 
 /** Sites that the person uses. */
@@ -32,7 +34,8 @@ export function createJudge(world: World): (scenario: Scenario) => Promise<Verdi
   return async (scenario) => {
     const warnings = await explain(scenario, world, context)
     const said = warnings === 'refused' ? ['refused'] : warnings.map(({ level, risk }) => `${level} ${risk}`)
-    return { scenario, right: isRight(scenario, warnings), said }
+    const shown = warnings === 'refused' ? [] : warnings
+    return { scenario, right: isRight(scenario, warnings), said, warnings: shown }
   }
 }
 
