@@ -40,6 +40,10 @@ export const transactionStates = ['signed', 'pending', 'confirmed', 'failed', 'r
 export const TransactionState = v.picklist(transactionStates)
 export type TransactionState = v.InferOutput<typeof TransactionState>
 
+/** Why a transfer that came in is not worth a look. `empty`: of nothing · `imitation`: dust, from an address that imitates a known one. */
+export const Unwanted = v.picklist(['empty', 'imitation'])
+export type Unwanted = v.InferOutput<typeof Unwanted>
+
 /** `speedUp`: the same once more, for a higher fee · `cancel`: nothing at all, in its place. */
 export const ReplacementWay = v.picklist(['speedUp', 'cancel'])
 export type ReplacementWay = v.InferOutput<typeof ReplacementWay>
@@ -65,6 +69,8 @@ export const Activity = v.object({
   /** What the approval promised, and what the receipt shows; wei, fee left out of both. */
   promised: v.array(BalanceChange),
   received: v.optional(v.array(BalanceChange)),
+  /** Set for what only came in to be seen: it is out of sight until it is asked for. */
+  unwanted: v.optional(Unwanted),
   nonce: v.optional(v.number()),
   fee: v.optional(Fee),
   /** wei paid for gas, once known. */

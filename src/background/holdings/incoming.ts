@@ -10,6 +10,7 @@ import type { Activity } from '../../protocol/transaction.ts'
 import type { Services } from '../services.ts'
 import { addActivity } from '../transactions/activityLog.ts'
 import { nativeAsset, tokenAsset } from './assets.ts'
+import { findUnwanted } from './findUnwanted.ts'
 
 /** At the first look, only the last blocks: what came before is in the balance. */
 const FIRST_LOOK_BLOCKS = 5_000n
@@ -18,11 +19,12 @@ const FIRST_LOOK_BLOCKS = 5_000n
 type Arrival = {
   readonly asset: Asset
   readonly amount: bigint
+  readonly sender: `0x${string}`
   readonly hash: `0x${string}`
   readonly blockNumber: bigint
 }
 
-type Incoming = Pick<Services, 'platform' | 'stores' | 'chains' | 'tokens'>
+type Incoming = Pick<Services, 'platform' | 'stores' | 'chains' | 'tokens' | 'accounts'>
 
 /**
  * Looks for the native coin and known tokens that arrived since the last look, and adds each to the activity list.
@@ -88,15 +90,16 @@ function isFor(
 }
 
 function toActivity(
-  { platform }: Incoming,
+  services: Incoming,
   found: { arrival: Arrival; accountId: AccountId; chainId: ChainId },
 ): Activity {
   const { arrival, accountId, chainId } = found
   const { asset, hash, blockNumber } = arrival
   const amount = toAmount(arrival.amount)
+  const unwanted = findUnwanted(services, arrival)
   const recipient = { address: accountAddress(accountId), kind: 'own' as const }
   return {
-    id: createUuid(platform.random),
+    id: createUuid(services.platform.random),
     direction: 'in',
     accountId,
     chainId,
@@ -106,8 +109,9 @@ function toActivity(
     intent: { type: 'transfer', asset, amount, recipient },
     promised: [],
     received: [{ asset, amount }],
+    ...(unwanted && { unwanted }),
     blockNumber: toAmount(blockNumber),
-    createdAtMs: platform.now(),
-    settledAtMs: platform.now(),
+    createdAtMs: services.platform.now(),
+    settledAtMs: services.platform.now(),
   }
 }

@@ -20,6 +20,8 @@ type Shown = Pick<
 
 /** Rows of the activity list that the screens are given. */
 const MAX_ROWS = 200
+/** Beside them, of what only came in to be seen. */
+const MAX_UNWANTED = 50
 
 /** @returns everything the screens show, and nothing secret; while locked, nothing about the person either */
 export function createView(services: Shown): View {
@@ -64,7 +66,7 @@ function personal({ stores, alerts, flood, chains, accounts, tokens, journal, sl
     ...(activeAccountId && { activeAccountId }),
     tokens: [...tokens.listAll(chains.list().map(({ id }) => id))],
     holdings: stores.holdings.get().holdings,
-    activity: stores.activity.get().slice(0, MAX_ROWS),
+    activity: pickActivity(stores.activity.get()),
     permissions: stores.permissions.get(),
     mutedSites: flood.listMuted(),
     sequences: stores.sequences.get(),
@@ -72,6 +74,14 @@ function personal({ stores, alerts, flood, chains, accounts, tokens, journal, sl
     openAlerts: countOpenAlerts(alerts.list()),
     slots: slots.list(),
   }
+}
+
+/** The newest rows; however much of what nobody wants comes in, it takes the place of nothing else. */
+function pickActivity(rows: View['activity']): View['activity'] {
+  return [
+    ...rows.filter(({ unwanted }) => !unwanted).slice(0, MAX_ROWS),
+    ...rows.filter(({ unwanted }) => unwanted).slice(0, MAX_UNWANTED),
+  ]
 }
 
 function getStatus({ vault, session }: Shown): View['status'] {

@@ -3,14 +3,21 @@ import type { Stores } from '../state/stores.ts'
 
 /** The oldest rows leave beyond this many; what is not settled stays. */
 const MAX_ROWS = 1000
+/** What only came in to be seen pushes out nothing but its like. */
+const MAX_UNWANTED = 100
 
 /** Adds a row on top. What came in by the wallet's own transaction, or is listed already, is not added again. */
 export function addActivity(stores: Pick<Stores, 'activity'>, row: Activity): Promise<void> {
   return stores.activity.update((rows) => {
     if (row.direction === 'in' && rows.some((other) => isSameArrival(other, row))) return rows
-    const all = [row, ...rows]
+    const all = withoutOldest([row, ...rows])
     return all.filter((other, index) => index < MAX_ROWS || other.settledAtMs === undefined)
   })
+}
+
+function withoutOldest(rows: readonly Activity[]): Activity[] {
+  const surplus = new Set(rows.filter(({ unwanted }) => unwanted).slice(MAX_UNWANTED))
+  return rows.filter((row) => !surplus.has(row))
 }
 
 /** Changes one row. */

@@ -1,12 +1,17 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Activity } from '../../protocol/transaction.ts'
+import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useNow } from '../ui/useNow.ts'
 import { useView } from '../wallet/walletStore.ts'
 import classes from './ActivityList.module.css'
 import { ActivityRow } from './ActivityRow.tsx'
 import { groupByDay } from './groupByDay.ts'
-import { listActivity } from './listActivity.ts'
+import { listActivity, listUnwanted } from './listActivity.ts'
+import { UnwantedRows } from './UnwantedRows.tsx'
+
+/** However long a history is, so many rows are drawn at once. */
+const PAGE_ROWS = 50
 
 const timeOf = ({ createdAtMs }: Activity) => createdAtMs
 
@@ -23,21 +28,25 @@ export function ActivityList({ limit }: { readonly limit?: number | undefined })
   const activity = useView((view) => view.activity)
   const accountId = useView((view) => view.activeAccountId)
   const chainId = useView((view) => view.activeChainId)
-  const rows = useMemo(
+  const [count, setCount] = useState(PAGE_ROWS)
+  const all = useMemo(
     () => listActivity(activity, { accountId, chainId, limit }),
     [activity, accountId, chainId, limit],
   )
+  const unwanted = useMemo(
+    () => (limit === undefined ? listUnwanted(activity, { accountId, chainId }) : []),
+    [activity, accountId, chainId, limit],
+  )
+  const rows = all.slice(0, count)
   const isWaiting = rows.some(({ state }) => state === 'signed' || state === 'pending')
   const nowMs = useNow(isWaiting ? TICK_MS : SLOW_TICK_MS)
-  if (rows.length === 0) {
-    return (
-      <EmptyState title="Nothing has happened yet">
-        <p>What you send, receive, swap or allow on this network shows up here.</p>
-      </EmptyState>
-    )
-  }
   return (
     <div className={classes.days}>
+      {rows.length === 0 && (
+        <EmptyState title="Nothing has happened yet">
+          <p>What you send, receive, swap or allow on this network shows up here.</p>
+        </EmptyState>
+      )}
       {groupByDay(rows, { nowMs, timeOf }).map(({ title, rows }) => (
         <section key={title} aria-label={title} className={classes.day}>
           <h2 className={classes.title}>{title}</h2>
@@ -48,6 +57,12 @@ export function ActivityList({ limit }: { readonly limit?: number | undefined })
           </ul>
         </section>
       ))}
+      {all.length > count && (
+        <Button variant="secondary" onClick={() => setCount(count + PAGE_ROWS)}>
+          Show older
+        </Button>
+      )}
+      <UnwantedRows rows={unwanted} nowMs={nowMs} />
     </div>
   )
 }

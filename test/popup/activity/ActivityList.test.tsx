@@ -4,7 +4,7 @@ import { ActivityList } from '../../../src/popup/activity/ActivityList.tsx'
 import { replaceView } from '../../../src/popup/wallet/walletStore.ts'
 import { toAmount } from '../../../src/protocol/primitives.ts'
 import type { Activity } from '../../../src/protocol/transaction.ts'
-import { clearScreen, renderScreen } from '../approve/support/renderScreen.ts'
+import { clearScreen, findByName, getByName, perform, renderScreen } from '../approve/support/renderScreen.ts'
 import { sampleHash, sampleId } from '../approve/support/sampleApprovals.ts'
 import { base, sampleView, stranger } from '../approve/support/sampleView.ts'
 import { sampleActivity, sentTo } from './support/sampleActivity.ts'
@@ -42,6 +42,37 @@ describe('the activity list', () => {
     expect(text).not.toContain('Elsewhere')
     expect(text).not.toContain('Number 1')
     expect(text).toContain('Number 2')
+  })
+
+  it('hides what only came in to be seen, says how much of it there is, and shows it when asked', async () => {
+    const came = (number: number, unwanted: Activity['unwanted']) =>
+      sampleActivity({
+        ...{ id: sampleId(number), hash: sampleHash(number), direction: 'in', title: `Received ${number}` },
+        ...(unwanted && { unwanted }),
+      })
+    replaceView({ ...sampleView, activity: [came(1, undefined), came(2, 'empty'), came(3, 'imitation')] })
+    const screen = await renderScreen(<ActivityList />)
+    const hidden = screen.querySelector('details:last-of-type > ul')?.closest('details')
+    expect(hidden?.open).toBe(false)
+    expect(hidden?.querySelector('summary')?.textContent).toBe('2 hidden')
+    expect(hidden?.textContent).toContain('Nothing came in')
+    expect(hidden?.textContent).toContain('Imitates an address you know')
+    expect(hidden?.textContent).not.toContain('Received 1')
+    expect((await show(came(2, 'empty'))).includes('hidden')).toBe(false)
+  })
+
+  it('draws fifty rows of a long history, and more when asked', async () => {
+    const activity = Array.from({ length: 120 }, (_, index) =>
+      sampleActivity({ id: sampleId(index), hash: sampleHash(index), createdAtMs: index }),
+    )
+    replaceView({ ...sampleView, activity })
+    const screen = await renderScreen(<ActivityList />)
+    const count = () => screen.querySelectorAll('li').length
+    expect(count()).toBe(50)
+    await perform(() => getByName('button', 'Show older').click())
+    await perform(() => getByName('button', 'Show older').click())
+    expect(count()).toBe(120)
+    expect(findByName('button', 'Show older')).toBeUndefined()
   })
 
   it('says when there is nothing', async () => {

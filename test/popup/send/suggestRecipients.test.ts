@@ -19,6 +19,7 @@ describe('suggestRecipients', () => {
 
   it.each([
     ['what came in', { direction: 'in' }],
+    ['what came in from one that imitates', { direction: 'in', unwanted: 'imitation' }],
     ['what a site had sent', { origin: site }],
     ['what failed', { state: 'failed' }],
   ] as const)('takes no address from %s', (_, change) => {

@@ -4,6 +4,7 @@ import { findWinner, isWaiting } from './isFolded.ts'
 
 /** Says where a transaction stands, with regard to those that were made to take its place, or whose place it was to take. */
 export function markOf(row: Activity, rows: readonly Activity[]): StateMark {
+  if (row.unwanted) return { words: unwantedWords[row.unwanted], icon: 'warning', tone: 'still' }
   const mark = activityStates[row.state]
   if (isWaiting(row) && isBeingCancelled(row, rows)) return { ...mark, words: 'Being cancelled' }
   const winner = findWinner(row, rows)
@@ -13,6 +14,8 @@ export function markOf(row: Activity, rows: readonly Activity[]): StateMark {
     ? { words: 'Cancelled', icon: 'close', tone: 'still' }
     : { words: 'Sped up', icon: 'check', tone: 'still' }
 }
+
+const unwantedWords = { empty: 'Nothing came in', imitation: 'Imitates an address you know' } as const
 
 /** @returns true while a transaction waits that is to call this one off */
 export function isBeingCancelled(row: Activity, rows: readonly Activity[]): boolean {
