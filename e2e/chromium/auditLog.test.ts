@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { proveIfAsked } from '../flows/proveIfAsked.ts'
+import { damageAuditLog } from '../support/damageAuditLog.ts'
 import type { WalletBrowser } from './support/launchChromium.ts'
 import { playwrightScreen } from './support/playwrightScreen.ts'
 import { connectDapp, password, startWallet } from './support/startWallet.ts'
@@ -129,20 +130,7 @@ describe('the audit log', () => {
   })
 
   test('shows when something took entries out of the browser’s own files', async () => {
-    await popup.evaluate(async () => {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open('log')
-        request.onsuccess = () => resolve(request.result)
-      })
-      const store = database.transaction('records', 'readwrite').objectStore('records')
-      await new Promise((resolve) => {
-        store.openCursor().onsuccess = ({ target }) => {
-          const { result } = target as IDBRequest<IDBCursorWithValue>
-          result.delete().onsuccess = resolve
-        }
-      })
-      database.close()
-    })
+    await popup.evaluate(damageAuditLog)
     await popup.goto(`${browser.extensionUrl}/popup.html?once#/security/audit`)
     await popup.getByRole('button', { name: 'Verify' }).click()
     await popup

@@ -12,6 +12,8 @@ export type Album = {
   readonly take: (page: Page, name: string, caption: string) => Promise<void>
   /** Takes a picture of all that a page holds, as if its window was high enough. `widthPx` is that of the window. */
   readonly takeWhole: (page: Page, name: string, caption: string, widthPx: number) => Promise<void>
+  /** Takes two pictures as `takeWhole` does, by day and by night. */
+  readonly takeBoth: (page: Page, name: string, caption: string, widthPx: number) => Promise<void>
   readonly pictures: readonly Picture[]
 }
 
@@ -36,5 +38,12 @@ export function createAlbum(dir: string): Album {
     await take(page, name, caption)
   }
 
-  return { pictures, take, takeWhole }
+  async function takeBoth(page: Page, name: string, caption: string, widthPx: number): Promise<void> {
+    await takeWhole(page, name, caption, widthPx)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await takeWhole(page, `${name}-dark`, `${caption} By night.`, widthPx)
+    await page.emulateMedia({ colorScheme: null })
+  }
+
+  return { pictures, take, takeWhole, takeBoth }
 }

@@ -13,6 +13,7 @@ import { sendEther } from './stops/sendEther.ts'
 import { sign } from './stops/sign.ts'
 import { swap } from './stops/swap.ts'
 import { swapInWallet } from './stops/swapInWallet.ts'
+import { trouble } from './stops/trouble.ts'
 import { visitRooms } from './stops/visitRooms.ts'
 
 /** Pictures have twice the points of a screen, so that they stay sharp where they are shown smaller. */
@@ -21,7 +22,7 @@ const flags = ['--force-device-scale-factor=2', '--hide-scrollbars']
 /**
  * Takes the whole tour of the wallet without a window: onboarding, receiving, connecting, a swap on a site, an allowance and a swap at once, one in the
  * wallet, signatures, a
- * transfer, activity, settings, locking. Leaves numbered pictures and `report.md`.
+ * transfer, every room and what it says in trouble, activity, settings, locking. Leaves numbered pictures and `report.md`.
  *
  * @param options `outDir` is emptied first
  * @throws Error if a step does not work, or the chain did something else than was promised
@@ -52,6 +53,7 @@ export async function runTour(options: {
     await sign(traveller)
     await sendEther(traveller)
     await visitRooms(traveller)
+    await trouble(traveller)
     await leave(traveller)
     await writeFile(join(outDir, 'report.md'), formatReport(swapped, album.pictures))
   } finally {

@@ -13,6 +13,7 @@ export type Traveller = {
   readonly password: string
 }
 
-/** px: of the window that the wallet opens for approvals, and of a tab. */
+/** px: of the popup, of the window that the wallet opens for approvals, and of a tab. */
+export const popupWidth = 360
 export const approvalWidth = 400
 export const tabWidth = 1040

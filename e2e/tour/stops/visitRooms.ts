@@ -1,8 +1,6 @@
 import { readView } from '../../chromium/support/readView.ts'
 import { findAddress, rooms } from '../../support/rooms.ts'
-import type { Traveller } from '../traveller.ts'
-
-const popupWidth = 360
+import { popupWidth, type Traveller } from '../traveller.ts'
 
 /** Goes into every room of the wallet, and takes a picture of it by day and by night. */
 export async function visitRooms({ browser, album }: Traveller): Promise<void> {
@@ -16,9 +14,7 @@ export async function visitRooms({ browser, album }: Traveller): Promise<void> {
     await page.getByRole('heading').first().waitFor()
     await page.waitForLoadState('networkidle')
     const name = `room${pattern.replaceAll(/[/:]+/g, '-').replace(/-$/, '-home')}`
-    await album.takeWhole(page, name, caption, popupWidth)
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await album.takeWhole(page, `${name}-dark`, `${caption} By night.`, popupWidth)
+    await album.takeBoth(page, name, caption, popupWidth)
     await page.close()
   }
 }

@@ -3,6 +3,7 @@ import type { RecoverySource } from '../../protocol/backup.ts'
 import { NewPasswordFields } from '../password/NewPasswordFields.tsx'
 import { useNewPassword } from '../password/useNewPassword.ts'
 import { Button } from '../ui/Button.tsx'
+import { Card } from '../ui/Card.tsx'
 import { ProblemText } from '../ui/ProblemText.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import type { Secret } from '../ui/secrets/secret.ts'
@@ -36,13 +37,16 @@ export function ReviewRecovery({ found, source, onBack, onDone }: ReviewRecovery
         {keepsAll && (
           <p>
             Your words open the wallet that is here. Every account, name and setting stays; only the password
-            becomes another.
+            changes.
           </p>
         )}
         <FoundAccounts preview={found.preview} />
-        <h2>A new password</h2>
-        <p>It locks the wallet in this browser from now on.</p>
-        <NewPasswordFields fields={fields} label="Password" />
+        <Card title="A new password">
+          <p>It locks the wallet in this browser from now on.</p>
+          <div className={classes.stack}>
+            <NewPasswordFields fields={fields} label="Password" />
+          </div>
+        </Card>
         <ProblemText problem={problem} />
         <Button type="submit" busy={busy} disabled={!fields.filled}>
           {keepsAll ? 'Set the new password' : 'Bring it back'}

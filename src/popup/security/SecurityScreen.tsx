@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { ProblemText } from '../ui/ProblemText.tsx'
 import { Screen } from '../ui/Screen.tsx'
+import { useView } from '../wallet/walletStore.ts'
 import { AuditCard } from './AuditCard.tsx'
 import { AlertsLink } from './alerts/AlertsLink.tsx'
 import { MirrorNotice } from './MirrorNotice.tsx'
@@ -16,12 +17,14 @@ import { WaysInCard } from './WaysInCard.tsx'
 /** Whether the wallet is safe against loss and theft, and what to do where it is not. */
 export function SecurityScreen() {
   const { safety, problem, dismiss } = useSafety()
+  const mirrorFailed = useView((view) => view.mirrorFailed)
   const due = safety?.reminders ?? []
+  const count = due.length + (mirrorFailed ? 1 : 0)
   return (
     <Screen
       title="Security"
       onBack={() => navigate('/settings')}
-      aside={safety && <Badge tone={due.length > 0 ? 'caution' : 'plain'}>{summarize(due.length)}</Badge>}
+      aside={safety && <Badge tone={count > 0 ? 'caution' : 'plain'}>{summarize(count)}</Badge>}
       footer={
         <Button variant="secondary" onClick={() => navigate('/security/leak')}>
           I think my phrase leaked
