@@ -60,6 +60,8 @@ export const approvalKinds = {
       nonce: v.pipe(v.number(), v.integer(), v.minValue(0)),
       /** wei of the native coin that the account holds. */
       balance: Amount,
+      /** wei that a rollup takes beside the gas, for the chain beneath; undefined where none does. */
+      dataFee: v.optional(Amount),
       /** What is to be replaced: its title, and the wei that it costs at most. */
       replaced: v.optional(v.object({ title: ShortText, feeAtMost: Amount })),
       /** Why it cannot be sent as it stands, in a sentence; the action is then disabled. */

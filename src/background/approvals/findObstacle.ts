@@ -12,6 +12,7 @@ type Facts = {
   readonly fees: FeeQuote
   /** wei. */
   readonly balance: bigint
+  readonly dataFee: bigint
   readonly nonce: number
   /** It is to take the place of one that waits. */
   readonly isReplacement: boolean
@@ -23,12 +24,12 @@ type Facts = {
  * @returns a sentence for the person, undefined when nothing does
  */
 export async function findObstacle(rpc: Rpc, facts: Facts): Promise<string | undefined> {
-  const { asked, gas, fees, balance, nonce } = facts
+  const { asked, gas, fees, dataFee, balance, nonce } = facts
   const { symbol } = rpc.chain.nativeCurrency
   const value = fromAmount(asked.value)
   if (value > balance) return `The account does not hold that much ${symbol}.`
   if (gas.problem !== undefined) return gas.problem
-  if (value + maxFee(fees.slow.fee, gas.limit) > balance) {
+  if (value + dataFee + maxFee(fees.slow.fee, gas.limit) > balance) {
     return `There is not enough ${symbol} in the account for the network fee.`
   }
   const isTooLow = asked.nonce !== undefined && nonce < (await fetchTransactionCount(rpc, asked.from))

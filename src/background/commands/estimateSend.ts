@@ -1,5 +1,6 @@
 import { estimateGas } from '../../chains/fees/estimateGas.ts'
 import { fetchFeeQuote } from '../../chains/fees/fetchFeeQuote.ts'
+import { fetchL1Reserve } from '../../defi/sweep/fetchL1Reserve.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import { accountAddress } from '../../protocol/ids.ts'
 import { fromAmount, toAmount } from '../../protocol/primitives.ts'
@@ -20,7 +21,8 @@ export const estimateSend: CommandHandler<'estimateSend'> = async (query, servic
   const fees = await fetchFeeQuote(rpc)
   const transfer = encodeTransfer({ assetId, from, recipient: recipient ?? from, amount: 1n })
   const gasLimit = await estimateGas(rpc, { ...transfer, value: fromAmount(transfer.value) }).catch(assumeGas)
-  const kept = parseAssetId(assetId).type === 'native' ? maxFee(fees[speed].fee, gasLimit) : 0n
+  const isNative = parseAssetId(assetId).type === 'native'
+  const kept = isNative ? maxFee(fees[speed].fee, gasLimit) + (await fetchL1Reserve(rpc)) : 0n
   return {
     maximum: toAmount(balance > kept ? balance - kept : 0n),
     fees,

@@ -1,7 +1,9 @@
+import * as v from 'valibot'
 import { type Fee, type FeeQuote, type FeeSpeed, feeSpeeds } from '../../protocol/chain.ts'
 import { NodeRpcError } from '../rpc/nodeRpcError.ts'
 import { parseQuantity } from '../rpc/quantity.ts'
 import type { Rpc } from '../rpc/rpc.ts'
+import { createBadAnswerError } from '../rpc/rpcErrors.ts'
 import { type FeeHistory, fetchFeeHistory } from './feeHistory.ts'
 import { assertSaneGasPrice } from './feeLimits.ts'
 
@@ -29,7 +31,8 @@ export async function fetchFeeQuote(rpc: Rpc): Promise<FeeQuote> {
   if (history?.nextBaseFee === undefined) return fetchLegacyQuote(rpc)
   const baseFee = history.nextBaseFee
   const priorityFees = await fetchPriorityFees(rpc, history)
-  if (baseFee === 0n && priorityFees.fast === 0n) return fetchLegacyQuote(rpc)
+  const isFree = priorityFees.fast === 0n
+  if (baseFee === 0n && (isFree || !(await hasBaseFee(rpc)))) return fetchLegacyQuote(rpc)
   await assertSaneGasPrice(rpc, baseFee + priorityFees.fast)
   return quoteEach(rpc, (speed) => ({
     type: 'eip1559',
@@ -38,6 +41,18 @@ export async function fetchFeeQuote(rpc: Rpc): Promise<FeeQuote> {
     baseFeePerGas: baseFee.toString(),
   }))
 }
+
+/**
+ * A history of zeros is what chains of the old kind answer, too, and they refuse transactions with a base fee: whether
+ * their blocks have the field is what tells them apart (BNB Chain has it, and it is zero).
+ */
+async function hasBaseFee(rpc: Rpc): Promise<boolean> {
+  const parsed = v.safeParse(Block, await rpc.request('eth_getBlockByNumber', ['latest', false]))
+  if (!parsed.success) throw createBadAnswerError('a block')
+  return parsed.output.baseFeePerGas !== undefined && parsed.output.baseFeePerGas !== null
+}
+
+const Block = v.object({ baseFeePerGas: v.optional(v.unknown()) })
 
 async function fetchHistoryOrNothing(rpc: Rpc): Promise<FeeHistory | undefined> {
   try {

@@ -40,4 +40,12 @@ describe('a transaction as pages send it', () => {
   it('refuses a nonce beyond what a number holds exactly', () => {
     expect(() => toTransactionRequest({ from, nonce: '0x20000000000000' })).toThrow(/out of range/)
   })
+
+  it('refuses more data than a network takes, and says how much that is', () => {
+    const bytes = (count: number) => ({ from, data: `0x${'ab'.repeat(count)}` as const })
+    expect(toTransactionRequest(bytes(120_000)).data).toHaveLength(240_002)
+    expect(() => toTransactionRequest(bytes(120_001))).toThrow(
+      /more data than a network takes.*120,000 bytes/,
+    )
+  })
 })

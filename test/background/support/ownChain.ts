@@ -9,26 +9,34 @@ import { createGatedFetch, type GatedFetch } from './gatedFetch.ts'
 import { createMemoryBrowser, type Worker } from './memoryBrowser.ts'
 import { connectSite, createTestWallet, openPage, type TestScreen } from './testWallet.ts'
 
-/** Starts a chain of its own, for tests that stop its miner or take its blocks back. */
-export async function startOwnChain(args: readonly string[] = []) {
+/**
+ * Starts a chain of its own, for tests that stop its miner or take its blocks back.
+ *
+ * @param args what else the node is to be, as on its command line
+ * @param chainNumber which chain it says it is
+ */
+export async function startOwnChain(args: readonly string[] = [], chainNumber = 31337) {
   const anvil = await startAnvil(await findFreePort(), args)
-  const rpc = createRpc({ chain: { ...devnet, rpcUrls: [anvil.rpcUrl] } })
+  const chainId = evmChainId(chainNumber)
+  const rpcOf = (id: typeof chainId) => createRpc({ chain: { ...devnet, id, rpcUrls: [anvil.rpcUrl] } })
+  if (chainNumber !== 31337) await rpcOf(devnet.id).request('anvil_setChainId', [chainNumber])
+  const ask = (method: string, params: unknown[] = []) => rpcOf(chainId).request(method, params)
 
-  /** A wallet whose Devnet is this chain, with a site connected to it. */
+  /** A wallet that reaches this chain, with a site connected to it. */
   async function connect() {
     const gate = createGatedFetch()
     const browser = createMemoryBrowser(gate.fetch)
     const wallet = await createTestWallet(browser)
-    await wallet.screen.run('setRpcUrls', { chainId: evmChainId(31337), rpcUrls: [anvil.rpcUrl] })
+    await wallet.screen.run('setRpcUrls', { chainId, rpcUrls: [anvil.rpcUrl] })
     const page = openPage(wallet.worker)
-    const [from] = (await connectSite(wallet.screen, page)) as [string]
+    const [from] = (await connectSite(wallet.screen, page, chainId)) as [string]
     return { gate, browser, ...wallet, page, from }
   }
 
   return {
     rpcUrl: anvil.rpcUrl,
-    ask: (method: string, params: unknown[] = []) => rpc.request(method, params),
-    mine: (blocks = 1) => rpc.request('anvil_mine', [`0x${blocks.toString(16)}`]),
+    ask,
+    mine: (blocks = 1) => ask('anvil_mine', [`0x${blocks.toString(16)}`]),
     connect,
     stop: anvil.stop,
   }

@@ -39,7 +39,11 @@ describe('fetchFeeQuote', () => {
     const price = fc.bigInt({ min: 0n, max: 100n * GWEI })
     await fc.assert(
       fc.asyncProperty(price, fc.tuple(price, price, price), async (baseFee, rewards) => {
-        const rpc = createStubRpc({ eth_feeHistory: historyOf(baseFee, rewards), eth_gasPrice: '0x1' })
+        const rpc = createStubRpc({
+          eth_feeHistory: historyOf(baseFee, rewards),
+          eth_gasPrice: '0x1',
+          eth_getBlockByNumber: { baseFeePerGas: '0x0' },
+        })
         const quote = v.parse(FeeQuote, await fetchFeeQuote(rpc))
         const costs = [quote.slow, quote.normal, quote.fast].map(({ fee }) =>
           BigInt(fee.type === 'legacy' ? fee.gasPrice : fee.maxFeePerGas),
@@ -65,6 +69,19 @@ describe('fetchFeeQuote', () => {
   ])('quotes a gas price on a chain that %s', async (_, history) => {
     const rpc = createStubRpc({ eth_feeHistory: history, eth_gasPrice: hex(5n * GWEI) })
     expect((await fetchFeeQuote(rpc)).normal.fee).toEqual({ type: 'legacy', gasPrice: '5500000000' })
+  })
+
+  it('tells a chain of the old kind, whose blocks have no base fee, from one where that is zero', async () => {
+    const answers = { eth_feeHistory: historyOf(0n, [GWEI, GWEI, GWEI]), eth_gasPrice: hex(GWEI) }
+    const old = createStubRpc({ ...answers, eth_getBlockByNumber: { number: '0x1' } })
+    expect((await fetchFeeQuote(old)).slow.fee).toEqual({ type: 'legacy', gasPrice: `${GWEI}` })
+    const free = createStubRpc({ ...answers, eth_getBlockByNumber: { baseFeePerGas: '0x0' } })
+    expect((await fetchFeeQuote(free)).slow.fee).toMatchObject({
+      type: 'eip1559',
+      maxFeePerGas: `${GWEI}`,
+    })
+    const odd = createStubRpc({ ...answers, eth_getBlockByNumber: null })
+    await expect(fetchFeeQuote(odd)).rejects.toMatchObject({ reason: 'rpcUnavailable' })
   })
 
   it.each([null, 1, 'history', { baseFeePerGas: ['0x1'] }, historyOf(1n, [1n, 1n, -1n])])(

@@ -1,6 +1,6 @@
 import { toFunctionSelector } from 'viem'
 import { describe, expect, it } from 'vitest'
-import { L1_FEE_SELECTOR } from '../../../src/defi/sweep/fetchL1Reserve.ts'
+import { L1_FEE_SELECTOR } from '../../../src/chains/fees/fetchDataFee.ts'
 import { type Holding, planSweep, type ValuedAsset } from '../../../src/defi/sweep/planSweep.ts'
 import { capFee, fixFee } from '../../../src/defi/sweep/stepFee.ts'
 import type { Fee } from '../../../src/protocol/chain.ts'

@@ -1,3 +1,4 @@
+import { fetchDataFee } from '../../../chains/fees/fetchDataFee.ts'
 import { fetchFeeQuote } from '../../../chains/fees/fetchFeeQuote.ts'
 import { parseQuantity } from '../../../chains/rpc/quantity.ts'
 import { explainTransaction } from '../../../inspect/explainTransaction.ts'
@@ -19,23 +20,28 @@ export const transaction: ApprovalKindHandler<'transaction'> = {
     const { transaction: asked, replaces } = request
     const rpc = services.chains.getRpc(chainId)
     const waiting = replaces && getWaiting(services, replaces)
-    const [explained, market, estimated, nonce, balanceAnswer] = await Promise.all([
+    const [explained, market, estimated, dataFee, nonce, balanceAnswer] = await Promise.all([
       explainTransaction({ ...createInspectContext(services, chainId), transaction: asked }),
       fetchFeeQuote(rpc),
       chooseGasLimit(rpc, asked),
+      fetchDataFee(rpc, asked),
       asked.nonce ?? services.transactions.chooseNonce({ accountId: getSigner(approval), chainId }),
       rpc.request('eth_getBalance', [asked.from, 'latest']),
     ])
     const gas = raiseToTried(estimated, asked, explained.simulation)
     const balance = parseQuantity(balanceAnswer)
     const fees = waiting ? raiseAbove(waiting, market) : market
-    const blocked = await findObstacle(rpc, { asked, gas, fees, balance, nonce, isReplacement: !!replaces })
+    const blocked = await findObstacle(rpc, {
+      ...{ asked, gas, fees, dataFee, balance, nonce },
+      isReplacement: replaces !== undefined,
+    })
     return {
       explanation: waiting ? await explainAsReplacement(rpc, approval, waiting, explained) : explained,
       fees,
       gasLimit: toAmount(gas.limit),
       nonce,
       balance: toAmount(balance),
+      ...(dataFee > 0n && { dataFee: toAmount(dataFee) }),
       ...(waiting && { replaced: describeReplaced(waiting) }),
       ...(blocked !== undefined && { blocked }),
     }
@@ -52,7 +58,8 @@ export const transaction: ApprovalKindHandler<'transaction'> = {
       )
     }
     const { fee } = review.fees[speed]
-    assertAffordable({ fee, ...review, value: fromAmount(approval.request.transaction.value) })
+    const value = fromAmount(approval.request.transaction.value) + fromAmount(review.dataFee ?? toAmount(0n))
+    assertAffordable({ fee, ...review, value })
     try {
       const hash = await services.transactions.send({ approval, accountId: getSigner(approval), fee })
       return { value: hash, hash }

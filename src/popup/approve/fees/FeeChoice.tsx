@@ -10,13 +10,15 @@ type FeeChoiceProps = {
   readonly gas: GasFigures
   readonly currency: { readonly symbol: string; readonly decimals: number }
   readonly speed: FeeSpeed
+  /** wei that a rollup takes beside the gas. */
+  readonly dataFee?: bigint | undefined
   readonly onChange: (speed: FeeSpeed) => void
 }
 
 const names = { slow: 'Slow', normal: 'Normal', fast: 'Fast' } as const
 
 /** What the network asks for, at three speeds: the time, what it likely costs, and what it costs at most. */
-export function FeeChoice({ fees, gas, currency, speed, onChange }: FeeChoiceProps) {
+export function FeeChoice({ fees, gas, currency, speed, dataFee = 0n, onChange }: FeeChoiceProps) {
   const { atMost } = computeFeeCost(fees[speed].fee, gas)
   return (
     <fieldset className={classes.fee}>
@@ -49,6 +51,12 @@ export function FeeChoice({ fees, gas, currency, speed, onChange }: FeeChoicePro
         <p className={classes.most}>
           <span>It costs at most</span>
           <span className={classes.cost}>{formatWei(atMost, currency)}</span>
+        </p>
+      )}
+      {dataFee > 0n && (
+        <p className={classes.most}>
+          <span>Beside it, for the chain beneath</span>
+          <span className={classes.cost}>about {formatWei(dataFee, currency)}</span>
         </p>
       )}
     </fieldset>

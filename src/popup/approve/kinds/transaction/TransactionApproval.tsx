@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ApprovalReview } from '../../../../protocol/approval.ts'
 import type { Chain, FeeSpeed } from '../../../../protocol/chain.ts'
+import { toAmount } from '../../../../protocol/primitives.ts'
 import { useView } from '../../../wallet/walletStore.ts'
 import { computeFeeCost, type GasFigures } from '../../fees/computeFeeCost.ts'
 import { FeeChoice } from '../../fees/FeeChoice.tsx'
@@ -65,6 +66,7 @@ export function TransactionApproval({ approval, place }: ApprovalScreenProps<'tr
               gas={getGas(review)}
               currency={currency}
               speed={speed}
+              dataFee={getDataFee(review)}
               onChange={setSpeed}
             />
             <ReplacementCost review={review} way={request.replaces?.way} speed={speed} currency={currency} />
@@ -84,6 +86,10 @@ function getGas({ gasLimit, explanation: { simulation } }: Review): GasFigures {
   return { gasLimit: BigInt(gasLimit), gasUsed: gasUsed === undefined ? undefined : BigInt(gasUsed) }
 }
 
+function getDataFee({ dataFee = toAmount(0n) }: Review): bigint {
+  return BigInt(dataFee)
+}
+
 function findObstacle(
   review: Review,
   {
@@ -96,6 +102,6 @@ function findObstacle(
     readonly currency: Chain['nativeCurrency']
   },
 ): string | undefined {
-  const feeAtMost = computeFeeCost(review.fees[speed].fee, getGas(review)).atMost
+  const feeAtMost = computeFeeCost(review.fees[speed].fee, getGas(review)).atMost + getDataFee(review)
   return review.blocked ?? findShortfall({ balance: BigInt(review.balance), value, feeAtMost, currency })
 }

@@ -1,0 +1,104 @@
+import { parseEther, toHex } from 'viem'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { getDevnetAccount } from '../../../devnet/devnetChain.ts'
+import { expectStates, listRaws, startOwnChain } from '../support/ownChain.ts'
+import { approveNext } from '../support/testWallet.ts'
+
+const RECIPIENT = `0x${'5e'.repeat(20)}`
+const ORACLE = '0x420000000000000000000000000000000000000F'
+/** Answers with a gwei for each byte that it is asked about. */
+const GWEI_PER_BYTE = '0x600435633b9aca00025f5260205ff3'
+const GWEI = 10n ** 9n
+const NORMAL = { speed: 'normal' }
+
+type OwnChain = Awaited<ReturnType<typeof startOwnChain>>
+type Wallet = Awaited<ReturnType<OwnChain['connect']>>
+
+async function review({ page, screen, from }: Wallet, fields: object) {
+  page.send('eth_sendTransaction', [{ from, to: RECIPIENT, value: '0x1', ...fields }])
+  const approval = await screen.nextApproval()
+  if (approval.kind !== 'transaction' || !approval.review) throw new Error('It was worked out')
+  return approval.review
+}
+
+describe('a chain without base fee', () => {
+  let chain: OwnChain
+  beforeAll(async () => {
+    chain = await startOwnChain(['--hardfork', 'berlin'])
+  })
+  afterAll(() => chain.stop())
+
+  it('gets legacy transactions, or ones with an access list (EIP-2930), whatever type a site names', async () => {
+    const wallet = await chain.connect()
+    const accessList = [{ address: RECIPIENT, storageKeys: [`0x${'01'.repeat(32)}`] }]
+    for (const [fields, type] of [
+      [{ type: '0x2' }, '0x0'],
+      [{ accessList }, '0x1'],
+    ] as const) {
+      const { fees } = await review(wallet, fields)
+      expect(fees.normal.fee.type).toBe('legacy')
+      const { hash } = await approveNext(wallet.screen, NORMAL)
+      await expect
+        .poll(() => chain.ask('eth_getTransactionByHash', [hash]))
+        .toMatchObject({ type, blockNumber: expect.any(String) })
+    }
+  })
+
+  it('gets a replacement whose one price is a tenth higher', async () => {
+    await chain.ask('evm_setAutomine', [false])
+    const wallet = await chain.connect()
+    const first = await review(wallet, {})
+    await approveNext(wallet.screen, NORMAL)
+    const [row] = await expectStates(wallet, ['pending'])
+    await wallet.screen.run('proposeReplacement', { activityId: row?.id ?? '', way: 'speedUp' })
+    const second = await wallet.screen.nextApproval()
+    await approveNext(wallet.screen, NORMAL)
+    const { fee: before } = first.fees.normal
+    const after = second.kind === 'transaction' ? second.review?.fees.normal.fee : undefined
+    if (before.type !== 'legacy' || after?.type !== 'legacy') throw new Error('Both have one price')
+    expect(BigInt(after.gasPrice) * 100n).toBeGreaterThanOrEqual(BigInt(before.gasPrice) * 110n)
+    await chain.mine()
+    await expectStates(wallet, ['confirmed', 'replaced'])
+    expect(listRaws(wallet.gate)).toHaveLength(2)
+  })
+})
+
+describe('a rollup that takes a fee for the data (OP Stack)', () => {
+  let chain: OwnChain
+  beforeAll(async () => {
+    chain = await startOwnChain([], 10)
+    await chain.ask('anvil_setCode', [ORACLE, GWEI_PER_BYTE])
+  })
+  afterAll(() => chain.stop())
+
+  it('has it shown beside the network fee, by the bytes that are written', async () => {
+    const wallet = await chain.connect()
+    const small = await review(wallet, {})
+    expect(small.dataFee).toBe(`${150n * GWEI}`)
+    await wallet.screen.run('rejectAll', {})
+    const large = await review(wallet, { data: toHex(new Uint8Array(1_000)) })
+    expect(large.dataFee).toBe(`${1_150n * GWEI}`)
+  })
+
+  it('blocks what would leave too little for it, and Max leaves enough', async () => {
+    const wallet = await chain.connect()
+    const account = getDevnetAccount(0).address
+    const balance = parseEther('1')
+    await chain.ask('anvil_setBalance', [account, toHex(balance)])
+    const { maximum } = await wallet.screen.run('estimateSend', {
+      accountId: wallet.accountId,
+      assetId: 'eip155:10/slip44:60' as never,
+      speed: 'normal',
+    })
+    const { fees, gasLimit } = await review(wallet, {})
+    await wallet.screen.run('rejectAll', {})
+    const { fee } = fees.slow
+    if (fee.type !== 'eip1559') throw new Error('It has a base fee')
+    // Enough for gas, and 149 bytes.
+    const value = balance - BigInt(fee.maxFeePerGas) * BigInt(gasLimit) - 149n * GWEI
+    expect((await review(wallet, { value: toHex(value), gas: toHex(BigInt(gasLimit)) })).blocked).toMatch(
+      /not enough ETH/,
+    )
+    expect(BigInt(maximum)).toBeLessThan(balance - 299n * GWEI)
+  })
+})
