@@ -49,7 +49,7 @@ describe('files are named as what is in them', () => {
       'src/background/index.ts',
       'src/content/inpage.ts',
       'src/content/bridge.ts',
-      'src/popup/main.tsx',
+      'src/popup/main.ts',
     ]
     const nameless = source.filter(({ path, text }) => {
       const name = /([^/]+)\.tsx?$/.exec(path)?.[1]
