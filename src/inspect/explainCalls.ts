@@ -1,5 +1,6 @@
 import type { Simulation, TransactionExplanation, Warning } from '../protocol/explanation.ts'
 import type { TransactionRequest } from '../protocol/transaction.ts'
+import { askBriefly } from './askBriefly.ts'
 import type { AssetRef } from './assets/assetRef.ts'
 import { fetchAssetBook } from './assets/fetchAssetBook.ts'
 import type { DecodedCall } from './decode/decodedCall.ts'
@@ -11,7 +12,6 @@ import type { InspectContext } from './inspectContext.ts'
 import { listWatched } from './listWatched.ts'
 import { fetchPartyBook } from './parties/fetchPartyBook.ts'
 import { sortWarnings } from './rules/sortWarnings.ts'
-import { shareAnswers } from './shareAnswers.ts'
 import type { Outcome } from './simulate/outcome.ts'
 import { simulateInOrder } from './simulate/simulateInOrder.ts'
 import { simulateTransaction } from './simulate/simulateTransaction.ts'
@@ -43,7 +43,7 @@ export async function explainCalls(
   given: InspectContext,
   calls: readonly [TransactionRequest, ...TransactionRequest[]],
 ): Promise<CallsExplanation> {
-  const context = { ...given, rpc: shareAnswers(given.rpc) }
+  const context = { ...given, rpc: askBriefly(given.rpc) }
   const [first, ...rest] = calls
   if (rest.length === 0) {
     const explanation = await explainTransaction({ ...context, transaction: first })

@@ -37,10 +37,19 @@ type Request = InspectContext & {
  */
 export async function explainDecoded(o: Request): Promise<TransactionExplanation> {
   const { transaction, decoded } = o
-  const [outcome, description] = await Promise.all([o.trial, describe(o)])
+  const named = {
+    assets: listAssets(decoded),
+    parties: [...listParties(decoded), ...listTarget(transaction)],
+  }
+  // What the bytes name is looked up while it is tried out, and is known when more is asked for.
+  const ahead = Promise.all([
+    fetchAssetBook({ ...o, assets: named.assets }),
+    fetchPartyBook(o, named.parties),
+  ])
+  const [outcome, description] = await Promise.all([o.trial, describe(o), ahead])
   const [assets, parties] = await Promise.all([
-    fetchAssetBook({ ...o, assets: [...listAssets(decoded), ...listChanged(outcome)] }),
-    fetchPartyBook(o, [...listParties(decoded), ...listTarget(transaction), ...listSpenders(outcome)]),
+    fetchAssetBook({ ...o, assets: [...named.assets, ...listChanged(outcome)] }),
+    fetchPartyBook(o, [...named.parties, ...listSpenders(outcome)]),
   ])
   const steps = describeSteps(flattenCalls(decoded), assets, parties)
   const findings = await fetchFindings({ ...o, outcome, assets })

@@ -1,5 +1,6 @@
 import type { TransactionExplanation } from '../protocol/explanation.ts'
 import type { TransactionRequest } from '../protocol/transaction.ts'
+import { askBriefly } from './askBriefly.ts'
 import { decodeOnChain } from './decode/decodeOnChain.ts'
 import { explainDecoded } from './explainDecoded.ts'
 import type { InspectContext } from './inspectContext.ts'
@@ -14,10 +15,11 @@ import { simulateTransaction } from './simulate/simulateTransaction.ts'
 export async function explainTransaction(
   o: InspectContext & { readonly transaction: TransactionRequest },
 ): Promise<TransactionExplanation> {
-  const decoded = await decodeOnChain(o)
+  const context = { ...o, rpc: askBriefly(o.rpc) }
+  const decoded = await decodeOnChain(context)
   const isUntried = o.transaction.delegate !== undefined
-  const trial = isUntried ? untried : simulateTransaction({ ...o, assets: listWatched(decoded, o) })
-  return explainDecoded({ ...o, decoded, trial, isOnNewest: true })
+  const trial = isUntried ? untried : simulateTransaction({ ...context, assets: listWatched(decoded, o) })
+  return explainDecoded({ ...context, decoded, trial, isOnNewest: true })
 }
 
 /** A node carries a call out by the code that stands, and not by the one that a delegation is to bring. */

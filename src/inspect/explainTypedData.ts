@@ -7,6 +7,7 @@ import { listSignedFields } from '../protocol/typedData/listSignedFields.ts'
 import { parseTypedData } from '../protocol/typedData/parseTypedData.ts'
 import type { TypedData } from '../protocol/typedData/typedData.ts'
 import { typedDataChainId } from '../protocol/typedData/typedDataChainId.ts'
+import { askBriefly } from './askBriefly.ts'
 import { type AssetRef, isUnlimited } from './assets/assetRef.ts'
 import { type AssetBook, fetchAssetBook } from './assets/fetchAssetBook.ts'
 import { listAssets, listParties } from './describeIntent.ts'
@@ -43,7 +44,8 @@ const MAX_PERMITS = 20
  * than the request is for (B4), `tooManyPermits` above 20
  * @see https://eips.ethereum.org/EIPS/eip-712
  */
-export async function explainTypedData(o: TypedDataRequest): Promise<SignatureExplanation> {
+export async function explainTypedData(given: TypedDataRequest): Promise<SignatureExplanation> {
+  const o = { ...given, rpc: askBriefly(given.rpc) }
   const typed = parseTypedData(o.json)
   assertSameChain(typed, o.rpc.chainId)
   const decoded = decodePermits(typed)

@@ -2,16 +2,16 @@ import * as v from 'valibot'
 import { HexData, Quantity } from '../../protocol/primitives.ts'
 import { createRevert } from './revert.ts'
 import type { Run, RunLog } from './run.ts'
-import { createBadSimulationError, MAX_LOGS, NodeRunLog, toRunLog } from './runLog.ts'
+import { createBadSimulationError, MAX_LOGS, NodeRunLogs, toRunLog } from './runLog.ts'
 
 /** More calls within calls than any transaction that a person would look at. */
-const MAX_FRAMES = 20_000
+const MAX_FRAMES = 5_000
 
 /** One call within a transaction; the calls it makes itself are looked at in turn. */
 const Frame = v.object({
   error: v.optional(v.string()),
   output: v.nullish(HexData),
-  logs: v.nullish(v.pipe(v.array(NodeRunLog), v.maxLength(MAX_LOGS))),
+  logs: v.nullish(NodeRunLogs),
   calls: v.nullish(v.array(v.unknown())),
 })
 const RootFrame = v.object({ ...Frame.entries, gasUsed: v.optional(Quantity) })
@@ -23,7 +23,7 @@ type Traced =
 /**
  * Reads what geth's `callTracer` gives, with logs.
  *
- * @throws RpcUnavailableError if it is no such trace, or longer than 20,000 calls or 2,000 events
+ * @throws RpcUnavailableError if it is no such trace, or longer than 5,000 calls or 2,000 events
  */
 export function readCallTrace(trace: unknown): Traced {
   const parsed = v.safeParse(RootFrame, trace)

@@ -28,7 +28,7 @@ export type RunRequest = {
   readonly transaction: TransactionRequest
   readonly probes: readonly Probe[]
   /** The block whose state it runs on, for ways that take several calls. */
-  readonly blockNumber: bigint
+  readonly blockNumber: Promise<bigint>
   /** An address that nobody uses, where a way to ask for balances of the coin may be put. */
   readonly scratchAddress: `0x${string}`
 }

@@ -16,7 +16,7 @@ const diffTracer = { tracer: 'prestateTracer', tracerConfig: { diffMode: true } 
 export const runByTrace: Runner = async (request) => {
   const { rpc, transaction, blockNumber } = request
   const call = toCallObject(transaction)
-  const block = toQuantity(blockNumber)
+  const block = toQuantity(await blockNumber)
   const [trace, diff] = await Promise.all([
     rpc.request('debug_traceCall', [call, block, callTracer]),
     rpc.request('debug_traceCall', [call, block, diffTracer]).catch(asUnknown),
@@ -32,12 +32,13 @@ export const runByTrace: Runner = async (request) => {
 }
 
 /** @param overrides what the transaction left behind; none for the state before it */
-function askProbes(request: RunRequest, overrides: StateOverrides): Promise<readonly Answer[]> {
+async function askProbes(request: RunRequest, overrides: StateOverrides): Promise<readonly Answer[]> {
   const { rpc, probes, blockNumber, scratchAddress } = request
+  const block = toQuantity(await blockNumber)
   const state = { ...overrides, [scratchAddress]: { code: BALANCE_CODE } }
   return Promise.all(
     probes.map(async (probe) => {
-      const params = [toProbeCall(probe, scratchAddress), toQuantity(blockNumber), state]
+      const params = [toProbeCall(probe, scratchAddress), block, state]
       const answer = await rpc.request('eth_call', params).catch(asUnknown)
       return answer === undefined ? undefined : toAnswer(answer)
     }),

@@ -7,13 +7,13 @@ import { layOut } from './layOut.ts'
 import type { OrderedRequest, OrderedRun, OrderedRunner } from './orderedRun.ts'
 import { createRevert, readRefusal } from './revert.ts'
 import type { Answer, Run } from './run.ts'
-import { createBadSimulationError, MAX_LOGS, NodeRunLog, toRunLog } from './runLog.ts'
+import { createBadSimulationError, NodeRunLogs, toRunLog } from './runLog.ts'
 
 const NodeCall = v.object({
   status: v.picklist(['0x0', '0x1']),
   returnData: HexData,
   gasUsed: Quantity,
-  logs: v.optional(v.pipe(v.array(NodeRunLog), v.maxLength(MAX_LOGS)), []),
+  logs: v.optional(NodeRunLogs, []),
   error: v.nullish(v.object({ message: v.optional(v.string(), '') })),
 })
 type NodeCall = v.InferOutput<typeof NodeCall>

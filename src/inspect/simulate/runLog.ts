@@ -7,11 +7,14 @@ import type { RunLog } from './run.ts'
 export const MAX_LOGS = 2_000
 
 /** An event as a node gives it with a simulation; what else it says of it is left out. */
-export const NodeRunLog = v.object({
+const NodeRunLog = v.object({
   address: Address,
   topics: v.pipe(v.array(Hash), v.maxLength(4)),
   data: v.optional(HexData, '0x'),
 })
+
+/** Events in a list: one that is too long is refused before any of them is looked at. */
+export const NodeRunLogs = v.pipe(v.array(v.unknown()), v.maxLength(MAX_LOGS), v.array(NodeRunLog))
 
 /** @returns the event with everything that is compared in lower case */
 export function toRunLog({ address, topics, data }: v.InferOutput<typeof NodeRunLog>): RunLog {

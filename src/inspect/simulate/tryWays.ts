@@ -10,7 +10,7 @@ import type { Outcome, SimulationMethod } from './outcome.ts'
 import { readRefusal } from './revert.ts'
 
 /** What every way needs beside what it is to run. */
-export type Place = { readonly blockNumber: bigint; readonly scratchAddress: `0x${string}` }
+export type Place = { readonly blockNumber: Promise<bigint>; readonly scratchAddress: `0x${string}` }
 
 /** A way to try something out, and what it is called. @returns what each part of it changes */
 export type Way = readonly [SimulationMethod, (place: Place) => Promise<readonly Measured[]>]
@@ -33,11 +33,15 @@ type Request = {
 export async function tryWays(ways: readonly Way[], request: Request): Promise<readonly Outcome[]> {
   const all = (outcome: Outcome) => Array.from({ length: request.count }, () => outcome)
   try {
-    const blockNumber = await fetchBlockNumber(request.rpc)
+    const blockNumber = fetchBlockNumber(request.rpc)
+    // Asked beside the first way, which runs on the newest block whatever its number: it may fail before it is awaited.
+    blockNumber.catch(() => {})
     const place = { blockNumber, scratchAddress: createScratchAddress(request) }
     for (const [method, run] of ways) {
       const measured = await tryWay(method, () => run(place), request.count)
-      if (measured) return measured.map((one) => toOutcome(one, method, blockNumber))
+      if (!measured) continue
+      const number = await blockNumber
+      return measured.map((one) => toOutcome(one, method, number))
     }
     return all({ status: 'unavailable', reason: 'The node of this network does not try transactions out.' })
   } catch (error) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { describeCall } from '../../../src/inspect/descriptors/describeCall.ts'
 import { parseDescriptor } from '../../../src/inspect/descriptors/parseDescriptor.ts'
 import { evmChainId } from '../../../src/protocol/ids.ts'
+import { measureBestBlockMs } from '../../chains/support/measureBestBlockMs.ts'
 import { createContext, stranger, usdc } from '../support/stubContext.ts'
 import { callVault, depositOf, describeVault, setOf, sourceOf, vault } from './support/descriptors.ts'
 
@@ -59,6 +60,21 @@ describe('B12: a descriptor that lies says nothing', () => {
   it('one of a call on another chain than the wallet is on', async () => {
     const o = { ...createContext(), descriptors: sourceOf(setOf(describeVault({}))) }
     expect(await describeCall(o, { ...deposit, chainId: evmChainId(10) })).toBeUndefined()
+  })
+
+  it.each([
+    ['of 5 MB', describeVault({ format: { intent: 'x'.repeat(5_000_000) } })],
+    [
+      'of a hundred thousand fields',
+      describeVault({ format: { intent: 'X', fields: Array(100_000).fill({}) } }),
+    ],
+    ['of five thousand levels', describeVault({ file: { metadata: nest(5_000) } })],
+  ])('%s is refused before it can hold anything up for 50 ms', async (_, descriptor) => {
+    const set = setOf(descriptor)
+    const { longestMs } = await measureBestBlockMs(async () => {
+      expect(parseDescriptor(set)).toBeUndefined()
+    }, 5)
+    expect(longestMs).toBeLessThan(50)
   })
 
   it('what refers to itself has no end, and is left at once', () => {

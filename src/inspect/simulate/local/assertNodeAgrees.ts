@@ -12,12 +12,12 @@ import { LocalLimitError } from './localLimitError.ts'
  * @throws LocalLimitError if it goes through at the node, and did not here
  */
 export async function assertNodeAgrees(request: OrderedRequest, { steps: runs }: OrderedRun): Promise<void> {
-  const { rpc, steps, blockNumber } = request
+  const { rpc, steps } = request
   const [step] = steps
   const [run] = runs
   if (!step || !run) return
   try {
-    await rpc.request('eth_call', [toCallObject(step.transaction), toQuantity(blockNumber)])
+    await rpc.request('eth_call', [toCallObject(step.transaction), toQuantity(await request.blockNumber)])
   } catch (error) {
     if (!(error instanceof NodeRpcError)) throw error
     if (readRefusal(error) && run.status === 'succeeded') throw error

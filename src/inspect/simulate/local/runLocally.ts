@@ -31,7 +31,8 @@ type Session = {
 export function createLocalRun({ nowMs, untilMs }: { nowMs: number; untilMs: number }): OrderedRunner {
   let session: Promise<Session> | undefined
 
-  async function open({ rpc, blockNumber }: OrderedRequest): Promise<Session> {
+  async function open({ rpc, ...request }: OrderedRequest): Promise<Session> {
+    const blockNumber = await request.blockNumber
     const header = await fetchHeader(rpc, blockNumber, nowMs)
     return { header, chain: createChainState(rpc, blockNumber) }
   }
@@ -42,7 +43,8 @@ export function createLocalRun({ nowMs, untilMs }: { nowMs: number; untilMs: num
     session ??= open(request)
     const { chain, header } = await session
     const probes = [...request.probes, ...request.steps.flatMap((step) => step.probes)]
-    await fetchAhead({ ...request, state: chain }, [
+    const blockNumber = await request.blockNumber
+    await fetchAhead({ rpc, blockNumber, state: chain }, [
       ...request.steps.map(({ transaction }) => toCallObject(transaction)),
       ...probes.filter(({ to }) => to).map((probe) => toProbeCall(probe, request.scratchAddress)),
     ])
