@@ -15,6 +15,8 @@ export const OutboxEntry = v.object({
   value: Amount,
   /** When a node last took it; undefined until one has. */
   broadcastAtMs: v.optional(TimeMs),
+  /** Since when its nonce is spent and no node shows it in a block. */
+  missingSinceMs: v.optional(TimeMs),
 })
 export type OutboxEntry = v.InferOutput<typeof OutboxEntry>
 

@@ -13,6 +13,8 @@ export type Outbox = {
   /** Keeps a signed transaction. It may be broadcast once this has resolved, and not before. */
   keep(entry: OutboxEntry): Promise<void>
   noteBroadcast(activityId: string, atMs: number): Promise<void>
+  /** @param atMs undefined once it is there again */
+  noteMissing(activityId: string, atMs: number | undefined): Promise<void>
   remove(activityId: string): Promise<void>
   /** Puts back rows of the activity list that a dying worker had no time to write. */
   restoreActivity(): Promise<void>
@@ -20,6 +22,13 @@ export type Outbox = {
 
 export function createOutbox({ stores }: { stores: Pick<Stores, 'outbox' | 'activity'> }): Outbox {
   const { outbox: store } = stores
+
+  function change(activityId: string, changes: Partial<OutboxEntry>): Promise<void> {
+    return store.update((entries) =>
+      entries.map((entry) => (entry.activity.id === activityId ? { ...entry, ...changes } : entry)),
+    )
+  }
+
   return {
     list: store.get,
     rivals(activityId) {
@@ -35,10 +44,8 @@ export function createOutbox({ stores }: { stores: Pick<Stores, 'outbox' | 'acti
       await store.update((entries) => [...entries, entry])
       await addActivity(stores, entry.activity)
     },
-    noteBroadcast: (activityId, broadcastAtMs) =>
-      store.update((entries) =>
-        entries.map((entry) => (entry.activity.id === activityId ? { ...entry, broadcastAtMs } : entry)),
-      ),
+    noteBroadcast: (activityId, broadcastAtMs) => change(activityId, { broadcastAtMs }),
+    noteMissing: (activityId, missingSinceMs) => change(activityId, { missingSinceMs }),
     remove: (activityId) =>
       store.update((entries) => entries.filter((entry) => entry.activity.id !== activityId)),
     async restoreActivity() {

@@ -32,11 +32,32 @@ async function watchEntry(watching: Watching, entry: OutboxEntry): Promise<void>
   // Nodes threw it out for the one that pays more: sent again, it would be refused.
   if (lost && !isOutdone) return broadcast(watching, entry)
   const winner = changes.state === 'replaced' ? findWinner(stores, entry) : undefined
+  if (await isDoubtful(watching, entry, changes.state === 'replaced' && !winner)) return
   const said = { ...changes, ...(winner && { replacedBy: winner.hash }) }
   await updateActivity(stores, entry.activity.id, said)
   if (!settled) return
   await outbox.remove(entry.activity.id)
   watching.onSettled({ ...entry.activity, ...said })
+}
+
+/** Nodes that are behind, or whose block was taken back, catch up within this time. */
+const PATIENCE_MS = 4_000
+
+/**
+ * A nonce that is spent while the transaction is in no block: somebody else's took its place, or two nodes are not at the
+ * same block. It counts only once it has been so for a while.
+ */
+async function isDoubtful(
+  { outbox, platform }: Watching,
+  { activity, missingSinceMs }: OutboxEntry,
+  isMissing: boolean,
+): Promise<boolean> {
+  const nowMs = platform.now()
+  if (isMissing && missingSinceMs !== undefined) return nowMs - missingSinceMs < PATIENCE_MS
+  if (isMissing || missingSinceMs !== undefined) {
+    await outbox.noteMissing(activity.id, isMissing ? nowMs : undefined)
+  }
+  return isMissing
 }
 
 /** No node answers, or the chain refused it, and then its row says so. */

@@ -1,0 +1,137 @@
+import { parseGwei, toHex } from 'viem'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { getDevnetAccount } from '../../../devnet/devnetChain.ts'
+import { expectStates, listRaws, lookAgain, startOwnChain } from '../support/ownChain.ts'
+import { approveNext, startWallet } from '../support/testWallet.ts'
+
+const RECIPIENT = `0x${'5e'.repeat(20)}`
+const NORMAL = { speed: 'normal' }
+/** Two blocks must hold a transaction of this chain before it counts as done. */
+const SEPOLIA = 11_155_111
+
+let chain: Awaited<ReturnType<typeof startOwnChain>>
+beforeAll(async () => {
+  chain = await startOwnChain([], SEPOLIA)
+})
+afterAll(() => chain.stop())
+beforeEach(async () => {
+  await chain.ask('anvil_dropAllTransactions')
+  await chain.ask('evm_setAutomine', [false])
+})
+
+/** A wallet with one transaction that waits, of a site. */
+async function withWaiting() {
+  const wallet = await chain.connect()
+  const asked = wallet.page.ask('eth_sendTransaction', [{ from: wallet.from, to: RECIPIENT, value: '0x1' }])
+  await approveNext(wallet.screen, NORMAL)
+  const hash = (await asked) as string
+  const [row] = await expectStates(wallet, ['pending'])
+  if (!row) throw new Error('A transaction waits')
+  return { ...wallet, hash, row }
+}
+
+describe('a transaction after it was sent', () => {
+  it('C7: is replaced by one of the same nonce from another wallet with the same key', async () => {
+    const wallet = await withWaiting()
+    const raw = await getDevnetAccount(0).signTransaction({
+      ...{ type: 'eip1559', chainId: SEPOLIA, to: wallet.from as `0x${string}`, gas: 21_000n },
+      ...{
+        nonce: wallet.row.nonce ?? 0,
+        maxFeePerGas: parseGwei('90'),
+        maxPriorityFeePerGas: parseGwei('9'),
+      },
+    })
+    await chain.ask('eth_sendRawTransaction', [raw])
+    await chain.mine(2)
+    const [row] = await expectStates(wallet, ['replaced'])
+    expect(row?.replacedBy).toBeUndefined()
+    expect(wallet.browser.notices.map(({ message }) => message)).toEqual([
+      'Another transaction took its place.',
+    ])
+  })
+
+  it('C7: is given to the node again, byte for byte, when that forgot it, and is done after all', async () => {
+    const wallet = await withWaiting()
+    await chain.ask('anvil_dropTransaction', [wallet.hash])
+    await expect
+      .poll(async () => {
+        lookAgain(wallet)
+        return chain.ask('eth_getTransactionByHash', [wallet.hash])
+      })
+      .toMatchObject({ hash: wallet.hash })
+    expect(listRaws(wallet.gate)).toHaveLength(1)
+    await chain.mine(2)
+    await expectStates(wallet, ['confirmed'])
+  })
+
+  it('C7: waits on, and can be cancelled, when the node forgot it and does not take it back', async () => {
+    const wallet = await withWaiting()
+    await chain.ask('anvil_dropTransaction', [wallet.hash])
+    await chain.ask('anvil_setNextBlockBaseFeePerGas', [toHex(parseGwei('200'))])
+    await expect
+      .poll(() => lookAgain(wallet)[0])
+      .toMatchObject({ state: 'pending', problem: expect.stringMatching(/forgot it/) })
+    await wallet.screen.run('proposeReplacement', { activityId: wallet.row.id, way: 'cancel' })
+    await approveNext(wallet.screen, NORMAL)
+    await chain.mine(2)
+    await expectStates(wallet, ['confirmed', 'replaced'])
+  })
+
+  it('C7: waits again when its block is taken back, and nothing is left of what that block said', async () => {
+    const wallet = await withWaiting()
+    await chain.mine()
+    await expect
+      .poll(() => lookAgain(wallet)[0])
+      .toMatchObject({ state: 'pending', blockNumber: expect.any(String), feePaid: expect.any(String) })
+    await chain.ask('anvil_reorg', [1, []])
+    await expect.poll(() => lookAgain(wallet)[0]?.blockNumber).toBeUndefined()
+    expect(wallet.screen.view().activity[0]).toMatchObject({ state: 'pending' })
+    expect(wallet.screen.view().activity[0]?.feePaid).toBeUndefined()
+    await expect
+      .poll(async () => lookAgain(wallet) && chain.ask('eth_getTransactionByHash', [wallet.hash]))
+      .toMatchObject({ hash: wallet.hash })
+    await chain.mine(2)
+    await expectStates(wallet, ['confirmed'])
+  })
+
+  it('C7: is not called cancelled before the block of the cancellation stands', async () => {
+    const wallet = await withWaiting()
+    await wallet.screen.run('proposeReplacement', { activityId: wallet.row.id, way: 'cancel' })
+    await approveNext(wallet.screen, NORMAL)
+    await chain.mine()
+    await expect.poll(() => lookAgain(wallet)[0]?.blockNumber).toBeDefined()
+    await expectStates(wallet, ['pending', 'pending'])
+    // Another block takes its place, with the first one in it.
+    await chain.ask('anvil_reorg', [1, []])
+    await chain.ask('anvil_dropAllTransactions')
+    await chain.ask('eth_sendRawTransaction', [listRaws(wallet.gate)[0]])
+    await chain.mine(2)
+    const [cancellation] = await expectStates(wallet, ['replaced', 'confirmed'])
+    expect(cancellation?.replacedBy).toBe(wallet.hash)
+  })
+
+  it('C7: is not called replaced because one node is behind another', async () => {
+    const wallet = await withWaiting()
+    await chain.mine(2)
+    wallet.gate.blank = 'eth_getTransactionReceipt'
+    for (let look = 0; look < 2; look += 1) {
+      const asked = wallet.gate.sent.length
+      lookAgain(wallet)
+      await expect.poll(() => wallet.gate.sent.length).toBeGreaterThanOrEqual(asked + 3)
+    }
+    expect(wallet.screen.view().activity[0]?.state).toBe('pending')
+    wallet.gate.blank = undefined
+    await expectStates(wallet, ['confirmed'])
+  })
+
+  it('is told of by a wallet that was started anew meanwhile', async () => {
+    const wallet = await withWaiting()
+    wallet.worker.kill()
+    await chain.mine(2)
+    const next = await startWallet(wallet.browser)
+    const [row] = await expectStates(next, ['confirmed'])
+    expect(row).toMatchObject({ hash: wallet.hash, feePaid: expect.any(String) })
+    expect(wallet.browser.notices.map(({ message }) => message)).toEqual(['It is done.'])
+    expect(listRaws(wallet.gate)).toHaveLength(1)
+  })
+})
