@@ -1,0 +1,62 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { View } from '../../src/protocol/view.ts'
+import { findAddress, rooms } from '../support/rooms.ts'
+import { command } from './support/command.ts'
+import { goTo } from './support/goTo.ts'
+import type { WalletBrowser } from './support/launchChromium.ts'
+import { readView } from './support/readView.ts'
+import { connectDapp, startWallet } from './support/startWallet.ts'
+import { walkByKeyboard } from './support/walkByKeyboard.ts'
+
+// No mouse is used in this file.
+let browser: WalletBrowser
+let page: Page
+let view: View
+beforeAll(async () => {
+  browser = await startWallet()
+  await (await connectDapp(browser)).close()
+  page = await browser.openPopup()
+  await command(page, 'addAccount', { walletId: (await readView(page)).wallets[0]?.id ?? '' })
+  await command(page, 'createAnotherWallet', { wordCount: 12 })
+  view = await readView(page)
+})
+afterAll(() => browser.close())
+
+const open = async (pattern: string) => {
+  const address = findAddress(pattern, view)
+  if (!address) return expect.fail(`Nothing leads to ${pattern}`)
+  await goTo(page, address)
+}
+
+test.each(rooms.map(({ pattern }) => pattern))(
+  'in %s all that can be used is reached by Tab and shows it, and nothing keeps the focus',
+  async (pattern) => {
+    await open(pattern)
+    const walk = await walkByKeyboard(page)
+    expect(walk).toEqual({ count: expect.any(Number), missed: [], unseen: [], trapped: false })
+    expect(walk.count).toBeGreaterThan(0)
+  },
+)
+
+test.each([
+  ['/', 'Account menu'],
+  ['/', 'Network menu'],
+  ['/accounts/account/:accountId', 'Remove account'],
+  ['/accounts/wallet/:walletId', 'Remove wallet'],
+  ['/settings/ways/:slotId', 'Remove'],
+])(
+  'in %s the sheet of “%s” holds the focus, Escape closes it, and the focus is where it was',
+  async (pattern, name) => {
+    await open(pattern)
+    const opener = page.getByRole('button', { name, exact: true })
+    await opener.focus()
+    await page.keyboard.press('Enter')
+    const sheet = page.getByRole('dialog')
+    await sheet.waitFor()
+    expect(await walkByKeyboard(page)).toMatchObject({ missed: [], unseen: [], trapped: false })
+    await page.keyboard.press('Escape')
+    await sheet.waitFor({ state: 'hidden' })
+    expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true)
+  },
+)
