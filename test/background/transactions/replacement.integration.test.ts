@@ -92,6 +92,18 @@ describe('speeding up', () => {
     expect(prices.at(-1)).toBeGreaterThan(parseGwei('50'))
   })
 
+  it('is held against the person’s own policy like any send, and recorded; a cancellation sends nothing', async () => {
+    const wallet = await withWaiting()
+    const { screen, row } = wallet
+    await screen.run('setUnlockPolicy', { askEverySend: true })
+    // The proof that the change of the policy stood on is not fresh any more.
+    wallet.browser.nowMs += 2 * 60_000
+    await expect(replace(wallet, row.id, 'speedUp')).rejects.toMatchObject({ reason: 'stepUpNeeded' })
+    const { hash } = await replace(wallet, row.id, 'cancel')
+    const { entries } = await screen.run('readAudit', { limit: 10 })
+    expect(entries.map(({ type, result }) => [type, result])).toContainEqual(['signed', hash])
+  })
+
   it('keeps what was asked for: data, gas, access list', async () => {
     const accessList = [{ address: RECIPIENT, storageKeys: [`0x${'01'.repeat(32)}`] }]
     const wallet = await withWaiting({ data: '0xabcdef', gas: '0x186a0', accessList })

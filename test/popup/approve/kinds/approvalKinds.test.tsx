@@ -9,6 +9,7 @@ import {
   approveExplanation,
   sampleApprovals,
   sampleHash,
+  sampleId,
   swapExplanation,
   transactionApproval,
 } from '../support/sampleApprovals.ts'
@@ -105,6 +106,35 @@ describe('a transaction', () => {
       ['fast', false],
     ])
     expect(text).toContain('It costs at most0.0063 ETH')
+  })
+
+  it('names what a rollup takes beside the gas, and reckons with it', async () => {
+    const { review } = transactionApproval()
+    if (!review) throw new Error('It was worked out')
+    const dataFee = toAmount(2_000_000_000_000_000n)
+    expect(await show(transactionApproval(swapExplanation, { review: { ...review, dataFee } }))).toContain(
+      'Beside it, for the chain beneathabout 0.002 ETH',
+    )
+    const short = { ...review, dataFee, balance: toAmount(7_000_000_000_000_000n) }
+    expect(await show(transactionApproval(swapExplanation, { review: short }))).toContain('0.0013 ETH more')
+  })
+
+  it('says what one costs that takes the place of another', async () => {
+    const { review, request } = transactionApproval()
+    if (!review) throw new Error('It was worked out')
+    const replaced = { title: 'Swap', feeAtMost: toAmount(6_000_000_000_000_000n) }
+    const showAs = (way: 'speedUp' | 'cancel') => {
+      const replaces = { id: sampleId(9), hash: sampleHash(9), way }
+      return show(
+        transactionApproval(swapExplanation, {
+          request: { ...request, replaces },
+          review: { ...review, replaced },
+        }),
+      )
+    }
+    expect(await showAs('speedUp')).toContain('That is up to 0.0003 ETH more than before.')
+    expect(await showAs('cancel')).toContain('What you cancel would cost up to 0.006 ETH.')
+    expect(await show(transactionApproval())).not.toContain('ever paid for')
   })
 
   it.each([
