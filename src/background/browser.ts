@@ -55,6 +55,11 @@ export function createBrowserPlatform(): Platform {
         () => true,
         () => false,
       ),
+    isPopupWindow: (windowId) =>
+      browser.windows.get(windowId).then(
+        ({ type }) => type === 'popup',
+        () => false,
+      ),
     closeWindow: (windowId) => browser.windows.remove(windowId).catch(isGoneAlready),
     onWindowClosed: (listener) => browser.windows.onRemoved.addListener(listener),
     onTabClosed: (listener) => browser.tabs.onRemoved.addListener((tabId) => listener(tabId)),
@@ -95,6 +100,7 @@ function toPort(port: Runtime.Port): Port {
       origin: sender?.origin,
       url: sender?.url,
       tabId: sender?.tab?.id,
+      windowId: sender?.tab?.windowId,
     },
     post(message) {
       try {

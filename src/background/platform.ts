@@ -29,8 +29,9 @@ export type Sender = {
   /** Origin of the frame, `null` as text for an opaque one. */
   readonly origin: string | undefined
   readonly url: string | undefined
-  /** The tab of the document; undefined for what is in none. */
+  /** The tab of the document, and the window of that; undefined for what is in none. */
   readonly tabId?: number | undefined
+  readonly windowId?: number | undefined
 }
 
 /** A long-lived channel to one document. */
@@ -86,6 +87,8 @@ export type Platform = {
   openWindow(path: string, bounds: WindowBounds): Promise<number>
   /** @returns false when there is no such window any more */
   focusWindow(windowId: number): Promise<boolean>
+  /** @returns true for a window without tabs, as `openWindow` makes them, that is still there */
+  isPopupWindow(windowId: number): Promise<boolean>
   closeWindow(windowId: number): Promise<void>
   onWindowClosed(listener: (windowId: number) => void): void
   onTabClosed(listener: (tabId: number) => void): void

@@ -10,7 +10,7 @@ import type { Services } from './services.ts'
 
 /** Goes on with what the last worker left when it died: what was signed is sent, what waits is worked out. */
 export async function resume(services: Services): Promise<void> {
-  const { journal, approvals, reviewer, transactions, permissions, audit } = services
+  const { journal, approvals, approvalWindow, reviewer, transactions, permissions, audit } = services
   await transactions.resume()
   for (const { approval } of journal.pending()) {
     const sent = transactions.findSent(approval.id)
@@ -26,6 +26,7 @@ export async function resume(services: Services): Promise<void> {
   void services.alerts.look()
   void services.webhook.look()
   rejectUnreturned(services)
+  if (approvals.areSitesWaiting()) approvalWindow.restore(approvals.areSitesWaiting)
   await permissions.dropExpired()
   await endPageGrants(services)
   showBadge(services)

@@ -13,10 +13,17 @@ export type ApprovalKindHandler<K extends ApprovalKind> = {
    * @throws WalletError with a sentence that the person is shown in the place of the review
    */
   review(approval: ApprovalOf<K>, services: Services): Promise<ApprovalReview<K>>
-  /** Does what was approved: exactly what the approval says, and nothing the wallet has learnt since. */
+  /**
+   * Does what was approved: exactly what the approval says, and nothing the wallet has learnt since. Calls `commit` in
+   * the very turn in which the key is used, or the first thing is changed: it throws if that may not be any more.
+   */
   apply(
     approval: ApprovalOf<K>,
     choice: ApprovalChoice<K>,
-    context: { readonly services: Services; readonly method: string | undefined },
+    context: {
+      readonly services: Services
+      readonly method: string | undefined
+      readonly commit: () => void
+    },
   ): Promise<ApprovalOutcome>
 }

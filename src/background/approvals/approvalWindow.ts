@@ -3,10 +3,17 @@ import type { Stores } from '../state/stores.ts'
 
 const BOUNDS = { width: 400, height: 640 }
 
+/** A window that an earlier worker opened says so within this time, whether or not that worker could write it down. */
+const WAIT_FOR_WINDOW_MS = 2_000
+
 /** The one window in which sites' requests are decided. It closes after the last one. */
 export type ApprovalWindow = {
   /** Opens it, or brings it to the front where it is open already. */
   show(): Promise<void>
+  /** A worker that starts with requests open opens it where it is missing; the one before died before it could. */
+  restore(isNeeded: () => boolean): void
+  /** One of the wallet's screens is in that window: it may be this one, of which nothing was written down. */
+  adopt(windowId: number): Promise<void>
   /** Nothing waits any more: it closes, and the next request opens a new one. */
   close(): Promise<void>
   isWindow(windowId: number): boolean
@@ -16,24 +23,48 @@ export function createApprovalWindow({
   platform,
   stores: { journal: store },
 }: {
-  platform: Pick<Platform, 'openWindow' | 'focusWindow' | 'closeWindow'>
+  platform: Pick<Platform, 'openWindow' | 'focusWindow' | 'isPopupWindow' | 'closeWindow' | 'setTimer'>
   stores: Pick<Stores, 'journal'>
 }): ApprovalWindow {
   let last: Promise<void> = Promise.resolve()
 
+  const note = (windowId: number) => store.update((state) => ({ ...state, windowId }))
+
   async function openOrFocus(): Promise<void> {
     const { windowId } = store.get()
     if (windowId !== undefined && (await platform.focusWindow(windowId))) return
-    const opened = await platform.openWindow('popup.html#/approve', BOUNDS)
-    await store.update((state) => ({ ...state, windowId: opened }))
+    await note(await platform.openWindow('popup.html#/approve', BOUNDS))
+  }
+
+  async function isThere(): Promise<boolean> {
+    const { windowId } = store.get()
+    return windowId !== undefined && (await platform.isPopupWindow(windowId))
+  }
+
+  async function adopt(windowId: number): Promise<void> {
+    if (store.get().windowId === windowId || !(await platform.isPopupWindow(windowId))) return
+    if (await isThere()) await platform.closeWindow(windowId)
+    else await note(windowId)
+  }
+
+  /** One after the other: two requests at once must not open two windows. */
+  function inTurn(task: () => Promise<void>): Promise<void> {
+    last = last.then(task, task)
+    return last
   }
 
   return {
-    show() {
-      // One after the other: two requests at once must not open two windows.
-      last = last.then(openOrFocus, openOrFocus)
-      return last
+    show: () => inTurn(openOrFocus),
+    restore(isNeeded) {
+      platform.setTimer(
+        () =>
+          void inTurn(async () => {
+            if (isNeeded() && !(await isThere())) await openOrFocus()
+          }),
+        WAIT_FOR_WINDOW_MS,
+      )
     },
+    adopt: (windowId) => inTurn(() => adopt(windowId)),
     async close() {
       const { windowId } = store.get()
       if (windowId === undefined) return

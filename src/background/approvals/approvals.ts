@@ -10,6 +10,7 @@ import type { ApprovalDraft, Asker } from './approvalDraft.ts'
 import type { ApprovalWindow } from './approvalWindow.ts'
 import { createApproval } from './createApproval.ts'
 import type { Journal, Reply } from './journal.ts'
+import { createUnderway } from './underway.ts'
 import { rejectionOf } from './userRejected.ts'
 
 /** Approvals that may wait at once, over all sites. */
@@ -26,12 +27,19 @@ export type Approvals = {
   settle(approvalId: string, reply: Reply): Promise<void>
   /** Does what was approved, one at a time for each approval. @throws WalletError `underway` for a second click */
   carryOut<Result>(approvalId: string, task: () => Promise<Result>): Promise<Result>
+  /**
+   * Due right before something comes of an approval that can't be taken back. From then on nobody calls it off.
+   * @throws WalletError `approvalGone` if somebody has
+   */
+  commit(approvalId: string): void
   /** The person says no (4001). */
   reject(approvalId: string): Promise<void>
   rejectSites(): Promise<void>
   /** The site, or what it was allowed, is gone. */
   cancel(approvalIds: readonly string[], error: WalletError): Promise<void>
   pendingOf(origin: Origin): Approval[]
+  /** Whether a site waits for the person. */
+  areSitesWaiting(): boolean
   onAsked(listener: (approval: Approval) => void): void
   onSettled(listener: (pageRequestId: string, reply: Reply) => void): void
 }
@@ -52,7 +60,7 @@ export function createApprovals({
   const askedListeners: ((approval: Approval) => void)[] = []
   const settledListeners: ((pageRequestId: string, reply: Reply) => void)[] = []
 
-  const underway = new Set<string>()
+  const underway = createUnderway()
 
   function pendingOfSites(): Approval[] {
     return journal.pending().flatMap(({ approval }) => (approval.requester.type === 'site' ? [approval] : []))
@@ -94,11 +102,16 @@ export function createApprovals({
     if (pendingOfSites().length === 0) await approvalWindow.close()
   }
 
+  /** Somebody takes it back: the person, the site that goes, or what it is allowed. */
+  async function refuse(approvalId: string, error: SerializedError): Promise<void> {
+    if (!underway.isTooLate(approvalId, error)) await settle(approvalId, { error })
+  }
+
   /** What is rejected together is one no for each site. */
   async function reject(rejected: readonly Approval[]): Promise<void> {
     const origins = rejected.flatMap(({ requester }) => (requester.type === 'site' ? requester.origin : []))
     await flood.noteRefusal(origins)
-    for (const approval of rejected) await settle(approval.id, { error: rejectionOf(approval).toJSON() })
+    for (const approval of rejected) await refuse(approval.id, rejectionOf(approval).toJSON())
   }
 
   return {
@@ -114,15 +127,17 @@ export function createApprovals({
     },
     settle,
     async carryOut(approvalId, task) {
-      if (underway.has(approvalId)) {
-        throw new WalletError('resourceUnavailable', 'This is being done already.', { reason: 'underway' })
-      }
-      underway.add(approvalId)
+      underway.begin(approvalId)
       try {
         return await task()
       } finally {
-        underway.delete(approvalId)
+        const refusal = underway.end(approvalId)
+        if (refusal) await settle(approvalId, { error: refusal })
       }
+    },
+    commit(approvalId) {
+      journal.getPending(approvalId)
+      underway.commit(approvalId)
     },
     async reject(approvalId) {
       const entry = journal.findPending(approvalId)
@@ -130,9 +145,10 @@ export function createApprovals({
     },
     rejectSites: () => reject(pendingOfSites()),
     async cancel(approvalIds, error) {
-      for (const id of approvalIds) await settle(id, { error: serializeError(error) })
+      for (const id of approvalIds) await refuse(id, serializeError(error))
     },
     pendingOf,
+    areSitesWaiting: () => pendingOfSites().length > 0,
     onAsked: (listener) => void askedListeners.push(listener),
     onSettled: (listener) => void settledListeners.push(listener),
   }

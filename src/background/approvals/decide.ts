@@ -7,11 +7,11 @@ import {
 } from '../../protocol/approval.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import { recordApproval } from '../audit/records/recordApproval.ts'
-import { assertMayAsk } from '../permissions/askables.ts'
 import { countApproval, forgetApproval } from '../permissions/spending/countApproval.ts'
 import type { Services } from '../services.ts'
 import type { ApprovalOutcome } from './approvalKind.ts'
 import { assertProved } from './assertProved.ts'
+import { assertStillAllowed } from './assertStillAllowed.ts'
 import { approvalKindOf } from './kinds/kinds.ts'
 import { snapshotHash } from './snapshotHash.ts'
 
@@ -19,8 +19,8 @@ import { snapshotHash } from './snapshotHash.ts'
  * Carries out what the person approved, and answers whoever asked.
  *
  * @param decision.snapshotHash of what was on the screen; anything else is refused
- * @throws WalletError `approvalGone`, `underway`, `snapshotChanged`, `locked`, `notConnected`, `stepUpNeeded`, or what carrying it out throws.
- *   The approval then waits on, unless the failure is final: then whoever asked is told, too.
+ * @throws WalletError `approvalGone`, `underway`, `snapshotChanged`, `locked`, what `assertStillAllowed` throws,
+ *   `stepUpNeeded`, or what carrying it out throws. The approval then waits on, unless the failure is final: then whoever asked is told, too.
  */
 export async function decide(
   services: Services,
@@ -53,7 +53,8 @@ async function applyCounted(
   { choice, method }: { choice: ApprovalChoice<ApprovalKind>; method: string | undefined },
 ): Promise<ApprovalOutcome> {
   try {
-    return await approvalKindOf(approval.kind).apply(approval, choice, { services, method })
+    const commit = () => assertCommitted(services, approval)
+    return await approvalKindOf(approval.kind).apply(approval, choice, { services, method, commit })
   } catch (error) {
     if (!services.transactions.findSent(approval.id)) await forgetApproval(services, approval.id)
     throw error
@@ -68,14 +69,9 @@ function assertAsShown(approval: Approval, shownHash: string): void {
   })
 }
 
-/** A site that was disconnected, or lost the account, gets nothing more signed. */
-function assertStillAllowed({ permissions }: Services, { kind, requester, accountId }: Approval): void {
-  if (requester.type === 'wallet' || kind === 'connect') return
-  const permission = permissions.get(requester.origin)
-  assertMayAsk(permission, kind)
-  const { accounts } = permission
-  if (accountId === undefined || accounts.includes(accountId)) return
-  throw new WalletError('unauthorized', 'The site may not use this account any more.', {
-    reason: 'notConnected',
-  })
+/** Much may have happened since the click: it is looked at once more, and from here on nothing is taken back. */
+function assertCommitted(services: Services, approval: Approval): void {
+  services.session.assertUnlocked()
+  assertStillAllowed(services, approval)
+  services.approvals.commit(approval.id)
 }

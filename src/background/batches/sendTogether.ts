@@ -17,6 +17,8 @@ export type GoingBatch = {
   readonly approval: ApprovalOf<'calls'>
   readonly review: CallsReview
   readonly fee: Fee
+  /** Called right before the key is used, see `ApprovalKindHandler`. */
+  readonly commit: () => void
 }
 
 /**
@@ -29,7 +31,7 @@ export type GoingBatch = {
  */
 export async function sendTogether(
   services: Services,
-  { approval, review, fee }: GoingBatch,
+  { approval, review, fee, commit }: GoingBatch,
 ): Promise<`0x${string}`> {
   const { id, request, chainId } = approval
   const accountId = getSigner(approval)
@@ -41,7 +43,8 @@ export async function sendTogether(
     transaction: encodeBatch(from, request.calls, upgrade?.delegate),
     gasLimit,
   })
-  const hash = await services.transactions.send({ approval: shown, accountId, fee, batch: { id, intent } })
+  const batch = { id, intent }
+  const hash = await services.transactions.send({ approval: shown, accountId, fee, batch, commit })
   await services.audit.record({ type: 'signed', subject: 'calls', accountId, chainId, result: hash })
   return hash
 }

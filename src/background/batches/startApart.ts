@@ -8,7 +8,7 @@ import type { GoingBatch } from './sendTogether.ts'
 /** Begins to send the calls of a batch one after the other, under the id of its approval. A second time changes nothing. */
 export function startApart(
   { sequences }: Pick<Services, 'sequences'>,
-  { approval, review, fee }: GoingBatch,
+  { approval, review, fee }: Omit<GoingBatch, 'commit'>,
 ): Promise<void> {
   const { id, requester, chainId, request } = approval
   const accountId = getSigner(approval)

@@ -39,6 +39,9 @@ function servePage({ services }: Serving, port: Port): ServedPort | undefined {
 function serveScreen({ services, publisher }: Serving, port: Port): ServedPort | undefined {
   if (port.name !== WALLET_PORT || !isWalletScreen(port, services.platform)) return undefined
   publisher.addScreen(port)
+  const { windowId, url } = port.sender
+  const mayBeOurWindow = windowId !== undefined && url?.endsWith('#/approve')
+  if (mayBeOurWindow && services.approvals.areSitesWaiting()) void services.approvalWindow.adopt(windowId)
   return {
     hear: (message) => routeWalletMessage(services, port, message),
     leave: () => publisher.removeScreen(port),

@@ -1,6 +1,7 @@
 import type { ViewPublisher } from '../screens/viewPublisher.ts'
 import type { Services } from '../services.ts'
 import { answerUnlocked } from './answerUnlocked.ts'
+import { cancelForbidden } from './cancelForbidden.ts'
 import { recordLock } from './recordLock.ts'
 import { refreshReviews } from './refreshReviews.ts'
 import { showBadge } from './showBadge.ts'
@@ -14,6 +15,7 @@ export function connectReactions(services: Services, publisher: ViewPublisher): 
   for (const store of Object.values(stores)) store.onChange(publisher.publish)
   for (const part of [session, services.permissions, stores.chains, stores.settings])
     part.onChange(pages.pushStates)
+  services.permissions.onChange(() => cancelForbidden(services))
   stores.journal.onChange(() => showBadge(services))
   session.onChange(() => answerUnlocked(services))
   recordLock(services)

@@ -2,6 +2,7 @@ import { WalletError } from '../../protocol/errors.ts'
 import type { Origin } from '../../protocol/ids.ts'
 import { type BackgroundMethod, type ProviderMethod, providerMethods } from '../../protocol/provider.ts'
 import { userRejected } from '../approvals/userRejected.ts'
+import { pageGone } from '../pages/pagePorts.ts'
 import { assertMayAsk } from '../permissions/askables.ts'
 import { noteSite } from '../permissions/sites.ts'
 import type { Services } from '../services.ts'
@@ -57,6 +58,8 @@ async function askPerson(
   if (services.flood.isMuted(origin)) throw userRejected()
   const permission = services.permissions.find(origin)
   const firstSeenMs = await noteSite(services, origin)
+  // It went while the request was looked at. One that comes back asks again.
+  if (!services.pages.isAttached(requestId)) throw pageGone()
   await services.approvals.ask(draft, {
     type: 'site',
     origin,

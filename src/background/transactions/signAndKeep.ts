@@ -35,6 +35,8 @@ export type ApprovedTransaction = {
   readonly fee: Fee
   /** Set for a transaction of a batch: the approval of all of it, and what it is in the activity list. */
   readonly batch?: { readonly id: string; readonly intent: Intent | undefined }
+  /** Called right before the key is used; throws if it was taken back. Left out where the person can't take it back. */
+  readonly commit?: () => void
 }
 
 /**
@@ -42,11 +44,12 @@ export type ApprovedTransaction = {
  * account and the chain.
  *
  * @throws WalletError `snapshotChanged` if another transaction took the nonce that was shown, `tooLate` if nothing waits any
- *   more where it was to take a place, `locked`, RpcUnavailableError `wrongChain` if the node speaks for another chain now
+ *   more where it was to take a place, `locked`, what `commit` throws, RpcUnavailableError `wrongChain` if the node speaks
+ *   for another chain now
  */
 export async function signAndKeep(signing: Signing, approved: ApprovedTransaction): Promise<OutboxEntry> {
   const { chains, session, vault, outbox } = signing
-  const { approval, accountId, fee } = approved
+  const { approval, accountId, fee, commit } = approved
   const { chainId, request, review } = approval
   if (!review) throw new TypeError('An approval without a review was approved')
   const { transaction, replaces } = request
@@ -65,9 +68,10 @@ export async function signAndKeep(signing: Signing, approved: ApprovedTransactio
   const gasLimit = fromAmount(review.gasLimit)
   const unsigned = toUnsigned({ request: transaction, chainId, fee, gasLimit, nonce: review.nonce })
   const signed = await session.withDataKey(async (dataKey) =>
-    withPrivateKey(await vault.read(dataKey), transaction.from, (privateKey) =>
-      signTransaction(privateKey, unsigned),
-    ),
+    withPrivateKey(await vault.read(dataKey), transaction.from, (privateKey) => {
+      commit?.()
+      return signTransaction(privateKey, unsigned)
+    }),
   )
   const entry: OutboxEntry = {
     activity: toActivity(signing, approved, { hash: signed.hash, nowMs: signing.platform.now() }),

@@ -39,16 +39,20 @@ describe('what a site may ask for', () => {
     expect(screen.view().approvals).toEqual([])
   })
 
-  it('counts at the moment of the decision, too', async () => {
+  it('counts for what waits, too: it is rejected at once and can’t be approved any more', async () => {
     const { page, account, screen, permission } = await connected()
-    const asked = expect(page.ask('personal_sign', [HELLO, account])).rejects.toMatchObject({ code: 4001 })
-    await screen.nextApproval()
+    const asked = expect(page.ask('personal_sign', [HELLO, account])).rejects.toMatchObject({
+      code: 4100,
+      reason: 'notAllowed',
+    })
+    const { id: approvalId, snapshotHash } = await screen.nextApproval()
     const { accounts, chainId, lasts, limits } = permission() ?? expect.fail()
     const grant = { accounts, chainId, lasts, limits, mayAsk: [] }
     await screen.run('changePermission', { origin: SITE as never, grant })
-    await expect(approveNext(screen)).rejects.toMatchObject({ reason: 'notAllowed' })
-    await screen.run('rejectAll', {})
     await asked
+    await expect(screen.run('approve', { approvalId, snapshotHash, choice: {} })).rejects.toMatchObject({
+      reason: 'approvalGone',
+    })
   })
 })
 

@@ -108,13 +108,15 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
       onAlarm: (listener) => void alarmListeners.push(listener),
       setAlarm: (name, whenMs) => void browser.alarms.set(name, whenMs),
       clearAlarm: (name) => void browser.alarms.delete(name),
-      async openWindow(path) {
-        const windowId = nextWindowId++
-        browser.windows.set(windowId, path)
-        return windowId
-      },
-      focusWindow: async (windowId) => browser.windows.has(windowId),
-      closeWindow: async (windowId) => void browser.windows.delete(windowId),
+      openWindow: (path) =>
+        whileAlive(async () => {
+          const windowId = nextWindowId++
+          browser.windows.set(windowId, path)
+          return windowId
+        }),
+      focusWindow: (windowId) => whileAlive(async () => browser.windows.has(windowId)),
+      isPopupWindow: (windowId) => whileAlive(async () => browser.windows.has(windowId)),
+      closeWindow: (windowId) => whileAlive(async () => void browser.windows.delete(windowId)),
       onWindowClosed: (listener) => void closeListeners.push(listener),
       onTabClosed: (listener) => void tabListeners.push(listener),
       openTab: async (path) => void browser.tabs.push(path),

@@ -7,7 +7,8 @@ export const addChain: ApprovalKindHandler<'addChain'> = {
     await chains.assertNodes(chain)
     return { warnings: warnAboutChain({ chain, knownChains: chains.list() }) }
   },
-  async apply({ requester, request: { chain } }, _, { services }) {
+  async apply({ requester, request: { chain } }, _, { services, commit }) {
+    commit()
     await services.chains.add(chain)
     if (requester.type === 'site') await services.permissions.setChain(requester.origin, chain.id)
     return { value: null }

@@ -53,7 +53,7 @@ export const calls: ApprovalKindHandler<'calls'> = {
       ...(await reviewWays({ rpc, from, request, atomicity, explained })),
     }
   },
-  async apply(approval, { way, speed }, { services }) {
+  async apply(approval, { way, speed }, { services, commit }) {
     const { id, request, review } = approval
     const plan = review?.[way]
     if (!review || !plan || plan.blocked !== undefined) {
@@ -62,11 +62,12 @@ export const calls: ApprovalKindHandler<'calls'> = {
     }
     const { fee } = review.fees[speed]
     assertAffordable({ fee, ...plan, balance: review.balance, value: sumValue(request) })
-    const going = { approval, review, fee }
+    const going = { approval, review, fee, commit }
     const value = { id: request.batchId }
     try {
       await noteBatch(services, approval, way)
       if (way === 'together') return { value, hash: await sendTogether(services, going) }
+      commit()
       await startApart(services, going)
       return { value }
     } catch (error) {

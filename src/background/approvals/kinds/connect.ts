@@ -20,8 +20,9 @@ export const connect: ApprovalKindHandler<'connect'> = {
       }),
     }
   },
-  async apply({ requester }, grant, { services, method }) {
+  async apply({ requester }, grant, { services, method, commit }) {
     if (requester.type !== 'site') throw new WalletError('internal', 'Only a site can be connected.')
+    commit()
     const permission = await changePermission(services, requester.origin, grant)
     const value =
       method === 'wallet_requestPermissions'

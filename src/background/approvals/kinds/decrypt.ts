@@ -13,10 +13,13 @@ export const decrypt: ApprovalKindHandler<'decrypt'> = {
   review: async ({ requester }) => ({
     warnings: warnAboutOrigin({ origin: requester.type === 'site' ? requester.origin : undefined }),
   }),
-  async apply(approval, _, { services }) {
+  async apply(approval, _, { services, commit }) {
     const { message } = approval.request
     try {
-      const value = await withSigningKey(services, getSigner(approval), (key) => decryptMessage(key, message))
+      const value = await withSigningKey(services, getSigner(approval), (key) => {
+        commit()
+        return decryptMessage(key, message)
+      })
       return { value }
     } catch (error) {
       // It will not become another message by waiting: the site is told.

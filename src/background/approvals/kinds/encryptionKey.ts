@@ -9,7 +9,11 @@ export const encryptionKey: ApprovalKindHandler<'encryptionKey'> = {
   review: async ({ requester }) => ({
     warnings: warnAboutOrigin({ origin: requester.type === 'site' ? requester.origin : undefined }),
   }),
-  async apply(approval, _, { services }) {
-    return { value: await withSigningKey(services, getSigner(approval), encryptionPublicKey) }
+  async apply(approval, _, { services, commit }) {
+    const value = await withSigningKey(services, getSigner(approval), (key) => {
+      commit()
+      return encryptionPublicKey(key)
+    })
+    return { value }
   },
 }

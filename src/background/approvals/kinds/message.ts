@@ -18,9 +18,12 @@ export const message: ApprovalKindHandler<'message'> = {
       nowMs: platform.now(),
     })
   },
-  async apply(approval, _, { services }) {
+  async apply(approval, _, { services, commit }) {
     const bytes = hexToBytes(approval.request.message.slice(2))
-    const value = await withSigningKey(services, getSigner(approval), (key) => signMessage(key, bytes))
+    const value = await withSigningKey(services, getSigner(approval), (key) => {
+      commit()
+      return signMessage(key, bytes)
+    })
     return { value }
   },
 }

@@ -29,8 +29,9 @@ export const sequence: ApprovalKindHandler<'sequence'> = {
     )
     return { steps, costs, warnings: [] }
   },
-  async apply({ id, request, review }, _, { services }) {
+  async apply({ id, request, review }, _, { services, commit }) {
     if (!review) throw new TypeError('An approval without a review was approved')
+    commit()
     await services.sequences.start(id, request, review)
     return { value: null }
   },

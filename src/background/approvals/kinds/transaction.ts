@@ -46,7 +46,7 @@ export const transaction: ApprovalKindHandler<'transaction'> = {
       ...(blocked !== undefined && { blocked }),
     }
   },
-  async apply(approval, { speed }, { services }) {
+  async apply(approval, { speed }, { services, commit }) {
     const { review } = approval
     if (!review || review.blocked !== undefined) {
       throw new WalletError(
@@ -61,7 +61,7 @@ export const transaction: ApprovalKindHandler<'transaction'> = {
     const value = fromAmount(approval.request.transaction.value) + fromAmount(review.dataFee ?? toAmount(0n))
     assertAffordable({ fee, ...review, value })
     try {
-      const hash = await services.transactions.send({ approval, accountId: getSigner(approval), fee })
+      const hash = await services.transactions.send({ approval, accountId: getSigner(approval), fee, commit })
       return { value: hash, hash }
     } catch (error) {
       await tellFinalRefusal(services, approval.id, error)

@@ -21,10 +21,14 @@ export const typedData: ApprovalKindHandler<'typedData'> = {
     const address = accountAddress(getSigner(approval))
     return explainTypedData({ ...createInspectContext(services, chainId), ...asked, address })
   },
-  async apply(approval, _, { services }) {
+  async apply(approval, _, { services, commit }) {
     const { json, list } = approval.request
     const sign = list ? createListSigner(json) : createSigner(json)
-    return { value: await withSigningKey(services, getSigner(approval), sign) }
+    const value = await withSigningKey(services, getSigner(approval), (key) => {
+      commit()
+      return sign(key)
+    })
+    return { value }
   },
 }
 

@@ -6,7 +6,8 @@ export const watchAsset: ApprovalKindHandler<'watchAsset'> = {
   review: async ({ request: { token } }, { tokens }) => ({
     warnings: warnAboutToken({ token, tokens: tokens.list(token.chainId) }),
   }),
-  async apply({ request: { token } }, _, { services }) {
+  async apply({ request: { token } }, _, { services, commit }) {
+    commit()
     await services.tokens.add(token)
     return { value: true }
   },
