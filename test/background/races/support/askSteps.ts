@@ -48,6 +48,14 @@ export const askTypedData: Step = (world) => {
   ])
 }
 
+export const askTransaction: Step = (world) => {
+  const { dice, accounts, pages } = world
+  // The value tells whose it is.
+  const value = `0x${(1_000 + pages.flatMap(({ asked }) => asked).length).toString(16)}`
+  const transaction = { from: addressOf(dice.pick(accounts)), to: `0x${'5e'.repeat(20)}`, value }
+  return askAndChange(anyPage(world), 'eth_sendTransaction', [transaction])
+}
+
 export const askConnection: Step = (world) => askAndChange(anyPage(world), 'eth_requestAccounts', [])
 
 export const askToSwitch: Step = (world) => {

@@ -57,7 +57,7 @@ type Stored = Pick<MemoryBrowser, 'nowMs'> & {
 /** Makes the wallet once. @param rpcUrl the devnet's; no network if left out @returns what makes a world of it, the same for the same seed */
 export async function prepareWorlds(rpcUrl?: string) {
   await warmUp()
-  const first = createMemoryBrowser()
+  const first = createMemoryBrowser(rpcUrl ? keepRaws(new Set()) : undefined)
   const { worker, screen } = await createTestWallet(first)
   const accounts: AccountId[] = []
   for (const index of [1, 2, 3]) {

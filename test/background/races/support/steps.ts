@@ -1,4 +1,11 @@
-import { askConnection, askMessage, askToSwitch, askTypedData, type Step } from './askSteps.ts'
+import {
+  askConnection,
+  askMessage,
+  askToSwitch,
+  askTransaction,
+  askTypedData,
+  type Step,
+} from './askSteps.ts'
 import {
   closeWindow,
   disconnect,
@@ -37,3 +44,5 @@ const anySteps: Steps = [
 ]
 
 export const signingSteps: Steps = [[10, askMessage], [8, askTypedData], ...anySteps]
+
+export const sendingSteps: Steps = [[18, askTransaction], ...anySteps]
