@@ -2,11 +2,12 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { View } from '../../src/protocol/view.ts'
 import { findAddress, rooms } from '../support/rooms.ts'
+import { ageProof } from './support/ageProof.ts'
 import { command } from './support/command.ts'
 import { goTo } from './support/goTo.ts'
 import type { WalletBrowser } from './support/launchChromium.ts'
 import { readView } from './support/readView.ts'
-import { connectDapp, startWallet } from './support/startWallet.ts'
+import { connectDapp, password, startWallet } from './support/startWallet.ts'
 import { walkByKeyboard } from './support/walkByKeyboard.ts'
 
 // No mouse is used in this file.
@@ -60,3 +61,26 @@ test.each([
     expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true)
   },
 )
+
+test('the question who it is is answered or left by keyboard, and left it changes nothing', async () => {
+  await open('/settings/policy')
+  await ageProof(page)
+  await browser.killWorker()
+  const box = page.getByRole('checkbox', { name: 'Before anything is sent at all' })
+  await box.focus()
+  await page.keyboard.press('Space')
+  const sheet = page.getByRole('dialog', { name: 'Is it you?' })
+  await sheet.waitFor()
+  expect(await walkByKeyboard(page)).toMatchObject({ missed: [], unseen: [], trapped: false })
+  await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'hidden' })
+  expect((await readView(page)).unlockPolicy).toEqual(view.unlockPolicy)
+  await box.focus()
+  await page.keyboard.press('Space')
+  await sheet.getByLabel('Password', { exact: true }).waitFor()
+  await page.keyboard.type(password)
+  await page.keyboard.press('Enter')
+  await sheet.waitFor({ state: 'hidden' })
+  const policy = async () => (await readView(page)).unlockPolicy
+  await expect.poll(policy, { timeout: 20_000 }).toEqual({ ...view.unlockPolicy, askEverySend: true })
+})

@@ -7,7 +7,7 @@ import { stepUpStore } from './stepUpStore.ts'
 export function StepUpSheet() {
   const settle = useStore(stepUpStore, (state) => state.settle)
   return (
-    <Sheet title="Is it you?" open={settle !== undefined} onClose={() => settle?.(false)}>
+    <Sheet title="Is it you?" open={settle !== undefined} onClose={() => settle?.(false)} startsAtField>
       {settle && <StepUpForm onDone={() => settle(true)} />}
     </Sheet>
   )

@@ -7,18 +7,23 @@ type SheetProps = {
   readonly title: string
   readonly open: boolean
   readonly onClose: () => void
+  /** Whether its first field has the focus as it opens, rather than the button that closes it. */
+  readonly startsAtField?: boolean
   readonly children: ReactNode
 }
 
 /** A sheet over the screen, by the browser's own modal dialog: it holds the focus, and Escape closes it. */
-export function Sheet({ title, open, onClose, children }: SheetProps) {
+export function Sheet({ title, open, onClose, startsAtField = false, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
     const element = dialog.current
-    if (open && !element?.open) element?.showModal()
+    if (open && !element?.open) {
+      element?.showModal()
+      if (startsAtField) element?.querySelector('input')?.focus()
+    }
     if (!open && element?.open) element.close()
-  }, [open])
+  }, [open, startsAtField])
   function closeFromOutside(event: MouseEvent) {
     if (event.target === event.currentTarget) onClose()
   }
