@@ -2,27 +2,28 @@ import type { Explanations } from './measures/measureExplain.ts'
 import { percentile } from './percentile.ts'
 import type { Line } from './report.ts'
 
-/** Nineteen of twenty requests are explained this soon, from the press of the dApp's button. */
-const LIMIT_MS = 300
+/** Nineteen of twenty requests are explained this soon, from the moment a dApp asks; in ms. */
+const EXPLAINED_MS = 300
+/** So soon a person can read who asks and for what, half of the time; most of it is the browser's, to open a window. */
+const READABLE_MS = 150
+/** Nineteen of twenty transactions of 50 calls within calls are explained this soon. */
+const NESTED_MS = 1_000
 
-/** @returns how long a swap on the devnet takes from the dApp's button to its explanation, and to the window's first paint */
-export function describeExplanations({ shown, explained }: Explanations): Line[] {
-  const slow = percentile(explained, 95)
-  const format = (value: number) => `${value.toFixed(0)} ms`
+/** @returns how long it takes from a dApp's request to what a person can read of it, and to its explanation */
+export function describeExplanations({ opened, readable, explained, nested }: Explanations): Line[] {
   return [
-    {
-      name: 'Request to explained approval, 95th percentile',
-      ours: format(slow),
-      bare: '',
-      limit: format(LIMIT_MS),
-      kept: slow <= LIMIT_MS,
-    },
-    {
-      name: 'Request to first paint of its window, median',
-      ours: format(percentile(shown, 50)),
-      bare: '',
-      limit: '',
-      kept: shown.every(Number.isFinite),
-    },
+    createLine('Request to explained approval, 95th percentile', percentile(explained, 95), EXPLAINED_MS),
+    createLine('Request to who asks for what, readable, median', percentile(readable, 50), READABLE_MS),
+    createLine('of that, until the browser loads the window, median', percentile(opened, 50)),
+    createLine('50 nested calls to explained approval, 95th percentile', percentile(nested, 95), NESTED_MS),
   ]
+}
+
+function createLine(name: string, ms: number, limitMs?: number): Line {
+  const limit = limitMs === undefined ? '' : format(limitMs)
+  return { name, ours: format(ms), bare: '', limit, kept: ms <= (limitMs ?? Number.MAX_VALUE) }
+}
+
+function format(ms: number): string {
+  return `${ms.toFixed(0)} ms`
 }

@@ -1,21 +1,25 @@
 import type { Page } from 'playwright'
-import { devnetMnemonic } from '../../devnet/devnetChain.ts'
+import { devnetMnemonic, getDevnetAccount } from '../../devnet/devnetChain.ts'
 import { type RunningDevnet, runDevnet } from '../../devnet/runDevnet.ts'
-import { press } from '../../e2e/chromium/support/dapp.ts'
+import { ask, press } from '../../e2e/chromium/support/dapp.ts'
 import { launchChromium, type WalletBrowser } from '../../e2e/chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../../e2e/chromium/support/playwrightScreen.ts'
 import { approve } from '../../e2e/flows/approve.ts'
 import { importWallet } from '../../e2e/flows/importWallet.ts'
 import { selectNetwork } from '../../e2e/flows/selectNetwork.ts'
 import { VIEW_STORAGE_KEY } from '../../src/protocol/names.ts'
-import { waitForFirstPaint } from './waitForFirstPaint.ts'
+import { createNestedCalls } from './nestedCalls.ts'
+import { waitForAsker } from './waitForAsker.ts'
 
-/** From the press of a button in a dApp, one a swap, in ms: until the window shows something, and until it is explained. */
-export type Explanations = { readonly shown: number[]; readonly explained: number[] }
+/**
+ * From the moment a dApp asks, in ms: until the browser begins to load the window, until a person can read there who asks
+ * and for what, and until it is explained. `nested` is that last, of a transaction of 50 calls within calls.
+ */
+export type Explanations = Record<'opened' | 'readable' | 'explained' | 'nested', number[]>
 
 type Launch = { readonly browserPath: string; readonly extensionDir: string }
 
-/** Has a dApp ask for a swap on the devnet, again and again, and rejects it each time. */
+/** Has a dApp ask for a swap on the devnet, again and again, and then for many calls at once; rejects it each time. */
 export async function measureExplain(
   launch: Launch,
   { password, times }: { password: string; times: number },
@@ -25,21 +29,34 @@ export async function measureExplain(
   try {
     const dapp = await openConnectedDapp(browser, devnet, password)
     const listener = await browser.openPopup('#/settings')
-    const shown: number[] = []
-    const explained: number[] = []
-    for (let count = 0; count < times; count += 1) {
+    const measured: Explanations = { opened: [], readable: [], explained: [], nested: [] }
+    const askOnce = async (request: () => Promise<unknown>) => {
       const readyAtMs = listener.evaluate(waitUntilExplained, VIEW_STORAGE_KEY)
       await dapp.bringToFront()
       const startedAtMs = Date.now()
-      await press(dapp, 'swap-eth-for-usdc')
+      const answered = request()
       const approval = await browser.approval()
-      explained.push((await readyAtMs) - startedAtMs)
-      shown.push((await approval.evaluate(waitForFirstPaint)) - startedAtMs)
+      const explained = (await readyAtMs) - startedAtMs
+      const readable = (await approval.evaluate(waitForAsker)) - startedAtMs
+      const opened = (await approval.evaluate(() => performance.timeOrigin)) - startedAtMs
       const closed = approval.waitForEvent('close')
       await playwrightScreen(approval).press('Reject')
-      await closed
+      await Promise.all([closed, answered])
+      return { opened, readable, explained }
     }
-    return { shown, explained }
+    for (let count = 0; count < times; count += 1) {
+      const one = await askOnce(() => press(dapp, 'swap-eth-for-usdc'))
+      measured.opened.push(one.opened)
+      measured.readable.push(one.readable)
+      measured.explained.push(one.explained)
+    }
+    const transaction = { from: getDevnetAccount(0).address, ...createNestedCalls(devnet.deployments) }
+    for (let count = 0; count < times / 2; count += 1) {
+      const params = [transaction]
+      const one = await askOnce(() => ask(dapp, { method: 'eth_sendTransaction', params }))
+      measured.nested.push(one.explained)
+    }
+    return measured
   } finally {
     await browser.close()
     await devnet.stop()
