@@ -93,6 +93,7 @@ function merge(samples: readonly Samples[]): Samples {
     paint: all('paint'),
     coldStart: all('coldStart'),
     relay: all('relay'),
+    firstScriptTime: all('firstScriptTime'),
     scriptTime: all('scriptTime'),
   }
 }

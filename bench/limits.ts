@@ -15,4 +15,5 @@ export const limits: readonly Limit[] = [
   { name: 'Worker, cold start to first answer', measure: 'coldStart', timesBare: 2, noteMs: 80 },
   { name: 'Request, page to worker and back', measure: 'relay', timesBare: 2 },
   { name: 'Scripts on a page without a use for them', measure: 'scriptTime', limitMs: 1 },
+  { name: 'The same, on the first page of a process', measure: 'firstScriptTime', timesBare: 5, noteMs: 1 },
 ]
