@@ -8,6 +8,11 @@ export const { apply } = Reflect
 export const { stringify } = JSON
 export const { isArray } = Array
 export const { create, freeze, assign } = Object
+/** Tells a message by a property of its own: a page may have given one to every object there is. */
+export const has = Object.hasOwn as <T extends object, K extends string>(
+  message: T,
+  key: K,
+) => message is Extract<T, { readonly [P in K]: unknown }>
 export const { Error: NativeError, Promise: NativePromise, MessageChannel: NativeMessageChannel } = globalThis
 export const {
   postMessage: postToPort,

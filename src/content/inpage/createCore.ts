@@ -1,7 +1,7 @@
 import type { PageState } from '../../protocol/messages.ts'
 import type { PageAnswer, PageCall } from '../channel.ts'
 import { answerLocally } from './answerLocally.ts'
-import { create, NativePromise } from './builtIns.ts'
+import { create, has, NativePromise } from './builtIns.ts'
 import { createEmitter, type Emitter } from './createEmitter.ts'
 import { createStateKeeper } from './createStateKeeper.ts'
 import type { OpenChannel } from './openChannel.ts'
@@ -27,13 +27,13 @@ export function createCore(open: OpenChannel): Core {
   let lastId = 0
 
   const receive = (answer: PageAnswer) => {
-    if ('state' in answer) state.update(answer.state)
-    else if ('payload' in answer) emit('message', answer.payload)
-    else if ('event' in answer) state.disconnect(createRpcError(answer.error))
+    if (has(answer, 'state')) state.update(answer.state)
+    else if (has(answer, 'payload')) emit('message', answer.payload)
+    else if (has(answer, 'event')) state.disconnect(createRpcError(answer.error))
     else {
       const asked = waiting[answer.id]
       delete waiting[answer.id]
-      if ('error' in answer) asked?.reject(createRpcError(answer.error))
+      if (has(answer, 'error')) asked?.reject(createRpcError(answer.error))
       else asked?.resolve(answer.result)
     }
   }
