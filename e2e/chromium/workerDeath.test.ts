@@ -38,6 +38,17 @@ describe('the worker dies while an approval is open (A14)', () => {
     await expectNothingWaits()
   })
 
+  test('before its window is there, it is asked for in one window all the same', async () => {
+    await press(dapp, 'sign-message')
+    await browser.killWorker()
+    const approval = await browser.approval()
+    await waitUntilReviewed(playwrightScreen(approval), 'Sign')
+    expect(browser.context.pages().filter((page) => page.url().includes('#/approve'))).toHaveLength(1)
+    await approve(playwrightScreen(approval), 'Sign')
+    expect(await readResult(dapp, 'sign-message')).toMatchObject({ state: 'done', value: { verified: true } })
+    await expectNothingWaits()
+  })
+
   test('again and again, there is still one window and one answer', async () => {
     await press(dapp, 'sign-message')
     const approval = await browser.approval()
