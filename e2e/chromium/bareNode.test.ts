@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { waitUntilReviewed } from '../flows/approve.ts'
 import { parseChange } from '../support/parseChange.ts'
 import type { ChainProxy } from '../support/startChainProxy.ts'
 import { press } from './support/dapp.ts'
@@ -26,10 +27,10 @@ test('a node that tries nothing out: the wallet does it itself, and shows what w
   await press(dapp, 'swap-eth-for-usdc')
   const approval = await browser.approval()
   const screen = playwrightScreen(approval)
+  await waitUntilReviewed(screen, 'Confirm')
   const changes = (await screen.readList('Balance changes')).map(parseChange)
   expect(changes.map(({ symbol }) => symbol)).toEqual(['ETH', 'USDC'])
   expect(changes[0]?.amount).toBe(-(10n ** 17n))
   expect(await approval.content()).not.toContain('could not be checked')
-  expect(await screen.canPress('Confirm')).toBe(true)
   await screen.press('Reject')
 })
