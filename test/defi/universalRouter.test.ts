@@ -18,6 +18,7 @@ const usdc: Hex = '0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48'
 const dai: Hex = '0x6b175474e89094c44da98b954eedeac495271d0f'
 const weth: Hex = '0xc02aaa39b223fe8d0a0e5c4f27ead9083c756cc2'
 const SENDER: Hex = '0x0000000000000000000000000000000000000001'
+const COIN: Hex = `0x${'0'.repeat(40)}`
 const ROUTER: Hex = '0x0000000000000000000000000000000000000002'
 const abi = parseAbi(['function execute(bytes commands, bytes[] inputs, uint256 deadline) payable'])
 
@@ -43,6 +44,20 @@ const two = (one: Hex, amount: bigint) =>
   encodeAbiParameters(parseAbiParameters('address, uint256'), [one, amount])
 const three = (one: Hex, other: Hex, amount: bigint) =>
   encodeAbiParameters(parseAbiParameters('address, address, uint256'), [one, other, amount])
+const permit = (spender: Hex) =>
+  encodeAbiParameters(
+    parseAbiParameters(
+      '((address, uint160, uint48, uint48) details, address spender, uint256 deadline), bytes',
+    ),
+    [{ details: [usdc, 100n, 1_900_000_000, 0], spender, deadline: 1_900_000_000n }, '0x12'],
+  )
+const permits = (spender: Hex) =>
+  encodeAbiParameters(
+    parseAbiParameters(
+      '((address, uint160, uint48, uint48)[] details, address spender, uint256 deadline), bytes',
+    ),
+    [{ details: [[usdc, 100n, 1_900_000_000, 0]], spender, deadline: 1_900_000_000n }, '0x12'],
+  )
 
 function decode(commands: Hex, inputs: Hex[], value = 0n) {
   const data = encodeFunctionData({ abi, args: [commands, inputs, 1_900_000_000n] })
@@ -51,7 +66,7 @@ function decode(commands: Hex, inputs: Hex[], value = 0n) {
 
 describe('a call to a Universal Router', () => {
   it('V3, token to token, after a permit', () => {
-    expect(decode('0x0a00', ['0x', v3(SENDER, 100n, 90n, path(usdc, weth, dai), true)])).toEqual({
+    expect(decode('0x0a00', [permit(router), v3(SENDER, 100n, 90n, path(usdc, weth, dai), true)])).toEqual({
       protocol: 'Uniswap',
       swap: {
         pay: { token: usdc, amount: 100n },
@@ -94,6 +109,21 @@ describe('a call to a Universal Router', () => {
 
   it('what goes to somebody else is told as theirs', () => {
     expect(decode('0x00', [v3(thief, 100n, 90n, path(usdc, dai), true)])?.swap.recipient).toBe(thief)
+  })
+
+  it('is no swap when it lets somebody else move tokens, whatever it swaps beside that', () => {
+    const swap = v3(SENDER, 100n, 90n, path(usdc, dai), true)
+    expect(decode('0x0300', [permits(router), swap])?.swap.recipient).toBe(me)
+    expect(decode('0x0a00', [permit(thief), swap])).toBeUndefined()
+    expect(decode('0x0300', [permits(thief), swap])).toBeUndefined()
+    expect(decode('0x0a00', ['0x', swap])).toBeUndefined()
+  })
+
+  it('is no swap when coin that was not needed goes to somebody else', () => {
+    const inputs = [two(ROUTER, 5n), v3(SENDER, 5n, 4n, path(weth, dai), false)]
+    expect(decode('0x0b0004', [...inputs, three(COIN, SENDER, 0n)], 7n)?.swap.recipient).toBe(me)
+    expect(decode('0x0b0004', [...inputs, three(COIN, me, 0n)], 7n)?.swap.recipient).toBe(me)
+    expect(decode('0x0b0004', [...inputs, three(COIN, thief, 0n)], 7n)).toBeUndefined()
   })
 
   it('a command that is not known leaves all of it unknown, and so does one too few', () => {

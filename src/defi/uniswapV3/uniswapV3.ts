@@ -16,7 +16,7 @@ export const uniswapV3: SwapProtocol = {
 }
 
 function decodeSwap(call: ProtocolCall): Swap | undefined {
-  const decoded = universalSteps(call.data) ?? decodeSteps(call.data)
+  const decoded = universalSteps(call) ?? decodeSteps(call.data)
   const folded = decoded && foldSteps(decoded.steps, call)
   if (!folded) return undefined
   const deadlineMs = decoded.deadline === undefined ? undefined : toDeadlineMs(decoded.deadline)

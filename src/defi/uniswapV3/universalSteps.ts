@@ -1,5 +1,5 @@
 import { decodeArguments, decodeValues } from '../abi/decodeArguments.ts'
-import { lowerCase } from '../swap.ts'
+import { lowerCase, type ProtocolCall } from '../swap.ts'
 import { decodePath } from './decodePath.ts'
 import type { DecodedSteps } from './decodeSteps.ts'
 import type { Step, StepRecipient } from './step.ts'
@@ -10,8 +10,19 @@ const address = { type: 'address' } as const
 const uint = { type: 'uint256' } as const
 const bool = { type: 'bool' } as const
 
+const details = [address, { type: 'uint160' }, { type: 'uint48' }, { type: 'uint48' }] as const
+const permitSingle = [
+  { type: 'tuple', components: [{ type: 'tuple', components: details }, address, uint] },
+  bytes,
+] as const
+const permitBatch = [
+  { type: 'tuple', components: [{ type: 'tuple[]', components: details }, address, uint] },
+  bytes,
+] as const
 const timed = { selector: '0x3593564c', inputs: [bytes, bytesList, uint] } as const
 const untimed = { selector: '0x24856bc3', inputs: [bytes, bytesList] } as const
+
+type RouterCall = Pick<ProtocolCall, 'data' | 'from' | 'to'>
 
 /** The first bit lets a command fail; the others say which it is. */
 const COMMAND_MASK = 0x3f
@@ -22,22 +33,24 @@ const SENDER = '0x0000000000000000000000000000000000000001'
 const ROUTER = '0x0000000000000000000000000000000000000002'
 const COIN = `0x${'0'.repeat(40)}` as const
 
-type Reader = (input: `0x${string}`) => Step | undefined
+type Reader = (input: `0x${string}`, call: RouterCall) => Step | undefined
 
 /**
  * Takes a call to a Universal Router apart, command by command.
  *
- * @returns undefined for other calls, and when any command is not one that is known: half a truth would mislead
+ * @returns undefined for other calls, when any command is not one that is known, and when it lets others than the router
+ * move tokens or hands coin to others than the sender: half a truth would mislead
  * @see https://docs.uniswap.org/contracts/universal-router/technical-reference
  */
-export function universalSteps(data: `0x${string}`): DecodedSteps | undefined {
+export function universalSteps(call: RouterCall): DecodedSteps | undefined {
+  const { data } = call
   const read = decodeArguments(data, timed) ?? decodeArguments(data, untimed)
   if (!read) return undefined
   const [commands, inputs, deadline] = read
   const codes = commands.slice(2).match(/../g) ?? []
   if (codes.length !== inputs.length || codes.length > MAX_COMMANDS) return undefined
   const steps = codes.map((code, index) =>
-    readers.get(Number.parseInt(code, 16) & COMMAND_MASK)?.(inputs[index] ?? '0x'),
+    readers.get(Number.parseInt(code, 16) & COMMAND_MASK)?.(inputs[index] ?? '0x', call),
   )
   if (!steps.every((step) => step !== undefined)) return undefined
   return { steps, deadline }
@@ -55,13 +68,15 @@ const readers: ReadonlyMap<number, Reader> = new Map<number, Reader>([
       return { type: 'pull', token: lowerCase(token), amount }
     },
   ],
-  [0x03, () => ({ type: 'none' })],
+  [0x03, (input, call) => readPermit(decodeValues(input, permitBatch)?.[0][1], call)],
   // SWEEP(token, recipient, minimum)
   [
     0x04,
-    (input) => {
+    (input, { from }) => {
       const [token, recipient, minimum] = decodeValues(input, [address, address, uint]) ?? []
       if (!token || !recipient || minimum === undefined) return undefined
+      const isBack = [SENDER, from].includes(lowerCase(recipient))
+      if (lowerCase(token) === COIN && !isBack) return undefined
       return sweep(lowerCase(token), recipient, minimum)
     },
   ],
@@ -75,7 +90,7 @@ const readers: ReadonlyMap<number, Reader> = new Map<number, Reader>([
   ],
   [0x08, (input) => readV2(input, 'in')],
   [0x09, (input) => readV2(input, 'out')],
-  [0x0a, () => ({ type: 'none' })],
+  [0x0a, (input, call) => readPermit(decodeValues(input, permitSingle)?.[0][1], call)],
   // WRAP_ETH(recipient, minimum)
   [
     0x0b,
@@ -95,6 +110,11 @@ const readers: ReadonlyMap<number, Reader> = new Map<number, Reader>([
   ],
   [0x0e, () => ({ type: 'none' })],
 ])
+
+/** A permit for the router moves nothing; one for anybody else is not part of a swap. */
+function readPermit(spender: string | undefined, { to }: RouterCall): Step | undefined {
+  return spender && lowerCase(spender) === to ? { type: 'none' } : undefined
+}
 
 function readV3(input: `0x${string}`, exact: 'in' | 'out'): Step | undefined {
   const read = decodeValues(input, [address, uint, uint, bytes, bool])

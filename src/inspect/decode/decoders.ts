@@ -1,6 +1,7 @@
 import { accountExecution } from './batch/accountExecution.ts'
 import { aggregateCalls } from './batch/aggregate.ts'
 import { safeExecution, safeMultiSend } from './batch/safeExecution.ts'
+import { universalCommands } from './batch/universalCommands.ts'
 import { userOperations } from './batch/userOperations.ts'
 import type { Decoder } from './decodedCall.ts'
 import { deploy } from './deploy.ts'
@@ -28,6 +29,7 @@ export const decoders: readonly Decoder[] = [
   setApprovalForAll,
   permit2Approve,
   multicall,
+  universalCommands,
   safeExecution,
   safeMultiSend,
   accountExecution,

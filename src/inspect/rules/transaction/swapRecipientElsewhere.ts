@@ -1,12 +1,19 @@
-import { formatAsset } from '../../assets/formatAmount.ts'
+import { fromAmount } from '../../../protocol/primitives.ts'
+import { formatAmount, formatAsset } from '../../assets/formatAmount.ts'
 import { formatParty } from '../../parties/formatParty.ts'
-import type { TransactionRule } from '../transactionFacts.ts'
+import { isOwn, listStepsOf } from '../stepFacts.ts'
+import type { TransactionFacts, TransactionRule } from '../transactionFacts.ts'
 
-/** What a swap brings goes to another address than the one that pays. */
+/** `execute` of a Universal Router, with and without a deadline. */
+const routerFunctions: ReadonlySet<string> = new Set(['0x3593564c', '0x24856bc3'])
+
+/** What a swap brings goes to another address than the one that pays, or a router hands something to others. */
 export const swapRecipientElsewhere: TransactionRule = {
   id: 'swap-recipient-elsewhere',
   level: 'danger',
-  applies: ({ decoded, intent, transaction }) => {
+  applies: (facts) => {
+    const { decoded, intent, transaction } = facts
+    if (decoded.type === 'call') return findHandedOver(facts)
     if (decoded.type !== 'swap' || intent.type !== 'swap') return undefined
     const { recipient } = decoded.swap
     if (recipient === transaction.from.toLowerCase()) return undefined
@@ -17,4 +24,20 @@ export const swapRecipientElsewhere: TransactionRule = {
         : `You pay, and the ${what} goes to ${formatParty(intent.recipient)}, not to the account that pays.`
     return { title: 'Somebody else gets what you buy', sentence }
   },
+}
+
+/** A router holds nothing but what the sender brought to it. */
+function findHandedOver(facts: TransactionFacts) {
+  const { decoded } = facts
+  if (decoded.type !== 'call' || !decoded.selector || !routerFunctions.has(decoded.selector)) return undefined
+  const found = listStepsOf(facts, 'transfer').find(({ decoded: step }) => !isOwn(step.recipient, facts))
+  if (!found) return undefined
+  const { asset, amount, recipient } = found.intent
+  const what =
+    fromAmount(amount) === 0n ? `all ${formatAsset(asset)}` : formatAmount(fromAmount(amount), asset)
+  return {
+    title: 'Somebody else gets what you buy',
+    sentence: `The contract that swaps is told to hand ${what} to ${formatParty(recipient)}, not to the account that pays.`,
+    evidence: recipient.address,
+  }
 }

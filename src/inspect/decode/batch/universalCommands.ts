@@ -1,0 +1,142 @@
+import { decodeArguments, decodeValues, getSelector } from '../../../defi/abi/decodeArguments.ts'
+import { lowerCase } from '../../../defi/swap.ts'
+import { isUnlimited } from '../../assets/assetRef.ts'
+import type { CallToDecode, DecodedCall, Decoder } from '../decodedCall.ts'
+import { unknownCall } from '../unknownCall.ts'
+
+const bytes = { type: 'bytes' } as const
+const bytesList = { type: 'bytes[]' } as const
+const address = { type: 'address' } as const
+const uint = { type: 'uint256' } as const
+const details = [address, { type: 'uint160' }, { type: 'uint48' }, { type: 'uint48' }] as const
+const permitSingle = [
+  { type: 'tuple', components: [{ type: 'tuple', components: details }, address, uint] },
+  bytes,
+] as const
+const permitBatch = [
+  { type: 'tuple', components: [{ type: 'tuple[]', components: details }, address, uint] },
+  bytes,
+] as const
+/** `(from, to, amount, token)`, as Permit2 moves several at once. */
+const moves = [{ type: 'tuple[]', components: [address, address, { type: 'uint160' }, address] }] as const
+
+const UNTIMED = '0x24856bc3'
+const timed = { selector: '0x3593564c', inputs: [bytes, bytesList, uint] } as const
+const untimed = { selector: UNTIMED, inputs: [bytes, bytesList] } as const
+
+/** The first bit lets a command fail; the others say which it is. */
+const COMMAND_MASK = 0x3f
+/** More than any router is given. */
+const MAX_COMMANDS = 50
+/** Recipients that stand for the sender and for the router. */
+const SENDER = '0x0000000000000000000000000000000000000001'
+const ROUTER = '0x0000000000000000000000000000000000000002'
+const COIN = `0x${'0'.repeat(40)}`
+const SUB_PLAN = 0x21
+
+type Read = (input: `0x${string}`, call: CallToDecode) => readonly DecodedCall[] | undefined
+
+/**
+ * What a Universal Router is told to do, where it does not come to one swap: each command by itself, so that what it
+ * hands to others and whom it lets move tokens is seen.
+ * @see https://docs.uniswap.org/contracts/universal-router/technical-reference
+ */
+export const universalCommands: Decoder = (call, decodeInner) => {
+  const { to } = call
+  const read = decodeArguments(call.data, timed) ?? decodeArguments(call.data, untimed)
+  if (!to || !read) return undefined
+  const codes = read[0].slice(2).match(/../g) ?? []
+  if (codes.length !== read[1].length) return undefined
+  const inner = codes.slice(0, MAX_COMMANDS).flatMap((written, index) => {
+    const input = read[1][index] ?? '0x'
+    const code = Number.parseInt(written, 16) & COMMAND_MASK
+    const decoded =
+      code === SUB_PLAN
+        ? [decodeInner({ ...call, value: 0n, data: `${UNTIMED}${input.slice(2)}` })]
+        : (readers.get(code)?.(input, call) ?? [nameCommand(code, to)])
+    return decoded.map((one) => ({ actor: to, target: to, data: input, isDelegate: false, decoded: one }))
+  })
+  return { ...unknownCall(call), selector: getSelector(call.data), arguments: undefined, inner }
+}
+
+const readers: ReadonlyMap<number, Read> = new Map<number, Read>([
+  [0x02, (input, call) => readTransfer(input, call)],
+  [0x04, (input, call) => readTransfer(input, call)],
+  [0x05, (input, call) => readTransfer(input, call)],
+  [0x0c, (input, call) => readUnwrap(input, call)],
+  [
+    0x0d,
+    (input, call) =>
+      decodeValues(input, moves)?.[0].flatMap(([, to, amount, token]) => toTransfer(token, to, amount, call)),
+  ],
+  [
+    0x0a,
+    (input) => {
+      const [permit] = decodeValues(input, permitSingle) ?? []
+      return permit && [toApproval(permit[0][0], permit[0][1], permit[1])]
+    },
+  ],
+  [
+    0x03,
+    (input) => {
+      const [permit] = decodeValues(input, permitBatch) ?? []
+      return permit?.[0].map(([token, amount]) => toApproval(token, amount, permit[1]))
+    },
+  ],
+])
+
+/** PERMIT2_TRANSFER_FROM, SWEEP and TRANSFER write the same: what, to whom, and how much or the least. */
+function readTransfer(input: `0x${string}`, call: CallToDecode) {
+  const [token, recipient, amount] = decodeValues(input, [address, address, uint]) ?? []
+  return token && recipient && amount !== undefined ? toTransfer(token, recipient, amount, call) : undefined
+}
+
+function readUnwrap(input: `0x${string}`, call: CallToDecode) {
+  const [recipient, minimum] = decodeValues(input, [address, uint]) ?? []
+  return recipient && minimum !== undefined ? toTransfer(COIN, recipient, minimum, call) : undefined
+}
+
+/** What stays with the router, and what comes back to the sender, is sent to nobody. */
+function toTransfer(
+  token: string,
+  written: string,
+  amount: bigint,
+  { from, to }: CallToDecode,
+): DecodedCall[] {
+  const recipient = lowerCase(written)
+  if (to && recipient === ROUTER) return [name('keep', to)]
+  if (to && (recipient === SENDER || recipient === from)) return [name('giveBack', to)]
+  const asset = token === COIN ? ({ type: 'native' } as const) : toToken(token)
+  return [{ type: 'transfer', asset, amount, recipient: recipient === ROUTER && to ? to : recipient }]
+}
+
+function toApproval(token: string, amount: bigint, written: string): DecodedCall {
+  const spender = lowerCase(written)
+  const asset = toToken(token)
+  if (amount === 0n) return { type: 'revoke', asset, spender }
+  const unlimited = isUnlimited(amount)
+  return { type: 'approve', asset, amount, unlimited, spender, editable: false, increases: false }
+}
+
+function toToken(token: string) {
+  return { type: 'erc20', address: lowerCase(token) } as const
+}
+
+const names: ReadonlyMap<number, string> = new Map([
+  [0x00, 'swapOnV3'],
+  [0x01, 'swapOnV3ExactOut'],
+  [0x06, 'payPortion'],
+  [0x08, 'swapOnV2'],
+  [0x09, 'swapOnV2ExactOut'],
+  [0x0b, 'wrap'],
+  [0x0e, 'checkBalance'],
+  [0x10, 'swapOnV4'],
+])
+
+function nameCommand(code: number, router: `0x${string}`): DecodedCall {
+  return name(names.get(code) ?? `command${code}`, router)
+}
+
+function name(text: string, contract: `0x${string}`): DecodedCall {
+  return { type: 'call', contract, selector: undefined, signature: `${text}()`, arguments: undefined }
+}
