@@ -22,7 +22,7 @@ const permitBatch = [
 const timed = { selector: '0x3593564c', inputs: [bytes, bytesList, uint] } as const
 const untimed = { selector: '0x24856bc3', inputs: [bytes, bytesList] } as const
 
-type RouterCall = Pick<ProtocolCall, 'data' | 'from' | 'to'>
+type RouterCall = Omit<ProtocolCall, 'chainId' | 'value'>
 
 /** The first bit lets a command fail; the others say which it is. */
 const COMMAND_MASK = 0x3f
