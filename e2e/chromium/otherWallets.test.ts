@@ -1,0 +1,48 @@
+import { rm } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { type Site, startSite } from '../support/startSite.ts'
+import { type Taking, writeOtherWallet } from '../support/writeOtherWallet.ts'
+import { ask } from './support/dapp.ts'
+import { launchChromium, type WalletBrowser } from './support/launchChromium.ts'
+
+let site: Site
+beforeAll(async () => {
+  site = await startSite(() => ({ html: '<title>Page</title>' }))
+})
+afterAll(() => site.stop())
+
+const takings: readonly Taking[] = ['assigns', 'defines']
+
+describe.each(takings)('beside another wallet that %s window.ethereum', (taking) => {
+  let otherDir: string
+  let browser: WalletBrowser
+  beforeAll(async () => {
+    otherDir = await writeOtherWallet(taking)
+    const extensionDir = `${inject('extensionDir')},${otherDir}`
+    browser = await launchChromium({ browserPath: inject('browserPath'), extensionDir })
+  })
+  afterAll(async () => {
+    await browser.close()
+    await rm(otherDir, { recursive: true })
+  })
+
+  test('a page finds both, each answers for itself, and window.ethereum is the other’s', async () => {
+    const page = await browser.openPage(`http://127.0.0.1:${site.port}/`)
+    expect(await page.evaluate(findWallets)).toEqual(['example.other', 'wallet.pellucid'])
+    expect(await page.evaluate('ethereum.isOther')).toBe(true)
+    expect(await page.evaluate(`ethereum.request({ method: 'eth_chainId' })`)).toBe('0x1')
+    // No wallet was set up in ours, so it has no account to give; that it answers is what counts.
+    expect(await ask(page, { method: 'eth_accounts' })).toEqual({ result: [] })
+    await page.close()
+  })
+})
+
+/** Runs in the page. @returns the names of all wallets that announce themselves, in the order of the alphabet */
+function findWallets(): string[] {
+  const found = new Set<string>()
+  addEventListener('eip6963:announceProvider', (event) => {
+    found.add((event as CustomEvent<{ info: { rdns: string } }>).detail.info.rdns)
+  })
+  dispatchEvent(new Event('eip6963:requestProvider'))
+  return [...found].sort()
+}
