@@ -1,0 +1,105 @@
+import type { Page } from 'playwright'
+import { recoverMessageAddress } from 'viem'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { approve } from '../flows/approve.ts'
+import { type Site, startSite } from '../support/startSite.ts'
+import { ask } from './support/dapp.ts'
+import type { WalletBrowser } from './support/launchChromium.ts'
+import { playwrightScreen } from './support/playwrightScreen.ts'
+import { account, startWallet } from './support/startWallet.ts'
+
+let browser: WalletBrowser
+let site: Site
+beforeAll(async () => {
+  browser = await startWallet()
+  site = await startSite(() => ({ html: '<title>Page</title>' }))
+  const page = await openPage()
+  const connected = ask(page, { method: 'eth_requestAccounts' })
+  await approve(playwrightScreen(await browser.approval()), 'Connect')
+  await connected
+  await page.close()
+})
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
+})
+
+const openPage = () => browser.openPage(`http://127.0.0.1:${site.port}/`)
+
+/** Each runs in a page before it first asks for anything. */
+const tamperings: Record<string, string> = {
+  'gives every object the names that wallets talk in': `
+    for (const name of ['state', 'payload', 'event', 'error', 'result', 'id', 'method'])
+      Object.defineProperty(Object.prototype, name, { value: 'forged', writable: true, configurable: true })`,
+  'freezes what all objects inherit from': `
+    for (const { prototype } of [Object, Array, Function, Promise, EventTarget, MessagePort, Error]) Object.freeze(prototype)
+    for (const value of [Object, Array, Promise, JSON, Reflect, ethereum]) Object.freeze(value)`,
+  'replaces what lists can do': `
+    for (const name of ['push', 'map', 'filter', 'forEach', 'find', 'includes', 'indexOf', 'concat', 'slice'])
+      Array.prototype[name] = () => { throw new Error('forged') }`,
+  'replaces promises': `
+    Promise.prototype.catch = Promise.prototype.finally = () => { throw new Error('forged') }
+    Promise.resolve = Promise.reject = () => { throw new Error('forged') }
+    window.Promise = class { constructor() { throw new Error('forged') } }`,
+  'replaces JSON and how text is read': `
+    JSON.parse = JSON.stringify = () => { throw new Error('forged') }
+    String.prototype.toString = String.prototype.valueOf = () => 'forged'`,
+  'replaces how events travel': `
+    EventTarget.prototype.addEventListener = EventTarget.prototype.removeEventListener = () => {}
+    window.postMessage = () => {}
+    window.MessageChannel = window.MessagePort = undefined`,
+}
+
+test.each(Object.keys(tamperings))('a page that %s gets true answers, and each once', async (name) => {
+  const page = await openPage()
+  expect(await page.evaluate(`${tamperings[name]}; (${askTwice})()`)).toBe(
+    JSON.stringify([account.toLowerCase(), '0x7a69', 4200]),
+  )
+  await page.close()
+})
+
+/** In the page’s own words, with nothing but syntax: whatever was replaced is not called here. */
+const askTwice = `async () => {
+  const [account] = await ethereum.request({ method: 'eth_accounts' })
+  const chainId = await ethereum.request({ method: 'eth_chainId' })
+  let code
+  try { await ethereum.request({ method: 'eth_nothing' }) } catch (error) { code = error.code }
+  return '["' + account + '","' + chainId + '",' + code + ']'
+}`
+
+test('parameters that answer otherwise each time they are read are signed as they are shown', async () => {
+  const page = await openPage()
+  await page.evaluate(signShifting, account)
+  const approval = await browser.approval()
+  const screen = playwrightScreen(approval)
+  await screen.see('button', 'Sign')
+  const shown = await screen.readText()
+  await approve(screen, 'Sign')
+  await expect.poll(() => readSignature(page)).toMatch(/^0x/)
+  const signature = (await readSignature(page)) as `0x${string}`
+  const read = ['reading 1', 'reading 2', 'reading 3'].filter((text) => shown.includes(text))
+  expect(read).toHaveLength(1)
+  expect(await recoverMessageAddress({ message: read[0] ?? '', signature })).toBe(account)
+})
+
+const readSignature = (page: Page) => page.evaluate('window.signature')
+
+/** Runs in the page: asks for a signature over a text that is another one whenever it is looked at. */
+function signShifting(address: string): void {
+  type Provider = { request(call: object): Promise<unknown> }
+  const { ethereum } = window as unknown as { ethereum: Provider }
+  let times = 0
+  const text = {
+    toJSON: () => {
+      times += 1
+      return `0x${[...`reading ${times}`].map((letter) => letter.charCodeAt(0).toString(16)).join('')}`
+    },
+  }
+  const call = {
+    method: 'personal_sign',
+    get params() {
+      return [text, address]
+    },
+  }
+  void ethereum.request(call).then((signature) => Object.assign(window, { signature }))
+}
