@@ -84,6 +84,7 @@ export async function createSampleParams(
     eth_createAccessList: [call],
     eth_simulateV1: [{ blockStateCalls: [{ calls: [call] }] }, 'latest'],
     eth_feeHistory: ['0x2', 'latest', [50]],
+    eth_config: [],
     eth_gasPrice: [],
     eth_blobBaseFee: [],
     eth_maxPriorityFeePerGas: [],

@@ -57,6 +57,11 @@ export const readMethods = {
     gives: 'fee history',
     params: p.positional([p.BlockCount, p.BlockNumberOrTag, p.MaybePercentiles]),
   }),
+  eth_config: read('The rules that hold on the chain now, and those to come (EIP-7910).', {
+    takes: '',
+    gives: 'rules of this and the next fork',
+    params: none,
+  }),
   eth_gasPrice: read('Gas price now.', { takes: '', gives: 'quantity', params: none }),
   eth_blobBaseFee: read('Price of blob gas now.', { takes: '', gives: 'quantity', params: none }),
   eth_maxPriorityFeePerGas: read('Priority fee now.', { takes: '', gives: 'quantity', params: none }),
