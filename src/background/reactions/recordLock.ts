@@ -14,13 +14,19 @@ export function recordLock({ session, stores, audit }: Pick<Services, 'session' 
   session.onLocked((cause) => {
     const recorded = audit.record({ type: 'locked', subject: cause })
     // Unlocked again meanwhile, it is marked for the next time already.
-    void recorded.then(() => (isInSession() ? undefined : mark.clear()))
+    recorded.then(() => (isInSession() ? undefined : mark.clear())).catch(isLeft)
   })
   session.onChange(() => {
     const since = stores.session.get().unlocked?.openedAtMs
-    if (since !== undefined && !isMarked()) void mark.update(() => ({ sinceMs: since }))
+    if (since !== undefined && !isMarked()) mark.update(() => ({ sinceMs: since })).catch(isLeft)
   })
   if (isMarked() && !isInSession()) {
-    void audit.record({ type: 'locked', subject: 'browserEnded' }).then(() => mark.clear())
+    audit
+      .record({ type: 'locked', subject: 'browserEnded' })
+      .then(() => mark.clear())
+      .catch(isLeft)
   }
 }
+
+/** Without the mark, the end of the browser goes unrecorded; the lock itself does not hang on it. */
+function isLeft(): void {}
