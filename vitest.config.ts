@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 const integrationTests = 'test/**/*.integration.test.ts'
 
+/** What is waited for may take its time on a machine that has other things to do. */
+const expects = { poll: { timeout: 15_000 } }
+
 /** A browser does one thing at a time, and on a slow machine it takes its time. */
 const inBrowser = {
   globalSetup: 'e2e/setup/globalSetup.ts',
@@ -9,6 +12,7 @@ const inBrowser = {
   fileParallelism: false,
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  expect: expects,
 }
 
 /**
@@ -24,6 +28,7 @@ export default defineConfig({
           exclude: [integrationTests],
           maxWorkers: 2,
           testTimeout: 30_000,
+          expect: expects,
           sequence: { groupOrder: 0 },
         },
       },
@@ -37,6 +42,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: expects,
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,6 +1,7 @@
 import { parseGwei, toHex } from 'viem'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { getDevnetAccount } from '../../../devnet/devnetChain.ts'
+import type { GatedFetch } from '../support/gatedFetch.ts'
 import { expectStates, listRaws, lookAgain, startOwnChain } from '../support/ownChain.ts'
 import { approveNext, startWallet } from '../support/testWallet.ts'
 
@@ -28,6 +29,17 @@ async function withWaiting() {
   const [row] = await expectStates(wallet, ['pending'])
   if (!row) throw new Error('A transaction waits')
   return { ...wallet, hash, row }
+}
+
+/** Waits until the look that is under way is over: one that is asked for meanwhile would not be taken. */
+async function expectQuiet({ gate }: { readonly gate: GatedFetch }): Promise<void> {
+  let seen = -1
+  const isQuiet = () => {
+    const isSame = gate.sent.length === seen
+    seen = gate.sent.length
+    return isSame
+  }
+  await expect.poll(isQuiet, { interval: 400 }).toBe(true)
 }
 
 describe('a transaction after it was sent', () => {
@@ -115,6 +127,7 @@ describe('a transaction after it was sent', () => {
     await chain.mine(2)
     wallet.gate.blank = 'eth_getTransactionReceipt'
     for (let look = 0; look < 2; look += 1) {
+      await expectQuiet(wallet)
       const asked = wallet.gate.sent.length
       lookAgain(wallet)
       await expect.poll(() => wallet.gate.sent.length).toBeGreaterThanOrEqual(asked + 3)

@@ -47,6 +47,7 @@ export async function sampleTransactions(): Promise<readonly Warning[]> {
   const all = await Promise.all([
     warn({ to: me, value }),
     warn({ to: stranger, value, gas: toAmount(30_000_000n) }, known),
+    warn({ to: stranger, value, gas: toAmount(10_000n) }, known),
     warn({ to: stranger, value }, { ...known, answers: { 'elsewhere eth_call': refused } }),
     warn(
       { to: stranger, value },
