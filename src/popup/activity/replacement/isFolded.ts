@@ -6,7 +6,13 @@ import type { Activity } from '../../../protocol/transaction.ts'
  */
 export function isFolded(row: Activity, rows: readonly Activity[]): boolean {
   if (isWaiting(row)) {
-    return rows.some((other) => other.replaces?.id === row.id && isWaiting(other) && isSameDeed(other, row))
+    // Once the later one is in a block, this one can only be replaced, which the wallet takes a moment to be sure of.
+    return rows.some(
+      (other) =>
+        other.replaces?.id === row.id &&
+        (isWaiting(other) || other.blockNumber !== undefined) &&
+        isSameDeed(other, row),
+    )
   }
   const winner = findWinner(row, rows)
   if (!winner) return false

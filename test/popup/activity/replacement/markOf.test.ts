@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { listActivity } from '../../../../src/popup/activity/listActivity.ts'
 import { markOf } from '../../../../src/popup/activity/replacement/markOf.ts'
+import { toAmount } from '../../../../src/protocol/primitives.ts'
 import type { Activity, ReplacementWay } from '../../../../src/protocol/transaction.ts'
 import { sampleHash, sampleId } from '../../approve/support/sampleApprovals.ts'
 import { ethereum, mainAccount } from '../../approve/support/sampleView.ts'
@@ -29,6 +30,8 @@ describe('a transaction and what is to take its place', () => {
     ])
     const lost = first({ state: 'replaced', replacedBy: sampleHash(2) })
     expect(shown(lost, replacement('speedUp', { state: 'confirmed' }))).toEqual(['second: Done'])
+    const mined = replacement('speedUp', { state: 'confirmed', blockNumber: toAmount(7n) })
+    expect(shown(first({ state: 'pending' }), mined)).toEqual(['second: Done'])
   })
 
   test('where the first one was faster, the list shows that one', () => {
