@@ -8,6 +8,7 @@ const handlers = 'src/background/approvals/kinds/kinds.ts'
 const screens = 'src/popup/approve/approvalScreens.ts'
 const records = 'src/background/audit/records/approvalRecords.ts'
 const moves = 'src/background/approvals/listMoved.ts'
+const firsts = 'src/popup/first/describeFirst.ts'
 const askables = 'src/background/permissions/askables.ts'
 
 /** A kind of approval: its entry in the contract, how it is worked out, carried out and recorded, and its screen. */
@@ -45,9 +46,10 @@ export const planApproval: PlanPiece = (kind) => {
       },
       { path: records, change: (source) => addToList(source, 'approvalRecords', `${kind}: 'approved'`) },
       { path: askables, change: (source) => addToList(source, 'askableOf', `${kind}: undefined`) },
+      { path: firsts, change: (source) => addToList(source, 'wordsOf', `${kind}: 'asks for something'`) },
       { path: moves, change: (source) => addToList(source, 'moveReaders', `${kind}: () => nothing`) },
     ],
-    next: `Say in ${contract} what is asked, shown and chosen, in ${handlerPath} what approving does, in ${screenPath} what the person reads, in ${records} what the audit log calls it, in ${askables} what lets a site ask for it, in ${moves} what it moves, and in ${test} what must hold; then name the kind in the entry of the method that asks for it.`,
+    next: `Say in ${contract} what is asked, shown and chosen, in ${handlerPath} what approving does, in ${screenPath} what the person reads, in ${records} what the audit log calls it, in ${askables} what lets a site ask for it, in ${moves} what it moves, in ${firsts} what it asks for in a few words, and in ${test} what must hold; then name the kind in the entry of the method that asks for it.`,
   }
 }
 
