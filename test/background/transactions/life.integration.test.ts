@@ -1,5 +1,5 @@
 import { parseGwei, toHex } from 'viem'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { getDevnetAccount } from '../../../devnet/devnetChain.ts'
 import type { GatedFetch } from '../support/gatedFetch.ts'
 import { expectStates, listRaws, lookAgain, startOwnChain } from '../support/ownChain.ts'
@@ -11,14 +11,12 @@ const NORMAL = { speed: 'normal' }
 const SEPOLIA = 11_155_111
 
 let chain: Awaited<ReturnType<typeof startOwnChain>>
-beforeAll(async () => {
-  chain = await startOwnChain([], SEPOLIA)
-})
-afterAll(() => chain.stop())
+// Each has a chain of its own: fees that one pays would be what the next is told is usual.
 beforeEach(async () => {
-  await chain.ask('anvil_dropAllTransactions')
+  chain = await startOwnChain([], SEPOLIA)
   await chain.ask('evm_setAutomine', [false])
 })
+afterEach(() => chain.stop())
 
 /** A wallet with one transaction that waits, of a site. */
 async function withWaiting() {
