@@ -61,6 +61,11 @@ export function fromAmount(amount: Amount): bigint {
   return BigInt(amount)
 }
 
+/** @returns the larger of two whole numbers; `Math.max` takes no bigint */
+export function larger(one: bigint, other: bigint): bigint {
+  return one > other ? one : other
+}
+
 /** A moment, in ms since 1970 (UTC). */
 export const TimeMs = v.pipe(v.number(), v.integer(), v.minValue(0))
 

@@ -7,7 +7,7 @@ import type { CallsExplanation } from '../../inspect/explainCalls.ts'
 import type { CallsRequest, CallsReview, OneTransaction } from '../../protocol/batch.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import type { Simulation } from '../../protocol/explanation.ts'
-import { type Address, fromAmount, toAmount } from '../../protocol/primitives.ts'
+import { type Address, fromAmount, larger, toAmount } from '../../protocol/primitives.ts'
 
 type Facts = {
   readonly rpc: Rpc
@@ -56,7 +56,7 @@ async function reviewTogether(facts: Facts): Promise<OneTransaction | undefined>
   try {
     const estimate = await estimateBatchGas(rpc, transaction, code)
     // Nodes estimate at the time of the last block; what reads the clock, as a pool's price does, takes more in the next.
-    const gasLimit = isSingle ? estimate : max(estimate, tried ?? 0n)
+    const gasLimit = isSingle ? estimate : larger(estimate, tried ?? 0n)
     return { gasLimit: toAmount(gasLimit), ...(upgrade && { upgrade }) }
   } catch (error) {
     if (error instanceof WalletError && error.code === -32003) {
@@ -77,10 +77,6 @@ function reviewApart({ explained: { explanations } }: Facts): NonNullable<CallsR
   return first?.simulation.status === 'reverted'
     ? { gasLimit, blocked: `The first would fail: ${first.simulation.reason}`.slice(0, 300) }
     : { gasLimit }
-}
-
-function max(one: bigint, other: bigint): bigint {
-  return one > other ? one : other
 }
 
 function getGasUsed(simulation: Simulation): bigint | undefined {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Fee, type FeeQuote, type FeeSpeed, feeSpeeds } from '../../protocol/chain.ts'
+import { larger } from '../../protocol/primitives.ts'
 import { NodeRpcError } from '../rpc/nodeRpcError.ts'
 import { parseQuantity } from '../rpc/quantity.ts'
 import type { Rpc } from '../rpc/rpc.ts'
@@ -80,8 +81,8 @@ async function fetchPriorityFees(rpc: Rpc, { rewards }: FeeHistory): Promise<Rec
     return { slow: proposed, normal: proposed, fast: proposed }
   }
   const slow = median(rewards.map((reward) => reward.slow))
-  const normal = max(slow, median(rewards.map((reward) => reward.normal)))
-  return { slow, normal, fast: max(normal, median(rewards.map((reward) => reward.fast))) }
+  const normal = larger(slow, median(rewards.map((reward) => reward.normal)))
+  return { slow, normal, fast: larger(normal, median(rewards.map((reward) => reward.fast))) }
 }
 
 async function fetchProposedPriorityFee(rpc: Rpc): Promise<bigint> {
@@ -106,8 +107,4 @@ function quoteEach(rpc: Rpc, toFee: (speed: FeeSpeed) => Fee): FeeQuote {
 function median(values: readonly bigint[]): bigint {
   const sorted = values.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
   return sorted[Math.floor(sorted.length / 2)] ?? 0n
-}
-
-function max(a: bigint, b: bigint): bigint {
-  return a > b ? a : b
 }

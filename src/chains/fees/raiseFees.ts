@@ -1,4 +1,5 @@
 import { type Fee, type FeeQuote, feeSpeeds } from '../../protocol/chain.ts'
+import { larger } from '../../protocol/primitives.ts'
 import type { RawTransaction } from '../transactions/readRawTransaction.ts'
 
 /** What a transaction that waits pays, in wei per gas. */
@@ -37,15 +38,15 @@ export function isHighEnough(fee: Fee, waiting: readonly WaitingPrice[]): boolea
 function raiseFee(fee: Fee, floor: WaitingPrice): Fee {
   const price = toPrice(fee)
   if (fee.type === 'legacy') {
-    const gasPrice = max(price.maxFeePerGas, max(floor.maxFeePerGas, floor.maxPriorityFeePerGas))
+    const gasPrice = larger(price.maxFeePerGas, larger(floor.maxFeePerGas, floor.maxPriorityFeePerGas))
     return { type: 'legacy', gasPrice: gasPrice.toString() }
   }
-  const tip = max(price.maxPriorityFeePerGas, floor.maxPriorityFeePerGas)
+  const tip = larger(price.maxPriorityFeePerGas, floor.maxPriorityFeePerGas)
   // A higher tip comes on top of what the chain asks: a limit that left it no room would make it worth nothing.
   const market = price.maxFeePerGas + tip - price.maxPriorityFeePerGas
   return {
     ...fee,
-    maxFeePerGas: max(market, floor.maxFeePerGas).toString(),
+    maxFeePerGas: larger(market, floor.maxFeePerGas).toString(),
     maxPriorityFeePerGas: tip.toString(),
   }
 }
@@ -61,9 +62,5 @@ function toPrice(fee: Fee): WaitingPrice {
 }
 
 function raise(prices: readonly bigint[]): bigint {
-  return (prices.reduce(max, 0n) * RAISE_PERCENT + 99n) / 100n
-}
-
-function max(one: bigint, other: bigint): bigint {
-  return one > other ? one : other
+  return (prices.reduce(larger, 0n) * RAISE_PERCENT + 99n) / 100n
 }

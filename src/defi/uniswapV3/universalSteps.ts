@@ -3,24 +3,12 @@ import { lowerCase, type ProtocolCall } from '../swap.ts'
 import { decodePath } from './decodePath.ts'
 import type { DecodedSteps } from './decodeSteps.ts'
 import type { Step, StepRecipient } from './step.ts'
+import { permitBatch, permitSingle, timed, untimed } from './universalAbi.ts'
 
 const bytes = { type: 'bytes' } as const
-const bytesList = { type: 'bytes[]' } as const
 const address = { type: 'address' } as const
 const uint = { type: 'uint256' } as const
 const bool = { type: 'bool' } as const
-
-const details = [address, { type: 'uint160' }, { type: 'uint48' }, { type: 'uint48' }] as const
-const permitSingle = [
-  { type: 'tuple', components: [{ type: 'tuple', components: details }, address, uint] },
-  bytes,
-] as const
-const permitBatch = [
-  { type: 'tuple', components: [{ type: 'tuple[]', components: details }, address, uint] },
-  bytes,
-] as const
-const timed = { selector: '0x3593564c', inputs: [bytes, bytesList, uint] } as const
-const untimed = { selector: '0x24856bc3', inputs: [bytes, bytesList] } as const
 
 type RouterCall = Omit<ProtocolCall, 'chainId' | 'value'>
 

@@ -1,9 +1,9 @@
 import { base64 } from '@scure/base'
 import { DIGEST_BYTES } from './phishingList.ts'
 
-/** @returns digests, sorted and each once, as base64 */
-export function packDigests(digests: readonly number[]): string {
-  const sorted = Float64Array.from(new Set(digests)).sort()
+/** @returns digests, sorted, as base64 */
+export function packDigests(digests: ReadonlySet<number>): string {
+  const sorted = Float64Array.from(digests).sort()
   const bytes = new Uint8Array(sorted.length * DIGEST_BYTES)
   sorted.forEach((digest, index) => {
     let rest = digest

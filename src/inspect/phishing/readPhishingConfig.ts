@@ -41,11 +41,12 @@ export function readPhishingConfig(
   const { blacklist, fuzzylist, whitelist } = config.output
   // A name that people are sent to by good sites as well can't be both.
   const good = new Set(whitelist)
-  const digests = blacklist.filter((name) => name.includes('.') && !good.has(name)).map(digestName)
+  const bad = blacklist.filter((name) => name.includes('.') && !good.has(name))
+  const digests = new Set(bad.map(digestName))
   return {
     source,
     gatheredAtMs,
-    entryCount: new Set(digests).size,
+    entryCount: digests.size,
     digest: bytesToHex(sha256(utf8ToBytes(text))),
     names: packDigests(digests),
     imitated: fuzzylist,

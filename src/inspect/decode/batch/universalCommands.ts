@@ -1,28 +1,14 @@
 import { decodeArguments, decodeValues, getSelector } from '../../../defi/abi/decodeArguments.ts'
 import { lowerCase } from '../../../defi/swap.ts'
+import { permitBatch, permitSingle, timed, untimed } from '../../../defi/uniswapV3/universalAbi.ts'
 import { isUnlimited } from '../../assets/assetRef.ts'
 import type { CallToDecode, DecodedCall, Decoder } from '../decodedCall.ts'
 import { unknownCall } from '../unknownCall.ts'
 
-const bytes = { type: 'bytes' } as const
-const bytesList = { type: 'bytes[]' } as const
 const address = { type: 'address' } as const
 const uint = { type: 'uint256' } as const
-const details = [address, { type: 'uint160' }, { type: 'uint48' }, { type: 'uint48' }] as const
-const permitSingle = [
-  { type: 'tuple', components: [{ type: 'tuple', components: details }, address, uint] },
-  bytes,
-] as const
-const permitBatch = [
-  { type: 'tuple', components: [{ type: 'tuple[]', components: details }, address, uint] },
-  bytes,
-] as const
 /** `(from, to, amount, token)`, as Permit2 moves several at once. */
 const moves = [{ type: 'tuple[]', components: [address, address, { type: 'uint160' }, address] }] as const
-
-const UNTIMED = '0x24856bc3'
-const timed = { selector: '0x3593564c', inputs: [bytes, bytesList, uint] } as const
-const untimed = { selector: UNTIMED, inputs: [bytes, bytesList] } as const
 
 /** The first bit lets a command fail; the others say which it is. */
 const COMMAND_MASK = 0x3f
@@ -52,7 +38,7 @@ export const universalCommands: Decoder = (call, decodeInner) => {
     const code = Number.parseInt(written, 16) & COMMAND_MASK
     const decoded =
       code === SUB_PLAN
-        ? [decodeInner({ ...call, value: 0n, data: `${UNTIMED}${input.slice(2)}` })]
+        ? [decodeInner({ ...call, value: 0n, data: `${untimed.selector}${input.slice(2)}` })]
         : (readers.get(code)?.(input, call) ?? [nameCommand(code, to)])
     return decoded.map((one) => ({ actor: to, target: to, data: input, isDelegate: false, decoded: one }))
   })

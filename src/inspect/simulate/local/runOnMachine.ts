@@ -7,7 +7,7 @@ import {
   setLengthLeft,
 } from '@ethereumjs/util'
 import { lowerCase } from '../../../defi/swap.ts'
-import { type Address, fromAmount } from '../../../protocol/primitives.ts'
+import { type Address, fromAmount, larger } from '../../../protocol/primitives.ts'
 import type { TransactionRequest } from '../../../protocol/transaction.ts'
 import type { Probe } from '../probe.ts'
 import { createRevert } from '../revert.ts'
@@ -71,7 +71,7 @@ export async function runTransaction(machine: Machine, transaction: TransactionR
       topics: topics.map(bytesToHex),
       data: bytesToHex(data),
     })),
-    gasUsed: max(refunded, floor),
+    gasUsed: larger(refunded, floor),
   }
 }
 
@@ -117,8 +117,4 @@ function settle({ evm, state }: Machine): void {
 
 function min(one: bigint, other: bigint): bigint {
   return one < other ? one : other
-}
-
-function max(one: bigint, other: bigint): bigint {
-  return one > other ? one : other
 }

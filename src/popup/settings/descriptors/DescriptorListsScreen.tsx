@@ -5,9 +5,7 @@ import { ProblemText } from '../../ui/ProblemText.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
-import { ListByAddress } from '../lists/ListByAddress.tsx'
-import { ListCard } from '../lists/ListCard.tsx'
-import { ListOfFile } from '../lists/ListOfFile.tsx'
+import { BroughtLists } from '../lists/BroughtLists.tsx'
 import classes from '../lists/lists.module.css'
 
 /** Which descriptions of contracts are used, and how to bring newer ones. */
@@ -25,24 +23,16 @@ export function DescriptorListsScreen() {
       <ProblemText problem={problem} />
       {!lists && !problem && <Progress label="Reading the lists" />}
       {lists && (
-        <>
-          {lists.shipped && (
-            <ListCard title="Came with the wallet" list={lists.shipped} entries="Descriptions" />
-          )}
-          {lists.brought && (
-            <ListCard
-              title="You brought"
-              list={lists.brought}
-              entries="Descriptions"
-              drop={{ by: 'dropDescriptors', onDropped: load }}
-            />
-          )}
-          <ListOfFile by="bringDescriptors" onBrought={load}>
-            One description as it is published, or many as one object of path and description. They speak for
-            the contracts they name, in the place of those that came with the wallet.
-          </ListOfFile>
-          <ListByAddress by="bringDescriptors" onBrought={load} />
-        </>
+        <BroughtLists
+          lists={lists}
+          entries="Descriptions"
+          bring="bringDescriptors"
+          drop="dropDescriptors"
+          onChanged={load}
+        >
+          One description as it is published, or many as one object of path and description. They speak for
+          the contracts they name, in the place of those that came with the wallet.
+        </BroughtLists>
       )}
     </Screen>
   )

@@ -6,9 +6,7 @@ import { ProblemText } from '../../ui/ProblemText.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
-import { ListByAddress } from '../lists/ListByAddress.tsx'
-import { ListCard } from '../lists/ListCard.tsx'
-import { ListOfFile } from '../lists/ListOfFile.tsx'
+import { BroughtLists } from '../lists/BroughtLists.tsx'
 import classes from '../lists/lists.module.css'
 
 /** New sites that steal come up every day; after a month, many are missing. */
@@ -36,22 +34,16 @@ export function PhishingListsScreen() {
       <ProblemText problem={problem} />
       {!lists && !problem && <Progress label="Reading the lists" />}
       {lists && (
-        <>
-          {lists.shipped && <ListCard title="Came with the wallet" list={lists.shipped} entries="Names" />}
-          {lists.brought && (
-            <ListCard
-              title="You brought"
-              list={lists.brought}
-              entries="Names"
-              drop={{ by: 'dropPhishingList', onDropped: load }}
-            />
-          )}
-          <ListOfFile by="bringPhishingList" onBrought={load}>
-            The file is called config.json, in the public repository eth-phishing-detect of MetaMask. It adds
-            to what came with the wallet.
-          </ListOfFile>
-          <ListByAddress by="bringPhishingList" onBrought={load} />
-        </>
+        <BroughtLists
+          lists={lists}
+          entries="Names"
+          bring="bringPhishingList"
+          drop="dropPhishingList"
+          onChanged={load}
+        >
+          The file is called config.json, in the public repository eth-phishing-detect of MetaMask. It adds to
+          what came with the wallet.
+        </BroughtLists>
       )}
     </Screen>
   )
