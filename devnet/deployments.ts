@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Address } from 'viem'
 
-/** Every contract of the devnet by its name; what scripts, tests and the demo dApp read. */
-export type Deployments = {
+/** What the devnet begins with: tokens, pools, and what wallets find at the same address everywhere. */
+export type CoreDeployments = {
   readonly weth: Address
   readonly usdc: Address
   readonly dai: Address
@@ -19,6 +19,19 @@ export type Deployments = {
   readonly items: Address
   readonly entryPoint: Address
   readonly simple7702Account: Address
+}
+
+/** Every contract of the devnet by its name; what scripts, tests and the demo dApp read. */
+export type Deployments = CoreDeployments & {
+  readonly universalRouter: Address
+  /** One of version 1.5.0, with one owner. */
+  readonly safe: Address
+  readonly safeMultiSend: Address
+  readonly aavePool: Address
+  /** What the pool gives for USDC that is lent to it. */
+  readonly aaveTokenUsdc: Address
+  /** What it counts USDC that is owed to it by. */
+  readonly aaveDebtUsdc: Address
 }
 
 /** Where `npm run devnet` leaves the addresses. */

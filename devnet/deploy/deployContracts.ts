@@ -1,13 +1,16 @@
 import type { Deployer } from '../deployer.ts'
 import type { Deployments } from '../deployments.ts'
+import { deployAave } from './aave/deployAave.ts'
 import { deployAccountAbstraction } from './deployAccountAbstraction.ts'
 import { deployItems } from './deployItems.ts'
 import { deployMulticall3 } from './deployMulticall3.ts'
 import { deployNft } from './deployNft.ts'
 import { deployPermit2 } from './deployPermit2.ts'
+import { deploySafe } from './deploySafe.ts'
 import { deployTokens } from './deployTokens.ts'
 import { deployUniswapV2 } from './deployUniswapV2.ts'
 import { deployUniswapV3 } from './deployUniswapV3.ts'
+import { deployUniversalRouter } from './deployUniversalRouter.ts'
 import { deployWeth } from './deployWeth.ts'
 import { fundAccounts } from './fundAccounts.ts'
 import { fundUniswapV2 } from './fundUniswapV2.ts'
@@ -37,12 +40,17 @@ export async function deployContracts(deployer: Deployer, log: (line: string) =>
   const items = await deployItems(deployer)
   const accountAbstraction = await deployAccountAbstraction(deployer)
   const known = { multicall3, permit2, ...accountAbstraction }
-  const deployments = { weth, ...tokens, nft, items, ...known, ...uniswapV2, ...uniswapV3 }
+  const first = { weth, ...tokens, nft, items, ...known, ...uniswapV2, ...uniswapV3 }
 
   log('Funding pools and accounts')
-  await mintReserves(deployer, deployments)
-  await fundUniswapV2(deployer, deployments, markets)
-  await fundUniswapV3(deployer, deployments, markets)
-  await fundAccounts(deployer, deployments)
-  return deployments
+  await mintReserves(deployer, first)
+  await fundUniswapV2(deployer, first, markets)
+  await fundUniswapV3(deployer, first, markets)
+  await fundAccounts(deployer, first)
+
+  log('Deploying the Universal Router, a Safe and Aave V3')
+  const universalRouter = await deployUniversalRouter(deployer, first)
+  const safe = await deploySafe(deployer, first)
+  const aave = await deployAave(deployer, first)
+  return { ...first, universalRouter, ...safe, ...aave }
 }

@@ -1,6 +1,6 @@
 import { maxUint256, parseAbi } from 'viem'
 import type { Deployer } from '../deployer.ts'
-import type { Deployments } from '../deployments.ts'
+import type { CoreDeployments } from '../deployments.ts'
 import type { Market } from './markets.ts'
 
 const routerAbi = parseAbi([
@@ -10,7 +10,7 @@ const routerAbi = parseAbi([
 /** Creates one V2 pool a market and fills it. */
 export async function fundUniswapV2(
   deployer: Deployer,
-  deployments: Deployments,
+  deployments: CoreDeployments,
   markets: readonly Market[],
 ): Promise<void> {
   for (const { tokens, reserves } of markets) {

@@ -1,6 +1,6 @@
 import { type Address, maxUint256, parseAbi } from 'viem'
 import type { Deployer } from '../deployer.ts'
-import type { Deployments } from '../deployments.ts'
+import type { CoreDeployments } from '../deployments.ts'
 import type { Market } from './markets.ts'
 
 const managerAbi = parseAbi([
@@ -16,7 +16,7 @@ const tickSpacings: Readonly<Record<number, number>> = { 500: 10, 3000: 60, 1000
 /** Creates each market's V3 pools at the price its reserves give, and fills them over the whole range. */
 export async function fundUniswapV3(
   deployer: Deployer,
-  deployments: Deployments,
+  deployments: CoreDeployments,
   markets: readonly Market[],
 ): Promise<void> {
   const to = deployments.uniswapV3PositionManager
@@ -41,7 +41,7 @@ export async function fundUniswapV3(
 }
 
 /** A V3 pool calls the token with the lower address token0. */
-function sortByAddress({ tokens, reserves }: Market, deployments: Deployments) {
+function sortByAddress({ tokens, reserves }: Market, deployments: CoreDeployments) {
   const [a, b]: readonly [Address, Address] = [deployments[tokens[0]], deployments[tokens[1]]]
   return BigInt(a) < BigInt(b)
     ? { token0: a, token1: b, amount0: reserves[0], amount1: reserves[1] }

@@ -1,6 +1,6 @@
 import { maxUint256, parseAbi, parseEther } from 'viem'
 import type { Deployer } from '../deployer.ts'
-import type { Deployments } from '../deployments.ts'
+import type { CoreDeployments } from '../deployments.ts'
 import { type MarketToken, markets } from './markets.ts'
 
 const tokenAbi = parseAbi([
@@ -10,7 +10,7 @@ const tokenAbi = parseAbi([
 ])
 
 /** Gives the deployer what the pools need, and lets V2's router and V3's position manager take it. */
-export async function mintReserves(deployer: Deployer, deployments: Deployments): Promise<void> {
+export async function mintReserves(deployer: Deployer, deployments: CoreDeployments): Promise<void> {
   await deployer.client.setBalance({ address: deployer.address, value: parseEther('1000000') })
   await deployer.send({ to: deployments.weth, abi: tokenAbi, name: 'deposit', value: totalReserve('weth') })
   for (const token of ['usdc', 'dai'] as const) {
