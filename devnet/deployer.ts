@@ -10,6 +10,7 @@ import {
   walletActions,
 } from 'viem'
 import { defineDevnetChain, deployerIndex, getDevnetAccount } from './devnetChain.ts'
+import { fetchMinedReceipt } from './fetchMinedReceipt.ts'
 
 /** A contract ready to be created. */
 export type Artifact = { readonly abi: Abi; readonly bytecode: Hex }
@@ -30,7 +31,6 @@ export function createDeployer(rpcUrl: string) {
     account: getDevnetAccount(deployerIndex).address,
     chain: defineDevnetChain(rpcUrl),
     transport: http(rpcUrl, { retryCount: 0 }),
-    pollingInterval: 10,
     cacheTime: 0,
   })
     .extend(publicActions)
@@ -46,7 +46,7 @@ export function createDeployer(rpcUrl: string) {
      */
     async deploy(artifact: Artifact, args: readonly unknown[] = []): Promise<Address> {
       const hash = await client.deployContract({ abi: artifact.abi, bytecode: artifact.bytecode, args })
-      const receipt = await client.waitForTransactionReceipt({ hash })
+      const receipt = await fetchMinedReceipt(client, hash)
       if (receipt.status !== 'success' || !receipt.contractAddress)
         throw new Error('A contract did not deploy')
       return getAddress(receipt.contractAddress)
@@ -60,7 +60,7 @@ export function createDeployer(rpcUrl: string) {
     async send(call: { to: Address; abi: Abi; name: string; args?: readonly unknown[]; value?: bigint }) {
       const data = encodeFunctionData({ abi: call.abi, functionName: call.name, args: call.args ?? [] })
       const hash = await client.sendTransaction({ to: call.to, data, value: call.value ?? 0n, gas: callGas })
-      const receipt = await client.waitForTransactionReceipt({ hash })
+      const receipt = await fetchMinedReceipt(client, hash)
       if (receipt.status !== 'success') throw new Error(`${call.name} reverted`)
     },
   }

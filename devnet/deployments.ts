@@ -24,9 +24,10 @@ export type CoreDeployments = {
 /** Every contract of the devnet by its name; what scripts, tests and the demo dApp read. */
 export type Deployments = CoreDeployments & {
   readonly universalRouter: Address
-  /** One of version 1.5.0, with one owner. */
+  /** One of version 1.5.0, with two owners, either of whom is enough. */
   readonly safe: Address
   readonly safeMultiSend: Address
+  readonly safeMultiSendCallOnly: Address
   readonly aavePool: Address
   /** What the pool gives for USDC that is lent to it. */
   readonly aaveTokenUsdc: Address

@@ -1,5 +1,6 @@
 import type { Address } from 'viem'
 import type { Deployer } from '../deployer.ts'
+import { fetchMinedReceipt } from '../fetchMinedReceipt.ts'
 import { readArtifact } from './readArtifact.ts'
 
 /** Where version 0.8 of the EntryPoint stands on every chain; the code of Simple7702Account names it. */
@@ -28,7 +29,7 @@ export async function deployAccountAbstraction(
   const run = { to: entryPoint, gas: constructorGas }
   const { data: code } = await client.call(run)
   if (!code) throw new Error('The EntryPoint did not deploy')
-  await client.waitForTransactionReceipt({ hash: await client.sendTransaction(run) })
+  await fetchMinedReceipt(client, await client.sendTransaction(run))
   await client.setCode({ address: entryPoint, bytecode: code })
   const artifact = readArtifact('@account-abstraction/contracts/artifacts/Simple7702Account.json')
   const created = await client.getCode({ address: await deployer.deploy(artifact) })

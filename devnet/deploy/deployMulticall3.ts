@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Address, getContractAddress, type Hex, parseEther } from 'viem'
 import type { Deployer } from '../deployer.ts'
+import { fetchMinedReceipt } from '../fetchMinedReceipt.ts'
 
 /**
  * The account whose first transaction created Multicall3 on every chain.
@@ -14,7 +15,7 @@ export async function deployMulticall3({ client }: Deployer): Promise<Address> {
   await client.setBalance({ address: origin, value: parseEther('1') })
   await client.impersonateAccount({ address: origin })
   const hash = await client.sendTransaction({ account: origin, data: readCreationCode() })
-  await client.waitForTransactionReceipt({ hash })
+  await fetchMinedReceipt(client, hash)
   await client.stopImpersonatingAccount({ address: origin })
   return getContractAddress({ from: origin, nonce: 0n })
 }

@@ -14,6 +14,7 @@ export const universalRouters: readonly ByChain[] = [
     'eip155:42161': '0xa51afafe0263b40edaef0df8781ea9aa03e381a3',
     'eip155:43114': '0x94b75331ae8d42c1b61065089b7d48fe14aa73b7',
     'eip155:11155111': '0x3a9d48ab9751398bbfa63ad67599bb04e4bdf98b',
+    'eip155:31337': '0xc8c25aab3eea991e083d2d0240ee4d693c59bdac',
   },
   {
     'eip155:1': '0x4c82d1fbfe28c977cbb58d8c7ff8fcf9f70a2cca',

@@ -2,7 +2,7 @@ import { formatAddress } from '../../parties/formatParty.ts'
 import type { StepRule } from '../stepFacts.ts'
 
 /**
- * Safe's own MultiSend, in versions 1.3.0 and 1.4.1: all it does is make the calls it is given, which are read.
+ * Safe's own MultiSend, in versions 1.3.0, 1.4.1 and 1.5.0: all it does is make the calls it is given, which are read.
  * @see https://github.com/safe-global/safe-deployments
  */
 const harmless: ReadonlySet<string> = new Set([
@@ -12,6 +12,8 @@ const harmless: ReadonlySet<string> = new Set([
   '0xa1dabef33b3b82c7814b6d82a79e50f4ac44102b',
   '0x38869bf66a61cf6bdb996a6ae40d5853fd43b526',
   '0x9641d764fc13c8b624c04430c7356c1c7c8102e2',
+  '0x218543288004cd07832472d464648173c77d7eb7',
+  '0xa83c336b20401af773b6219ba5027174338d1836',
 ])
 
 /** Code of somebody else’s runs as if it were the account’s own (B8): it may take all, and the account itself. */
