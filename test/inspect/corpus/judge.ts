@@ -1,5 +1,4 @@
 import { devnet } from '../../../src/chains/networks/devnet.ts'
-import { createRpc } from '../../../src/chains/rpc/createRpc.ts'
 import { explainMessage } from '../../../src/inspect/explainMessage.ts'
 import { explainTransaction } from '../../../src/inspect/explainTransaction.ts'
 import { explainTypedData } from '../../../src/inspect/explainTypedData.ts'
@@ -8,8 +7,9 @@ import { warnAboutConnection } from '../../../src/inspect/warnings/warnAboutConn
 import { WalletError } from '../../../src/protocol/errors.ts'
 import type { Warning } from '../../../src/protocol/explanation.ts'
 import type { Origin } from '../../../src/protocol/ids.ts'
-import { toAmount } from '../../../src/protocol/primitives.ts'
+import { createWorldContext } from './createWorldContext.ts'
 import type { Scenario } from './scenario.ts'
+import { toTransaction } from './toTransaction.ts'
 import type { World } from './world.ts'
 
 /** What came of a scenario: whether the wallet did as an expert would, and what it said. */
@@ -30,7 +30,7 @@ export const usedOrigins = [
 
 /** @returns a judge that asks the wallet's own inspection, on the devnet */
 export function createJudge(world: World): (scenario: Scenario) => Promise<Verdict> {
-  const context = createContext(world)
+  const context = createWorldContext(world)
   return async (scenario) => {
     const warnings = await explain(scenario, world, context)
     const said = warnings === 'refused' ? ['refused'] : warnings.map(({ level, risk }) => `${level} ${risk}`)
@@ -53,8 +53,7 @@ async function explain({ asked }: Scenario, world: World, context: InspectContex
   try {
     switch (asked.type) {
       case 'transaction': {
-        const { to, value = 0n, data = '0x', also } = asked
-        const transaction = { from: world.me, to, value: toAmount(value), data, ...also }
+        const transaction = toTransaction(asked, world.me)
         return (await explainTransaction({ ...context, transaction })).warnings
       }
       case 'typedData': {
@@ -81,22 +80,5 @@ async function explain({ asked }: Scenario, world: World, context: InspectContex
   } catch (error) {
     if (error instanceof WalletError && error.code === -32602) return 'refused' as const
     throw error
-  }
-}
-
-function createContext({ rpcUrl, deployments, me, own, friend, nowSeconds }: World): InspectContext {
-  const token = (address: string, symbol: string, name: string, decimals: number) =>
-    ({ chainId: devnet.id, address, standard: 'erc20', symbol, name, decimals }) as const
-  return {
-    rpc: createRpc({ chain: { ...devnet, rpcUrls: [rpcUrl] } }),
-    nowMs: Number(nowSeconds) * 1000,
-    ownAddresses: [me, own],
-    compromisedAddresses: new Set(),
-    knownAddresses: new Set([friend]),
-    tokens: [
-      token(deployments.usdc, 'USDC', 'USD Coin', 6),
-      token(deployments.dai, 'DAI', 'Dai Stablecoin', 18),
-      token(deployments.weth, 'WETH', 'Wrapped Ether', 18),
-    ] as InspectContext['tokens'],
   }
 }
