@@ -11,7 +11,7 @@ const inBrowser = {
   setupFiles: 'devnet/testing/isolateFile.ts',
   fileParallelism: false,
   testTimeout: 120_000,
-  hookTimeout: 120_000,
+  hookTimeout: 300_000,
   expect: expects,
 }
 
@@ -49,7 +49,7 @@ export default defineConfig({
       {
         test: {
           name: 'chromium',
-          include: ['e2e/chromium/**/*.test.ts'],
+          include: ['e2e/both/**/*.test.ts', 'e2e/chromium/**/*.test.ts'],
           ...inBrowser,
           sequence: { groupOrder: 2 },
         },
@@ -57,7 +57,7 @@ export default defineConfig({
       {
         test: {
           name: 'firefox',
-          include: ['e2e/firefox/**/*.test.ts'],
+          include: ['e2e/both/**/*.test.ts', 'e2e/firefox/**/*.test.ts'],
           ...inBrowser,
           sequence: { groupOrder: 3 },
         },

@@ -4,13 +4,13 @@ const pauseMs = 50
  * Asks again and again until there is an answer; `undefined`, `null` and `false` are none.
  *
  * @param what is named when there is none in time
- * @param options `timeoutMs`, 20 s if not given: slow machines run two browsers and a chain at once
+ * @param options `timeoutMs`, 40 s if not given: slow machines run two browsers and a chain at once
  * @throws Error if `timeoutMs` pass without an answer
  */
 export async function waitUntil<T>(
   what: string,
   ask: () => Promise<T | undefined | null | false> | T | undefined | null | false,
-  { timeoutMs = 20_000 }: { timeoutMs?: number } = {},
+  { timeoutMs = 40_000 }: { timeoutMs?: number } = {},
 ): Promise<T> {
   const deadline = performance.now() + timeoutMs
   for (;;) {

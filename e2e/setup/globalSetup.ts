@@ -2,6 +2,7 @@ import type {} from 'vitest'
 import type { TestProject } from 'vitest/node'
 import { type RunningDevnet, runDevnet } from '../../devnet/runDevnet.ts'
 import { findBrowser } from '../../scripts/install/findBrowser.ts'
+import type { BrowserName } from '../browser/launch.ts'
 import { buildExtensions } from './buildExtensions.ts'
 
 declare module 'vitest' {
@@ -10,6 +11,7 @@ declare module 'vitest' {
     dappUrl: string
     /** The unpacked extension, built for the project's browser. */
     extensionDir: string
+    browserName: BrowserName
     /** The program of the project's browser. */
     browserPath: string
   }
@@ -23,6 +25,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const name = project.name === 'firefox' ? 'firefox' : 'chromium'
   const browserPath = findBrowser(name)
   if (!browserPath) throw new Error(`There is no ${name} on this machine: "npm test" installs it.`)
+  project.provide('browserName', name)
   project.provide('browserPath', browserPath)
   const shared = share()
   const built = await shared.built

@@ -1,15 +1,18 @@
 import { mkdtemp, readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, chromium, type Page } from 'playwright'
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright'
 import { chromiumFlags } from '../../../scripts/start/chromiumFlags.ts'
+import { findLasting } from '../../browser/findLasting.ts'
+import { type BrowserName, type Launch, type Network, patienceMs, popupSize } from '../../browser/launch.ts'
 import { waitUntil } from '../../screen/waitUntil.ts'
 import { copyWhileHeld } from '../../support/disk/copyWhileHeld.ts'
 
-/** Chromium with the wallet in it and an empty profile. */
+/** A browser with the wallet in it and an empty profile, driven by Playwright whichever it is. */
 export type WalletBrowser = {
+  readonly name: BrowserName
   readonly context: BrowserContext
-  /** `chrome-extension://…`, without a slash at its end. */
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at its end. */
   readonly extensionUrl: string
   /** Opens a page of the wallet in a tab of the popup's size. */
   readonly openPopup: (hash?: string) => Promise<Page>
@@ -19,39 +22,40 @@ export type WalletBrowser = {
   readonly onboarding: () => Promise<Page>
   /** The window in which requests are decided, once one waits there. */
   readonly approval: () => Promise<Page>
-  /** Ends the worker, as Chromium does when it has idled for half a minute. */
+  /** Every window there is at this moment in which requests are decided. */
+  readonly approvals: () => Page[]
+  /** Ends the worker, or Firefox's event page, as the browser does when it has idled for half a minute. */
   readonly killWorker: () => Promise<void>
+  /** @returns whether the worker, or Firefox's event page, runs at this moment */
+  readonly isWorkerAlive: () => Promise<boolean>
   /** Every line that a page or the worker wrote to its console. */
   readonly consoleLines: readonly string[]
-  /** Where Chromium keeps everything of this start. */
+  /** Where the browser keeps everything of this start. */
   readonly profileDir: string
-  /** Copies the profile as it would be left if Chromium was killed at this moment. @returns where the copy is */
+  /** Copies the profile as it would be left if the browser was killed at this moment. @returns where the copy is */
   readonly copyProfile: () => Promise<string>
-  /** Ends Chromium in the middle of whatever it does, as a crash or a power cut would. The profile stays. */
+  /** Ends the browser in the middle of whatever it does, as a crash or a power cut would. The profile stays. */
   readonly kill: () => Promise<void>
-  /** Ends Chromium as a person does. The profile stays. */
+  /** Ends the browser as a person does. The profile stays. */
   readonly quit: () => Promise<void>
-  /** Ends Chromium, if it runs, and removes the profile. */
+  /** Ends the browser, if it runs, and removes the profile. */
   readonly close: () => Promise<void>
 }
 
-/** Long enough for a slow machine, and short of a test's own limit, so that a failure names what was waited for. */
-const patienceMs = 20_000
-const popupSize = { width: 360, height: 600 }
-
-/** Starts Chromium, without a window, and with one extension. `flags` are added to those it always gets. */
-export async function launchChromium(options: {
-  browserPath: string
-  extensionDir: string
-  flags?: readonly string[]
-}): Promise<WalletBrowser> {
+/** Starts Chromium, without a window, and with one extension. The launch's flags are added to those it always gets. */
+export async function launchChromium(launch: Launch): Promise<WalletBrowser> {
   const profileDir = await mkdtemp(join(tmpdir(), 'pellucid-test-'))
   const context = await chromium.launchPersistentContext(profileDir, {
-    executablePath: options.browserPath,
+    executablePath: launch.browserPath,
     headless: true,
     // The approval window keeps the size that the wallet gives it.
     viewport: null,
-    args: [...chromiumFlags(options.extensionDir), '--lang=en-US', ...(options.flags ?? [])],
+    args: [
+      ...chromiumFlags(launch.extensionDir),
+      '--lang=en-US',
+      ...networkFlags(launch.network ?? {}),
+      ...(launch.flags ?? []),
+    ],
     // Extensions, and pages that come back from the cache, are what people have and Playwright takes away.
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation', '--disable-back-forward-cache'],
   })
@@ -68,7 +72,9 @@ export async function launchChromium(options: {
     await page.goto(url)
     return page
   }
+  const approvalUrl = `${extensionUrl}/popup.html#/approve`
   return {
+    name: 'chromium',
     context,
     extensionUrl,
     consoleLines,
@@ -81,9 +87,10 @@ export async function launchChromium(options: {
       return page
     },
     onboarding: () => findPage('/popup.html#/onboarding'),
-    approval: () =>
-      waitUntil('The approval window', () => findLasting(context, `${extensionUrl}/popup.html#/approve`)),
+    approval: () => waitUntil('The approval window', () => findLasting(context, approvalUrl)),
+    approvals: () => context.pages().filter((page) => page.url().startsWith(approvalUrl)),
     killWorker: () => killWorker(context),
+    isWorkerAlive: () => isWorkerAlive(context),
     copyProfile: async () => copyWhileHeld(await readPid(profileDir), profileDir),
     kill: () => killBrowser(context, profileDir),
     quit: () => context.close(),
@@ -102,13 +109,31 @@ function collectConsole(context: BrowserContext): string[] {
   return lines
 }
 
+function networkFlags({ hosts = [], isOffline, proxyUrl }: Network): string[] {
+  const rules = hosts.map((host) => `MAP ${host} 127.0.0.1`)
+  if (isOffline) rules.push('MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1')
+  const flags = rules.length > 0 ? [`--host-resolver-rules=${rules.join(', ')}`] : []
+  return proxyUrl ? [...flags, `--proxy-server=${proxyUrl}`, '--proxy-bypass-list=<-loopback>'] : flags
+}
+
 async function killWorker(context: BrowserContext): Promise<void> {
-  const [page] = context.pages()
-  if (!page) throw new Error('There is no page to reach the browser through')
-  const session = await context.newCDPSession(page)
+  const session = await openSession(context)
   await session.send('ServiceWorker.enable')
   await session.send('ServiceWorker.stopAllWorkers')
   await session.detach()
+}
+
+async function isWorkerAlive(context: BrowserContext): Promise<boolean> {
+  const session = await openSession(context)
+  const { targetInfos } = await session.send('Target.getTargets')
+  await session.detach()
+  return targetInfos.some(({ type }) => type === 'service_worker')
+}
+
+function openSession(context: BrowserContext): Promise<CDPSession> {
+  const [page] = context.pages()
+  if (!page) throw new Error('There is no page to reach the browser through')
+  return context.newCDPSession(page)
 }
 
 async function killBrowser(context: BrowserContext, profileDir: string): Promise<void> {
@@ -121,13 +146,4 @@ async function killBrowser(context: BrowserContext, profileDir: string): Promise
 async function readPid(profileDir: string): Promise<number> {
   const lock = await readlink(join(profileDir, 'SingletonLock'))
   return Number(lock.split('-').at(-1))
-}
-
-/** A window whose last request was just decided is there for another moment; it is not the one that is waited for. */
-const closingMs = 150
-
-async function findLasting(context: BrowserContext, url: string): Promise<Page | undefined> {
-  const page = context.pages().findLast((candidate) => candidate.url().startsWith(url))
-  await new Promise((resolve) => setTimeout(resolve, page ? closingMs : 0))
-  return page?.isClosed() ? undefined : page
 }

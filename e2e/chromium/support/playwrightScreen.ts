@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright'
+import { fillField } from '../../browser/fillField.ts'
 import type { Screen } from '../../screen/screen.ts'
 
 /** @returns a page of the wallet in Chromium, as flows use it */
@@ -12,7 +13,7 @@ export function playwrightScreen(page: Page): Screen {
   return {
     press: (name) => action(name).click(),
     canPress: async (name) => (await action(name).isVisible()) && (await action(name).isEnabled()),
-    fill: (label, text) => field(label).fill(text),
+    fill: (label, text) => fillField(field(label), text),
     choose: async (label, option) => {
       const select = field(label)
       const value = await select.locator('option').filter({ hasText: option }).first().getAttribute('value')

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright'
 import { inject } from 'vitest'
 import { devnetMnemonic, getDevnetAccount } from '../../../devnet/devnetChain.ts'
+import type { Network } from '../../browser/launch.ts'
+import { launchFirefox } from '../../browser/launchFirefox.ts'
 import { approve } from '../../flows/approve.ts'
 import { importWallet } from '../../flows/importWallet.ts'
 import { selectNetwork } from '../../flows/selectNetwork.ts'
-
 import { press, readResult } from './dapp.ts'
 import { launchChromium, type WalletBrowser } from './launchChromium.ts'
 import { playwrightScreen } from './playwrightScreen.ts'
@@ -14,14 +15,25 @@ export const password = 'correct horse battery staple 7'
 /** The account that every imported test wallet shows first. */
 export const account = getDevnetAccount(0).address
 
-/** A browser with the wallet in it, as it is right after it was installed. */
-export function startBrowser(flags: readonly string[] = []): Promise<WalletBrowser> {
-  return launchChromium({ browserPath: inject('browserPath'), extensionDir: inject('extensionDir'), flags })
+/**
+ * The project's browser with the wallet in it, as it is right after it was installed.
+ *
+ * @param flags of Chromium's own
+ * @param network what it finds outside itself, in whichever browser
+ */
+export function startBrowser(flags: readonly string[] = [], network: Network = {}): Promise<WalletBrowser> {
+  const launch = inject('browserName') === 'firefox' ? launchFirefox : launchChromium
+  return launch({
+    browserPath: inject('browserPath'),
+    extensionDir: inject('extensionDir'),
+    flags,
+    network,
+  })
 }
 
-/** A browser with the devnet's funded wallet in it, unlocked and on the devnet. */
-export async function startWallet(flags?: readonly string[]): Promise<WalletBrowser> {
-  const browser = await startBrowser(flags)
+/** The project's browser with the devnet's funded wallet in it, unlocked and on the devnet. */
+export async function startWallet(flags?: readonly string[], network?: Network): Promise<WalletBrowser> {
+  const browser = await startBrowser(flags, network)
   const page = await browser.onboarding()
   const screen = playwrightScreen(page)
   await importWallet(screen, { phrase: devnetMnemonic, password })

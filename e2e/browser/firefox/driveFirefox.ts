@@ -1,0 +1,100 @@
+import { type BrowserContext, firefox } from 'playwright'
+import { tellOfExtensionPages } from './tellOfExtensionPages.ts'
+import type { Transport } from './transport.ts'
+
+/** A Firefox that Playwright drives, and what Playwright has no call of its own for. */
+export type DrivenFirefox = {
+  readonly context: BrowserContext
+  /** Loads an extension from a folder, as `about:debugging` does. */
+  readonly install: (extensionDir: string) => Promise<void>
+  /** Runs an expression in the browser itself, beside its own code. @returns the text that it gives */
+  readonly runInBrowser: (expression: string) => Promise<string>
+}
+
+type Options = {
+  readonly browserPath: string
+  readonly profileDir: string
+  readonly preferences: Readonly<Record<string, string | number | boolean>>
+}
+
+/**
+ * Starts the Firefox that people have, without a window. Playwright drives it by WebDriver BiDi when it is told that the
+ * channel is Mozilla's; it offers neither `webExtension.install` nor Firefox’s own scope there, so this reaches behind its
+ * public face. Playwright’s version is pinned, and the decision is docs/decisions/one-driver.md.
+ */
+export async function driveFirefox({
+  browserPath,
+  profileDir,
+  preferences,
+}: Options): Promise<DrivenFirefox> {
+  standBetween()
+  const context = await firefox.launchPersistentContext(profileDir, {
+    channel: 'moz-firefox',
+    executablePath: browserPath,
+    headless: true,
+    timeout: startsWithinMs,
+    // The approval window keeps the size that the wallet gives it.
+    viewport: null,
+    // Without it no tool may go to the pages of an extension, or look into the browser itself.
+    args: ['--remote-allow-system-access'],
+    firefoxUserPrefs: preferences,
+  })
+  const session = behind<{ _browser: { _browserSession: Session } }>(context)._browser._browserSession
+  return {
+    context,
+    async install(extensionDir) {
+      await session.send('webExtension.install', { extensionData: { type: 'path', path: extensionDir } })
+    },
+    async runInBrowser(expression) {
+      const { contexts } = await session.send<Tree>('browsingContext.getTree', { 'moz:scope': 'chrome' })
+      const { result, exceptionDetails } = await session.send<Ran>('script.evaluate', {
+        expression,
+        target: { context: contexts[0]?.context },
+        awaitPromise: true,
+      })
+      if (exceptionDetails) throw new Error(exceptionDetails.text)
+      return `${result?.value}`
+    },
+  }
+}
+
+/** A machine that runs much else takes long to start a browser. */
+const startsWithinMs = 280_000
+
+type Session = { send<Result>(method: string, params: object): Promise<Result> }
+type Tree = { readonly contexts: readonly { readonly context: string }[] }
+type Ran = { readonly result?: { readonly value?: unknown }; readonly exceptionDetails?: { text: string } }
+
+type Server = {
+  readonly _bidiFirefox: {
+    isStoodBeside?: boolean
+    connectToTransport(transport: Transport, options: unknown): Promise<unknown>
+  }
+}
+
+/** Playwright asks this of every browser as it starts. Firefox of today has no answer: its colours stay as they are. */
+const unknownToFirefox = 'emulation.setMediaFeaturesOverride'
+
+/** Stands between Playwright and Firefox where the two don't meet by themselves. */
+function standBetween(): void {
+  const type = behind<Server>(firefox)._bidiFirefox
+  if (type.isStoodBeside) return
+  type.isStoodBeside = true
+  const connect = type.connectToTransport.bind(type)
+  type.connectToTransport = (transport, options) => {
+    const send = transport.send.bind(transport)
+    transport.send = (call) => {
+      if (call.method !== unknownToFirefox) return send(call)
+      setTimeout(() => transport.onmessage?.({ type: 'success', id: call.id, result: {} }))
+    }
+    const connected = connect(transport, options)
+    tellOfExtensionPages(transport)
+    return connected
+  }
+}
+
+/** @returns the part of Playwright that is behind one of its public objects */
+function behind<Part>(object: object): Part {
+  const { _connection } = firefox as unknown as { _connection: { toImpl(object: object): Part } }
+  return _connection.toImpl(object)
+}
