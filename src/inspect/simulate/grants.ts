@@ -9,8 +9,8 @@ export type Grant = {
   readonly asset: AssetRef
   readonly spender: Address
   readonly amount: bigint
-  /** True when the token itself can be asked whether it is so; false for what Permit2 passes on. */
-  readonly isAskable: boolean
+  /** True for what Permit2 passes on; false where the token itself keeps it. */
+  readonly isThroughPermit2: boolean
 }
 
 /** keccak256 of `Approval` (ERC-20, ERC-721), `ApprovalForAll`, and Permit2's `Approval` and `Permit`. */
@@ -26,7 +26,7 @@ export function readGrants(logs: readonly RunLog[], owner: Address): readonly Gr
   const grants = new Map<string, Grant>()
   for (const log of logs) {
     const grant = toAddress(log.topics[1]) === owner ? readGrant(log) : undefined
-    if (grant) grants.set(`${getAssetKey(grant.asset)} ${grant.spender} ${grant.isAskable}`, grant)
+    if (grant) grants.set(`${getAssetKey(grant.asset)} ${grant.spender} ${grant.isThroughPermit2}`, grant)
   }
   return [...grants.values()]
 }
@@ -38,12 +38,12 @@ function readGrant({ address, topics, data }: RunLog): Grant | undefined {
   if (topic === APPROVAL_FOR_ALL_TOPIC) {
     const amount = decodeWord(data) === 1n ? MAX_UINT256 : 0n
     const asset = { type: 'erc721', address, tokenId: undefined } as const
-    return { asset, spender: toAddress(second), amount, isAskable: true }
+    return { asset, spender: toAddress(second), amount, isThroughPermit2: false }
   }
   if (!third || address !== PERMIT2_ADDRESS || !PERMIT2_TOPICS.includes(topic ?? '')) return undefined
   const amount = decodeWord(data.slice(0, 66) as `0x${string}`) ?? 0n
   const asset = { type: 'erc20', address: toAddress(second) } as const
-  return { asset, spender: toAddress(third), amount, isAskable: false }
+  return { asset, spender: toAddress(third), amount, isThroughPermit2: true }
 }
 
 function readApproval(
@@ -54,12 +54,12 @@ function readApproval(
 ): Grant | undefined {
   if (tokenId !== undefined) {
     const asset = { type: 'erc721', address, tokenId: BigInt(tokenId) } as const
-    return { asset, spender, amount: BigInt(spender) === 0n ? 0n : 1n, isAskable: true }
+    return { asset, spender, amount: BigInt(spender) === 0n ? 0n : 1n, isThroughPermit2: false }
   }
   const amount = decodeWord(data)
   return amount === undefined
     ? undefined
-    : { asset: { type: 'erc20', address }, spender, amount, isAskable: true }
+    : { asset: { type: 'erc20', address }, spender, amount, isThroughPermit2: false }
 }
 
 function toAddress(topic: string | undefined): Address {

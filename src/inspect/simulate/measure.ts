@@ -47,7 +47,7 @@ export function widen(question: Question, { assets, grants }: Touched): Question
 export function toProbes({ assets, grants }: Question, account: Address): readonly Probe[] {
   return [
     ...assets.map((asset) => createBalanceProbe(asset, account)),
-    ...grants.map(({ asset, spender }) => createAllowanceProbe(asset, account, spender)),
+    ...grants.map((grant) => createAllowanceProbe(grant, account)),
   ]
 }
 
@@ -107,10 +107,10 @@ export function measure(
   }
 }
 
-/** @returns what the token itself says is allowed; undefined when it does not say */
-function readAllowance({ asset, spender, amount, isAskable }: Grant, owner: Address, answer: Answer) {
-  if (!isAskable) return amount
-  const allowed = createAllowanceProbe(asset, owner, spender).read(answer)
+/** @returns what the token itself, or Permit2, says is allowed; undefined when it does not say */
+function readAllowance(grant: Grant, owner: Address, answer: Answer) {
+  const { asset } = grant
+  const allowed = createAllowanceProbe(grant, owner).read(answer)
   const isCollection = asset.type !== 'native' && asset.type !== 'erc20' && asset.tokenId === undefined
   return allowed && isCollection ? MAX_UINT256 : allowed
 }

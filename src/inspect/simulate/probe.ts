@@ -3,6 +3,8 @@ import { encodeWords } from '../../chains/abi/encodeWords.ts'
 import { decodeWord, encodeBalanceOf } from '../../chains/tokens/erc20.ts'
 import type { Address } from '../../protocol/primitives.ts'
 import type { AssetRef } from '../assets/assetRef.ts'
+import { PERMIT2_ADDRESS } from '../permit2.ts'
+import type { Grant } from './grants.ts'
 
 /** A question to the chain's state, asked before and after a transaction. */
 export type Probe = {
@@ -13,11 +15,12 @@ export type Probe = {
   readonly read: (answer: `0x${string}` | undefined) => bigint | undefined
 }
 
-/** Selectors of ERC-721 `ownerOf`, ERC-1155 `balanceOf`, ERC-20 `allowance`, ERC-721 `getApproved`, `isApprovedForAll`. */
+/** Selectors of ERC-721 `ownerOf`, ERC-1155 `balanceOf`, ERC-20 and Permit2 `allowance`, ERC-721 `getApproved`, `isApprovedForAll`. */
 const selectors = {
   ownerOf: '0x6352211e',
   balanceOfUnits: '0x00fdd58e',
   allowance: '0xdd62ed3e',
+  permit2Allowance: '0x927da105',
   getApproved: '0x081812fc',
   isApprovedForAll: '0xe985e9c5',
 } as const
@@ -49,8 +52,15 @@ export function createBalanceProbe(asset: AssetRef, account: Address): Probe {
 }
 
 /** @returns the question how much of an asset `spender` may move; 1 or 0 for NFTs */
-export function createAllowanceProbe(asset: AssetRef, owner: Address, spender: Address): Probe {
+export function createAllowanceProbe(
+  { asset, spender, isThroughPermit2 }: Pick<Grant, 'asset' | 'spender' | 'isThroughPermit2'>,
+  owner: Address,
+): Probe {
   if (asset.type === 'native') return { to: undefined, data: '0x', read: () => 0n }
+  if (isThroughPermit2) {
+    const data = encodeWords(selectors.permit2Allowance, owner, asset.address, spender)
+    return { to: PERMIT2_ADDRESS, data, read: readFirstWord }
+  }
   if (asset.type === 'erc20') {
     return { to: asset.address, data: encodeWords(selectors.allowance, owner, spender), read: decodeWord }
   }
@@ -66,6 +76,11 @@ export function createAllowanceProbe(asset: AssetRef, owner: Address, spender: A
     data: encodeWords(selectors.getApproved, asset.tokenId),
     read: (answer) => (isWordOf(answer, spender) ? 1n : 0n),
   }
+}
+
+/** Permit2 tells the end and a number to count by after the amount. */
+function readFirstWord(answer: `0x${string}` | undefined): bigint | undefined {
+  return answer && decodeWord(answer.slice(0, 66) as `0x${string}`)
 }
 
 function isWordOf(answer: `0x${string}` | undefined, address: Address): boolean {

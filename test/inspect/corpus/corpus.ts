@@ -4,6 +4,7 @@ import { batchScenarios } from './scenarios/batches.ts'
 import { messageScenarios } from './scenarios/messages.ts'
 import { orderScenarios } from './scenarios/orders.ts'
 import { permitScenarios } from './scenarios/permits.ts'
+import { routerScenarios } from './scenarios/routerSwaps.ts'
 import { signInScenarios } from './scenarios/signIns.ts'
 import { siteScenarios } from './scenarios/sites.ts'
 import { swapScenarios } from './scenarios/swaps.ts'
@@ -17,6 +18,7 @@ export function corpus(world: World): readonly Scenario[] {
     transferScenarios,
     approvalScenarios,
     swapScenarios,
+    routerScenarios,
     permitScenarios,
     orderScenarios,
     batchScenarios,

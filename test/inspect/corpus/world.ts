@@ -3,7 +3,8 @@ import { compileContract } from '../../../devnet/deploy/compileContract.ts'
 import { createDeployer } from '../../../devnet/deployer.ts'
 import type { Deployments } from '../../../devnet/deployments.ts'
 import { defineDevnetChain, getDevnetAccount } from '../../../devnet/devnetChain.ts'
-import { nftAbi, tokenAbi } from '../../../devnet/seed/abis.ts'
+import { nftAbi, permit2Abi, tokenAbi } from '../../../devnet/seed/abis.ts'
+import { myIndex } from './signAsMe.ts'
 
 /** Everybody and everything that scenarios are about; addresses in lower case. */
 export type World = {
@@ -26,13 +27,14 @@ export type World = {
   readonly nowSeconds: bigint
 }
 
-const me = 4
+/** What the Universal Router may move through Permit2: much, and not all. */
+const LEAVE = 10n ** 30n
 
 /** Sets a devnet up for the scenarios: contracts that deceive, allowances, an item, and a look at the time. */
 export async function createWorld(o: { rpcUrl: string; deployments: Deployments }): Promise<World> {
   const { rpcUrl, deployments } = o
   const deployer = createDeployer(rpcUrl)
-  const account = getDevnetAccount(me)
+  const account = getDevnetAccount(myIndex)
   const client = createTestClient({
     mode: 'anvil',
     account,
@@ -44,7 +46,7 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
     .extend(walletActions)
   const trap = await deployer.deploy(await compileContract('DevnetTrap'))
   const fakeUsdc = await deployer.deploy(await compileContract('DevnetToken'), ['USD Coin', 'USDC', 6])
-  const { usdc, dai, nft, uniswapV2Router, uniswapV3Router, permit2 } = deployments
+  const { usdc, dai, nft, uniswapV2Router, uniswapV3Router, permit2, universalRouter } = deployments
   const done = async (hash: Promise<`0x${string}`>) => {
     await client.waitForTransactionReceipt({ hash: await hash })
   }
@@ -52,6 +54,11 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
     const args = [spender, maxUint256] as const
     await done(client.writeContract({ address: usdc, abi: tokenAbi, functionName: 'approve', args }))
     await done(client.writeContract({ address: dai, abi: tokenAbi, functionName: 'approve', args }))
+  }
+  const through = { address: permit2, abi: permit2Abi, functionName: 'approve' } as const
+  for (const token of [usdc, dai]) {
+    const args = [token, universalRouter, LEAVE, 2 ** 47] as const
+    await done(client.writeContract({ ...through, args }))
   }
   const mint = { address: fakeUsdc, abi: tokenAbi, functionName: 'mint' } as const
   await done(client.writeContract({ ...mint, args: [account.address, 1_000_000_000n] }))

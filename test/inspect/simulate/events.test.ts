@@ -65,7 +65,7 @@ describe('readGrants', () => {
       data: word(amount),
     })
     expect(readGrants([log(me, 1n), log(me, 2n), log(stranger, 3n)], me)).toEqual([
-      { asset: { type: 'erc20', address: usdc }, spender: stranger, amount: 2n, isAskable: true },
+      { asset: { type: 'erc20', address: usdc }, spender: stranger, amount: 2n, isThroughPermit2: false },
     ])
   })
 
@@ -82,7 +82,7 @@ describe('readGrants', () => {
     const topics = [topic, toTopic(me), toTopic(usdc), toTopic(stranger)] as const
     const data: Hex = `${word(5n)}${word(9n).slice(2)}`
     expect(readGrants([{ address: PERMIT2_ADDRESS, topics, data }], me)).toEqual([
-      { asset: { type: 'erc20', address: usdc }, spender: stranger, amount: 5n, isAskable: false },
+      { asset: { type: 'erc20', address: usdc }, spender: stranger, amount: 5n, isThroughPermit2: true },
     ])
     expect(readGrants([{ address: usdc, topics, data }], me)).toEqual([])
   })

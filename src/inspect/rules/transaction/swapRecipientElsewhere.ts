@@ -7,16 +7,16 @@ import type { TransactionFacts, TransactionRule } from '../transactionFacts.ts'
 /** `execute` of a Universal Router, with and without a deadline. */
 const routerFunctions: ReadonlySet<string> = new Set(['0x3593564c', '0x24856bc3'])
 
-/** What a swap brings goes to another address than the one that pays, or a router hands something to others. */
+/** What a swap brings goes to an address that is not the person's own, or a router hands something to others. */
 export const swapRecipientElsewhere: TransactionRule = {
   id: 'swap-recipient-elsewhere',
   level: 'danger',
   applies: (facts) => {
-    const { decoded, intent, transaction } = facts
+    const { decoded, intent } = facts
     if (decoded.type === 'call') return findHandedOver(facts)
     if (decoded.type !== 'swap' || intent.type !== 'swap') return undefined
     const { recipient } = decoded.swap
-    if (recipient === transaction.from.toLowerCase()) return undefined
+    if (isOwn(recipient, facts)) return undefined
     const what = formatAsset(intent.receive.asset)
     const sentence =
       recipient === decoded.router
