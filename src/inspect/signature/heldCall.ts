@@ -1,5 +1,6 @@
 import type { TypedData } from '../../protocol/typedData/typedData.ts'
-import { readBatch } from '../decode/batch/readBatch.ts'
+import { type HeldCall, readBatch } from '../decode/batch/readBatch.ts'
+import { readSafeRefund } from '../decode/batch/safeRefund.ts'
 import type { CallToDecode, DecodedCall } from '../decode/decodedCall.ts'
 import { decodeCall } from '../decode/decodeTransaction.ts'
 import { readAddress, readNumber } from '../permits/fieldValue.ts'
@@ -8,6 +9,7 @@ import { readAddress, readNumber } from '../permits/fieldValue.ts'
 export type HeldCallOfData = { readonly account: `0x${string}`; readonly decoded: DecodedCall }
 
 const DELEGATECALL = 1n
+const NOBODY = `0x${'0'.repeat(40)}` as const
 
 /**
  * Reads the call that typed data authorises: a transaction of a Safe (`SafeTx`), or an operation of an account that
@@ -35,7 +37,20 @@ function readSafeTx({ domain, message }: TypedData, chainId: string): HeldCallOf
     isDelegate: readNumber(message, 'operation') === DELEGATECALL,
     actor: account,
   }
-  return { account, decoded: readBatch(createOuter(account, chainId), [held], decodeCall) }
+  const refund = readRefund(message)
+  const calls = refund ? [held, { ...refund, actor: account }] : [held]
+  return { account, decoded: readBatch(createOuter(account, chainId), calls, decodeCall) }
+}
+
+function readRefund(message: TypedData['message']): HeldCall | undefined {
+  const number = (name: string) => readNumber(message, name) ?? 0n
+  return readSafeRefund({
+    safeTxGas: number('safeTxGas'),
+    baseGas: number('baseGas'),
+    gasPrice: number('gasPrice'),
+    gasToken: readAddress(message, 'gasToken') ?? NOBODY,
+    receiver: readAddress(message, 'refundReceiver') ?? NOBODY,
+  })
 }
 
 function readUserOperation({ message }: TypedData, chainId: string): HeldCallOfData | undefined {

@@ -5,6 +5,7 @@ import { messageScenarios } from './scenarios/messages.ts'
 import { orderScenarios } from './scenarios/orders.ts'
 import { permitScenarios } from './scenarios/permits.ts'
 import { routerScenarios } from './scenarios/routerSwaps.ts'
+import { safeScenarios } from './scenarios/safes.ts'
 import { signInScenarios } from './scenarios/signIns.ts'
 import { siteScenarios } from './scenarios/sites.ts'
 import { swapScenarios } from './scenarios/swaps.ts'
@@ -22,6 +23,7 @@ export function corpus(world: World): readonly Scenario[] {
     permitScenarios,
     orderScenarios,
     batchScenarios,
+    safeScenarios,
     trapScenarios,
     messageScenarios,
     signInScenarios,

@@ -61,6 +61,18 @@ describe('calls within calls', () => {
     })
   })
 
+  it('what a Safe pays for being handed in is one more of its calls; nothing where it goes to whoever does that', () => {
+    const paid = (token: Hex, receiver: Hex) => {
+      const args = [usdc, 0n, approve, 0, 2n, 3n, 4n, token, receiver, '0x'] as const
+      const data = encodeFunctionData({ abi, functionName: 'execTransaction', args })
+      return flattenCalls(decode(safe, data)).slice(2)
+    }
+    const refund = { type: 'transfer', recipient: stranger, amount: 20n }
+    expect(paid(usdc, stranger)).toMatchObject([{ actor: safe, decoded: refund }])
+    expect(paid(zeroAddress, stranger)).toMatchObject([{ decoded: { ...refund, asset: { type: 'native' } } }])
+    expect(paid(usdc, zeroAddress)).toEqual([])
+  })
+
   it('a list of calls within a Safe’s transaction is read, each made by the Safe', () => {
     const list = concat([pack(0, usdc, approve), pack(0, usdc, transfer)])
     const send = encodeFunctionData({ abi, functionName: 'multiSend', args: [list] })

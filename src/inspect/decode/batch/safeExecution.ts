@@ -3,6 +3,7 @@ import { lowerCase } from '../../../defi/swap.ts'
 import type { Decoder } from '../decodedCall.ts'
 import { readBatch } from './readBatch.ts'
 import { readPackedCalls } from './readPackedCalls.ts'
+import { readSafeRefund } from './safeRefund.ts'
 
 const address = { type: 'address' } as const
 const uint = { type: 'uint256' } as const
@@ -21,15 +22,22 @@ const multiSend = { selector: '0x8d80ff0a', inputs: [bytes] } as const
 const DELEGATECALL = 1
 
 /**
- * What a Safe is made to do (B8).
+ * What a Safe is made to do (B8), and what it pays beside that.
  * @see https://github.com/safe-global/safe-smart-account (Safe.sol, ModuleManager.sol)
  */
 export const safeExecution: Decoder = (call, decodeInner) => {
   if (!call.to) return undefined
-  const read = decodeArguments(call.data, execTransaction) ?? decodeArguments(call.data, execFromModule)
-  if (!read) return undefined
-  const [to, value, data, kind] = read
-  return readBatch(call, [{ to: lowerCase(to), value, data, isDelegate: kind === DELEGATECALL }], decodeInner)
+  const read = decodeArguments(call.data, execTransaction)
+  const [to, value, data, kind] = read ?? decodeArguments(call.data, execFromModule) ?? []
+  if (!to || value === undefined || !data) return undefined
+  const held = { to: lowerCase(to), value, data, isDelegate: kind === DELEGATECALL }
+  const refund =
+    read &&
+    readSafeRefund({
+      ...{ safeTxGas: read[4], baseGas: read[5], gasPrice: read[6] },
+      ...{ gasToken: lowerCase(read[7]), receiver: lowerCase(read[8]) },
+    })
+  return readBatch(call, refund ? [held, refund] : [held], decodeInner)
 }
 
 /**
