@@ -116,8 +116,8 @@ export type Warning = v.InferOutput<typeof Warning>
 
 /**
  * What a descriptor says of a request (ERC-7730): a file by whoever made the contract, or about them, out of the public
- * registry. `attested` when somebody who is trusted has signed that it is right. `unfit` when there is one for the contract
- * and it does not fit what is asked.
+ * registry. `attested` when somebody who is trusted has signed that it is right; `through` when it is about the contract that
+ * the one called says it hands its calls to. `unfit` when there is one for the contract and it does not fit what is asked.
  */
 export const Description = v.variant('status', [
   v.object({
@@ -126,6 +126,7 @@ export const Description = v.variant('status', [
     intent: ShortText,
     fields: v.array(v.object({ label: ShortText, value: v.pipe(v.string(), v.maxLength(1000)) })),
     attested: v.boolean(),
+    through: v.optional(Address),
   }),
   v.object({ status: v.literal('unfit'), owner: ShortText }),
 ])

@@ -35,13 +35,13 @@ export function createBroughtRegistry({ mirror }: Pick<Platform, 'mirror'>): Bro
   async function drop(): Promise<void> {
     const kept = await read()
     if (!kept) return
-    const digests = [...Object.values(kept.index.calls), ...Object.values(kept.index.typedData)].flat()
+    const digests = Object.values(kept.index).flatMap((part) => Object.values(part).flat())
     await mirror.remove([KEY, ...new Set(digests.map(setKey))])
     known = undefined
   }
 
   return {
-    readIndex: async () => (await read())?.index ?? { calls: {}, typedData: {} },
+    readIndex: async () => (await read())?.index ?? { calls: {}, typedData: {}, factories: {} },
     async readText(digest) {
       const text = (await mirror.get([setKey(digest)]))[setKey(digest)]
       if (typeof text !== 'string') throw new TypeError('No such set')

@@ -3,10 +3,15 @@ import type { DescriptorSource } from '../../inspect/descriptors/descriptorSourc
 import type { Platform } from '../platform.ts'
 import { digestText } from './digestText.ts'
 
-/** Which sets of descriptor files describe a contract: their digests by `eip155:1/0x…`, address in lower case. */
+const Digests = v.record(v.string(), v.array(v.string()))
+/**
+ * Which sets of descriptor files describe a contract: their digests by `eip155:1/0x…`, address in lower case; and which
+ * describe what a factory makes, by its chain. One from before factories were read has none.
+ */
 export const DescriptorIndex = v.object({
-  calls: v.record(v.string(), v.array(v.string())),
-  typedData: v.record(v.string(), v.array(v.string())),
+  calls: Digests,
+  typedData: Digests,
+  factories: v.optional(Digests, {}),
 })
 type DescriptorIndex = v.InferOutput<typeof DescriptorIndex>
 
@@ -35,21 +40,23 @@ export function createDescriptorSource(
     return digestText(text) === digest ? JSON.parse(text) : undefined
   }
 
-  return {
-    async find(use, chainId, address) {
-      const key = `${chainId}/${address}`
-      for (const registry of [brought, shipped]) {
-        try {
-          const known = (await registry.readIndex())[use]
-          const digests = Object.hasOwn(known, key) ? (known[key] ?? []) : []
-          if (digests.length > 0)
-            return await Promise.all(digests.slice(0, MAX_SETS).map((digest) => readSet(registry, digest)))
-        } catch {
-          // A request is explained without its descriptor rather than not at all.
-        }
+  async function findFirst(part: keyof DescriptorIndex, key: string): Promise<readonly unknown[]> {
+    for (const registry of [brought, shipped]) {
+      try {
+        const known = (await registry.readIndex())[part]
+        const digests = Object.hasOwn(known, key) ? (known[key] ?? []) : []
+        if (digests.length > 0)
+          return await Promise.all(digests.slice(0, MAX_SETS).map((digest) => readSet(registry, digest)))
+      } catch {
+        // A request is explained without its descriptor rather than not at all.
       }
-      return []
-    },
+    }
+    return []
+  }
+
+  return {
+    find: (use, chainId, address) => findFirst(use, `${chainId}/${address}`),
+    listFactories: (chainId) => findFirst('factories', chainId),
   }
 }
 
@@ -58,7 +65,7 @@ function createShippedRegistry({ readPackaged }: Pick<Platform, 'readPackaged'>)
 
   async function readOnce(): Promise<DescriptorIndex> {
     const parsed = v.safeParse(DescriptorIndex, JSON.parse(await readPackaged('descriptors/index.json')))
-    return parsed.success ? parsed.output : { calls: {}, typedData: {} }
+    return parsed.success ? parsed.output : { calls: {}, typedData: {}, factories: {} }
   }
 
   return {

@@ -1,11 +1,16 @@
 import type { ClearSigOpt, ClearSigToken } from 'micro-eth-signer/clearsig.js'
 import * as v from 'valibot'
+import { bytesToHex } from 'viem/utils'
+import { findBuiltInChain } from '../../chains/networks/networks.ts'
+import { findBuiltInTokens } from '../../chains/tokens/builtInTokens.ts'
 import { lowerCase } from '../../defi/swap.ts'
 import { evmChainId } from '../../protocol/ids.ts'
 import { Address } from '../../protocol/primitives.ts'
 import { fetchAssetBook, UNNAMED } from '../assets/fetchAssetBook.ts'
-import { fetchPartyBook } from '../parties/fetchPartyBook.ts'
+import { describeAddress } from './describeAddress.ts'
 import type { DescribeContext } from './describeContext.ts'
+import { estimateBlockTime } from './estimateBlockTime.ts'
+import { readInteroperableAddress } from './interoperableAddress.ts'
 
 /** Tokens and names looked up for one description. */
 const MAX_LOOKUPS = 30
@@ -13,50 +18,61 @@ const MAX_LOOKUPS = 30
 const NATIVE = '0xeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee'
 
 /**
- * Answers what a descriptor leaves to the wallet: what a token is called on the chain itself, and whose an address is. A
- * name comes from what the wallet brings along or the person has, never from the descriptor.
+ * Answers what a descriptor leaves to the wallet: what a token is called, whose an address is, when a block will be. A name
+ * comes from what the wallet brings along or the person has, never from the descriptor; one that a token gives itself is
+ * marked as such.
  */
 export function createResolvers(o: DescribeContext): ClearSigOpt {
   const { chain, chainId } = o.rpc
   let left = MAX_LOOKUPS
-  const takeTurn = () => left-- > 0
-  const tokens = new Map<Address, Promise<ClearSigToken | undefined>>()
-  const parties = new Map<Address, Promise<string | undefined>>()
+  const known = new Map<string, Promise<unknown>>()
   /** Many fields name the same token or party: each is asked for once. */
-  function once<Answer>(
-    known: Map<Address, Promise<Answer | undefined>>,
-    address: Address,
-    lookUp: (address: Address) => Promise<Answer | undefined>,
-  ): Promise<Answer | undefined> | undefined {
-    const asked = known.get(address) ?? (takeTurn() ? lookUp(address) : undefined)
-    if (asked) known.set(address, asked)
-    return asked
+  function once<Answer>(key: string, lookUp: () => Promise<Answer>): Promise<Answer> | undefined {
+    const asked = known.get(key) ?? (left-- > 0 ? lookUp() : undefined)
+    if (asked) known.set(key, asked)
+    return asked as Promise<Answer> | undefined
   }
 
   async function fetchToken(address: Address): Promise<ClearSigToken | undefined> {
     const asset = { type: 'erc20', address } as const
     const { symbol, name, decimals } = (await fetchAssetBook({ ...o, assets: [asset] })).describe(asset)
-    return symbol === UNNAMED || decimals === undefined ? undefined : { symbol, name, decimals }
-  }
-
-  async function fetchName(address: Address): Promise<string | undefined> {
-    const { name, kind } = (await fetchPartyBook(o, [address])).describe(address)
-    if (kind === 'own') return `your account ${address}`
-    return name && `${name} ${address}`
+    if (symbol === UNNAMED || decimals === undefined) return undefined
+    if (o.tokens.some((token) => token.address === address)) return { symbol, name, decimals }
+    return { symbol: `“${symbol}” (as the token calls itself)`, decimals }
   }
 
   return {
     resolveToken: async ({ address, chainId: asked }) => {
-      if (asked !== undefined && evmChainId(Number(asked)) !== chainId) return undefined
-      if (address.toLowerCase() === NATIVE) return { ...chain.nativeCurrency, decimals: 18 }
-      return v.is(Address, address) ? once(tokens, lowerCase(address), fetchToken) : undefined
+      const on = asked === undefined ? chainId : evmChainId(Number(asked))
+      if (!v.is(Address, address)) return undefined
+      const token = lowerCase(address)
+      if (on !== chainId) return findBuiltInTokens(on).find((builtIn) => builtIn.address === token)
+      if (token === NATIVE) return { ...chain.nativeCurrency, decimals: 18 }
+      return once(`token ${token}`, () => fetchToken(token))
     },
-    resolveAddress: async ({ address }) => {
-      return v.is(Address, address) ? once(parties, lowerCase(address), fetchName) : undefined
+    resolveAddress: async ({ address, types, sources }) => {
+      if (!v.is(Address, address)) return undefined
+      const expected = { ...(types && { types }), ...(sources && { sources }) }
+      const key = `${address} ${types} ${sources}`
+      return (await once(key, () => describeAddress(o, lowerCase(address), expected))) ?? address
     },
-    resolveChain: async ({ chainId: asked }) =>
-      evmChainId(Number(asked)) === chainId
-        ? { name: chain.name, ticker: chain.nativeCurrency.symbol }
-        : { name: `network ${asked}`, ticker: 'coins' },
+    resolveInteroperableAddress: async ({ value }) => {
+      const read = readInteroperableAddress(bytesToHex(value))
+      return read && `${read.address}@${read.chain}#${read.checksum}`
+    },
+    resolveNft: async ({ collection, tokenId }) => {
+      const known = o.tokens.find(({ address }) => address === collection)
+      return `${known ? known.symbol : collection} #${tokenId}`
+    },
+    resolveBlock: async ({ block }) =>
+      once(`block ${block}`, () => estimateBlockTime(o.rpc, block).catch(() => undefined)),
+    resolveChain: async ({ chainId: asked }) => {
+      const found = findBuiltInChain(evmChainId(Number(asked)))
+      if (evmChainId(Number(asked)) === chainId)
+        return { name: chain.name, ticker: chain.nativeCurrency.symbol }
+      return found
+        ? { name: found.name, ticker: found.nativeCurrency.symbol }
+        : { name: `network ${asked}`, ticker: 'coins' }
+    },
   }
 }

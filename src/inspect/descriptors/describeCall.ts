@@ -1,19 +1,14 @@
-import {
-  type ClearSigOpt,
-  type ClearSigRepository,
-  type ClearSigRepositoryEntry,
-  type ClearSigResult,
-  type Ctx,
-  repository,
-} from 'micro-eth-signer/clearsig.js'
-import { hexToBytes, toFunctionSelector, toHex } from 'viem/utils'
+import type { ClearSigOpt, ClearSigRepositoryEntry, ClearSigResult, Ctx } from 'micro-eth-signer/clearsig.js'
+import { hexToBytes, toHex } from 'viem/utils'
 import { lowerCase } from '../../defi/swap.ts'
 import type { Description } from '../../protocol/explanation.ts'
-import { type ChainId, evmChainId } from '../../protocol/ids.ts'
+import type { ChainId } from '../../protocol/ids.ts'
 import type { Address } from '../../protocol/primitives.ts'
+import { completeFields } from './completeFields.ts'
 import { createResolvers } from './createResolvers.ts'
 import type { DescribeContext } from './describeContext.ts'
-import { type Descriptor, parseDescriptor } from './parseDescriptor.ts'
+import { type FoundDescriptor, findDescriptors } from './findDescriptors.ts'
+import { listEntries } from './listEntries.ts'
 import { toDescription, toUnfit } from './toDescription.ts'
 
 /** A call as descriptors see it; `value` in wei, addresses in lower case. */
@@ -30,7 +25,7 @@ const MAX_DEPTH = 3
 /** Calls within the call that are described; the others are shown as bytes. */
 const MAX_INNER = 20
 
-type Found = { readonly descriptor: Descriptor; readonly entry: ClearSigRepositoryEntry }
+type Found = { readonly descriptor: FoundDescriptor; readonly entry: ClearSigRepositoryEntry }
 
 /**
  * Describes a call by the descriptor of its contract. Chain, address and selector must be those the descriptor names, and
@@ -71,45 +66,23 @@ export async function describeCall(
     }
     const result = await entry(toContext(inner), options as ClearSigOpt)
     if (!result) throw new TypeError('The descriptor gave nothing')
-    return result
+    return completeFields(result)
   }
   try {
-    return toDescription(found.descriptor.owner, await render(call, found.entry, 1))
+    return toDescription(found.descriptor, await render(call, found.entry, 1))
   } catch {
-    return toUnfit(found.descriptor.owner)
+    return toUnfit(found.descriptor)
   }
 }
 
 async function findEntry(o: DescribeContext, call: DescribedCall): Promise<Found | undefined> {
-  const sets = await o.descriptors.find('calls', call.chainId, call.to)
-  const found = sets.flatMap((set) => {
-    const descriptor = parseDescriptor(set)
-    return descriptor ? listEntries(descriptor, call).map((entry) => ({ descriptor, entry })) : []
-  })
+  if (call.data.length < 10 || call.chainId !== o.rpc.chainId) return undefined
+  const { chainId, to: address } = call
+  const selector = call.data.slice(0, 10)
+  const found = (await findDescriptors(o, { use: 'calls', address, selector })).flatMap((descriptor) =>
+    listEntries(descriptor, { chainId, address, selector }).map((entry) => ({ descriptor, entry })),
+  )
   return found.length === 1 ? found[0] : undefined
-}
-
-/** @returns those of a descriptor's formats that are bound to the call's chain, contract and selector */
-function listEntries({ files }: Descriptor, { chainId, to, data }: DescribedCall): ClearSigRepositoryEntry[] {
-  try {
-    const { contracts } = repository({ ...files }) as unknown as ClearSigRepository
-    const byChain = Object.entries(contracts)
-    const bound = byChain.find(([chain]) => evmChainId(Number(chain)) === chainId)?.[1]
-    return (bound?.[to] ?? []).filter(({ fn }) => fn && selectorOf(fn) === data.slice(0, 10))
-  } catch {
-    return []
-  }
-}
-
-type Argument = { readonly type: string; readonly components?: readonly Argument[] }
-
-function selectorOf({ name, inputs }: { name?: string; inputs?: readonly Argument[] }): string {
-  return toFunctionSelector(`${name}(${(inputs ?? []).map(typeOf).join(',')})`)
-}
-
-function typeOf({ type, components }: Argument): string {
-  if (!type.startsWith('tuple')) return type
-  return `(${(components ?? []).map(typeOf).join(',')})${type.slice('tuple'.length)}`
 }
 
 function toContext({ chainId, from, to, value, data }: DescribedCall): Ctx {

@@ -4,9 +4,10 @@ import { lowerCase } from '../../defi/swap.ts'
 import type { Description } from '../../protocol/explanation.ts'
 import { Address } from '../../protocol/primitives.ts'
 import type { TypedData } from '../../protocol/typedData/typedData.ts'
+import { completeFields } from './completeFields.ts'
 import { createResolvers } from './createResolvers.ts'
 import type { DescribeContext } from './describeContext.ts'
-import { type Descriptor, parseDescriptor } from './parseDescriptor.ts'
+import { type FoundDescriptor, findDescriptors } from './findDescriptors.ts'
 import { toDescription, toUnfit } from './toDescription.ts'
 
 /**
@@ -23,12 +24,9 @@ export async function describeTypedData(
 ): Promise<Description | undefined> {
   const contract = typed.domain.verifyingContract
   if (!v.is(Address, contract) || typed.domain.chainId === undefined) return undefined
-  const sets = await o.descriptors.find('typedData', o.rpc.chainId, lowerCase(contract))
+  const subject = { use: 'typedData', address: lowerCase(contract) } as const
   const answers = await Promise.all(
-    sets.map(async (set) => {
-      const descriptor = parseDescriptor(set)
-      return descriptor && apply(o, descriptor, typed)
-    }),
+    (await findDescriptors(o, subject)).map((descriptor) => apply(o, descriptor, typed)),
   )
   const found = answers.filter((answer) => answer !== undefined)
   return found.length === 1 ? found[0] : undefined
@@ -36,15 +34,15 @@ export async function describeTypedData(
 
 async function apply(
   o: DescribeContext,
-  { files, owner }: Descriptor,
+  descriptor: FoundDescriptor,
   typed: TypedData,
 ): Promise<Description | undefined> {
   let result: ClearSigResult | undefined
   try {
     const input = typed as unknown as ClearSigTypedInput
-    result = await eip712(input, { ...createResolvers(o), clearSig: { ...files } })
+    result = await eip712(input, { ...createResolvers(o), clearSig: { ...descriptor.files } })
   } catch {
-    return toUnfit(owner)
+    return toUnfit(descriptor)
   }
-  return result && toDescription(owner, result)
+  return result && toDescription(descriptor, completeFields(result))
 }

@@ -11,4 +11,6 @@ export type DescriptorUse = 'calls' | 'typedData'
 export type DescriptorSource = {
   /** @returns the sets that claim to describe a contract; none when there are none, or they can't be read */
   readonly find: (use: DescriptorUse, chainId: ChainId, address: Address) => Promise<readonly unknown[]>
+  /** @returns the sets that claim to describe whatever some factory of a chain makes */
+  readonly listFactories: (chainId: ChainId) => Promise<readonly unknown[]>
 }

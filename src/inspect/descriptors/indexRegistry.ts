@@ -4,8 +4,11 @@ import { parseDescriptor } from './parseDescriptor.ts'
 /** Descriptor files by path, as a registry lays them out. */
 export type RegistryFiles = Readonly<Record<string, unknown>>
 
-/** Which sets of descriptor files describe a contract: their digests by `eip155:1/0x…`, address in lower case. */
-export type RegistryIndex = { calls: Record<string, string[]>; typedData: Record<string, string[]> }
+/**
+ * Which sets of descriptor files describe a contract: their digests by `eip155:1/0x…`, address in lower case; and which
+ * describe what a factory makes, by the factory's chain, `eip155:1`.
+ */
+export type RegistryIndex = Record<keyof RegistryKeys, Record<string, string[]>>
 
 /** A registry made ready to be looked up: an index, and sets of descriptor files as JSON, by their digest. */
 export type IndexedRegistry = { readonly index: RegistryIndex; readonly sets: ReadonlyMap<string, string> }
@@ -20,17 +23,18 @@ export function indexRegistry(
   registry: RegistryFiles,
   digestText: (text: string) => string,
 ): IndexedRegistry {
-  const index: RegistryIndex = { calls: {}, typedData: {} }
+  const index: RegistryIndex = { calls: {}, typedData: {}, factories: {} }
   const sets = new Map<string, string>()
   for (const path of Object.keys(registry)) {
     const files = withIncluded(registry, path, [])
     const bound = files && parseDescriptor(files) && listBound(files)
-    if (!bound || bound.calls.length + bound.typedData.length === 0) continue
+    if (!bound || Object.values(bound).flat().length === 0) continue
     const text = JSON.stringify(files)
     const digest = digestText(text)
     sets.set(digest, text)
     for (const key of bound.calls) add(index.calls, key, digest)
     for (const key of bound.typedData) add(index.typedData, key, digest)
+    for (const key of bound.factories) add(index.factories, key, digest)
   }
   return { index, sets }
 }
@@ -69,14 +73,25 @@ function resolvePath(from: string, included: string): string {
 /** @returns the contracts that a set names, as `eip155:1/0x…`; undefined when it is no valid descriptor */
 function listBound(files: RegistryFiles): RegistryKeys | undefined {
   try {
-    const { contracts, eip712 } = repository({ ...files } as Parameters<typeof repository>[0])
-    return { calls: listKeys(contracts), typedData: listKeys(eip712) }
+    const { contracts, eip712, factories } = repository({ ...files } as Parameters<typeof repository>[0])
+    const chains = factories.flatMap(({ deployments }) =>
+      deployments.map(({ chainId }) => `eip155:${chainId}`),
+    )
+    return {
+      calls: listKeys(contracts),
+      typedData: listKeys(eip712),
+      factories: [...new Set(chains)],
+    }
   } catch {
     return undefined
   }
 }
 
-type RegistryKeys = { readonly calls: string[]; readonly typedData: string[] }
+type RegistryKeys = {
+  readonly calls: string[]
+  readonly typedData: string[]
+  readonly factories: string[]
+}
 
 function listKeys(byChain: Readonly<Record<string, Readonly<Record<string, unknown>>>>): string[] {
   return Object.entries(byChain).flatMap(([chain, byAddress]) =>

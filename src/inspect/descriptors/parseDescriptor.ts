@@ -1,19 +1,40 @@
 import * as v from 'valibot'
+import { type ChainId, evmChainId } from '../../protocol/ids.ts'
+import type { Address } from '../../protocol/primitives.ts'
 
 /** Bytes of JSON in a set of files; the largest of the public registry has a third of it. */
 const MAX_BYTES = 100_000
 const MAX_DEPTH = 24
-/** The major versions of the schema that are read. A newer one may mean other things by the same words. */
-const SCHEMA = /(?:^|\/)erc7730-v([0-9]+)\.schema\.json$/
+/**
+ * The major versions of the schema that are read: a newer one may mean other things by the same words, while a newer minor
+ * one only adds some. Drafts and candidates (`-next`, `-rc.1`) may change any day, and are not read.
+ */
+const SCHEMA = /(?:^|\/)erc7730-v([0-9]+)(?:\.[0-9]+\.[0-9]+)?\.schema\.json$/
 const MAJORS: readonly string[] = ['1', '2']
+/** Types by a second name, which a format's key may not use: `uint` is written `uint256`. */
+const ALIAS = /[(,]\s*(?:u?int|u?fixed|byte)(?=[\s,)[])/
 
+const Places = v.optional(v.array(v.looseObject({ chainId: v.unknown(), address: v.unknown() })))
+const Factory = v.looseObject({ deployEvent: v.string(), deployments: Places })
+const Binding = v.looseObject({ deployments: Places, factory: v.optional(Factory) })
 const File = v.looseObject({
   $schema: v.optional(v.string()),
+  context: v.optional(v.looseObject({ contract: v.optional(Binding), eip712: v.optional(Binding) })),
   includes: v.optional(v.union([v.string(), v.array(v.string())])),
   metadata: v.optional(v.looseObject({ owner: v.optional(v.string()) })),
   display: v.optional(v.looseObject({ formats: v.optional(v.record(v.string(), v.unknown())) })),
 })
 const Files = v.record(v.string(), File)
+
+/** What a descriptor says it is about: contracts at places, or those that a factory at a place made. */
+export type Binding = v.InferOutput<typeof Binding>
+export type Factory = v.InferOutput<typeof Factory>
+type Place = NonNullable<Binding['deployments']>[number]
+
+/** @returns true when a place that a descriptor names is this one; address in lower case */
+export function isAt({ chainId, address }: Place, onChain: ChainId, at: Address): boolean {
+  return evmChainId(Number(chainId)) === onChain && String(address).toLowerCase() === at
+}
 
 /** A descriptor and the files it includes, looked at: bounded, of a known version, and complete. */
 export type Descriptor = {
@@ -26,8 +47,8 @@ export type Descriptor = {
  * Looks at a set of descriptor files before anything of it is used. What the files claim of tokens is left out: the chain
  * says what a token is called.
  *
- * @returns undefined for what is no descriptor, too large, too deep, of a newer major version, or includes what is not in
- * the set
+ * @returns undefined for what is no descriptor, too large, too deep, of a newer major version, by second names of types, or
+ * includes what is not in the set
  * @see https://eips.ethereum.org/EIPS/eip-7730
  */
 export function parseDescriptor(value: unknown): Descriptor | undefined {
@@ -51,7 +72,8 @@ function isBounded(value: unknown, depthLeft: number): boolean {
   return Object.values(value).every((child) => isBounded(child, depthLeft - 1))
 }
 
-function isReadable({ $schema }: v.InferOutput<typeof File>): boolean {
+function isReadable({ $schema, display }: v.InferOutput<typeof File>): boolean {
+  if (Object.keys(display?.formats ?? {}).some((key) => ALIAS.test(key))) return false
   if ($schema === undefined) return true
   const major = SCHEMA.exec($schema)?.[1]
   return major !== undefined && MAJORS.includes(major)

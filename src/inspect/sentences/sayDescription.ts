@@ -13,5 +13,9 @@ export function sayDescription(description: Description | undefined, intent: Int
     return [`${owner} has published what its requests look like, and this one is not like it.`]
   }
   if (intent && intent.type !== 'call') return []
-  return [`${owner} calls this “${description.intent}”. The wallet can’t check those words.`]
+  const { intent: said, through } = description
+  const behind = through
+    ? ` The words are about ${through}, which this contract says it hands its calls to.`
+    : ''
+  return [`${owner} calls this “${said}”. The wallet can’t check those words.${behind}`]
 }

@@ -39,7 +39,7 @@ export function describeVault(given: {
 
 /** Gives the same sets whatever is asked, as a source that is broken or lies would: nothing may be taken on its word. */
 export function sourceOf(...sets: readonly unknown[]): DescriptorSource {
-  return { find: async () => sets }
+  return { find: async () => sets, listFactories: async () => [] }
 }
 
 /** A set of one file. */
