@@ -31,7 +31,9 @@ export function createReviewer(getServices: () => Services): Reviewer {
       // Loaded when there is something to work out: what sees through requests is the largest part of the wallet.
       if (approval.accountId && signs.has(approval.kind)) assertCanSign(getServices(), approval.accountId)
       const { approvalKindOf } = await import('./kinds/kinds.ts')
-      const found = await approvalKindOf(approval.kind).review(approval, getServices())
+      const { reviewInTime } = await import('./reviewInTime.ts')
+      const { review: workOut } = approvalKindOf(approval.kind)
+      const found = await reviewInTime(getServices(), (services) => workOut(approval, services))
       const { withListingWarning } = await import('./withListingWarning.ts')
       const review = withAccountWarning(getServices(), approval, withListingWarning(approval, found))
       const reviewed = { ...asked, review, reviewState: 'ready' } as Approval
