@@ -12,6 +12,8 @@ export const ruleMeanings = {
   'chain-odd-decimals': 'A network to be added counts its coin in another way than nearly all others.',
   'chain-replaces-nodes': 'A site wants its own nodes for a network the wallet has.',
   'contract-without-code': 'A function is called where there is no code: what is sent along is gone.',
+  'credit-to-stranger':
+    'Somebody whom the wallet does not know, or who is no contract, may borrow at Aave what the account then owes.',
   'delegate-call':
     'Code of somebody else’s would run as if it were the account’s own: it may take everything and the account itself. Safe’s own MultiSend is let pass, since all it does is read.',
   'first-seen-recipient': 'Something is sent to an address for the first time.',
@@ -24,6 +26,8 @@ export const ruleMeanings = {
   'hidden-allowance': 'Tried out, the transaction leaves an allowance behind that it does not say.',
   'hidden-characters': 'A message has characters that can’t be seen or that turn others around.',
   'http-origin': 'The site is loaded without encryption.',
+  'lend-for-other':
+    'What is lent to Aave, taken out of it or paid back there is for an account that is not the person’s own.',
   'lookalike-site': 'A site’s name imitates one that the person uses.',
   'lookalike-token':
     'A token calls itself like one that is known, with letters that only look alike or the same.',

@@ -1,7 +1,8 @@
+import type { Lending } from '../defi/aave/lending.ts'
 import type { SwapSide } from '../defi/swap.ts'
-import type { Intent } from '../protocol/explanation.ts'
+import type { Intent, LendingAct } from '../protocol/explanation.ts'
 import { type Address, toAmount } from '../protocol/primitives.ts'
-import type { AssetRef } from './assets/assetRef.ts'
+import { type AssetRef, isUnlimited } from './assets/assetRef.ts'
 import type { AssetBook } from './assets/fetchAssetBook.ts'
 import type { DecodedCall } from './decode/decodedCall.ts'
 import type { PartyBook } from './parties/fetchPartyBook.ts'
@@ -36,6 +37,12 @@ export function describeIntent(decoded: DecodedCall, assets: AssetBook, parties:
       }
     case 'swap':
       return describeSwap(decoded, assets, parties)
+    case 'lend':
+      return {
+        type: 'lend',
+        market: parties.describe(decoded.market),
+        act: describeAct(decoded.lending, assets, parties),
+      }
     case 'deploy':
       return { type: 'deploy', codeBytes: decoded.codeBytes }
     case 'call':
@@ -71,10 +78,31 @@ function describeSwap(
   }
 }
 
+function describeAct(lending: Lending, assets: AssetBook, parties: PartyBook): LendingAct {
+  if (lending.action === 'mode') return lending
+  const asset = assets.describe({ type: 'erc20', address: lending.token })
+  switch (lending.action) {
+    case 'collateral':
+      return { action: 'collateral', asset, on: lending.isOn }
+    case 'letBorrow': {
+      const { action, amount, borrower } = lending
+      const unlimited = isUnlimited(amount)
+      return { action, asset, amount: toAmount(amount), unlimited, borrower: parties.describe(borrower) }
+    }
+    default: {
+      const { action, amount, isAll, account } = lending
+      return { action, asset, amount: toAmount(amount), all: isAll, account: parties.describe(account) }
+    }
+  }
+}
+
 /** @returns the assets a decoded transaction names */
 export function listAssets(decoded: DecodedCall): readonly AssetRef[] {
   if (decoded.type === 'call') return (decoded.inner ?? []).flatMap((call) => listAssets(call.decoded))
   if (decoded.type === 'swap') return [toAssetRef(decoded.swap.pay), toAssetRef(decoded.swap.receive)]
+  if (decoded.type === 'lend') {
+    return 'token' in decoded.lending ? [{ type: 'erc20', address: decoded.lending.token }] : []
+  }
   return 'asset' in decoded ? [decoded.asset] : []
 }
 
@@ -88,6 +116,8 @@ export function listParties(decoded: DecodedCall): readonly Address[] {
       return [decoded.spender]
     case 'swap':
       return [decoded.router, decoded.swap.recipient]
+    case 'lend':
+      return [decoded.market, ...listLendingParties(decoded.lending)]
     case 'deploy':
       return []
     case 'call': {
@@ -96,6 +126,11 @@ export function listParties(decoded: DecodedCall): readonly Address[] {
       return [decoded.contract, ...targets, ...inner.flatMap((call) => listParties(call.decoded))]
     }
   }
+}
+
+function listLendingParties(lending: Lending): readonly Address[] {
+  if (lending.action === 'letBorrow') return [lending.borrower]
+  return 'account' in lending ? [lending.account] : []
 }
 
 function toAssetRef({ token }: SwapSide): AssetRef {

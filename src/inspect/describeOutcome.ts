@@ -1,12 +1,15 @@
 import type { Simulation } from '../protocol/explanation.ts'
 import { toAmount } from '../protocol/primitives.ts'
-import { isUnlimited } from './assets/assetRef.ts'
+import { getAssetKey, isUnlimited } from './assets/assetRef.ts'
 import type { AssetBook } from './assets/fetchAssetBook.ts'
 import type { PartyBook } from './parties/fetchPartyBook.ts'
 import type { Outcome } from './simulate/outcome.ts'
 
-/** Gives what a simulation found its names. */
-export function describeOutcome(outcome: Outcome, assets: AssetBook, parties: PartyBook): Simulation {
+/** Gives what a simulation found its names. `debts` are the tokens, by their keys, that count what is owed. */
+export function describeOutcome(
+  outcome: Outcome,
+  { assets, parties, debts }: { assets: AssetBook; parties: PartyBook; debts: ReadonlySet<string> },
+): Simulation {
   if (outcome.status === 'unavailable') return { status: 'unavailable', reason: cut(outcome.reason) }
   const { method } = outcome
   const blockNumber = toAmount(outcome.blockNumber)
@@ -21,6 +24,7 @@ export function describeOutcome(outcome: Outcome, assets: AssetBook, parties: Pa
     balanceChanges: outcome.changes.map(({ asset, amount }) => ({
       asset: assets.describe(asset),
       amount: toAmount(amount),
+      ...(debts.has(getAssetKey(asset)) && { owed: true }),
     })),
     allowanceChanges: outcome.allowances.map(({ asset, spender, amount }) => ({
       asset: assets.describe(asset),

@@ -55,18 +55,19 @@ export async function explainCalls(
   ])
   const tried = [readFirst, ...readRest] as const
   const trial = simulateInOrder({ ...context, tried })
-  const [explanations, simulation] = await Promise.all([
-    Promise.all(
-      tried.map((call, index) =>
-        explainDecoded({
-          ...context,
-          ...call,
-          trial: index === 0 ? tryFirst(context, call, trial) : trial.then((ordered) => pick(ordered, index)),
-          isOnNewest: index === 0,
-        }),
-      ),
+  const explained = Promise.all(
+    tried.map((call, index) =>
+      explainDecoded({
+        ...context,
+        ...call,
+        trial: index === 0 ? tryFirst(context, call, trial) : trial.then((ordered) => pick(ordered, index)),
+        isOnNewest: index === 0,
+      }),
     ),
-    trial.then(({ whole }) => describeWhole(context, whole)),
+  )
+  const [explanations, simulation] = await Promise.all([
+    explained,
+    trial.then(({ whole }) => describeWhole(context, whole, explained)),
   ])
   return { explanations, simulation, warnings: unite(explanations) }
 }
@@ -86,16 +87,27 @@ function pick({ steps }: Ordered, index: number): Outcome {
   return steps[index] ?? { status: 'unavailable', reason: 'It was not tried out.' }
 }
 
-async function describeWhole(context: InspectContext, whole: Outcome): Promise<Simulation> {
+async function describeWhole(
+  context: InspectContext,
+  whole: Outcome,
+  explained: Promise<readonly TransactionExplanation[]>,
+): Promise<Simulation> {
   const { changes, allowances } = whole.status === 'succeeded' ? whole : { changes: [], allowances: [] }
-  const [book, parties] = await Promise.all([
+  const [assets, parties, explanations] = await Promise.all([
     fetchAssetBook({ ...context, assets: [...changes, ...allowances].map(({ asset }) => asset) }),
     fetchPartyBook(
       context,
       allowances.map(({ spender }) => spender),
     ),
+    explained,
   ])
-  return describeOutcome(whole, book, parties)
+  return describeOutcome(whole, { assets, parties, debts: new Set(explanations.flatMap(listDebts)) })
+}
+
+/** @returns the keys of what one of the calls makes the account owe */
+function listDebts({ simulation }: TransactionExplanation): readonly string[] {
+  if (simulation.status !== 'succeeded') return []
+  return simulation.balanceChanges.flatMap(({ asset, owed }) => (owed && asset.address) || [])
 }
 
 function unite(explanations: readonly TransactionExplanation[]): readonly Warning[] {

@@ -54,7 +54,7 @@ export async function explainDecoded(o: Request): Promise<TransactionExplanation
   const steps = describeSteps(flattenCalls(decoded), assets, parties)
   const findings = await fetchFindings({ ...o, outcome, assets })
   const intent = listStepsIn(describeIntent(decoded, assets, parties), steps)
-  const simulation = describeOutcome(outcome, assets, parties)
+  const simulation = describeOutcome(outcome, { assets, parties, debts: findings.debts })
   const value = fromAmount(transaction.value)
   const nativeAsset = assets.describe({ type: 'native' })
   return {

@@ -27,6 +27,32 @@ export const Party = v.object({
 })
 export type Party = v.InferOutput<typeof Party>
 
+/** What is done at a market that lends and borrows. */
+export const LendingAct = v.variant('action', [
+  v.object({
+    action: v.picklist(['supply', 'withdraw', 'borrow', 'repay']),
+    asset: Asset,
+    amount: Amount,
+    /** True when as much is meant as there is. */
+    all: v.boolean(),
+    /** Who may take it out again, who gets it, whose debt rises, or whose debt falls. */
+    account: Party,
+  }),
+  /** Whether what was supplied of an asset stands for debts. */
+  v.object({ action: v.literal('collateral'), asset: Asset, on: v.boolean() }),
+  /** By which rules the market counts; 0 for its general ones. */
+  v.object({ action: v.literal('mode'), mode: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  /** Somebody else may borrow, and the account owes it; `asset` is what the debt is counted in. */
+  v.object({
+    action: v.literal('letBorrow'),
+    asset: Asset,
+    amount: Amount,
+    unlimited: v.boolean(),
+    borrower: Party,
+  }),
+])
+export type LendingAct = v.InferOutput<typeof LendingAct>
+
 /** What a transaction says it does, decoded from its bytes alone. */
 export const Intent = v.variant('type', [
   v.object({ type: v.literal('transfer'), asset: Asset, amount: Amount, recipient: Party }),
@@ -53,6 +79,7 @@ export const Intent = v.variant('type', [
     recipient: Party,
     deadlineMs: v.optional(v.number()),
   }),
+  v.object({ type: v.literal('lend'), market: Party, act: LendingAct }),
   v.object({ type: v.literal('deploy'), codeBytes: v.number() }),
   v.object({
     type: v.literal('call'),
@@ -68,7 +95,12 @@ export const Intent = v.variant('type', [
 export type Intent = v.InferOutput<typeof Intent>
 
 /** One line of what would change for the account, signed: negative leaves. */
-export const BalanceChange = v.object({ asset: Asset, amount: Amount })
+export const BalanceChange = v.object({
+  asset: Asset,
+  amount: Amount,
+  /** True where the asset is a debt: as much more, or less, is owed. */
+  owed: v.optional(v.boolean()),
+})
 export type BalanceChange = v.InferOutput<typeof BalanceChange>
 
 /** One allowance that would stand afterwards. */

@@ -17,6 +17,8 @@ function partiesOf({ direction, state, intent }: Activity): string[] {
       return [intent.spender.address.toLowerCase()]
     case 'swap':
       return [intent.router.address.toLowerCase()]
+    case 'lend':
+      return [intent.market.address.toLowerCase()]
     case 'call':
       return [intent.contract.address.toLowerCase()]
     case 'deploy':

@@ -4,6 +4,7 @@ import type {
   AllowanceChange,
   AssetAmount,
   Intent,
+  LendingAct,
   Simulation,
   TransactionExplanation,
 } from '../../protocol/explanation.ts'
@@ -77,7 +78,7 @@ function ofTransaction(
 
 function ofSimulation(simulation: Simulation): Moved[] {
   if (simulation.status !== 'succeeded') return []
-  const leaving = simulation.balanceChanges.filter(({ amount }) => fromAmount(amount) < 0n)
+  const leaving = simulation.balanceChanges.filter(({ amount, owed }) => fromAmount(amount) < 0n && !owed)
   return [...leaving.map(ofAmount), ...simulation.allowanceChanges.map(ofAllowance)].filter(isSomething)
 }
 
@@ -85,8 +86,15 @@ function ofIntent(intent: Intent): Moved[] {
   return [
     ...(intent.type === 'transfer' ? [ofAmount(intent)] : []),
     ...(intent.type === 'swap' ? [ofAmount(intent.pay)] : []),
+    ...(intent.type === 'lend' ? ofLending(intent.act) : []),
     ...(intent.type === 'approve' ? [ofAllowance(intent)] : []),
   ].filter(isSomething)
+}
+
+/** All that is owed is an amount that nobody knows beforehand. */
+function ofLending(act: LendingAct): Moved[] {
+  if (act.action !== 'supply' && act.action !== 'repay') return []
+  return act.all ? [{ assetId: act.asset.id, amount: undefined }] : [ofAmount(act)]
 }
 
 function isSomething({ amount }: Moved): boolean {

@@ -1,3 +1,4 @@
+import type { Lending } from '../../defi/aave/lending.ts'
 import type { Swap } from '../../defi/swap.ts'
 import type { Address } from '../../protocol/primitives.ts'
 import type { AssetRef } from '../assets/assetRef.ts'
@@ -60,6 +61,12 @@ export type DecodedCall =
       readonly protocol: string | undefined
       readonly router: Address
       readonly swap: Swap
+    }
+  | {
+      readonly type: 'lend'
+      /** The contract called; it may be a stranger that takes the same calls. */
+      readonly market: Address
+      readonly lending: Lending
     }
   | { readonly type: 'deploy'; readonly codeBytes: number }
   | {

@@ -8,6 +8,7 @@ import { deploy } from './deploy.ts'
 import { erc20Approve } from './erc20Approve.ts'
 import { erc20Transfer } from './erc20Transfer.ts'
 import { increaseAllowance } from './increaseAllowance.ts'
+import { lend } from './lend.ts'
 import { multicall } from './multicall.ts'
 import { nativeTransfer } from './nativeTransfer.ts'
 import { nftApprove } from './nftApprove.ts'
@@ -28,6 +29,7 @@ export const decoders: readonly Decoder[] = [
   increaseAllowance,
   setApprovalForAll,
   permit2Approve,
+  lend,
   multicall,
   universalCommands,
   safeExecution,

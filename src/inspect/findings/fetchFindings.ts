@@ -6,6 +6,7 @@ import type { DecodedCall } from '../decode/decodedCall.ts'
 import type { InspectContext } from '../inspectContext.ts'
 import type { Outcome } from '../simulate/outcome.ts'
 import { fetchContradiction } from './fetchContradiction.ts'
+import { fetchDebts } from './fetchDebts.ts'
 import { fetchFairAmount } from './fetchFairAmount.ts'
 import { fetchImplementation } from './fetchImplementation.ts'
 import type { Findings } from './findings.ts'
@@ -28,14 +29,18 @@ export type FindingsRequest = InspectContext & {
  */
 export async function fetchFindings(o: FindingsRequest): Promise<Findings> {
   const { rpc, transaction } = o
-  const [fairAmount, unsellable, pendingCount, contradiction, implementation] = await Promise.all([
+  const [fairAmount, unsellable, pendingCount, contradiction, implementation, debts] = await Promise.all([
     orNothing(fetchFairAmount(o)),
     o.isOnNewest ? orNothing(findUnsellable(o)) : undefined,
     transaction.nonce === undefined ? undefined : orNothing(fetchPendingCount(rpc, transaction.from)),
     o.isOnNewest ? orNothing(fetchContradiction(o)) : undefined,
     orNothing(fetchImplementation(o)),
+    orNothing(fetchDebts(o)),
   ])
-  return { fairAmount, unsellable, pendingCount, contradiction, implementation }
+  return {
+    ...{ fairAmount, unsellable, pendingCount, contradiction, implementation },
+    debts: debts ?? new Set(),
+  }
 }
 
 async function orNothing<Answer>(question: Promise<Answer>): Promise<Answer | undefined> {

@@ -2,6 +2,8 @@ import type { Address } from '../../protocol/primitives.ts'
 
 /** What was looked up beyond names and a trial run; each is undefined where it does not matter or nobody answered. */
 export type Findings = {
+  /** Tokens, by their keys, that count what the account owes. */
+  readonly debts: ReadonlySet<string>
   /** What the pools of the chain would give for what is paid, at the price of a small amount. */
   readonly fairAmount: bigint | undefined
   /** A token that is received and that can't be handed back to where it came from. */

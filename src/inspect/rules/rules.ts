@@ -28,8 +28,10 @@ import { lookalikeSite } from './site/lookalikeSite.ts'
 import type { SiteRule } from './siteFacts.ts'
 import { allowanceToAccount } from './steps/allowanceToAccount.ts'
 import { approvalForAll } from './steps/approvalForAll.ts'
+import { creditToStranger } from './steps/creditToStranger.ts'
 import { delegateCall } from './steps/delegateCall.ts'
 import { firstSeenRecipient } from './steps/firstSeenRecipient.ts'
+import { lendForOther } from './steps/lendForOther.ts'
 import { ownerChange } from './steps/ownerChange.ts'
 import { recipientCannotHold } from './steps/recipientCannotHold.ts'
 import { recipientElsewhere } from './steps/recipientElsewhere.ts'
@@ -92,6 +94,8 @@ export const transactionRules: readonly TransactionRule[] = [
   recipientCannotHold,
   contractWithoutCode,
   swapRecipientElsewhere,
+  lendForOther,
+  creditToStranger,
   swapPaidMoreThanSaid,
   swapBadPrice,
   tokenCannotBeSold,
@@ -146,6 +150,8 @@ export const typedDataRules: readonly TypedDataRule[] = [
   permitUnlimited,
   recipientLookalike,
   recipientIsNobody,
+  lendForOther,
+  creditToStranger,
   allowanceToAccount,
   approvalForAll,
   unlimitedToStranger,

@@ -30,11 +30,14 @@ export function listStepsOf<Type extends DecodedCall['type']>(
   return steps.filter((step): step is StepOf<Type> => step.decoded.type === type && step.intent.type === type)
 }
 
-/** @returns the addresses that get something: of transfers and of swaps */
+/** @returns the addresses that get something: of transfers, swaps, and what is lent or taken out */
 export function listRecipients(facts: Pick<StepFacts, 'steps'>): readonly Address[] {
   return [
     ...listStepsOf(facts, 'transfer').map(({ decoded }) => decoded.recipient),
     ...listStepsOf(facts, 'swap').map(({ decoded }) => decoded.swap.recipient),
+    ...listStepsOf(facts, 'lend').flatMap(({ decoded: { lending } }) =>
+      lending.action === 'supply' || lending.action === 'withdraw' ? [lending.account] : [],
+    ),
   ]
 }
 

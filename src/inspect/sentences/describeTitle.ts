@@ -2,6 +2,7 @@ import type { Intent } from '../../protocol/explanation.ts'
 import { fromAmount } from '../../protocol/primitives.ts'
 import { formatAmount, formatAsset } from '../assets/formatAmount.ts'
 import { formatParty } from '../parties/formatParty.ts'
+import { describeLending } from './sayLending.ts'
 
 /** @returns what a transaction does, in a few words: “Swap 1,000 USDC for WETH” */
 export function describeTitle(intent: Intent): string {
@@ -20,6 +21,8 @@ export function describeTitle(intent: Intent): string {
       const paid = formatAmount(fromAmount(intent.pay.amount), intent.pay.asset, { round: 'up' })
       return `Swap ${paid} for ${formatAsset(intent.receive.asset)}`
     }
+    case 'lend':
+      return describeLending(intent)
     case 'deploy':
       return 'Create a contract'
     case 'call':

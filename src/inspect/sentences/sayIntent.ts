@@ -5,6 +5,7 @@ import type { DecodedCall } from '../decode/decodedCall.ts'
 import { formatParty } from '../parties/formatParty.ts'
 import { listInner } from '../steps.ts'
 import { nameFunction } from './describeTitle.ts'
+import { sayLending } from './sayLending.ts'
 
 type IntentFacts = {
   readonly intent: Intent
@@ -27,6 +28,8 @@ export function sayIntent({ intent, decoded, value, nativeAsset }: IntentFacts):
       return [sayRevocation(intent)]
     case 'swap':
       return saySwap(intent)
+    case 'lend':
+      return [...sayLending(intent), ...sayValue(value, nativeAsset)]
     case 'deploy':
       return [
         `You create a contract from ${intent.codeBytes} bytes of code.`,

@@ -23,6 +23,19 @@ export function saySimulation(simulation: Simulation, intent: Intent): string[] 
 /** What a transfer or an approval says of itself needs no saying twice. */
 function sayChanges(changes: readonly BalanceChange[], intent: Intent): string[] {
   if (intent.type === 'transfer' || intent.type === 'approve' || intent.type === 'revoke') return []
+  const owed = changes.filter((change) => change.owed)
+  const had = changes.filter((change) => !change.owed)
+  return [...sayMoved(had), ...owed.map(sayOwed)]
+}
+
+function sayOwed({ asset, amount }: BalanceChange): string {
+  const value = fromAmount(amount)
+  return value < 0n
+    ? `You would owe ${formatAmount(-value, asset)} less.`
+    : `You would owe ${formatAmount(value, asset, { round: 'up' })} more.`
+}
+
+function sayMoved(changes: readonly BalanceChange[]): string[] {
   const lost = nameAll(changes.filter(({ amount }) => fromAmount(amount) < 0n))
   const gained = nameAll(changes.filter(({ amount }) => fromAmount(amount) > 0n))
   const start = 'On the chain as it is now, you would'

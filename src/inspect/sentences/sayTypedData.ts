@@ -3,8 +3,9 @@ import type { TypedData } from '../../protocol/typedData/typedData.ts'
 import { formatAddress } from '../parties/formatParty.ts'
 import type { TypedDataFacts } from '../rules/typedDataFacts.ts'
 import { sayDescription } from './sayDescription.ts'
+import { sayLending } from './sayLending.ts'
 import { sayOrder } from './sayOrder.ts'
-import { sayPermits } from './sayPermits.ts'
+import { HANDED_IN, sayPermits } from './sayPermits.ts'
 import { saySteps } from './saySteps.ts'
 
 type Told = Pick<TypedDataFacts, 'typed' | 'permits' | 'decoded' | 'order' | 'steps'>
@@ -29,6 +30,9 @@ function sayRead({ permits, decoded, order, steps }: Told): Saying | undefined {
   if (permits.length > 0) return { title: 'Give leave by signature', sentences: sayPermits(permits, decoded) }
   if (order) return { title: 'Sign an order', sentences: sayOrder(order) }
   const [account] = steps
+  if (account?.intent.type === 'lend') {
+    return { title: 'Give leave by signature', sentences: [...sayLending(account.intent), HANDED_IN] }
+  }
   if (account?.intent.type !== 'call') return undefined
   const name = formatAddress(account.intent.contract.address)
   const start = `Your signature lets the account ${name} do what follows, as soon as enough have signed.`

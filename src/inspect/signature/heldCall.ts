@@ -13,7 +13,7 @@ const NOBODY = `0x${'0'.repeat(40)}` as const
 
 /**
  * Reads the call that typed data authorises: a transaction of a Safe (`SafeTx`), or an operation of an account that
- * is a contract (ERC-4337, from EntryPoint 0.8 on).
+ * is a contract (ERC-4337, from EntryPoint 0.8 on), or leave to borrow at Aave in the signer's name (`DelegationWithSig`).
  *
  * @param chainId as CAIP-2
  * @returns undefined for any other typed data
@@ -22,6 +22,7 @@ const NOBODY = `0x${'0'.repeat(40)}` as const
  */
 export function readHeldCall(typed: TypedData, chainId: string): HeldCallOfData | undefined {
   if (typed.primaryType === 'SafeTx') return readSafeTx(typed, chainId)
+  if (typed.primaryType === 'DelegationWithSig') return readDelegation(typed)
   return typed.primaryType === 'PackedUserOperation' ? readUserOperation(typed, chainId) : undefined
 }
 
@@ -59,6 +60,15 @@ function readUserOperation({ message }: TypedData, chainId: string): HeldCallOfD
   if (!account || typeof callData !== 'string') return undefined
   const data = callData as `0x${string}`
   return { account, decoded: decodeCall({ ...createOuter(account, chainId), data }) }
+}
+
+function readDelegation({ domain, message }: TypedData): HeldCallOfData | undefined {
+  const token = readAddress(domain, 'verifyingContract')
+  const borrower = readAddress(message, 'delegatee')
+  const amount = readNumber(message, 'value')
+  if (!token || !borrower || amount === undefined) return undefined
+  const lending = { action: 'letBorrow', token, amount, borrower } as const
+  return { account: token, decoded: { type: 'lend', market: token, lending } }
 }
 
 function createOuter(account: `0x${string}`, chainId: string): CallToDecode {

@@ -40,6 +40,8 @@ function describeIntent(intent: Intent, telling: Telling): string {
       return `${inTense('stop', tense)} ${nameParty(intent.spender, accounts)} from moving ${intent.asset.symbol}`
     case 'swap':
       return describeSwap(intent, telling)
+    case 'lend':
+      return describeLending(intent, telling)
     case 'deploy':
       return `${inTense('create', tense)} a contract`
     case 'call':
@@ -51,6 +53,23 @@ function describeSwap(intent: Extract<Intent, { type: 'swap' }>, { activity, ten
   const paid = findChange(activity, intent.pay.asset.id) ?? intent.pay
   const got = findChange(activity, intent.receive.asset.id) ?? intent.receive
   return `${inTense('swap', tense)} ${describeAmount(paid)} for ${describeAmount(got)} on ${intent.protocol}`
+}
+
+const lendingDeeds = { supply: 'lend', withdraw: 'takeOut', borrow: 'borrow', repay: 'payBack' } as const
+
+function describeLending({ act, market }: Extract<Intent, { type: 'lend' }>, telling: Telling): string {
+  const { tense, accounts, activity } = telling
+  const where = nameParty(market, accounts)
+  if (act.action === 'letBorrow') {
+    return act.amount === '0'
+      ? `${inTense('stop', tense)} ${nameParty(act.borrower, accounts)} from borrowing in your name`
+      : `${inTense('allow', tense)} ${nameParty(act.borrower, accounts)} to borrow in your name`
+  }
+  if (!('account' in act)) return `${inTense('change', tense)} the terms at ${where}`
+  const seen = findChange(activity, act.asset.id)
+  const amount = act.all && !seen ? act.asset.symbol : describeAmount(seen ?? act)
+  const way = act.action === 'supply' || act.action === 'repay' ? 'to' : 'from'
+  return `${inTense(lendingDeeds[act.action], tense)} ${amount} ${way} ${where}`
 }
 
 function describeCall({ contract, signature }: Extract<Intent, { type: 'call' }>, telling: Telling): string {

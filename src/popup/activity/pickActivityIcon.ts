@@ -7,6 +7,7 @@ const icons: Record<Intent['type'], IconName> = {
   approve: 'shield',
   revoke: 'shield',
   swap: 'swap',
+  lend: 'external',
   deploy: 'add',
   call: 'external',
 }

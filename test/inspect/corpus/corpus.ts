@@ -1,6 +1,7 @@
 import type { Scenario } from './scenario.ts'
 import { approvalScenarios } from './scenarios/approvals.ts'
 import { batchScenarios } from './scenarios/batches.ts'
+import { lendingScenarios } from './scenarios/lending.ts'
 import { messageScenarios } from './scenarios/messages.ts'
 import { orderScenarios } from './scenarios/orders.ts'
 import { permitScenarios } from './scenarios/permits.ts'
@@ -20,6 +21,7 @@ export function corpus(world: World): readonly Scenario[] {
     approvalScenarios,
     swapScenarios,
     routerScenarios,
+    lendingScenarios,
     permitScenarios,
     orderScenarios,
     batchScenarios,

@@ -1,4 +1,12 @@
-import { type Address, createTestClient, http, maxUint256, publicActions, walletActions } from 'viem'
+import {
+  type Address,
+  createTestClient,
+  http,
+  maxUint256,
+  parseAbi,
+  publicActions,
+  walletActions,
+} from 'viem'
 import { compileContract } from '../../../devnet/deploy/compileContract.ts'
 import { createDeployer } from '../../../devnet/deployer.ts'
 import type { Deployments } from '../../../devnet/deployments.ts'
@@ -27,6 +35,10 @@ export type World = {
   readonly nowSeconds: bigint
 }
 
+const poolAbi = parseAbi([
+  'function supply(address asset, uint256 amount, address onBehalfOf, uint16 referralCode)',
+  'function borrow(address asset, uint256 amount, uint256 interestRateMode, uint16 referralCode, address onBehalfOf)',
+])
 /** What the Universal Router may move through Permit2: much, and not all. */
 const LEAVE = 10n ** 30n
 
@@ -46,14 +58,24 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
     .extend(walletActions)
   const trap = await deployer.deploy(await compileContract('DevnetTrap'))
   const fakeUsdc = await deployer.deploy(await compileContract('DevnetToken'), ['USD Coin', 'USDC', 6])
-  const { usdc, dai, nft, uniswapV2Router, uniswapV3Router, permit2, universalRouter } = deployments
+  const { usdc, dai, nft, uniswapV2Router, uniswapV3Router, permit2, universalRouter, aavePool } = deployments
   const done = async (hash: Promise<`0x${string}`>) => {
     await client.waitForTransactionReceipt({ hash: await hash })
   }
-  for (const spender of [uniswapV2Router, uniswapV3Router, permit2]) {
+  for (const spender of [uniswapV2Router, uniswapV3Router, permit2, aavePool]) {
     const args = [spender, maxUint256] as const
     await done(client.writeContract({ address: usdc, abi: tokenAbi, functionName: 'approve', args }))
     await done(client.writeContract({ address: dai, abi: tokenAbi, functionName: 'approve', args }))
+  }
+  const pool = { address: aavePool, abi: poolAbi } as const
+  for (const [token, amount] of [
+    [usdc, 4_000n * 10n ** 6n],
+    [dai, 1_000n * 10n ** 18n],
+  ] as const) {
+    const args = [token, amount, account.address, 0] as const
+    await done(client.writeContract({ ...pool, functionName: 'supply', args }))
+    const borrowed = [token, amount / 100n, 2n, 0, account.address] as const
+    await done(client.writeContract({ ...pool, functionName: 'borrow', args: borrowed }))
   }
   const through = { address: permit2, abi: permit2Abi, functionName: 'approve' } as const
   for (const token of [usdc, dai]) {

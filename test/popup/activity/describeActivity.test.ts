@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { describeActivity } from '../../../src/popup/activity/describeActivity.ts'
+import type { Intent } from '../../../src/protocol/explanation.ts'
 import { accountAddress } from '../../../src/protocol/ids.ts'
 import { toAmount } from '../../../src/protocol/primitives.ts'
 import type { Activity } from '../../../src/protocol/transaction.ts'
@@ -12,6 +13,19 @@ const got = [
   { asset: usdc, amount: toAmount(-1_000_000_000n) },
   { asset: weth, amount: toAmount(312_000_000_000_000_000n) },
 ]
+
+const aave = { address: stranger, name: 'Aave' } as const
+const lent = (action: 'supply' | 'withdraw' | 'borrow' | 'repay', amount: bigint): Intent => ({
+  type: 'lend',
+  market: aave,
+  act: {
+    action,
+    asset: usdc,
+    amount: toAmount(amount),
+    all: amount === 2n ** 256n - 1n,
+    account: { address: stranger, kind: 'own' },
+  },
+})
 
 describe('describeActivity', () => {
   it.each<[string, Partial<Activity>]>([
@@ -34,6 +48,30 @@ describe('describeActivity', () => {
           editable: true,
         },
       },
+    ],
+    ['Lent 1,000 USDC to Aave', { intent: lent('supply', 1_000_000_000n) }],
+    ['Borrowing 25 USDC from Aave', { intent: lent('borrow', 25_000_000n), state: 'pending' }],
+    ['Did not take out 25 USDC from Aave', { intent: lent('withdraw', 25_000_000n), state: 'failed' }],
+    ['Paid back 1,000 USDC to Aave', { intent: lent('repay', 2n ** 256n - 1n), received: got }],
+    [
+      'Allowed 0x91Ab…6B7c to borrow in your name',
+      {
+        intent: {
+          type: 'lend',
+          market: aave,
+          act: {
+            action: 'letBorrow',
+            asset: usdc,
+            amount: toAmount(5n),
+            unlimited: false,
+            borrower: { address: stranger },
+          },
+        },
+      },
+    ],
+    [
+      'Changed the terms at Aave',
+      { intent: { type: 'lend', market: aave, act: { action: 'mode', mode: 1 } } },
     ],
     [
       'Stopped 0x91Ab…6B7c from moving USDC',

@@ -50,7 +50,7 @@ function measureSimulation(
   if (simulation?.status !== 'succeeded' || !simulation.complete) return 'unknown'
   const spender = to?.toLowerCase() as Address | undefined
   const leaving = simulation.balanceChanges
-    .filter(({ amount }) => fromAmount(amount) < 0n)
+    .filter(({ amount, owed }) => fromAmount(amount) < 0n && !owed)
     .map(({ asset, amount }) => ({
       asset,
       amount: -fromAmount(amount),

@@ -1,8 +1,9 @@
+import type { Party } from '../../../protocol/explanation.ts'
 import { fromAmount } from '../../../protocol/primitives.ts'
 import { formatAmount } from '../../assets/formatAmount.ts'
 import { formatParty } from '../../parties/formatParty.ts'
 import { isFamiliar } from '../stepFacts.ts'
-import type { TransactionRule } from '../transactionFacts.ts'
+import type { TransactionFacts, TransactionRule } from '../transactionFacts.ts'
 
 /** Of what the account holds of an asset, in percent: more than this is nearly everything. */
 const NEARLY_ALL = 90n
@@ -12,9 +13,9 @@ export const lossWithoutGain: TransactionRule = {
   id: 'loss-without-gain',
   level: 'danger',
   applies: (facts) => {
-    const { intent, decoded, outcome, simulation } = facts
-    if (intent.type !== 'call' || decoded.type !== 'call' || isFamiliar(decoded.contract, facts))
-      return undefined
+    const { outcome, simulation } = facts
+    const contract = getContract(facts)
+    if (!contract || isFamiliar(contract.address, facts)) return undefined
     if (outcome.status !== 'succeeded' || simulation.status !== 'succeeded') return undefined
     if (outcome.changes.some(({ amount }) => amount > 0n)) return undefined
     const index = outcome.changes.findIndex(
@@ -24,8 +25,14 @@ export const lossWithoutGain: TransactionRule = {
     if (!loss) return undefined
     return {
       title: 'It takes nearly all you have, for nothing',
-      sentence: `Tried out on the chain as it is now, ${formatAmount(-fromAmount(loss.amount), loss.asset, { round: 'up' })} would leave your account and nothing would come back. You have never used ${formatParty(intent.contract)}.`,
-      evidence: intent.contract.address,
+      sentence: `Tried out on the chain as it is now, ${formatAmount(-fromAmount(loss.amount), loss.asset, { round: 'up' })} would leave your account and nothing would come back. You have never used ${formatParty(contract)}.`,
+      evidence: contract.address,
     }
   },
+}
+
+/** A market that nobody knows keeps what is lent to it, as any contract may. */
+function getContract({ intent }: TransactionFacts): Party | undefined {
+  if (intent.type === 'call') return intent.contract
+  return intent.type === 'lend' ? intent.market : undefined
 }

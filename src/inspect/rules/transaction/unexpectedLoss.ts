@@ -1,19 +1,18 @@
+import type { Intent } from '../../../protocol/explanation.ts'
 import { fromAmount } from '../../../protocol/primitives.ts'
 import { formatAmount } from '../../assets/formatAmount.ts'
 import type { TransactionRule } from '../transactionFacts.ts'
 
-/** Tried out, a transfer or an approval takes something that it does not say. */
+/** Tried out, a transfer, an approval or a market that nobody knows takes something that it does not say. */
 export const unexpectedLoss: TransactionRule = {
   id: 'unexpected-loss',
   level: 'danger',
   applies: ({ intent, simulation }) => {
-    if (intent.type !== 'transfer' && intent.type !== 'approve' && intent.type !== 'revoke') return undefined
-    if (simulation.status !== 'succeeded') return undefined
-    const said = intent.type === 'transfer' ? fromAmount(intent.amount) : 0n
-    const unsaid = simulation.balanceChanges.find(({ asset, amount }) => {
-      const lost = -fromAmount(amount)
-      return lost > (asset.id === intent.asset.id ? said : 0n)
-    })
+    const said = readSaid(intent)
+    if (!said || simulation.status !== 'succeeded') return undefined
+    const unsaid = simulation.balanceChanges.find(
+      ({ asset, amount }) => -fromAmount(amount) > (asset.id === said.assetId ? said.amount : 0n),
+    )
     if (!unsaid) return undefined
     const taken = formatAmount(-fromAmount(unsaid.amount), unsaid.asset, { round: 'up' })
     return {
@@ -21,4 +20,26 @@ export const unexpectedLoss: TransactionRule = {
       sentence: `Tried out on the chain as it is now, ${taken} would leave your account. That is not what such a transaction is for.`,
     }
   },
+}
+
+/** @returns what may leave by what a transaction says of itself; undefined where it does not say */
+function readSaid(intent: Intent): { assetId: string | undefined; amount: bigint } | undefined {
+  switch (intent.type) {
+    case 'transfer':
+      return { assetId: intent.asset.id, amount: fromAmount(intent.amount) }
+    case 'approve':
+    case 'revoke':
+      return { assetId: undefined, amount: 0n }
+    case 'lend': {
+      // A market that is known gives and takes tokens of its own for what is lent to it.
+      if (intent.market.name) return undefined
+      const { act } = intent
+      const isPaid = act.action === 'supply' || act.action === 'repay'
+      return isPaid
+        ? { assetId: act.asset.id, amount: fromAmount(act.amount) }
+        : { assetId: undefined, amount: 0n }
+    }
+    default:
+      return undefined
+  }
 }

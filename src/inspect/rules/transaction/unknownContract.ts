@@ -10,8 +10,8 @@ export const unknownContract: TransactionRule = {
     if (!party || party.name !== undefined || context.knownAddresses.has(party.address)) return undefined
     if (parties.getKind(party.address) === 'account') return undefined
     const because =
-      decoded.type === 'swap'
-        ? 'It takes the same calls as a well-known exchange, which anybody can imitate.'
+      decoded.type === 'swap' || decoded.type === 'lend'
+        ? `It takes the same calls as a well-known ${decoded.type === 'swap' ? 'exchange' : 'market'}, which anybody can imitate.`
         : 'The wallet can’t tell what its words mean; look at what would change instead.'
     return {
       title: 'The wallet does not know this contract',
@@ -23,5 +23,6 @@ export const unknownContract: TransactionRule = {
 function getContract(intent: Parameters<TransactionRule['applies']>[0]['intent']) {
   if (intent.type === 'call') return intent.contract
   if (intent.type === 'swap') return intent.router
+  if (intent.type === 'lend') return intent.act.action === 'letBorrow' ? undefined : intent.market
   return intent.type === 'approve' ? intent.spender : undefined
 }

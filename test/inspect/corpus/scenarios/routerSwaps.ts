@@ -57,7 +57,7 @@ export function routerScenarios(world: World): readonly Scenario[] {
         `router: ${amount} thousandths of the coin for USDC`,
         run(fromCoin(amount, SENDER), amount * MILLI),
       ),
-      benign(`router: ${amount * 100n} USDC for the coin`, run(toCoin(amount * 100n, SENDER))),
+      benign(`router: ${amount * 50n} USDC for the coin`, run(toCoin(amount * 50n, SENDER))),
       benign(
         `router: ${amount} DAI on V3, for what USDC it takes`,
         run([

@@ -18,9 +18,9 @@ export function BalanceChanges({ simulation, intents }: BalanceChangesProps) {
       )}
       {changes.length > 0 && (
         <ul aria-label="Balance changes" className={classes.list}>
-          {changes.map(({ asset, amount }) => (
+          {changes.map(({ asset, amount, owed = false }) => (
             <li key={asset.id} className={classes.change}>
-              <span>{amount.startsWith('-') ? 'You pay' : 'You receive'}</span>{' '}
+              <span>{nameChange(amount.startsWith('-'), owed)}</span>{' '}
               <ExactAmount amount={BigInt(amount)} asset={asset} signed />
             </li>
           ))}
@@ -32,6 +32,11 @@ export function BalanceChanges({ simulation, intents }: BalanceChangesProps) {
       ))}
     </Card>
   )
+}
+
+function nameChange(isLess: boolean, owed: boolean): string {
+  if (owed) return isLess ? 'You owe less' : 'You owe more'
+  return isLess ? 'You pay' : 'You receive'
 }
 
 /** Between now and its block the price may move, up to what the swap itself allows. */

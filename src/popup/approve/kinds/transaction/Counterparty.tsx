@@ -40,9 +40,18 @@ function findCounterparty(intent: Intent): { title: string; party: Party } | und
     case 'swap':
       // A router that the wallet knows is named in the sentences.
       return intent.router.name ? undefined : { title: 'Swapped by', party: intent.router }
+    case 'lend':
+      return findLendingParty(intent)
     case 'call':
       return { title: 'Contract', party: intent.contract }
     default:
       return undefined
   }
+}
+
+/** Whoever it is for counts more than the market, which is named in the sentences if the wallet knows it. */
+function findLendingParty({ act, market }: Extract<Intent, { type: 'lend' }>) {
+  if (act.action === 'letBorrow') return { title: 'Who may borrow', party: act.borrower }
+  if ('account' in act && act.account.kind !== 'own') return { title: 'For', party: act.account }
+  return market.name ? undefined : { title: 'Lent by', party: market }
 }

@@ -26,6 +26,8 @@ export function describeIntentArguments(intent: Intent): readonly DecodedArgumen
       ]
     case 'swap':
       return describeSwap(intent)
+    case 'lend':
+      return describeLending(intent)
     case 'deploy':
       return [{ name: 'Size of the code', value: `${intent.codeBytes} bytes` }]
     case 'call':
@@ -45,6 +47,22 @@ function describeSwap(intent: Extract<Intent, { type: 'swap' }>): readonly Decod
     { name: 'Recipient', value: checksumAddress(recipient.address) },
     ...(deadlineMs === undefined ? [] : [{ name: 'Deadline', value: new Date(deadlineMs).toISOString() }]),
   ]
+}
+
+function describeLending({ market, act }: Extract<Intent, { type: 'lend' }>): readonly DecodedArgument[] {
+  const contract = { name: 'Contract', value: checksumAddress(market.address) }
+  const asset = 'asset' in act ? [{ name: 'Asset', value: act.asset.id }] : []
+  const amount = 'amount' in act ? [{ name: 'Amount', value: act.amount }] : []
+  switch (act.action) {
+    case 'collateral':
+      return [contract, ...asset, { name: 'Stands for debts', value: act.on ? 'Yes' : 'No' }]
+    case 'mode':
+      return [contract, { name: 'Group', value: `${act.mode}` }]
+    case 'letBorrow':
+      return [contract, ...amount, { name: 'Who may borrow', value: checksumAddress(act.borrower.address) }]
+    default:
+      return [contract, ...asset, ...amount, { name: 'Account', value: checksumAddress(act.account.address) }]
+  }
 }
 
 function describeCall(intent: Extract<Intent, { type: 'call' }>): readonly DecodedArgument[] {

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { listMoved } from '../../../src/background/approvals/listMoved.ts'
+import { measureSpending } from '../../../src/background/permissions/spending/measureSpending.ts'
+import type { Approval, ApprovalOf } from '../../../src/protocol/approval.ts'
+import type { Asset, LendingAct, TransactionExplanation } from '../../../src/protocol/explanation.ts'
+import { toAmount } from '../../../src/protocol/primitives.ts'
+
+const pool = `0x${'9a'.repeat(20)}` as const
+const usdc = { id: 'eip155:1/erc20:0x01', type: 'erc20', symbol: 'USDC', name: 'USDC', decimals: 6 } as Asset
+const debt = { ...usdc, id: 'eip155:1/erc20:0x02', symbol: 'variableDebtUSDC' } as Asset
+
+function payBack(all: boolean): Approval {
+  const account = { address: pool, kind: 'own' } as const
+  const act: LendingAct = { action: 'repay', asset: usdc, amount: toAmount(5n), all, account }
+  const explanation: Partial<TransactionExplanation> = {
+    intent: { type: 'lend', market: { address: pool, name: 'Aave' }, act },
+    simulation: {
+      ...{ status: 'succeeded', method: 'eth_simulateV1', blockNumber: toAmount(1n), complete: true },
+      balanceChanges: [
+        { asset: usdc, amount: toAmount(-5n) },
+        { asset: debt, amount: toAmount(-5n), owed: true },
+      ],
+      allowanceChanges: [],
+    },
+  }
+  const request = { transaction: { to: pool } } as ApprovalOf<'transaction'>['request']
+  return { kind: 'transaction', request, review: { explanation } } as Approval
+}
+
+it('a debt that is paid back is not spent beside what it is paid with', () => {
+  expect(measureSpending(payBack(false))).toEqual([
+    { asset: usdc, amount: 5n, spender: pool, isAllowance: false },
+  ])
+  expect(listMoved(payBack(false)).moved.map(({ assetId }) => assetId)).toEqual([usdc.id, usdc.id])
+})
+
+it('all that is owed has no end that a limit could be held against', () => {
+  expect(listMoved(payBack(true)).moved).toContainEqual({ assetId: usdc.id, amount: undefined })
+})
