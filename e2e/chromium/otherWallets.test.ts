@@ -1,9 +1,13 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { devnetMnemonic } from '../../devnet/devnetChain.ts'
+import { importWallet } from '../flows/importWallet.ts'
 import { type Site, startSite } from '../support/startSite.ts'
 import { type Taking, writeOtherWallet } from '../support/writeOtherWallet.ts'
 import { ask } from './support/dapp.ts'
 import { launchChromium, type WalletBrowser } from './support/launchChromium.ts'
+import { playwrightScreen } from './support/playwrightScreen.ts'
+import { password } from './support/startWallet.ts'
 
 let site: Site
 beforeAll(async () => {
@@ -36,6 +40,38 @@ describe.each(takings)('beside another wallet that %s window.ethereum', (taking)
     await page.close()
   })
 })
+
+test('beside another wallet, who connects is told which one asks', async () => {
+  const otherDir = await writeOtherWallet('assigns')
+  const extensionDir = `${inject('extensionDir')},${otherDir}`
+  const browser = await launchChromium({ browserPath: inject('browserPath'), extensionDir })
+  const setUp = playwrightScreen(await browser.onboarding())
+  await importWallet(setUp, { phrase: devnetMnemonic, password })
+  const page = await browser.openPage(`http://127.0.0.1:${site.port}/`)
+  const asked = page.evaluate(askOurs)
+  const approval = await browser.approval()
+  await approval.locator('[data-risk="several-wallets"][data-level="info"]').waitFor()
+  await playwrightScreen(approval).press('Reject')
+  expect(await asked).toBe(4001)
+  await browser.close()
+  await rm(otherDir, { recursive: true })
+})
+
+/** Runs in the page: asks Pellucid once, whatever `window.ethereum` is. @returns the code it refuses with */
+function askOurs(): Promise<unknown> {
+  let isAsked = false
+  return new Promise((resolve) => {
+    addEventListener('eip6963:announceProvider', (event) => {
+      const { info, provider } = (event as CustomEvent).detail
+      if (info.rdns !== 'wallet.pellucid' || isAsked) return
+      isAsked = true
+      provider
+        .request({ method: 'eth_requestAccounts' })
+        .then(resolve, ({ code }: { code: number }) => resolve(code))
+    })
+    dispatchEvent(new Event('eip6963:requestProvider'))
+  })
+}
 
 /** Runs in the page. @returns the names of all wallets that announce themselves, in the order of the alphabet */
 function findWallets(): string[] {

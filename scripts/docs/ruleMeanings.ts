@@ -62,6 +62,7 @@ export const ruleMeanings = {
   'recipient-is-token-contract': 'The recipient is the contract of a token.',
   'recipient-lookalike': 'The recipient begins and ends like an address that is known (address poisoning).',
   'self-transfer': 'Sender and recipient are the same.',
+  'several-wallets': 'A site wants to connect, and its page can reach other wallets as well.',
   'simulation-failed': 'Tried out on the chain as it is now, the transaction fails.',
   'simulation-incomplete': 'There may be more to it than trying it out showed.',
   'simulation-unavailable': 'It could not be tried out.',

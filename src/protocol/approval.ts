@@ -107,6 +107,8 @@ export const Requester = v.variant('type', [
     insistent: v.optional(v.literal(true)),
     /** Why it is held to be a trap, if it is. */
     listing: v.optional(Listing),
+    /** Wallets but this one that the page can reach, as it says. */
+    otherWallets: v.optional(v.number()),
   }),
   v.object({ type: v.literal('wallet') }),
 ])

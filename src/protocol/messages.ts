@@ -8,6 +8,8 @@ export const PageRequest = v.object({
   id: v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}:\d{1,9}$/)),
   method: v.pipe(v.string(), v.maxLength(100)),
   params: v.optional(v.unknown()),
+  /** Wallets but this one that the page can reach: counted in the page, where anybody can add to it. */
+  otherWallets: v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99))), 0),
 })
 export type PageRequest = v.InferOutput<typeof PageRequest>
 

@@ -27,6 +27,7 @@ async function createPage() {
       documentId: crypto.randomUUID(),
       tell: (answer) => port.postMessage(answer),
       isVisible: () => true,
+      otherWallets: 0,
     })
     port.onmessage = (event) => {
       ask(event.data)

@@ -25,4 +25,6 @@ export type Asker =
       readonly isInsistent: boolean
       /** Why it is held to be a trap, if it is. */
       readonly listing: Listing | undefined
+      /** Wallets but this one that the page can reach. */
+      readonly otherWallets?: number | undefined
     }

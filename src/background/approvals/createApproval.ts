@@ -25,7 +25,7 @@ export function withSnapshotHash(approval: Omit<Approval, 'snapshotHash'>): Appr
 
 function toRequester(asker: Asker): Requester {
   if (asker.type === 'wallet') return { type: 'wallet' }
-  const { origin, firstSeenMs, connectedSinceMs, isInsistent, listing } = asker
+  const { origin, firstSeenMs, connectedSinceMs, isInsistent, listing, otherWallets } = asker
   return {
     type: 'site',
     origin,
@@ -33,5 +33,6 @@ function toRequester(asker: Asker): Requester {
     ...(connectedSinceMs !== undefined && { connectedSinceMs }),
     ...(isInsistent && { insistent: true as const }),
     ...(listing && { listing }),
+    ...(otherWallets && { otherWallets }),
   }
 }

@@ -65,10 +65,11 @@ function isJournalled({ pages, journal }: Services, page: PagePort, id: string):
 async function answerRequest(
   services: Services,
   { origin }: PagePort,
-  { id, method, params }: PageRequest,
+  { id, method, params, otherWallets }: PageRequest,
 ): Promise<RpcOutcome> {
   const known = assertMethod(method)
-  return answerMethod(services, { requestId: id, origin, method: known, params: parseParams(known, params) })
+  const call = { requestId: id, origin, method: known, params: parseParams(known, params), otherWallets }
+  return answerMethod(services, call)
 }
 
 function assertMethod(method: string): ProviderMethod {

@@ -16,6 +16,8 @@ export type MethodCall = {
   readonly origin: Origin
   readonly method: ProviderMethod
   readonly params: unknown
+  /** Wallets but this one that the page can reach, as it says. */
+  readonly otherWallets?: number | undefined
 }
 
 /**
@@ -42,7 +44,7 @@ export async function answerMethod(services: Services, call: MethodCall): Promis
 
 async function askPerson(
   services: Services,
-  { requestId, origin, method }: MethodCall,
+  { requestId, origin, method, otherWallets }: MethodCall,
   { draft }: Extract<RpcOutcome, { type: 'approval' }>,
 ): Promise<void> {
   if (services.vault.status() !== 'ok') {
@@ -69,5 +71,6 @@ async function askPerson(
     connectedSinceMs: permission?.grantedAtMs,
     isInsistent: services.flood.isInsistent(origin),
     listing: await services.phishing.find(origin),
+    otherWallets,
   })
 }

@@ -21,15 +21,16 @@ export type Session = {
  * over it, a second answer is dropped, and a number that was used is never taken again.
  *
  * @param options `documentId` is a UUID, the first part of each request's id · `tell` sends to the page ·
- * `isVisible` says whether the person sees the document, so that it must hear of changes
+ * `isVisible` says whether the person sees the document, so that it must hear of changes · `otherWallets` are in the page
  */
 export function createSession(options: {
   runtime: Runtime
   documentId: string
   tell: (answer: PageAnswer) => void
   isVisible: () => boolean
+  otherWallets: number
 }): Session {
-  const { runtime, documentId, tell, isVisible } = options
+  const { runtime, documentId, tell, isVisible, otherWallets } = options
   const outstanding = new Map<string, PageRequest>()
   let lastId = 0
   /** True once the document subscribed to events: the next worker must know which document this is. */
@@ -67,7 +68,7 @@ export function createSession(options: {
       if ('error' in call) return tell(call)
       if (outstanding.size === MAX_OUTSTANDING) return tell({ id: call.id, error: refusals.tooMany })
       hears ||= call.method === 'eth_subscribe'
-      const request = { ...call, id: `${documentId}:${call.id}` }
+      const request = { ...call, id: `${documentId}:${call.id}`, otherWallets }
       outstanding.set(request.id, request)
       if (!paused) line.post(request)
     },

@@ -1,5 +1,6 @@
 import type { PageAnswer } from '../channel.ts'
 import { isOpenToWallets } from '../isOpenToWallets.ts'
+import { countOtherWallets } from './countOtherWallets.ts'
 import { createSession } from './createSession.ts'
 import { followPage } from './followPage.ts'
 import { refuseAll } from './refuseAll.ts'
@@ -14,7 +15,9 @@ export function servePage(port: MessagePort, view: Window): void {
 function createTaker(view: Window, tell: (answer: PageAnswer) => void): (data: unknown) => void {
   if (!isOpenToWallets(view)) return refuseAll(tell)
   const isVisible = () => view.document.visibilityState === 'visible'
-  const session = createSession({ runtime, documentId: crypto.randomUUID(), tell, isVisible })
+  const documentId = crypto.randomUUID()
+  const otherWallets = countOtherWallets()
+  const session = createSession({ runtime, documentId, tell, isVisible, otherWallets })
   followPage(view, session)
   return session.ask
 }

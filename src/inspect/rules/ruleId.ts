@@ -47,6 +47,7 @@ const ruleIds = [
   'recipient-is-token-contract',
   'recipient-lookalike',
   'self-transfer',
+  'several-wallets',
   'simulation-failed',
   'simulation-incomplete',
   'simulation-unavailable',

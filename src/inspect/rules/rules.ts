@@ -25,6 +25,7 @@ import { punycodeOrigin } from './origin/punycodeOrigin.ts'
 import type { OriginRule } from './originFacts.ts'
 import { firstSeenSite } from './site/firstSeenSite.ts'
 import { lookalikeSite } from './site/lookalikeSite.ts'
+import { severalWallets } from './site/severalWallets.ts'
 import type { SiteRule } from './siteFacts.ts'
 import { allowanceToAccount } from './steps/allowanceToAccount.ts'
 import { approvalForAll } from './steps/approvalForAll.ts'
@@ -172,7 +173,7 @@ export const listingRules: readonly ListingRule[] = [phishingOrigin]
 export const originRules: readonly OriginRule[] = [httpOrigin, punycodeOrigin]
 
 /** What a site that wants to connect is looked over for. */
-export const siteRules: readonly SiteRule[] = [lookalikeSite, firstSeenSite]
+export const siteRules: readonly SiteRule[] = [lookalikeSite, firstSeenSite, severalWallets]
 
 /** What whose code an account follows is looked over for. */
 export const delegationRules: readonly DelegationRule[] = [followsStranger]

@@ -8,6 +8,8 @@ export type SiteFacts = {
   readonly firstSeen: boolean
   /** Sites the person has used. */
   readonly knownOrigins: readonly Origin[]
+  /** Wallets but this one that the page can reach, as far as they announce themselves. */
+  readonly otherWallets?: number | undefined
 }
 
 export type SiteRule = Rule<SiteFacts>

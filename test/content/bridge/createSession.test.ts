@@ -13,6 +13,7 @@ function createTestSession({ visible = true } = {}) {
     documentId,
     tell: (answer) => told.push(structuredClone(answer)),
     isVisible: () => visible,
+    otherWallets: 0,
   })
   const ask = (id: number, method = 'eth_blockNumber') => session.ask({ id, method })
   return { ...background, session, ask, told }
@@ -34,7 +35,9 @@ test('nothing is opened before the page asks', () => {
 test('a request goes to the background under an id of the document, and its answer comes back under the page’s', () => {
   const { session, last, told } = createTestSession()
   session.ask({ id: 7, method: 'eth_call', params: '[{"to":"0x00"}]' })
-  expect(last().received).toEqual([{ id: `${documentId}:7`, method: 'eth_call', params: [{ to: '0x00' }] }])
+  expect(last().received).toEqual([
+    { id: `${documentId}:7`, method: 'eth_call', params: [{ to: '0x00' }], otherWallets: 0 },
+  ])
   last().reply({ id: `${documentId}:7`, result: '0x' })
   expect(told).toEqual([{ id: 7, result: '0x' }])
 })

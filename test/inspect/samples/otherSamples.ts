@@ -2,13 +2,16 @@ import { ethereum } from '../../../src/chains/networks/ethereum.ts'
 import { builtInChains } from '../../../src/chains/networks/networks.ts'
 import { findBuiltInTokens } from '../../../src/chains/tokens/builtInTokens.ts'
 import { warnAboutChain } from '../../../src/inspect/warnings/warnAboutChain.ts'
+import { warnAboutConnection } from '../../../src/inspect/warnings/warnAboutConnection.ts'
 import { warnAboutDelegation } from '../../../src/inspect/warnings/warnAboutDelegation.ts'
 import { warnAboutListing } from '../../../src/inspect/warnings/warnAboutListing.ts'
 import { warnAboutToken } from '../../../src/inspect/warnings/warnAboutToken.ts'
 import type { Chain, Token } from '../../../src/protocol/chain.ts'
 import type { Warning } from '../../../src/protocol/explanation.ts'
-import { evmChainId } from '../../../src/protocol/ids.ts'
+import { evmChainId, type Origin } from '../../../src/protocol/ids.ts'
 import { stranger } from '../support/stubContext.ts'
+
+const origin = 'https://app.example' as Origin
 
 function warnOfChain(given: Partial<Chain>): readonly Warning[] {
   const rpcUrls = ['https://rpc.somewhere.example']
@@ -31,6 +34,7 @@ export function sampleOthers(): readonly Warning[] {
     ...warnOfChain({ id: ethereum.id, name: 'Ethereum' }),
     ...warnOfToken('NЕW'),
     ...warnAboutDelegation({ stranger }),
+    ...warnAboutConnection({ origin, firstSeen: false, knownOrigins: [], otherWallets: 1 }),
     ...warnAboutListing({ listing: { type: 'listed', name: 'claim-drop.example', gatheredAtMs } }),
   ]
 }

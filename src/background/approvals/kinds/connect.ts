@@ -10,13 +10,14 @@ export const connect: ApprovalKindHandler<'connect'> = {
   async review({ requester, createdAtMs }, { stores }) {
     if (requester.type !== 'site') return { warnings: [] }
     const knownOrigins = stores.sites.get().map(({ origin }) => origin)
-    const { origin, firstSeenMs } = requester
+    const { origin, firstSeenMs, otherWallets } = requester
     return {
       warnings: warnAboutConnection({
         origin,
         // Noted just before the approval was made.
         firstSeen: firstSeenMs >= createdAtMs - 1_000,
         knownOrigins: knownOrigins.filter((known) => known !== origin),
+        otherWallets,
       }),
     }
   },

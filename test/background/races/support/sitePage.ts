@@ -44,6 +44,7 @@ export function openSitePage(lives: Lives, origin: string): SitePage {
     documentId,
     tell: (answer) => receive(answer),
     isVisible: () => true,
+    otherWallets: 0,
   })
   const core = createCore((listener) => {
     receive = listener
