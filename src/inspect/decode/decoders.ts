@@ -14,6 +14,7 @@ import { nativeTransfer } from './nativeTransfer.ts'
 import { nftApprove } from './nftApprove.ts'
 import { nftTransfer } from './nftTransfer.ts'
 import { permit2Approve } from './permit2Approve.ts'
+import { permit2Calls } from './permit2Calls.ts'
 import { setApprovalForAll } from './setApprovalForAll.ts'
 import { swap } from './swap.ts'
 
@@ -29,6 +30,7 @@ export const decoders: readonly Decoder[] = [
   increaseAllowance,
   setApprovalForAll,
   permit2Approve,
+  permit2Calls,
   lend,
   multicall,
   universalCommands,

@@ -6,7 +6,7 @@ import { createWorld } from './world.ts'
 it('the corpus: at least 95 % of attacks are named, at most 2 % of what is benign raises an alarm', async () => {
   const world = await createWorld({ rpcUrl: inject('rpcUrl'), deployments: inject('deployments') })
   const scenarios = corpus(world)
-  expect(scenarios.length).toBeGreaterThanOrEqual(250)
+  expect(scenarios.length).toBeGreaterThanOrEqual(500)
   expect(new Set(scenarios.map(({ name }) => name)).size).toBe(scenarios.length)
   const score = await measureCorpus(world)
   const told = formatScore(score).join('\n')

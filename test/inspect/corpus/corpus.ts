@@ -4,6 +4,7 @@ import { batchScenarios } from './scenarios/batches.ts'
 import { lendingScenarios } from './scenarios/lending.ts'
 import { messageScenarios } from './scenarios/messages.ts'
 import { orderScenarios } from './scenarios/orders.ts'
+import { permit2Scenarios } from './scenarios/permit2OnChain.ts'
 import { permitScenarios } from './scenarios/permits.ts'
 import { routerScenarios } from './scenarios/routerSwaps.ts'
 import { safeScenarios } from './scenarios/safes.ts'
@@ -23,6 +24,7 @@ export function corpus(world: World): readonly Scenario[] {
     routerScenarios,
     lendingScenarios,
     permitScenarios,
+    permit2Scenarios,
     orderScenarios,
     batchScenarios,
     safeScenarios,
