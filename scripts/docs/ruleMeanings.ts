@@ -25,6 +25,7 @@ export const ruleMeanings = {
   'gas-too-low': 'The site sets a gas limit that the transaction, tried out, does not get by with.',
   'hidden-allowance': 'Tried out, the transaction leaves an allowance behind that it does not say.',
   'hidden-characters': 'A message has characters that can’t be seen or that turn others around.',
+  'hidden-list': 'Typed data holds the fingerprint of a list, of orders for instance, and not the list.',
   'http-origin': 'The site is loaded without encryption.',
   'lend-for-other':
     'What is lent to Aave, taken out of it or paid back there is for an account that is not the person’s own.',

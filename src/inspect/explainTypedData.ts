@@ -14,7 +14,7 @@ import { listAssets, listParties } from './describeIntent.ts'
 import { describeTypedData } from './descriptors/describeTypedData.ts'
 import type { InspectContext } from './inspectContext.ts'
 import type { DecodedOrder } from './orders/decodedOrder.ts'
-import { decodeOrder, describeOrder } from './orders/orderReaders.ts'
+import { decodeOrders, describeOrder } from './orders/orderReaders.ts'
 import { fetchFreshAccounts } from './parties/fetchFreshAccounts.ts'
 import { fetchPartyBook, type PartyBook } from './parties/fetchPartyBook.ts'
 import type { DecodedPermit } from './permits/decodedPermit.ts'
@@ -51,9 +51,9 @@ export async function explainTypedData(given: TypedDataRequest): Promise<Signatu
   const decoded = decodePermits(typed)
   assertReadable(decoded)
   const held = readHeldCall(typed, o.rpc.chainId)
-  const bareOrder = decodeOrder(typed, o.address)
+  const bareOrders = decodeOrders(typed, o.address)
   const [assets, parties, freshAccounts, description] = await Promise.all([
-    fetchAssetBook({ ...o, assets: listAssetsOf(decoded, held, bareOrder) }),
+    fetchAssetBook({ ...o, assets: listAssetsOf(decoded, held, bareOrders) }),
     fetchPartyBook(o, [...decoded.map(({ spender }) => spender), ...(held ? listParties(held.decoded) : [])]),
     fetchFreshAccounts(
       o.rpc,
@@ -62,10 +62,21 @@ export async function explainTypedData(given: TypedDataRequest): Promise<Signatu
     o.descriptors && describeTypedData({ ...o, descriptors: o.descriptors }, typed),
   ])
   const permits = decoded.map((permit) => describePermit(permit, assets, parties))
-  const order = bareOrder && describeOrder(bareOrder, assets)
+  const orders = bareOrders.map((order) => describeOrder(order, assets))
   const steps = held ? describeSteps(flattenCalls(held.decoded), assets, parties) : []
   const { address, origin } = o
-  const facts = { context: o, typed, decoded, permits, order, steps, parties, freshAccounts, address, origin }
+  const facts = {
+    context: o,
+    typed,
+    decoded,
+    permits,
+    orders,
+    steps,
+    parties,
+    freshAccounts,
+    address,
+    origin,
+  }
   return {
     ...sayTypedData({ ...facts, description }),
     ...listSignedFields(typed),
@@ -79,12 +90,12 @@ export async function explainTypedData(given: TypedDataRequest): Promise<Signatu
 function listAssetsOf(
   decoded: readonly DecodedPermit[],
   held: HeldCallOfData | undefined,
-  order: DecodedOrder | undefined,
+  orders: readonly DecodedOrder[],
 ): readonly AssetRef[] {
   return [
     ...decoded.map(({ asset }) => asset),
     ...(held ? listAssets(held.decoded) : []),
-    ...(order ? [...order.gives, ...order.gets].map(({ asset }) => asset) : []),
+    ...orders.flatMap(({ gives, gets }) => [...gives, ...gets]).map(({ asset }) => asset),
   ]
 }
 

@@ -21,5 +21,5 @@ export type NamedOrder = DecodedOrder & {
   readonly named: { readonly gives: readonly AssetAmount[]; readonly gets: readonly AssetAmount[] }
 }
 
-/** Reads one kind of order; undefined for any other typed data. It never throws. */
-export type OrderReader = (typed: TypedData, signer: Address) => DecodedOrder | undefined
+/** Reads one kind of order, or several that are signed at once; undefined for any other typed data. It never throws. */
+export type OrderReader = (typed: TypedData, signer: Address) => readonly DecodedOrder[] | undefined

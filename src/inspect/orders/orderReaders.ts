@@ -1,20 +1,21 @@
 import { type Address, toAmount } from '../../protocol/primitives.ts'
 import type { TypedData } from '../../protocol/typedData/typedData.ts'
 import type { AssetBook } from '../assets/fetchAssetBook.ts'
+import { blur } from './blur.ts'
 import type { DecodedOrder, NamedOrder, OrderItem, OrderReader } from './decodedOrder.ts'
 import { seaport } from './seaport.ts'
 import { tokenOrder } from './tokenOrder.ts'
 
 /** Every kind of order that is understood. */
-const orderReaders: readonly OrderReader[] = [seaport, tokenOrder]
+const orderReaders: readonly OrderReader[] = [seaport, blur, tokenOrder]
 
-/** @returns what an order gives for what; undefined when it is none that is known */
-export function decodeOrder(typed: TypedData, signer: Address): DecodedOrder | undefined {
+/** @returns what each order gives for what; none when there is none that is known */
+export function decodeOrders(typed: TypedData, signer: Address): readonly DecodedOrder[] {
   for (const read of orderReaders) {
-    const order = read(typed, signer)
-    if (order) return order
+    const orders = read(typed, signer)
+    if (orders) return orders
   }
-  return undefined
+  return []
 }
 
 /** Gives the assets of an order their names. */

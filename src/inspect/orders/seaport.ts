@@ -1,7 +1,8 @@
+import type { Address } from '../../protocol/primitives.ts'
 import type { TypedStruct } from '../../protocol/typedData/typedData.ts'
 import type { AssetRef } from '../assets/assetRef.ts'
 import { readAddress, readNumber, readStructs } from '../permits/fieldValue.ts'
-import type { OrderItem, OrderReader } from './decodedOrder.ts'
+import type { DecodedOrder, OrderItem, OrderReader } from './decodedOrder.ts'
 
 const NATIVE = 0n
 const ERC20 = 1n
@@ -10,15 +11,34 @@ const ERC1155 = 3n
 /** Any item of a collection, or any of a list of them. */
 const ERC721_ANY = 4n
 const ERC1155_ANY = 5n
+/** Levels of a tree of orders, as Seaport takes them. */
+const MAX_HEIGHT = 24
 
 /**
- * `OrderComponents` of Seaport: what is offered, and what each of the others has to bring.
+ * `OrderComponents` of Seaport, and `BulkOrder`, a tree whose leaves are such orders: each can be carried out without the others.
+ * Where one leaf can't be read, none is told.
+ *
  * @see https://docs.opensea.io/reference/seaport-overview
  */
 export const seaport: OrderReader = ({ primaryType, message }, signer) => {
+  if (primaryType === 'OrderComponents') {
+    const order = readComponents(message, signer)
+    return order && [order]
+  }
+  if (primaryType !== 'BulkOrder' || !Array.isArray(message.tree)) return undefined
+  const leaves: unknown[] = message.tree.flat(MAX_HEIGHT)
+  const orders = leaves.map((leaf) => readComponents(Object(leaf), signer))
+  if (!orders.every((order) => order !== undefined)) return undefined
+  // The tree has room for a power of two: what is left over is filled up with orders of nothing.
+  const real = orders.filter(({ gives, gets }) => gives.length + gets.length > 0)
+  return real.length > 0 ? real : undefined
+}
+
+/** What is offered, and what each of the others has to bring. */
+function readComponents(message: TypedStruct, signer: Address): DecodedOrder | undefined {
   const offer = readStructs(message, 'offer')
   const consideration = readStructs(message, 'consideration')
-  if (primaryType !== 'OrderComponents' || !offer || !consideration) return undefined
+  if (!offer || !consideration) return undefined
   const offerer = readAddress(message, 'offerer') ?? signer
   const gives = offer.map((item) => readItem(item, 'most'))
   const gets = consideration.map((item) => {

@@ -49,7 +49,7 @@ export const tokenOrder: OrderReader = ({ primaryType, message }, signer) => {
     if (!sold || !bought) continue
     const recipient = readRecipient(message, format.recipient, signer)
     const gets = [{ ...bought, recipient, isForSigner: recipient === signer.toLowerCase() }]
-    return { format: format.name, gives: [sold], gets, endsAt: readNumber(message, format.ends) }
+    return [{ format: format.name, gives: [sold], gets, endsAt: readNumber(message, format.ends) }]
   }
   return undefined
 }

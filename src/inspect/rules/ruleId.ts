@@ -18,6 +18,7 @@ const ruleIds = [
   'gas-too-low',
   'hidden-allowance',
   'hidden-characters',
+  'hidden-list',
   'http-origin',
   'lend-for-other',
   'lookalike-site',

@@ -67,6 +67,7 @@ import { unexpectedLoss } from './transaction/unexpectedLoss.ts'
 import { unknownContract } from './transaction/unknownContract.ts'
 import type { TransactionRule } from './transactionFacts.ts'
 import { agentApproval } from './typedData/agentApproval.ts'
+import { hiddenList } from './typedData/hiddenList.ts'
 import { namesCompromised } from './typedData/namesCompromised.ts'
 import { noChain } from './typedData/noChain.ts'
 import { orderForLittle } from './typedData/orderForLittle.ts'
@@ -145,6 +146,7 @@ export const typedDataRules: readonly TypedDataRule[] = [
   namesCompromised,
   agentApproval,
   orderForLittle,
+  hiddenList,
   permitToFreshAccount,
   permitToAccount,
   permitToStranger,

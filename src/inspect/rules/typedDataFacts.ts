@@ -13,8 +13,8 @@ export type TypedDataFacts = StepFacts & {
   /** What it permits, as its fields say, then with names; in the same order. */
   readonly decoded: readonly DecodedPermit[]
   readonly permits: readonly Permit[]
-  /** What is given for what, where it is an order that is known. */
-  readonly order: NamedOrder | undefined
+  /** What is given for what, where it is one order that is known, or several at once. */
+  readonly orders: readonly NamedOrder[]
   /** Those of whom it is known that they have neither code nor a transaction. */
   readonly freshAccounts: ReadonlySet<Address>
   readonly address: Address

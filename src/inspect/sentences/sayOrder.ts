@@ -22,6 +22,19 @@ export function sayOrder({ named, gets, format }: NamedOrder): string[] {
   ]
 }
 
+/** Says the same of several orders that one signature stands for. */
+export function sayOrders(orders: readonly [NamedOrder, ...NamedOrder[]]): string[] {
+  const each = orders.map((order, index) => {
+    const [gives = '', gets = '', ...others] = sayOrder(order).slice(0, -1)
+    return [`Order ${index + 1}: ${gives[0]?.toLowerCase()}${gives.slice(1)}`, gets, ...others].join(' ')
+  })
+  return [
+    `You sign ${orders.length} orders at once. Each can be carried out without the others.`,
+    ...each,
+    `They are orders of ${orders[0].format}: they cost you no fee, and whoever has the signature can carry them out.`,
+  ]
+}
+
 function name(items: readonly AssetAmount[], round: 'up' | 'down'): string {
   const named = items
     .slice(0, MAX_NAMED)

@@ -4,11 +4,11 @@ import { formatAddress } from '../parties/formatParty.ts'
 import type { TypedDataFacts } from '../rules/typedDataFacts.ts'
 import { sayDescription } from './sayDescription.ts'
 import { sayLending } from './sayLending.ts'
-import { sayOrder } from './sayOrder.ts'
+import { sayOrder, sayOrders } from './sayOrder.ts'
 import { HANDED_IN, sayPermits } from './sayPermits.ts'
 import { saySteps } from './saySteps.ts'
 
-type Told = Pick<TypedDataFacts, 'typed' | 'permits' | 'decoded' | 'order' | 'steps'>
+type Told = Pick<TypedDataFacts, 'typed' | 'permits' | 'decoded' | 'orders' | 'steps'>
 type Saying = { readonly title: string; readonly sentences: readonly string[] }
 
 /**
@@ -26,9 +26,14 @@ export function sayTypedData({
   return { title: `Sign “${told.typed.primaryType.slice(0, 100)}”`, sentences: [...unknown, ...described] }
 }
 
-function sayRead({ permits, decoded, order, steps }: Told): Saying | undefined {
+function sayRead({ permits, decoded, orders, steps }: Told): Saying | undefined {
   if (permits.length > 0) return { title: 'Give leave by signature', sentences: sayPermits(permits, decoded) }
-  if (order) return { title: 'Sign an order', sentences: sayOrder(order) }
+  const [order, ...more] = orders
+  if (order) {
+    const isOne = more.length === 0
+    const title = isOne ? 'Sign an order' : `Sign ${orders.length} orders`
+    return { title, sentences: isOne ? sayOrder(order) : sayOrders([order, ...more]) }
+  }
   const [account] = steps
   if (account?.intent.type === 'lend') {
     return { title: 'Give leave by signature', sentences: [...sayLending(account.intent), HANDED_IN] }

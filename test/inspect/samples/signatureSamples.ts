@@ -35,6 +35,12 @@ export async function sampleSignatures(): Promise<readonly Warning[]> {
     types: { Mail: ['string contents'] },
     message: { contents: 'Hello' },
   })
+  const root = createTypedData({
+    domain: { name: 'Blur Exchange', version: '1.0', chainId: 1, verifyingContract: router },
+    primaryType: 'Root',
+    types: { Root: ['bytes32 root'] },
+    message: { root: `0x${'5c'.repeat(32)}` },
+  })
   const list = [
     { type: 'string', name: 'Greeting', value: 'Hello' },
     { type: 'string', name: 'Name', value: 'Bob' },
@@ -44,6 +50,7 @@ export async function sampleSignatures(): Promise<readonly Warning[]> {
     ...readMessage(`0x${Buffer.from(signIn).toString('hex')}`),
     ...(await readTyped(permit)),
     ...(await readTyped(mail)),
+    ...(await readTyped(root)),
     ...explainTypedDataList({ json: JSON.stringify(list), origin }).warnings,
   ]
 }

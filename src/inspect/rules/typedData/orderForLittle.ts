@@ -1,16 +1,15 @@
 import { fromAmount } from '../../../protocol/primitives.ts'
 import { formatAmount } from '../../assets/formatAmount.ts'
+import type { NamedOrder } from '../../orders/decodedOrder.ts'
 import type { TypedDataRule } from '../typedDataFacts.ts'
 
 /** An order that gives something away and brings the signer nothing, or next to nothing. */
 export const orderForLittle: TypedDataRule = {
   id: 'order-for-little',
   level: 'danger',
-  applies: ({ order }) => {
-    if (!order || order.gives.length === 0) return undefined
-    const gains = order.gets.filter(({ isForSigner }) => isForSigner)
-    const isNothing = gains.every(({ amount }) => amount <= DUST)
-    if (!isNothing) return undefined
+  applies: ({ orders }) => {
+    const order = orders.find(isGift)
+    if (!order) return undefined
     const given = order.named.gives[0]
     const what = given ? formatAmount(fromAmount(given.amount), given.asset, { round: 'up' }) : 'it'
     return {
@@ -19,6 +18,11 @@ export const orderForLittle: TypedDataRule = {
       evidence: order.format,
     }
   },
+}
+
+function isGift({ gives, gets }: NamedOrder): boolean {
+  const gains = gets.filter(({ isForSigner }) => isForSigner)
+  return gives.length > 0 && gains.every(({ amount }) => amount <= DUST)
 }
 
 /** Smallest units; an order that asks for one unit of a coin asks for nothing. */
