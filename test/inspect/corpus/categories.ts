@@ -102,6 +102,7 @@ export const categories: readonly Category[] = [
     ),
     [5, 1],
   ),
+  category('several calls at once', ({ asked }) => asked.type === 'calls', [8, 10]),
   category(
     'drain: leave by transaction',
     named('allowance-to-', 'unlimited-to-', 'approval-for-all'),
@@ -116,7 +117,7 @@ export const categories: readonly Category[] = [
   category('drain: credit', named('lend-for-other', 'credit-to-'), [10, 0]),
   category('drain: all for nothing', named('loss-without', 'token-cannot'), [4, 0]),
   category('poisoned history', named('recipient-lookalike'), [10, 0]),
-  category('spoofed tokens', named('lookalike-token'), [2, 0]),
+  category('spoofed tokens', named('lookalike-token'), [8, 0]),
   category('attacks by sign-in', named('siwe-'), [15, 0]),
   category('sites that imitate', named('lookalike-site', 'punycode', 'http-'), [8, 0]),
 ]

@@ -8,6 +8,7 @@ import { permit2Scenarios } from './scenarios/permit2OnChain.ts'
 import { permitScenarios } from './scenarios/permits.ts'
 import { routerScenarios } from './scenarios/routerSwaps.ts'
 import { safeScenarios } from './scenarios/safes.ts'
+import { severalCallsScenarios } from './scenarios/severalCalls.ts'
 import { signInScenarios } from './scenarios/signIns.ts'
 import { siteScenarios } from './scenarios/sites.ts'
 import { swapScenarios } from './scenarios/swaps.ts'
@@ -28,6 +29,7 @@ export function corpus(world: World): readonly Scenario[] {
     orderScenarios,
     batchScenarios,
     safeScenarios,
+    severalCallsScenarios,
     trapScenarios,
     messageScenarios,
     signInScenarios,

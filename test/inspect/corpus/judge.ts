@@ -1,6 +1,6 @@
 import { devnet } from '../../../src/chains/networks/devnet.ts'
+import { explainCalls } from '../../../src/inspect/explainCalls.ts'
 import { explainMessage } from '../../../src/inspect/explainMessage.ts'
-import { explainTransaction } from '../../../src/inspect/explainTransaction.ts'
 import { explainTypedData } from '../../../src/inspect/explainTypedData.ts'
 import type { InspectContext } from '../../../src/inspect/inspectContext.ts'
 import { warnAboutConnection } from '../../../src/inspect/warnings/warnAboutConnection.ts'
@@ -9,7 +9,7 @@ import type { Warning } from '../../../src/protocol/explanation.ts'
 import type { Origin } from '../../../src/protocol/ids.ts'
 import { createWorldContext } from './createWorldContext.ts'
 import type { Scenario } from './scenario.ts'
-import { toTransaction } from './toTransaction.ts'
+import { toTransactions } from './toTransactions.ts'
 import type { World } from './world.ts'
 
 /** What came of a scenario: whether the wallet did as an expert would, and what it said. */
@@ -52,9 +52,10 @@ async function explain({ asked }: Scenario, world: World, context: InspectContex
   const site = usedOrigins[0] as Origin
   try {
     switch (asked.type) {
-      case 'transaction': {
-        const transaction = toTransaction(asked, world.me)
-        return (await explainTransaction({ ...context, transaction })).warnings
+      case 'transaction':
+      case 'calls': {
+        const transactions = toTransactions(asked, world.me)
+        return transactions ? (await explainCalls(context, transactions)).warnings : []
       }
       case 'typedData': {
         const json = JSON.stringify(asked.typed, (_, value: unknown) => {

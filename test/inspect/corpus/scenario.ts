@@ -2,15 +2,19 @@ import type { Address, Hex } from 'viem'
 import type { RuleId } from '../../../src/inspect/rules/ruleId.ts'
 import type { TransactionRequest } from '../../../src/protocol/transaction.ts'
 
+/** A call that is to be sent; `value` in wei. */
+export type AskedCall = {
+  readonly to: Address
+  readonly value?: bigint
+  readonly data?: Hex
+  readonly also?: Partial<TransactionRequest>
+}
+
 /** What the wallet is asked. */
 export type Asked =
-  | {
-      readonly type: 'transaction'
-      readonly to: Address
-      readonly value?: bigint
-      readonly data?: Hex
-      readonly also?: Partial<TransactionRequest>
-    }
+  | ({ readonly type: 'transaction' } & AskedCall)
+  /** Several at once (EIP-5792), explained in order and together. */
+  | { readonly type: 'calls'; readonly calls: readonly [AskedCall, ...AskedCall[]] }
   | { readonly type: 'typedData'; readonly typed: object }
   | { readonly type: 'message'; readonly text: string; readonly origin: string }
   | { readonly type: 'connection'; readonly origin: string }

@@ -29,7 +29,7 @@ it('a single unit more or less, and what is left out, are noticed', async () => 
     const explanation = await explainTransaction({ ...context, transaction })
     const receipt = await chain.send(transaction)
     const compare = (told: TransactionExplanation) =>
-      compareWithChain({ world, chain, receipt, explanation: told })
+      compareWithChain({ world, chain, receipts: [receipt], simulation: told.simulation })
     expect(await compare(explanation)).toEqual([])
     expect(await compare(withChanges(explanation, [-999n]))).toHaveLength(1)
     expect(await compare(withChanges(explanation, [-1_001n]))).toHaveLength(1)

@@ -29,6 +29,8 @@ export type World = {
   readonly trap: Address
   /** A token that calls itself USDC. */
   readonly fakeUsdc: Address
+  /** Others that call themselves like known ones: by the same letters, or by those of another alphabet. */
+  readonly spoofs: Readonly<Record<string, Address>>
   /** An item of the devnet's collection that the person owns. */
   readonly nftId: bigint
   /** seconds since 1970 */
@@ -39,6 +41,8 @@ const poolAbi = parseAbi([
   'function supply(address asset, uint256 amount, address onBehalfOf, uint16 referralCode)',
   'function borrow(address asset, uint256 amount, uint256 interestRateMode, uint16 referralCode, address onBehalfOf)',
 ])
+/** Of DAI and WETH; and with a Cyrillic S and a Greek A. */
+const spoofedSymbols = ['DAI', 'WETH', 'U\u0405DC', 'D\u0391I']
 /** What the Universal Router may move through Permit2: much, and not all. */
 const LEAVE = 10n ** 30n
 
@@ -57,7 +61,12 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
     .extend(publicActions)
     .extend(walletActions)
   const trap = await deployer.deploy(await compileContract('DevnetTrap'))
-  const fakeUsdc = await deployer.deploy(await compileContract('DevnetToken'), ['USD Coin', 'USDC', 6])
+  const token = await compileContract('DevnetToken')
+  const spoofed: [string, Address][] = []
+  for (const symbol of spoofedSymbols) {
+    spoofed.push([symbol, lower(await deployer.deploy(token, [symbol, symbol, 18]))])
+  }
+  const fakeUsdc = await deployer.deploy(token, ['USD Coin', 'USDC', 6])
   const { usdc, dai, nft, uniswapV2Router, uniswapV3Router, permit2, universalRouter, aavePool } = deployments
   const done = async (hash: Promise<`0x${string}`>) => {
     await client.waitForTransactionReceipt({ hash: await hash })
@@ -88,7 +97,6 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
   await done(client.writeContract({ ...item, functionName: 'mint', args: [account.address] }))
   const nftId = await client.readContract({ ...item, functionName: 'totalSupply' })
   const { timestamp } = await client.getBlock()
-  const lower = (address: string) => address.toLowerCase() as Address
   return {
     rpcUrl,
     deployments: Object.fromEntries(
@@ -100,7 +108,12 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
     thief: '0xbad1d00000000000000000000000000000000bad',
     trap: lower(trap),
     fakeUsdc: lower(fakeUsdc),
+    spoofs: Object.fromEntries(spoofed),
     nftId,
     nowSeconds: timestamp,
   }
+}
+
+function lower(address: string): Address {
+  return address.toLowerCase() as Address
 }

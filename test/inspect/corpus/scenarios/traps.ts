@@ -17,7 +17,7 @@ const NEARLY_ALL = 9_900n * 10n ** 18n
 
 /** Contracts that keep what is sent, tokens that are not what they say, keys that would act for one. */
 export function trapScenarios(world: World): readonly Scenario[] {
-  const { deployments, friend, thief, trap, fakeUsdc, me } = world
+  const { deployments, friend, thief, trap, fakeUsdc, spoofs, me } = world
   const { nft } = deployments
   const send = (to: Address) =>
     encodeFunctionData({ abi: erc20Abi, functionName: 'transfer', args: [to, 5n] })
@@ -81,6 +81,18 @@ export function trapScenarios(world: World): readonly Scenario[] {
       call(fakeUsdc, encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [trap, 5n] })),
       'lookalike-token',
     ),
+    ...Object.entries(spoofs).flatMap(([symbol, spoof]) => [
+      attack(
+        `a token that calls itself ${symbol} (${spoof}), sent`,
+        call(spoof, send(friend)),
+        'lookalike-token',
+      ),
+      attack(
+        `a token that calls itself ${symbol} (${spoof}), allowed`,
+        call(spoof, encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [trap, 5n] })),
+        'lookalike-token',
+      ),
+    ]),
     ...Object.entries(rulers).map(([what, data]) =>
       attack(`a contract gets another ${what}`, call(trap, data), 'owner-change'),
     ),

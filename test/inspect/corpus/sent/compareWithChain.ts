@@ -1,5 +1,5 @@
 import type { TransactionReceipt } from 'viem'
-import type { TransactionExplanation } from '../../../../src/protocol/explanation.ts'
+import type { Simulation } from '../../../../src/protocol/explanation.ts'
 import type { World } from '../world.ts'
 import type { ChainReader } from './chainReader.ts'
 import { createBalanceHolding } from './holding.ts'
@@ -8,8 +8,10 @@ import { listHoldings } from './listHoldings.ts'
 type Compared = {
   readonly world: World
   readonly chain: ChainReader
-  readonly explanation: TransactionExplanation
-  readonly receipt: TransactionReceipt
+  /** What was explained, of one transaction or of several together. */
+  readonly simulation: Simulation
+  /** Of these, in order. */
+  readonly receipts: readonly [TransactionReceipt, ...TransactionReceipt[]]
 }
 
 /**
@@ -19,25 +21,29 @@ type Compared = {
  * @returns a line for each that is not as explained
  */
 export async function compareWithChain(o: Compared): Promise<string[]> {
-  const { simulation } = o.explanation
-  const wentThrough = o.receipt.status === 'success'
+  const { simulation } = o
+  const wentThrough = o.receipts.every(({ status }) => status === 'success')
   if (simulation.status !== 'succeeded') {
     const isAsSaid = simulation.status === 'reverted' && !wentThrough
-    return isAsSaid ? [] : [`explained as ${simulation.status}, and it ${o.receipt.status}`]
+    return isAsSaid
+      ? []
+      : [`explained as ${simulation.status}, and it ${wentThrough ? 'went through' : 'failed'}`]
   }
   if (!wentThrough) return ['explained as going through, and it failed']
   const incomplete = simulation.complete ? [] : ['explained in part only']
   return [...incomplete, ...(await compareHoldings(o))]
 }
 
-async function compareHoldings({ world, chain, explanation, receipt }: Compared): Promise<string[]> {
-  const { balances, leaves } = listHoldings(world, explanation, receipt)
+async function compareHoldings({ world, chain, simulation, receipts }: Compared): Promise<string[]> {
+  const { balances, leaves } = listHoldings(world, simulation, receipts)
+  const [first] = receipts
+  const last = receipts.at(-1) ?? first
   const keys = [...balances.keys()]
   const holdings = [...balances.values(), ...leaves.map(({ holding }) => holding)]
-  const before = await chain.read(holdings, receipt.blockNumber - 1n)
-  const after = await chain.read(holdings, receipt.blockNumber)
-  const { changes, allowed } = readExplanation(world, explanation)
-  const fee = receipt.gasUsed * receipt.effectiveGasPrice
+  const before = await chain.read(holdings, first.blockNumber - 1n)
+  const after = await chain.read(holdings, last.blockNumber)
+  const { changes, allowed } = readExplanation(world, simulation)
+  const fee = receipts.reduce((sum, { gasUsed, effectiveGasPrice }) => sum + gasUsed * effectiveGasPrice, 0n)
   const coin = createBalanceHolding(world, { type: 'native' }, world.me).key
   const wrongBalances = keys.flatMap((key, index) => {
     const change = (after[index] ?? 0n) - (before[index] ?? 0n) + (key === coin ? fee : 0n)
@@ -64,7 +70,7 @@ async function compareHoldings({ world, chain, explanation, receipt }: Compared)
   return [...wrongBalances, ...wrongLeaves, ...untrue]
 }
 
-function readExplanation(world: World, { simulation }: TransactionExplanation) {
+function readExplanation(world: World, simulation: Simulation) {
   const changes = new Map<string, bigint>()
   const allowed = new Map<string, bigint[]>()
   if (simulation.status !== 'succeeded') return { changes, allowed }

@@ -1,9 +1,9 @@
 import type { Address, TransactionReceipt } from 'viem'
-import type { TransactionExplanation } from '../../../../src/protocol/explanation.ts'
+import type { Simulation } from '../../../../src/protocol/explanation.ts'
 import type { World } from '../world.ts'
 import { type AssetRead, createBalanceHolding, createLeaveHolding, type Holding } from './holding.ts'
 
-/** What the chain is asked about the sender: what was explained, what the receipt names, and what scenarios play with. */
+/** What the chain is asked about the sender: what was explained, what receipts name, and what scenarios play with. */
 export type Watched = {
   readonly balances: ReadonlyMap<string, Holding>
   readonly leaves: readonly {
@@ -18,15 +18,16 @@ const topicAddress = (topic: string): Address => `0x${topic.slice(-40)}`
 /** @returns every balance and every leave that may have changed, whether or not the explanation speaks of it */
 export function listHoldings(
   world: World,
-  explanation: TransactionExplanation,
-  receipt: TransactionReceipt,
+  simulation: Simulation,
+  receipts: readonly TransactionReceipt[],
 ): Watched {
   const { deployments, me, nftId } = world
-  const explained = explanation.simulation.status === 'succeeded' ? explanation.simulation : undefined
+  const explained = simulation.status === 'succeeded' ? simulation : undefined
+  const logs = receipts.flatMap((receipt) => receipt.logs)
   const tokens = new Set([
     ...[deployments.usdc, deployments.dai, deployments.weth, deployments.aaveTokenUsdc],
     ...[deployments.aaveDebtUsdc, world.fakeUsdc, world.trap],
-    ...receipt.logs.filter(({ topics }) => topics.length < 4).map(({ address }) => address.toLowerCase()),
+    ...logs.filter(({ topics }) => topics.length < 4).map(({ address }) => address.toLowerCase()),
   ] as Address[])
   const assets: AssetRead[] = [
     { type: 'native' },
@@ -38,7 +39,7 @@ export function listHoldings(
   const spenders = new Set<Address>([
     ...known.map((name) => deployments[name]),
     ...[world.trap, world.thief],
-    ...receipt.logs.flatMap(({ topics }) =>
+    ...logs.flatMap(({ topics }) =>
       topics.slice(1, 4).flatMap((topic) => (/^0x0{24}/.test(topic) ? topicAddress(topic) : [])),
     ),
     ...(explained?.allowanceChanges ?? []).map(({ spender }) => spender.address),
