@@ -1,5 +1,8 @@
-import type { Asset } from '../../protocol/explanation.ts'
+import type { Asset, Intent } from '../../protocol/explanation.ts'
 import type { Activity } from '../../protocol/transaction.ts'
+
+/** One part in so many is what interest may come to meanwhile. */
+const GROWTH_SHARE = 1_000n
 
 /** An asset of which something else came or went than the approval promised; smallest unit, negative leaves. */
 export type Difference = { readonly asset: Asset; readonly promised: bigint; readonly received: bigint }
@@ -8,15 +11,32 @@ export type Difference = { readonly asset: Asset; readonly promised: bigint; rea
  * Lists where the receipt differs from what the approval promised. Empty while there is no receipt, and where
  * nothing could be promised, as with what came in.
  */
-export function listDifferences({ state, promised, received }: Activity): readonly Difference[] {
+export function listDifferences({ state, promised, received, intent }: Activity): readonly Difference[] {
   if (state !== 'confirmed' || !received || promised.length === 0) return []
   const before = new Map(promised.map((change) => [change.asset.id, change]))
   const after = new Map(received.map((change) => [change.asset.id, change]))
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((id) => {
+  const all = [...new Set([...before.keys(), ...after.keys()])].flatMap((id) => {
     const one = before.get(id)
     const other = after.get(id)
     const asset = (one ?? other)?.asset
     const difference = { promised: BigInt(one?.amount ?? 0), received: BigInt(other?.amount ?? 0) }
     return asset && difference.promised !== difference.received ? [{ asset, ...difference }] : []
   })
+  return all.filter((difference) => !isInterest(difference, intent))
+}
+
+/**
+ * What a market that lends counts with grows by the second, and its receipt tells of what had grown before as well; all
+ * that there is has grown a little until it is in a block. What is lent or borrowed itself is exact.
+ */
+function isInterest({ asset, promised, received }: Difference, intent: Intent | undefined): boolean {
+  if (intent?.type !== 'lend' || !intent.market.name || !('account' in intent.act)) return false
+  const { act } = intent
+  if (asset.id !== act.asset.id) return asset.type === 'erc20' && promised !== 0n
+  const grown = received - promised
+  return act.all && magnitude(grown) * GROWTH_SHARE <= magnitude(promised)
+}
+
+function magnitude(amount: bigint): bigint {
+  return amount < 0n ? -amount : amount
 }

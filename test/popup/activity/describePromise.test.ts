@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { describePromise } from '../../../src/popup/activity/describePromise.ts'
 import { listDifferences } from '../../../src/popup/activity/listDifferences.ts'
+import type { Intent } from '../../../src/protocol/explanation.ts'
 import { toAmount } from '../../../src/protocol/primitives.ts'
 import { usdc, weth } from '../approve/support/sampleView.ts'
 import { sampleActivity } from './support/sampleActivity.ts'
@@ -34,5 +35,41 @@ describe('listDifferences', () => {
     expect(listDifferences(sampleActivity({ promised, received }))).toEqual([
       { asset: weth, promised: 7n, received: -1n },
     ])
+  })
+
+  const lend = (action: 'withdraw' | 'repay', all: boolean, name?: string): Intent => ({
+    type: 'lend',
+    market: { address: `0x${'9a'.repeat(20)}`, ...(name && { name }) },
+    act: { action, asset: usdc, amount: toAmount(5_000n), all, account: { address: `0x${'9a'.repeat(20)}` } },
+  })
+
+  it('leaves out what a market that is known counts with, which grows meanwhile; not what is paid back', () => {
+    const known = {
+      promised: [change(usdc, -5_000n), change(weth, -5_000n)],
+      intent: lend('repay', false, 'Aave'),
+    }
+    const grown = change(weth, -4_000n)
+    expect(listDifferences(sampleActivity({ ...known, received: [change(usdc, -5_000n), grown] }))).toEqual(
+      [],
+    )
+    expect(
+      listDifferences(sampleActivity({ ...known, received: [change(usdc, -5_001n), grown] })),
+    ).toHaveLength(1)
+    const unknown = { ...known, intent: lend('repay', false) }
+    expect(
+      listDifferences(sampleActivity({ ...unknown, received: [change(usdc, -5_000n), grown] })),
+    ).toHaveLength(1)
+    const unsaid = { promised: [change(usdc, -5_000n)], intent: known.intent }
+    expect(
+      listDifferences(sampleActivity({ ...unsaid, received: [change(usdc, -5_000n), grown] })),
+    ).toHaveLength(1)
+  })
+
+  it('lets all that there is grow by a thousandth until it is in a block, and by no more', () => {
+    const all = { promised: [change(usdc, 5_000n)], intent: lend('withdraw', true, 'Aave') }
+    expect(listDifferences(sampleActivity({ ...all, received: [change(usdc, 5_005n)] }))).toEqual([])
+    expect(listDifferences(sampleActivity({ ...all, received: [change(usdc, 5_006n)] }))).toHaveLength(1)
+    const some = { ...all, intent: lend('withdraw', false, 'Aave') }
+    expect(listDifferences(sampleActivity({ ...some, received: [change(usdc, 5_001n)] }))).toHaveLength(1)
   })
 })
