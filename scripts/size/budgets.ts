@@ -8,6 +8,6 @@ export type Budget = { readonly part: string; readonly unit: 'plain' | 'gzip'; r
 export const budgets: readonly Budget[] = [
   { part: 'everything', unit: 'plain', limitBytes: 3_060_000 },
   { part: 'content', unit: 'gzip', limitBytes: 4_096 },
-  { part: 'background', unit: 'gzip', limitBytes: 383_000 },
+  { part: 'background', unit: 'gzip', limitBytes: 384_000 },
   { part: 'popup', unit: 'gzip', limitBytes: 252_000 },
 ]

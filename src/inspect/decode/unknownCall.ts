@@ -1,7 +1,7 @@
 import { decodeValues, getSelector } from '../../defi/abi/decodeArguments.ts'
 import type { CallArgument, CallToDecode, DecodedCall } from './decodedCall.ts'
 import { formatArgument } from './formatArgument.ts'
-import { knownFunctions } from './knownFunctions.ts'
+import { findKnownFunction } from './knownFunctions.ts'
 import { parseFunction } from './parseFunction.ts'
 
 type UnknownCall = Extract<DecodedCall, { type: 'call' }>
@@ -16,7 +16,7 @@ const MAX_ARGUMENTS = 16
 export function unknownCall({ to, from, data }: CallToDecode): UnknownCall {
   const selector = getSelector(data)
   const contract = to ?? from
-  const text = selector && knownFunctions.get(selector)
+  const text = selector && findKnownFunction(selector)
   const known = text === undefined ? undefined : parseFunction(text)
   const values = known && decodeValues(`0x${data.slice(10)}`, known.inputs)
   if (!known || !values) {

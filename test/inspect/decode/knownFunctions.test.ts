@@ -1,11 +1,31 @@
 import { toFunctionSelector } from 'viem'
 import { describe, expect, it } from 'vitest'
-import { knownFunctions } from '../../../src/inspect/decode/knownFunctions.ts'
+import { findKnownFunction, knownFunctions } from '../../../src/inspect/decode/knownFunctions.ts'
 import { parseFunction } from '../../../src/inspect/decode/parseFunction.ts'
 
 describe('known functions', () => {
-  it.each([...knownFunctions])('%s is the selector of %s', (selector, text) => {
-    expect(toFunctionSelector(parseFunction(text).signature)).toBe(selector)
+  it('are more than a hundred and fifty, each found by its selector, and no two share one', () => {
+    const selectors = knownFunctions.map((text) => toFunctionSelector(parseFunction(text).signature))
+    expect(new Set(selectors).size).toBe(knownFunctions.length)
+    expect(selectors.map(findKnownFunction)).toEqual(knownFunctions)
+    expect(knownFunctions.length).toBeGreaterThan(150)
+  })
+
+  it.each([
+    ['0xa9059cbb', 'transfer'],
+    ['0x095ea7b3', 'approve'],
+    ['0x8fcbaf0c', 'permit'],
+    ['0x2b67b570', 'permit'],
+    ['0x0d582f13', 'addOwnerWithThreshold'],
+    ['0x42842e0e', 'safeTransferFrom'],
+    ['0xdd46508f', 'modifyLiquidities'],
+    ['0x2f2ff15d', 'grantRole'],
+  ])('%s is %s', (selector, name) => {
+    expect(findKnownFunction(selector)).toMatch(new RegExp(`^${name}\\(`))
+  })
+
+  it('say nothing of a selector that nobody knows', () => {
+    expect(findKnownFunction('0xdeadbeef')).toBeUndefined()
   })
 })
 
