@@ -15,7 +15,8 @@ afterEach(() => {
 async function createPage() {
   const background = createFakeRuntime()
   const arrived = new EventTarget()
-  const view = { document: { visibilityState: 'visible' } } as unknown as Window
+  const page = Object.assign(new EventTarget(), { document: { visibilityState: 'visible' } })
+  const view = page as unknown as Window
   const postMessage = (data: unknown, target: string, transferred: MessagePort[]) => {
     expect(target).toBe('https://app.example')
     const offer = { data, source: view, ports: transferred, stopImmediatePropagation: () => {} }
@@ -40,7 +41,7 @@ async function createPage() {
   // The page's script takes its built-ins once, when it is loaded.
   vi.resetModules()
   const { openChannel } = await import('../../src/content/inpage/openChannel.ts')
-  return { background, core: createCore(openChannel), nextCall: () => once(arrived, 'call') }
+  return { background, view, core: createCore(openChannel), nextCall: () => once(arrived, 'call') }
 }
 
 test('a request travels from the page to the background and its answer travels back', async () => {
@@ -65,4 +66,20 @@ test('a request whose worker died is answered by the next one', async () => {
   await expect.poll(() => background.ports.length).toBe(2)
   background.last().reply({ id: background.last().received[0]?.id ?? '', result: '0x5' })
   expect(await asked).toBe('0x5')
+})
+
+test('what a page heard before it was hidden it asks for again: the wallet may have gone on without it (A7)', async () => {
+  const { background, view, core, nextCall } = await createPage()
+  const called = nextCall()
+  const asked = core.request({ method: 'eth_accounts' })
+  await called
+  background.last().reply({ state: { chainId: '0x7a69', accounts: ['0xaa'] } })
+  background.last().reply({ id: background.last().received[0]?.id ?? '', result: ['0xaa'] })
+  await asked
+  view.dispatchEvent(new Event('pagehide'))
+  const calledAgain = nextCall()
+  const askedAgain = core.request({ method: 'eth_accounts' })
+  await calledAgain
+  background.last().reply({ id: background.last().received[1]?.id ?? '', result: [] })
+  expect(await askedAgain).toEqual([])
 })

@@ -10,7 +10,7 @@ import type { Runtime } from './runtime.ts'
 export type Session = {
   /** Takes a message of the page, which may be anything. */
   readonly ask: (data: unknown) => void
-  /** The document is hidden from the person for good or for a while: nothing is sent. */
+  /** The document is hidden from the person for good or for a while: nothing is sent, to the page neither. */
   readonly pause: () => void
   /** The document is shown: what was in use is opened again, and what waits is sent again. */
   readonly resume: () => void
@@ -75,7 +75,6 @@ export function createSession(options: {
     pause() {
       paused = true
       line.close()
-      tell({ state: undefined })
     },
     resume() {
       paused = false

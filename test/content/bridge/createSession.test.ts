@@ -149,7 +149,8 @@ describe('when the document is kept aside', () => {
     expect(ports).toHaveLength(1)
     session.resume()
     expect(last().received.map(({ id }) => id)).toEqual([`${documentId}:1`, `${documentId}:2`])
-    expect(told).toEqual([{ state: undefined }])
+    // Firefox throws a page away that is sent something while it is kept aside.
+    expect(told).toEqual([])
   })
 
   test('a document that never asked opens nothing when it comes back', () => {
