@@ -3,11 +3,13 @@ import { evmChainId } from '../../../src/protocol/ids.ts'
 import { type ChainProxy, startChainProxy } from '../../support/startChainProxy.ts'
 import { command } from './command.ts'
 import type { WalletBrowser } from './launchChromium.ts'
+import { password } from './startWallet.ts'
 
 /** Puts a proxy between the wallet and the devnet, as a person does who sets another node. */
 export async function useProxy(browser: WalletBrowser): Promise<ChainProxy> {
   const proxy = await startChainProxy(inject('rpcUrl'))
   const page = await browser.openPopup('#/settings')
+  await command(page, 'stepUp', { password })
   await command(page, 'setRpcUrls', { chainId: evmChainId(31337), rpcUrls: [proxy.url] })
   await page.close()
   return proxy

@@ -2,13 +2,13 @@ import type { Page } from 'playwright'
 import { type Hex, keccak256 } from 'viem'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { connectAs } from '../../test/devnet/chain.ts'
+import { press, readResult } from '../chromium/support/dapp.ts'
+import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { account, connectDapp, startWallet } from '../chromium/support/startWallet.ts'
+import { useProxy } from '../chromium/support/useProxy.ts'
 import { approve, waitUntilReviewed } from '../flows/approve.ts'
 import type { ChainProxy } from '../support/startChainProxy.ts'
-import { press, readResult } from './support/dapp.ts'
-import type { WalletBrowser } from './support/launchChromium.ts'
-import { playwrightScreen } from './support/playwrightScreen.ts'
-import { account, connectDapp, startWallet } from './support/startWallet.ts'
-import { useProxy } from './support/useProxy.ts'
 
 let browser: WalletBrowser
 let dapp: Page
@@ -43,7 +43,7 @@ describe('the worker dies while an approval is open (A14)', () => {
     await browser.killWorker()
     const approval = await browser.approval()
     await waitUntilReviewed(playwrightScreen(approval), 'Sign')
-    expect(browser.context.pages().filter((page) => page.url().includes('#/approve'))).toHaveLength(1)
+    expect(browser.approvals()).toHaveLength(1)
     await approve(playwrightScreen(approval), 'Sign')
     expect(await readResult(dapp, 'sign-message')).toMatchObject({ state: 'done', value: { verified: true } })
     await expectNothingWaits()
@@ -56,7 +56,7 @@ describe('the worker dies while an approval is open (A14)', () => {
       await browser.killWorker()
       await waitUntilReviewed(playwrightScreen(approval), 'Sign')
     }
-    expect(browser.context.pages().filter((page) => page.url().includes('#/approve'))).toHaveLength(1)
+    expect(browser.approvals()).toHaveLength(1)
     await approve(playwrightScreen(approval), 'Sign')
     expect((await readResult(dapp, 'sign-message')).state).toBe('done')
     await expectNothingWaits()
@@ -103,9 +103,7 @@ describe('the worker dies between signing and the receipt (C6)', () => {
 
 /** No window is left, and the home screen tells of nothing that waits. */
 async function expectNothingWaits(): Promise<void> {
-  await expect
-    .poll(() => browser.context.pages().some((page) => page.url().includes('#/approve')))
-    .toBe(false)
+  await expect.poll(() => browser.approvals()).toEqual([])
   const popup = await browser.openPopup('#/approve')
   await popup.getByText('Nothing waits for you').waitFor()
   await popup.close()
