@@ -10,8 +10,11 @@ type Manifest = {
   background?: { service_worker?: string; scripts?: readonly string[] }
 }
 
+const BACKGROUND_PART = /^background-\w+\.js$/
+
 /**
- * Weighs an unpacked extension: all of it, its content scripts, its background, and what a popup page may load.
+ * Weighs an unpacked extension: all of it, its content scripts, its background, what of that each start reads,
+ * and what a popup page may load.
  *
  * @param dir that holds a `manifest.json`
  */
@@ -20,7 +23,9 @@ export function measureExtension(dir: string): Record<string, Weight> {
   const files = listFiles(dir)
   const content = (manifest.content_scripts ?? []).flatMap(({ js }) => js ?? [])
   const { service_worker, scripts } = manifest.background ?? {}
-  const background = service_worker ? [service_worker] : [...(scripts ?? [])]
+  const start = service_worker ? [service_worker] : (scripts ?? []).slice(-1)
+  // Chrome's manifest names only the first one of the background's files.
+  const background = files.filter((file) => start.includes(file) || BACKGROUND_PART.test(file))
   const popup = files.filter(
     (file) => /\.(js|css|html)$/.test(file) && !content.includes(file) && !background.includes(file),
   )
@@ -28,6 +33,7 @@ export function measureExtension(dir: string): Record<string, Weight> {
     everything: weigh(dir, files),
     content: weigh(dir, content),
     background: weigh(dir, background),
+    start: weigh(dir, start),
     popup: weigh(dir, popup),
   }
 }

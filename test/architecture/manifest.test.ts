@@ -35,7 +35,7 @@ describe('the manifest', () => {
       'frame-src': ["'none'"],
       'frame-ancestors': ["'none'"],
       'require-trusted-types-for': ["'script'"],
-      'trusted-types': ["'none'"],
+      'trusted-types': ['background'],
     })
   })
 
@@ -48,7 +48,11 @@ describe('the manifest', () => {
   })
 
   it('names a service worker for Chrome, an event page for Firefox, and the oldest browsers that will do', () => {
-    expect(manifest.background).toMatchObject({ service_worker: 'background.js', scripts: ['background.js'] })
+    const parts = ['background-later.js', 'background-machine.js']
+    expect(manifest.background).toEqual({
+      service_worker: 'background.js',
+      scripts: [...parts, 'background.js'],
+    })
     expect(Number(manifest.minimum_chrome_version)).toBeGreaterThanOrEqual(123)
     expect(manifest.browser_specific_settings.gecko.strict_min_version).toBe('140.0')
     expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({

@@ -14,7 +14,9 @@ describe('the manifests', () => {
 
   it('gives Firefox 140 an event page, and declares that no data is collected', () => {
     const firefox = deriveManifest(manifest, 'firefox')
-    expect(firefox.background).toEqual({ scripts: ['background.js'] })
+    expect(firefox.background).toEqual({
+      scripts: ['background-later.js', 'background-machine.js', 'background.js'],
+    })
     expect(firefox).toMatchObject({
       browser_specific_settings: {
         gecko: { strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },

@@ -6,6 +6,7 @@ test.each([
   ['const f=new Function("a","return a")', 'new Function'],
   ['Function("return this")()', 'Function(…)'],
   ['importScripts("a.js")', 'importScripts'],
+  ['importScripts(name)', 'importScripts'],
   ['el.src="https://cdn.example/lib.min.js"', 'a script from elsewhere'],
   ['import("https://cdn.example/lib.mjs?v=1")', 'a script from elsewhere'],
 ])('%s is found', (script, name) => {
@@ -15,6 +16,7 @@ test.each([
 test.each([
   'retrieval(1); medieval(2); vault.eval(3)',
   'const isFunction = (x) => typeof x === "function"',
+  'importScripts(policy.createScriptURL(name))',
   'fetch("https://rpc.example/v1")',
   'see("https://docs.example/reference/provider.json")',
 ])('%s is left alone', (script) => {

@@ -19,7 +19,8 @@ test('each file is weighed in the part of the extension that loads it, and once 
     'manifest.json': manifest,
     'bridge.js': 'a'.repeat(10),
     'inpage.js': 'b'.repeat(20),
-    'background.js': 'c'.repeat(300),
+    'background.js': 'c'.repeat(100),
+    'background-later.js': 'c'.repeat(200),
     'popup.html': 'd'.repeat(4000),
     'assets/popup.js': 'e'.repeat(50_000),
     'assets/icon.png': 'f'.repeat(7),
@@ -30,13 +31,19 @@ test('each file is weighed in the part of the extension that loads it, and once 
   const weights = measureExtension(dir)
   expect(weights.content?.plain).toBe(30)
   expect(weights.background?.plain).toBe(300)
+  expect(weights.start?.plain).toBe(100)
   expect(weights.popup?.plain).toBe(54_000)
   expect(weights.everything?.plain).toBe(54_337 + manifest.length)
   expect(weights.popup?.gzip).toBeLessThan(1000)
 })
 
 test('a background of scripts, as Firefox has it, is weighed too', async () => {
-  await writeFile(join(dir, 'manifest.json'), JSON.stringify({ background: { scripts: ['background.js'] } }))
+  await writeFile(
+    join(dir, 'manifest.json'),
+    JSON.stringify({ background: { scripts: ['background-later.js', 'background.js'] } }),
+  )
   await writeFile(join(dir, 'background.js'), 'x'.repeat(12))
-  expect(measureExtension(dir).background?.plain).toBe(12)
+  await writeFile(join(dir, 'background-later.js'), 'x'.repeat(30))
+  expect(measureExtension(dir).background?.plain).toBe(42)
+  expect(measureExtension(dir).start?.plain).toBe(12)
 })
