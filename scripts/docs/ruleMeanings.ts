@@ -38,7 +38,8 @@ export const ruleMeanings = {
     'A message is 32 bytes of nothing that can be read: perhaps the hash of something else.',
   'message-not-text': 'A message is no text.',
   'no-chain': 'Typed data is bound to no network: its signature may be good on all of them.',
-  'nodes-disagree': 'Another node of the network says another thing of the same transaction.',
+  'nodes-disagree':
+    'Another node of the network says another thing of the same transaction, or a node gives a state that is not that of its block.',
   'nonce-far-ahead': 'A site asks for a place in the order that is not next, so that it takes effect later.',
   'order-for-little': 'An order gives something away and brings the signer nothing, or next to nothing.',
   'owner-change':

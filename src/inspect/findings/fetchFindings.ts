@@ -33,7 +33,7 @@ export async function fetchFindings(o: FindingsRequest): Promise<Findings> {
     orNothing(fetchFairAmount(o)),
     o.isOnNewest ? orNothing(findUnsellable(o)) : undefined,
     transaction.nonce === undefined ? undefined : orNothing(fetchPendingCount(rpc, transaction.from)),
-    o.isOnNewest ? orNothing(fetchContradiction(o)) : undefined,
+    o.isOnNewest ? orNothing(findContradiction(o)) : undefined,
     orNothing(fetchImplementation(o)),
     orNothing(fetchDebts(o)),
   ])
@@ -41,6 +41,11 @@ export async function fetchFindings(o: FindingsRequest): Promise<Findings> {
     ...{ fairAmount, unsellable, pendingCount, contradiction, implementation },
     debts: debts ?? new Set(),
   }
+}
+
+async function findContradiction(o: FindingsRequest): Promise<Findings['contradiction']> {
+  const { outcome } = o
+  return outcome.status !== 'unavailable' && outcome.isDisproved ? 'state' : fetchContradiction(o)
 }
 
 async function orNothing<Answer>(question: Promise<Answer>): Promise<Answer | undefined> {

@@ -10,8 +10,8 @@ export type Findings = {
   readonly unsellable: Address | undefined
   /** How many transactions of the account the network has seen, those that wait included. */
   readonly pendingCount: number | undefined
-  /** What another node said of the same transaction, where it was another thing. */
-  readonly contradiction: 'fails' | 'goesThrough' | undefined
+  /** What another node said of the same transaction, where it was another thing; or the node's own proof, of the state. */
+  readonly contradiction: 'fails' | 'goesThrough' | 'state' | undefined
   /** The contract that a proxy hands calls to (EIP-1967), and its code. */
   readonly implementation: { readonly address: Address; readonly code: `0x${string}` } | undefined
 }

@@ -27,11 +27,14 @@ export type Outcome =
       readonly allowances: readonly Allowance[]
       /** False when there may be more to it. */
       readonly complete: boolean
+      readonly isDisproved?: boolean
     }
   | {
       readonly status: 'reverted'
       readonly method: SimulationMethod
       readonly blockNumber: bigint
       readonly reason: string
+      /** True when the node gave a state that is not the chain's. */
+      readonly isDisproved?: boolean
     }
   | { readonly status: 'unavailable'; readonly reason: string }

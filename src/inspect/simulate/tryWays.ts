@@ -4,6 +4,7 @@ import type { Rpc } from '../../chains/rpc/rpc.ts'
 import { RpcUnavailableError } from '../../chains/rpc/rpcErrors.ts'
 import { fetchBlockNumber } from '../../chains/transactions/fetchBlockNumber.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
+import { DisprovedError } from './local/disprovedError.ts'
 import { LocalLimitError } from './local/localLimitError.ts'
 import type { Measured } from './measure.ts'
 import type { Outcome, SimulationMethod } from './outcome.ts'
@@ -37,11 +38,16 @@ export async function tryWays(ways: readonly Way[], request: Request): Promise<r
     // Asked beside the first way, which runs on the newest block whatever its number: it may fail before it is awaited.
     blockNumber.catch(() => {})
     const place = { blockNumber, scratchAddress: createScratchAddress(request) }
+    let isDisproved = false
     for (const [method, run] of ways) {
       const measured = await tryWay(method, () => run(place), request.count)
-      if (!measured) continue
+      if (measured === 'disproved') isDisproved = true
+      if (!measured || measured === 'disproved') continue
       const number = await blockNumber
-      return measured.map((one) => toOutcome(one, method, number))
+      return measured.map((one) => ({
+        ...toOutcome(one, method, number),
+        ...(isDisproved && { isDisproved }),
+      }))
     }
     return all({ status: 'unavailable', reason: 'The node of this network does not try transactions out.' })
   } catch (error) {
@@ -59,12 +65,15 @@ function toOutcome(measured: Measured, method: SimulationMethod, blockNumber: bi
   return { ...measured, method, blockNumber, complete: method !== 'eth_call' && measured.complete }
 }
 
-/** @returns what the way gave; undefined when the node has no such way and the next may be tried */
+/**
+ * @returns what the way gave; undefined when the node has no such way and the next may be tried, `disproved` when it ran on
+ * what is not the chain's state
+ */
 async function tryWay(
   method: SimulationMethod,
   attempt: () => Promise<readonly Measured[]>,
   count: number,
-): Promise<readonly Measured[] | undefined> {
+): Promise<readonly Measured[] | 'disproved' | undefined> {
   try {
     return await attempt()
   } catch (error) {
@@ -73,6 +82,7 @@ async function tryWay(
       return refusal?.status === 'reverted' ? Array.from({ length: count }, () => refusal) : undefined
     }
     if (error instanceof LocalLimitError) return undefined
+    if (error instanceof DisprovedError) return 'disproved'
     if (error instanceof RpcUnavailableError && method !== 'eth_call' && isAboutMethod(error))
       return undefined
     throw error

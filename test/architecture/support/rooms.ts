@@ -34,6 +34,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       // Loaded only where a node tries nothing out.
       '@ethereumjs/common',
       '@ethereumjs/evm',
+      '@ethereumjs/rlp',
       '@ethereumjs/statemanager',
       '@ethereumjs/util',
     ],

@@ -1,11 +1,18 @@
 import type { TransactionRule } from '../transactionFacts.ts'
 
-/** Two nodes of the chain say different things of the same transaction. */
+/** Two nodes of the chain say different things of the same transaction, or a node's state is not that of its block. */
 export const nodesDisagree: TransactionRule = {
   id: 'nodes-disagree',
   level: 'caution',
   applies: ({ findings: { contradiction } }) => {
     if (!contradiction) return undefined
+    if (contradiction === 'state') {
+      return {
+        title: 'The node contradicts the chain',
+        sentence:
+          'What the node of this network says is in the accounts does not fit the block that it stands for. It is broken, or it lies. Choose another node under Settings, and look again.',
+      }
+    }
     const [first, second] = contradiction === 'fails' ? ['goes through', 'fails'] : ['fails', 'goes through']
     return {
       title: 'Two nodes disagree',

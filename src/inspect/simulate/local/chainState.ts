@@ -14,11 +14,20 @@ export type AccountState = {
   readonly code: `0x${string}`
 }
 
+/** An account that was fetched, and what was read of its slots. */
+export type FetchedAccount = {
+  readonly address: Address
+  readonly state: AccountState
+  readonly slots: readonly (readonly [slot: `0x${string}`, value: `0x${string}`])[]
+}
+
 /** The state of a chain at one block, fetched piece by piece as it is asked for, each piece once. */
 export type ChainState = {
   fetchAccount(address: Address): Promise<AccountState>
   /** @param slot 32 bytes. @returns 32 bytes */
   fetchSlot(address: Address, slot: `0x${string}`): Promise<`0x${string}`>
+  /** All that was fetched; accounts of which slots alone were read are fetched for it. */
+  listFetched(): Promise<readonly FetchedAccount[]>
 }
 
 /**
@@ -53,11 +62,24 @@ export function createChainState(rpc: Rpc, blockNumber: bigint): ChainState {
     return { balance: parseQuantity(balance), nonce: parseQuantity(nonce), code: parseData(code) }
   }
 
-  return {
-    fetchAccount: async (address) => remember(accounts, address, () => askAccount(address)),
-    fetchSlot: async (address, slot) =>
-      remember(slots, `${address} ${slot}`, async () =>
-        parseHash(await rpc.request('eth_getStorageAt', [address, slot, block])),
-      ),
+  const fetchAccount = async (address: Address) => remember(accounts, address, () => askAccount(address))
+
+  async function listFetched(): Promise<readonly FetchedAccount[]> {
+    const read = [...slots.keys()].map((key) => key.split(' ') as [Address, `0x${string}`])
+    const addresses = new Set([...accounts.keys(), ...read.map(([address]) => address)] as Address[])
+    return Promise.all(
+      [...addresses].map(async (address) => {
+        const own = read.filter(([of]) => of === address)
+        const values = own.map(async ([, slot]) => [slot, await fetchSlot(address, slot)] as const)
+        return { address, state: await fetchAccount(address), slots: await Promise.all(values) }
+      }),
+    )
   }
+
+  const fetchSlot: ChainState['fetchSlot'] = async (address, slot) =>
+    remember(slots, `${address} ${slot}`, async () =>
+      parseHash(await rpc.request('eth_getStorageAt', [address, slot, block])),
+    )
+
+  return { fetchAccount, fetchSlot, listFetched }
 }

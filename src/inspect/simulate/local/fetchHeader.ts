@@ -11,20 +11,22 @@ const Header = v.object({
   miner: Address,
   baseFeePerGas: v.optional(Quantity),
   mixHash: v.optional(Hash),
+  stateRoot: v.optional(Hash),
 })
 
 /**
- * @returns the made-up block that follows the one given, as the machine takes it: what runs now is in the next block
+ * @returns the made-up block that follows the one given, as the machine takes it, since what runs now is in the next block;
+ * and the root of the state that it runs on, where the node names one
  * @throws RpcUnavailableError if the node answers no block
  */
 export async function fetchHeader(rpc: Rpc, blockNumber: bigint, nowMs: number) {
   const answer = await rpc.request('eth_getBlockByNumber', [toQuantity(blockNumber), false])
   const parsed = v.safeParse(Header, answer)
   if (!parsed.success) throw createBadSimulationError()
-  const { timestamp, gasLimit, miner, baseFeePerGas, mixHash } = parsed.output
+  const { timestamp, gasLimit, miner, baseFeePerGas, mixHash, stateRoot } = parsed.output
   const after = BigInt(timestamp) + 1n
   const now = BigInt(Math.floor(nowMs / 1_000))
-  return {
+  const header = {
     number: blockNumber + 1n,
     timestamp: now > after ? now : after,
     gasLimit: BigInt(gasLimit),
@@ -35,4 +37,5 @@ export async function fetchHeader(rpc: Rpc, blockNumber: bigint, nowMs: number) 
     slotNumber: 0n,
     getBlobGasPrice: () => 1n,
   }
+  return { header, stateRoot }
 }

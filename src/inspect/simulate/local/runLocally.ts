@@ -6,6 +6,7 @@ import { toCallObject, toProbeCall } from '../callObject.ts'
 import type { OrderedRequest, OrderedRun, OrderedRunner } from '../orderedRun.ts'
 import type { Answer, Run } from '../run.ts'
 import { assertNodeAgrees } from './assertNodeAgrees.ts'
+import { assertProven } from './assertProven.ts'
 import { type ChainState, createChainState } from './chainState.ts'
 import { createMachine } from './createMachine.ts'
 import { fetchAhead } from './fetchAhead.ts'
@@ -14,10 +15,7 @@ import { LazyState } from './lazyState.ts'
 import { LocalLimitError } from './localLimitError.ts'
 import { type Machine, runProbe, runTransaction } from './runOnMachine.ts'
 
-type Session = {
-  readonly chain: ChainState
-  readonly header: Awaited<ReturnType<typeof fetchHeader>>
-}
+type Session = { readonly chain: ChainState } & Awaited<ReturnType<typeof fetchHeader>>
 
 /**
  * Makes a way to run transactions in order on a machine of the wallet's own (EVM), over state that is fetched from the
@@ -26,22 +24,21 @@ type Session = {
  *
  * @param nowMs ms since 1970: the time of the block it is in
  * @param untilMs ms since 1970, at which it gives up
- * @throws LocalLimitError, from what it returns, when it can't tell
+ * @throws LocalLimitError, from what it returns, when it can't tell; DisprovedError when the state is not the chain's
  */
 export function createLocalRun({ nowMs, untilMs }: { nowMs: number; untilMs: number }): OrderedRunner {
   let session: Promise<Session> | undefined
 
   async function open({ rpc, ...request }: OrderedRequest): Promise<Session> {
     const blockNumber = await request.blockNumber
-    const header = await fetchHeader(rpc, blockNumber, nowMs)
-    return { header, chain: createChainState(rpc, blockNumber) }
+    return { ...(await fetchHeader(rpc, blockNumber, nowMs)), chain: createChainState(rpc, blockNumber) }
   }
 
   return async (given) => {
     const rpc = limitTime(given.rpc, untilMs, () => new LocalLimitError('The node takes too long.'))
     const request = { ...given, rpc }
     session ??= open(request)
-    const { chain, header } = await session
+    const { chain, header, stateRoot } = await session
     const probes = [...request.probes, ...request.steps.flatMap((step) => step.probes)]
     const blockNumber = await request.blockNumber
     await fetchAhead({ rpc, blockNumber, state: chain }, [
@@ -51,7 +48,11 @@ export function createLocalRun({ nowMs, untilMs }: { nowMs: number; untilMs: num
     const state = new LazyState(chain)
     const evm = await createMachine({ chainId: evmChainNumber(request.rpc.chainId), state, untilMs })
     const run = await withKnownErrors(() => runSteps({ evm, state, header }, request))
-    await assertNodeAgrees(request, run)
+    const fetched = await chain.listFetched()
+    await Promise.all([
+      assertNodeAgrees(request, run),
+      stateRoot && assertProven(rpc, blockNumber, { stateRoot, fetched }),
+    ])
     return run
   }
 }

@@ -21,7 +21,7 @@ import { LocalLimitError } from './localLimitError.ts'
 export type Machine = {
   readonly evm: EVM
   readonly state: LazyState
-  readonly header: Awaited<ReturnType<typeof fetchHeader>>
+  readonly header: Awaited<ReturnType<typeof fetchHeader>>['header']
 }
 
 /** What a transaction may take at most (EIP-7825). */
