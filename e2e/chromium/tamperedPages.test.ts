@@ -48,6 +48,10 @@ const tamperings: Record<string, string> = {
     EventTarget.prototype.addEventListener = EventTarget.prototype.removeEventListener = () => {}
     window.postMessage = () => {}
     window.MessageChannel = window.MessagePort = undefined`,
+  'replaces how channels and messages are read': `
+    const { port1 } = new MessageChannel()
+    for (const name of ['port1', 'port2']) Object.defineProperty(MessageChannel.prototype, name, { get: () => port1 })
+    Object.defineProperty(MessageEvent.prototype, 'data', { get: () => ({ id: 1, result: ['forged'] }) })`,
 }
 
 test.each(Object.keys(tamperings))('a page that %s gets true answers, and each once', async (name) => {

@@ -64,6 +64,16 @@ export function createBrowserPlatform(): Platform {
     onWindowClosed: (listener) => browser.windows.onRemoved.addListener(listener),
     onTabClosed: (listener) => browser.tabs.onRemoved.addListener((tabId) => listener(tabId)),
     openTab: (path) => browser.tabs.create({ url: browser.runtime.getURL(path) }).then(() => {}),
+    async findShownTab() {
+      const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
+      return tab?.id
+    },
+    async runInTab({ tabId, frameIds, world }, script) {
+      const target = { tabId, ...(frameIds ? { frameIds: [...frameIds] } : { allFrames: true }) }
+      const what = 'file' in script ? { files: [script.file] } : { func: script.run, args: [...script.texts] }
+      const results = await browser.scripting.executeScript({ target, world, ...what })
+      return results.map(({ frameId, result }) => ({ frameId, result }))
+    },
     setBadge(text) {
       void browser.action.setBadgeBackgroundColor({ color: BADGE_COLOR })
       void browser.action.setBadgeText({ text })

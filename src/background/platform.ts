@@ -47,6 +47,18 @@ export type Port = {
 /** Place and size of a window, in CSS pixels. */
 export type WindowBounds = { readonly width: number; readonly height: number }
 
+/** Where a script is to run: all frames of a tab where none are named, among the page's own scripts or beside them. */
+export type ScriptPlace = {
+  readonly tabId: number
+  readonly frameIds?: readonly number[] | undefined
+  readonly world: 'MAIN' | 'ISOLATED'
+}
+
+/** A file of the extension, or a function that uses nothing but what it is given. */
+export type PageScript =
+  | { readonly file: string }
+  | { readonly run: (...texts: string[]) => unknown; readonly texts: readonly string[] }
+
 /**
  * What the background needs of a browser, and nothing more. `browser.ts` gives the real one. The listeners must be
  * registered in the first turn of the worker, or the event that woke it is lost.
@@ -93,6 +105,13 @@ export type Platform = {
   onWindowClosed(listener: (windowId: number) => void): void
   onTabClosed(listener: (tabId: number) => void): void
   openTab(path: string): Promise<void>
+  /** The tab in front, in the window that the person used last. */
+  findShownTab(): Promise<number | undefined>
+  /**
+   * Runs a script once in each of a tab's frames that the person has let us in by a click on our icon; rejects where that
+   * is not even the page itself.
+   */
+  runInTab(place: ScriptPlace, script: PageScript): Promise<{ frameId: number; result: unknown }[]>
   /** Text on the icon; none when empty. */
   setBadge(text: string): void
   notify(notice: { id: string; title: string; message: string }): void

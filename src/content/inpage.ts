@@ -4,7 +4,7 @@ import { apply, create, freeze } from './inpage/builtIns.ts'
 import { type Core, createCore } from './inpage/createCore.ts'
 import { isListed } from './inpage/isListed.ts'
 import { send, sendAsync } from './inpage/legacy.ts'
-import { openChannel } from './inpage/openChannel.ts'
+import { awaitReturn, openChannel } from './inpage/openChannel.ts'
 import type { Provider } from './inpage/provider.ts'
 import { isOpenToWallets } from './isOpenToWallets.ts'
 
@@ -13,7 +13,7 @@ import { isOpenToWallets } from './isOpenToWallets.ts'
 // never need is in functions, elsewhere.
 if (isSecureContext && origin !== 'null' && (parent === window || isOpenToWallets(window))) {
   let core: Core | undefined
-  const getCore = () => (core ??= createCore(openChannel))
+  const getCore = () => (core ??= createCore(openChannel, awaitReturn))
 
   // What is inherited and frozen can be neither assigned over nor deleted; pages may add properties of their own.
   const provider: Provider = create(

@@ -26,8 +26,11 @@ export const CallsRequest = v.object({
 })
 export type CallsRequest = v.InferOutput<typeof CallsRequest>
 
-/** What one way of carrying a batch out takes, and why it can't be gone, in a sentence. `gasLimit` in units of gas. */
-const Way = { gasLimit: Amount, blocked: v.optional(ShortText) }
+/**
+ * What one way of carrying a batch out takes, and why it can't be gone, in a sentence. `gasLimit` in units of gas;
+ * `dataFee` in wei, what a rollup takes beside the gas.
+ */
+const Way = { gasLimit: Amount, dataFee: v.optional(Amount), blocked: v.optional(ShortText) }
 
 /** One transaction for all. `upgrade`: the account is to follow this contract's code first (EIP-7702). */
 export const OneTransaction = v.object({

@@ -10,6 +10,12 @@ export const WALLET_PORT = 'wallet'
 /** The key of `storage.session` that holds the last published view, so that the popup paints at once. */
 export const VIEW_STORAGE_KEY = 'view'
 
+/**
+ * What happens to the window of a document that was there before the wallet came, or came back, once a bridge is in it.
+ * Named as the offer that it asks for.
+ */
+export const WALLET_BACK = 'wallet.pellucid:channel'
+
 /** What pages know the wallet by (EIP-6963). */
 export const ANNOUNCED_NAME = 'Pellucid'
 export const ANNOUNCED_RDNS = 'wallet.pellucid'

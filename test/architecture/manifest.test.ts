@@ -8,8 +8,15 @@ function parsePolicy(policy: string): Record<string, string[]> {
 }
 
 describe('the manifest', () => {
-  it('asks for three permissions and no host', () => {
-    expect(manifest.permissions).toEqual(['storage', 'alarms', 'notifications', 'idle'])
+  it('asks for six permissions and no host', () => {
+    expect(manifest.permissions).toEqual([
+      'storage',
+      'alarms',
+      'notifications',
+      'idle',
+      'activeTab',
+      'scripting',
+    ])
     for (const more of ['host_permissions', 'optional_permissions', 'optional_host_permissions']) {
       expect(manifest).not.toHaveProperty(more)
     }

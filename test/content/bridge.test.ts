@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { CHANNEL_OFFER } from '../../src/content/channel.ts'
+import { WALLET_BACK } from '../../src/protocol/names.ts'
 import { createPage } from './support/loadScript.ts'
 
 afterEach(() => void vi.unstubAllGlobals())
@@ -42,4 +43,17 @@ test('what comes before the offer, and from elsewhere, changes nothing', async (
   const offer = createOffer(view)
   view.dispatchEvent(offer.event)
   expect(offer.port.onmessage).toBeTypeOf('function')
+})
+
+test.each([
+  ['leaves the page to the one that came after an update', undefined, false],
+  ['stays where its wallet is alive', 'pellucid', true],
+])('a bridge %s', async (_name, id, takes) => {
+  vi.stubGlobal('chrome', { runtime: { id } })
+  const { view, load } = createPage('bridge', { isSecureContext: false })
+  await load()
+  view.dispatchEvent(new Event(WALLET_BACK))
+  const offer = createOffer(view)
+  view.dispatchEvent(offer.event)
+  expect(offer.port.onmessage !== undefined).toBe(takes)
 })

@@ -11,6 +11,19 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+// Node gives each channel its ports as properties of its own, where browsers have getters.
+for (const name of ['port1', 'port2']) {
+  const portOf = new WeakMap<object, unknown>()
+  Object.defineProperty(MessageChannel.prototype, name, {
+    get(this: object) {
+      return portOf.get(this)
+    },
+    set(this: object, port: unknown) {
+      portOf.set(this, port)
+    },
+  })
+}
+
 /** A page with both scripts in it, joined by a real channel. */
 async function createPage() {
   const background = createFakeRuntime()
@@ -41,7 +54,7 @@ async function createPage() {
   // The page's script takes its built-ins once, when it is loaded.
   vi.resetModules()
   const { openChannel } = await import('../../src/content/inpage/openChannel.ts')
-  return { background, view, core: createCore(openChannel), nextCall: () => once(arrived, 'call') }
+  return { background, view, core: createCore(openChannel, () => {}), nextCall: () => once(arrived, 'call') }
 }
 
 test('a request travels from the page to the background and its answer travels back', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readlink, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readlink, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright'
@@ -45,6 +45,7 @@ export type WalletBrowser = {
 /** Starts Chromium, without a window, and with one extension. The launch's flags are added to those it always gets. */
 export async function launchChromium(launch: Launch): Promise<WalletBrowser> {
   const profileDir = await mkdtemp(join(tmpdir(), 'pellucid-test-'))
+  await writePreferences(profileDir)
   const context = await chromium.launchPersistentContext(profileDir, {
     executablePath: launch.browserPath,
     headless: true,
@@ -99,6 +100,13 @@ export async function launchChromium(launch: Launch): Promise<WalletBrowser> {
       await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** An unpacked extension that is reloaded comes back in developer mode only. */
+async function writePreferences(profileDir: string): Promise<void> {
+  const preferences = { extensions: { ui: { developer_mode: true } } }
+  await mkdir(join(profileDir, 'Default'))
+  await writeFile(join(profileDir, 'Default', 'Preferences'), JSON.stringify(preferences))
 }
 
 function collectConsole(context: BrowserContext): string[] {

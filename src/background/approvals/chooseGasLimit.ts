@@ -2,7 +2,7 @@ import { estimateGas, withHeadRoom } from '../../chains/fees/estimateGas.ts'
 import type { Rpc } from '../../chains/rpc/rpc.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import type { Simulation } from '../../protocol/explanation.ts'
-import { fromAmount } from '../../protocol/primitives.ts'
+import { fromAmount, larger } from '../../protocol/primitives.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
 
 /** Shown where nothing could be estimated; such a transaction can't be approved. */
@@ -30,8 +30,20 @@ export async function chooseGasLimit(rpc: Rpc, asked: TransactionRequest): Promi
 }
 
 /**
- * Raises a limit that the wallet chose to what trying it out took, with head-room. A node may estimate at the time of the
- * last block, and what reads the clock, as a pool's price does, takes more in the next one.
+ * Says what something takes by how it went when it was tried out, alone or as one of several calls: the one rule for it.
+ *
+ * @param aroundGas what was not tried out, as of the code around the calls of a batch; at most
+ * @returns units of gas with head-room; undefined where it was not tried out
+ * @throws WalletError `absurdGas` above 50 million
+ */
+export function measureTried(simulation: Simulation, aroundGas = 0n): bigint | undefined {
+  if (simulation.status !== 'succeeded' || simulation.gasUsed === undefined) return undefined
+  return withHeadRoom(fromAmount(simulation.gasUsed) + aroundGas)
+}
+
+/**
+ * Raises a limit that the wallet chose to what trying it out took. A node may estimate at the time of the last block, and
+ * what reads the clock, as a pool's price does, takes more in the next one.
  *
  * @throws WalletError `absurdGas` above 50 million
  */
@@ -41,7 +53,5 @@ export function raiseToTried(
   simulation: Simulation,
 ): GasChoice {
   if (asked.gas !== undefined || choice.problem !== undefined) return choice
-  if (simulation.status !== 'succeeded' || simulation.gasUsed === undefined) return choice
-  const tried = withHeadRoom(fromAmount(simulation.gasUsed))
-  return tried > choice.limit ? { ...choice, limit: tried } : choice
+  return { ...choice, limit: larger(choice.limit, measureTried(simulation) ?? 0n) }
 }

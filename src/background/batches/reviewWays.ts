@@ -1,13 +1,14 @@
+import { fetchDataFee } from '../../chains/fees/fetchDataFee.ts'
 import { NodeRpcError } from '../../chains/rpc/nodeRpcError.ts'
 import type { Rpc } from '../../chains/rpc/rpc.ts'
-import { encodeBatch, isEncodable } from '../../defi/batch/encodeBatch.ts'
+import { encodeBatch, isEncodable, toTransaction } from '../../defi/batch/encodeBatch.ts'
 import { estimateBatchGas } from '../../defi/batch/estimateBatchGas.ts'
 import type { Atomicity } from '../../defi/batch/fetchAtomicity.ts'
 import type { CallsExplanation } from '../../inspect/explainCalls.ts'
 import type { CallsRequest, CallsReview, OneTransaction } from '../../protocol/batch.ts'
 import { WalletError } from '../../protocol/errors.ts'
-import type { Simulation } from '../../protocol/explanation.ts'
-import { type Address, fromAmount, larger, toAmount } from '../../protocol/primitives.ts'
+import { type Address, type Amount, larger, toAmount } from '../../protocol/primitives.ts'
+import { measureTried } from '../approvals/chooseGasLimit.ts'
 
 type Facts = {
   readonly rpc: Rpc
@@ -17,8 +18,6 @@ type Facts = {
   readonly explained: CallsExplanation
 }
 
-/** Room above what trying it out took, where the node gives no estimate: a third. */
-const withRoom = (gas: bigint) => gas + gas / 3n
 /** Of a delegation, and of the code around the calls, at most. */
 const AROUND_GAS = 100_000n
 
@@ -30,7 +29,7 @@ const AROUND_GAS = 100_000n
 export async function reviewWays(facts: Facts): Promise<Pick<CallsReview, 'together' | 'apart'>> {
   const { calls, atomicRequired } = facts.request
   const together = await reviewTogether(facts)
-  const apart = atomicRequired || calls.length === 1 ? undefined : reviewApart(facts)
+  const apart = atomicRequired || calls.length === 1 ? undefined : await reviewApart(facts)
   if (!together && !apart) {
     throw new WalletError(
       'atomicityUnsupported',
@@ -51,35 +50,39 @@ async function reviewTogether(facts: Facts): Promise<OneTransaction | undefined>
       : undefined
   const transaction = encodeBatch(from, calls, upgrade?.delegate)
   const code = atomicity.status === 'unsupported' ? undefined : atomicity.code
-  const used = getGasUsed(explained.simulation)
-  const tried = used === undefined ? undefined : withRoom(used) + AROUND_GAS
+  const tried = measureTried(explained.simulation, isSingle ? 0n : AROUND_GAS)
+  const rest = { ...toDataFee(await fetchDataFee(rpc, transaction)), ...(upgrade && { upgrade }) }
   try {
     const estimate = await estimateBatchGas(rpc, transaction, code)
-    // Nodes estimate at the time of the last block; what reads the clock, as a pool's price does, takes more in the next.
-    const gasLimit = isSingle ? estimate : larger(estimate, tried ?? 0n)
-    return { gasLimit: toAmount(gasLimit), ...(upgrade && { upgrade }) }
+    return { gasLimit: toAmount(larger(estimate, tried ?? 0n)), ...rest }
   } catch (error) {
     if (error instanceof WalletError && error.code === -32003) {
-      return { gasLimit: toAmount(0n), blocked: error.message.slice(0, 300), ...(upgrade && { upgrade }) }
+      return { gasLimit: toAmount(0n), blocked: error.message.slice(0, 300), ...rest }
     }
     // A node that estimates nothing of code that is not there yet: what trying it out took is known all the same.
     if (!(error instanceof NodeRpcError) || tried === undefined) throw error
-    return { gasLimit: toAmount(tried), ...(upgrade && { upgrade }) }
+    return { gasLimit: toAmount(tried), ...rest }
   }
 }
 
 /** What comes later can't be asked for before what it builds on is there: trying it out has to do. */
-function reviewApart({ explained: { explanations } }: Facts): NonNullable<CallsReview['apart']> {
-  const [first] = explanations
-  const gas = explanations.map(({ simulation }) => getGasUsed(simulation))
+async function reviewApart(facts: Facts): Promise<NonNullable<CallsReview['apart']>> {
+  const { rpc, from, request, explained } = facts
+  const [first] = explained.explanations
+  const gas = explained.explanations.map(({ simulation }) => measureTried(simulation))
   const isKnown = gas.every((used) => used !== undefined)
-  const gasLimit = toAmount(isKnown ? gas.reduce((sum, used) => sum + withRoom(used ?? 0n), 0n) : 0n)
+  const gasLimit = toAmount(isKnown ? sum(gas.map((used) => used ?? 0n)) : 0n)
+  const dataFees = request.calls.map((call) => fetchDataFee(rpc, toTransaction(from, call)))
+  const plan = { gasLimit, ...toDataFee(sum(await Promise.all(dataFees))) }
   return first?.simulation.status === 'reverted'
-    ? { gasLimit, blocked: `The first would fail: ${first.simulation.reason}`.slice(0, 300) }
-    : { gasLimit }
+    ? { ...plan, blocked: `The first would fail: ${first.simulation.reason}`.slice(0, 300) }
+    : plan
 }
 
-function getGasUsed(simulation: Simulation): bigint | undefined {
-  if (simulation.status !== 'succeeded' || simulation.gasUsed === undefined) return undefined
-  return fromAmount(simulation.gasUsed)
+function toDataFee(fee: bigint): { readonly dataFee?: Amount } {
+  return fee > 0n ? { dataFee: toAmount(fee) } : {}
+}
+
+function sum(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((total, amount) => total + amount, 0n)
 }

@@ -39,11 +39,18 @@ function servePage({ services }: Serving, port: Port): ServedPort | undefined {
 function serveScreen({ services, publisher }: Serving, port: Port): ServedPort | undefined {
   if (port.name !== WALLET_PORT || !isWalletScreen(port, services.platform)) return undefined
   publisher.addScreen(port)
-  const { windowId, url } = port.sender
+  const { windowId, tabId, url } = port.sender
+  // The popup below the icon is in no tab, and lets us into the page it was opened on.
+  if (tabId === undefined) void joinPage(services)
   const mayBeOurWindow = windowId !== undefined && url?.endsWith('#/approve')
   if (mayBeOurWindow && services.approvals.areSitesWaiting()) void services.approvalWindow.adopt(windowId)
   return {
     hear: (message) => routeWalletMessage(services, port, message),
     leave: () => publisher.removeScreen(port),
   }
+}
+
+async function joinPage({ platform }: Services): Promise<void> {
+  const { joinShownPage } = await import('../pages/joinShownPage.ts')
+  await joinShownPage(platform)
 }

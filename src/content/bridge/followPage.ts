@@ -6,13 +6,11 @@ import type { Session } from './createSession.ts'
  */
 export function followPage(view: Window, session: Session): void {
   const page = view.document as Document & { readonly prerendering?: boolean }
-  if (page.prerendering) {
-    session.pause()
-    page.addEventListener('prerenderingchange', session.resume, { once: true })
-  }
+  // A document that is made ready unseen is “shown” to itself as well, once it has loaded.
+  const resume = () => page.prerendering || session.resume()
+  if (page.prerendering) session.pause()
+  page.addEventListener('prerenderingchange', resume)
   view.addEventListener('pagehide', session.pause)
-  view.addEventListener('pageshow', session.resume)
-  page.addEventListener('visibilitychange', () => {
-    if (page.visibilityState === 'visible' && !page.prerendering) session.resume()
-  })
+  view.addEventListener('pageshow', resume)
+  page.addEventListener('visibilitychange', () => page.visibilityState === 'visible' && resume())
 }

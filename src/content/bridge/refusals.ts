@@ -24,7 +24,7 @@ export const refusals = {
   tooMany: {
     code: -32005,
     reason: 'limitExceeded',
-    message: 'This page has too many requests waiting. Wait for their answers.',
+    message: 'Too many requests of this page wait for answers.',
   },
   frame: {
     code: 4100,

@@ -17,7 +17,8 @@ export type Runtime = {
 }
 
 declare const chrome: {
-  readonly runtime?: {
+  /** Undefined once the extension is gone: to use it throws. */
+  readonly runtime: {
     readonly id?: string
     readonly lastError?: unknown
     connect(options: { name: string }): RuntimePort
@@ -27,7 +28,6 @@ declare const chrome: {
 /** The browser's own. Firefox knows `chrome` as well. */
 export const runtime: Runtime = {
   connect: () => {
-    if (!chrome.runtime) throw new Error('The extension is gone')
     const port = chrome.runtime.connect({ name: PAGE_PORT })
     // Chromium prints the reason of a disconnect into the page's console, unless somebody reads it.
     port.onDisconnect.addListener(() => void chrome.runtime?.lastError)

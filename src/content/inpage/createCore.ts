@@ -18,8 +18,11 @@ export type Core = Pick<Emitter, 'on' | 'removeListener'> & {
 
 type Waiting = { readonly resolve: (result: unknown) => void; readonly reject: (error: unknown) => void }
 
-/** @param open is called when the page first asks for something that is not known here */
-export function createCore(open: OpenChannel): Core {
+/**
+ * @param open is called when the page first asks for something that is not known here
+ * @param awaitReturn calls back when the wallet that is gone from the document is there again
+ */
+export function createCore(open: OpenChannel, awaitReturn: (returned: () => void) => void): Core {
   const { emit, on, removeListener } = createEmitter()
   const state = createStateKeeper(emit)
   const waiting: Record<number, Waiting> = create(null)
@@ -29,13 +32,20 @@ export function createCore(open: OpenChannel): Core {
   const receive = (answer: PageAnswer) => {
     if (has(answer, 'state')) state.update(answer.state)
     else if (has(answer, 'payload')) emit('message', answer.payload)
-    else if (has(answer, 'event')) state.disconnect(createRpcError(answer.error))
-    else {
+    else if (has(answer, 'event')) {
+      state.disconnect(createRpcError(answer.error))
+      awaitReturn(reopen)
+    } else {
       const asked = waiting[answer.id]
       delete waiting[answer.id]
       if (has(answer, 'error')) asked?.reject(createRpcError(answer.error))
       else asked?.resolve(answer.result)
     }
+  }
+
+  const reopen = () => {
+    send = undefined
+    getState()
   }
 
   const request = (call: unknown) =>

@@ -7,7 +7,7 @@ export type StateKeeper = {
   readonly get: () => PageState | undefined
   /** What was known last, be it out of date. */
   readonly getLast: () => PageState | undefined
-  /** True once the wallet is gone from this document. */
+  /** True while the wallet is gone from this document. */
   readonly isLost: () => boolean
   readonly update: (next: PageState | undefined) => void
   readonly disconnect: (error: unknown) => void
@@ -28,6 +28,7 @@ export function createStateKeeper(emit: Emit): StateKeeper {
     update(next) {
       current = next
       if (!next) return
+      lost = false
       const before = last
       last = next
       if (!before) emit('connect', { chainId: next.chainId })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { raiseToTried } from '../../../src/background/approvals/chooseGasLimit.ts'
+import { measureTried, raiseToTried } from '../../../src/background/approvals/chooseGasLimit.ts'
 import type { Simulation } from '../../../src/protocol/explanation.ts'
 import { toAmount } from '../../../src/protocol/primitives.ts'
 
@@ -41,6 +41,12 @@ describe('the gas limit of a transaction that was tried out', () => {
     expect(raiseToTried(estimated(100_000n), asked, untried).limit).toBe(100_000n)
     const unknown = { limit: 0n, problem: 'It would fail.' }
     expect(raiseToTried(unknown, asked, tried(100_000n))).toBe(unknown)
+  })
+
+  test('has the same head-room as one of a batch, which has it above the code around the calls, too', () => {
+    expect(measureTried(tried(100_000n))).toBe(120_000n)
+    expect(measureTried(tried(100_000n), 50_000n)).toBe(180_000n)
+    expect(measureTried({ status: 'unavailable', reason: 'No node answers.' }, 50_000n)).toBeUndefined()
   })
 
   test('is refused above what any transaction needs', () => {

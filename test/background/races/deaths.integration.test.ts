@@ -1,5 +1,6 @@
 import { keccak256 } from 'viem'
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { startOwnChain } from '../support/ownChain.ts'
 import type { Request } from './support/dieAt.ts'
 import { eachDeath } from './support/eachDeath.ts'
 import { prepareWorlds, type World } from './support/raceWorld.ts'
@@ -8,10 +9,16 @@ import type { Asked } from './support/sitePage.ts'
 const { usdc } = inject('deployments')
 const NORMAL = { speed: 'normal' }
 
+/** Of a chain that the wallet does not know. */
+const STRANGE_CHAIN = 424_242
+
 let enter: (seed: number) => Promise<World>
+let strange: Awaited<ReturnType<typeof startOwnChain>>
 beforeAll(async () => {
   enter = await prepareWorlds(inject('rpcUrl'))
+  strange = await startOwnChain([], STRANGE_CHAIN)
 }, 300_000)
+afterAll(() => strange.stop())
 
 const addressOf = ({ accounts }: World) => accounts[0]?.slice(-42) as `0x${string}`
 
@@ -46,6 +53,20 @@ const kinds: Record<
       params: { type: 'ERC20', options: { address: usdc } } as never,
     }),
     check: (_, { result }) => expect(result).toBe(true),
+  },
+  addChain: {
+    ask: () => {
+      const chainId = `0x${STRANGE_CHAIN.toString(16)}`
+      const nativeCurrency = { name: 'Strange', symbol: 'STR', decimals: 18 }
+      const chain = { chainId, chainName: 'Strange', nativeCurrency, rpcUrls: [strange.rpcUrl] }
+      return { method: 'wallet_addEthereumChain', params: [chain] }
+    },
+    check: (world, { result }) => {
+      expect(result).toBeNull()
+      const chains = world.lives.browser.local.dump()['chains'] as { value: { added: { id: string }[] } }
+      expect(chains.value.added.map(({ id }) => id)).toEqual([`eip155:${STRANGE_CHAIN}`])
+      expect(world.raws.size).toBe(0)
+    },
   },
 }
 

@@ -120,6 +120,9 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
       onWindowClosed: (listener) => void closeListeners.push(listener),
       onTabClosed: (listener) => void tabListeners.push(listener),
       openTab: async (path) => void browser.tabs.push(path),
+      // It has no pages to go into.
+      findShownTab: async () => undefined,
+      runInTab: async () => [],
       setBadge: (text) => {
         browser.badge = text
       },

@@ -21,8 +21,9 @@ test('a document in the back-forward cache is paused, and resumed when it comes 
 })
 
 test('a prerendered document waits until the person comes to it (A7)', () => {
-  const { page, steps } = createView({ prerendering: true })
+  const { view, page, steps } = createView({ prerendering: true })
   page.dispatchEvent(new Event('visibilitychange'))
+  view.dispatchEvent(new Event('pageshow'))
   expect(steps).toEqual(['pause'])
   page.prerendering = false
   page.dispatchEvent(new Event('prerenderingchange'))

@@ -6,11 +6,17 @@ export function createTestCore() {
   const calls: PageCall[] = []
   let opened = 0
   let receive: (answer: PageAnswer) => void = () => {}
-  const core = createCore((listener) => {
-    opened += 1
-    receive = listener
-    return (call) => calls.push(call)
-  })
+  let bringBack: (() => void) | undefined
+  const core = createCore(
+    (listener) => {
+      opened += 1
+      receive = listener
+      return (call) => calls.push(call)
+    },
+    (returned) => {
+      bringBack = returned
+    },
+  )
   const heard: [event: string, payload: unknown][] = []
   for (const event of ['connect', 'disconnect', 'chainChanged', 'accountsChanged', 'message']) {
     core.on(event, (payload) => heard.push([event, payload]))
@@ -21,5 +27,7 @@ export function createTestCore() {
     heard,
     answer: (answer: PageAnswer) => receive(answer),
     timesOpened: () => opened,
+    /** The wallet that was gone is there again. */
+    bringBack: () => bringBack?.(),
   }
 }

@@ -61,15 +61,16 @@ export const calls: ApprovalKindHandler<'calls'> = {
       throw new WalletError('transactionRejected', why, { reason: 'blocked' })
     }
     const { fee } = review.fees[speed]
-    assertAffordable({ fee, ...plan, balance: review.balance, value: sumValue(request) })
+    const value = sumValue(request) + fromAmount(plan.dataFee ?? toAmount(0n))
+    assertAffordable({ fee, ...plan, balance: review.balance, value })
     const going = { approval, review, fee, commit }
-    const value = { id: request.batchId }
+    const answer = { id: request.batchId }
     try {
       await noteBatch(services, approval, way)
-      if (way === 'together') return { value, hash: await sendTogether(services, going) }
+      if (way === 'together') return { value: answer, hash: await sendTogether(services, going) }
       commit()
       await startApart(services, going)
-      return { value }
+      return { value: answer }
     } catch (error) {
       if (!services.transactions.findSent(id)) await forgetBatch(services, id)
       await tellFinalRefusal(services, id, error)

@@ -46,13 +46,16 @@ export function openSitePage(lives: Lives, origin: string): SitePage {
     isVisible: () => true,
     otherWallets: 0,
   })
-  const core = createCore((listener) => {
-    receive = listener
-    return (call) => {
-      ids.push(`${documentId}:${call.id}`)
-      session.ask(structuredClone(call))
-    }
-  })
+  const core = createCore(
+    (listener) => {
+      receive = listener
+      return (call) => {
+        ids.push(`${documentId}:${call.id}`)
+        session.ask(structuredClone(call))
+      }
+    },
+    () => {},
+  )
 
   function connect(): RuntimePort {
     const heard: ((message: unknown) => void)[] = []

@@ -27,6 +27,7 @@ export function CallsApproval({ approval, place }: ApprovalScreenProps<'calls'>)
   const way = chosen ?? (review && pickWay(review))
   const plan = review && way && review[way]
   const gas = { gasLimit: BigInt(plan?.gasLimit ?? 0) }
+  const dataFee = BigInt(plan?.dataFee ?? 0)
   const isSingle = calls.length === 1
   return (
     <ApprovalFrame
@@ -43,7 +44,7 @@ export function CallsApproval({ approval, place }: ApprovalScreenProps<'calls'>)
         (plan?.blocked ??
           findShortfall({
             balance: BigInt(review.balance),
-            value: calls.reduce((sum, { value }) => sum + BigInt(value), 0n),
+            value: calls.reduce((sum, { value }) => sum + BigInt(value), dataFee),
             feeAtMost: computeFeeCost(review.fees[speed].fee, gas).atMost,
             currency,
           }))
@@ -79,7 +80,7 @@ export function CallsApproval({ approval, place }: ApprovalScreenProps<'calls'>)
         review && (
           <>
             {review.together && review.apart && way && <WayChoice way={way} onChange={setChosen} />}
-            <FeeChoice fees={review.fees} gas={gas} currency={currency} speed={speed} onChange={setSpeed} />
+            <FeeChoice {...{ gas, dataFee, currency, speed }} fees={review.fees} onChange={setSpeed} />
           </>
         )
       }
