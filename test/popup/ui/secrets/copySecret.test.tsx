@@ -8,15 +8,18 @@ const canary = 'genius topple wool'
 let clipboard = ''
 let mayRead = false
 let inFront = true
+let needsGesture = false
 
 beforeEach(() => {
   vi.useFakeTimers()
   clipboard = 'what was there before'
   mayRead = false
   inFront = true
+  needsGesture = false
   vi.stubGlobal('navigator', {
     clipboard: {
       writeText: async (text: string) => {
+        if (needsGesture) throw new DOMException('no user gesture', 'NotAllowedError')
         clipboard = text
       },
       readText: async () => clipboard,
@@ -70,5 +73,20 @@ describe('a secret that is copied', () => {
     window.dispatchEvent(new Event('focus'))
     await pass(0)
     expect(clipboard).toBe('')
+  })
+
+  it('is taken off with the next key or click, where the browser lets no page write without one', async () => {
+    await copy()
+    needsGesture = true
+    await pass(60_000)
+    expect(clipboard).toBe(canary)
+    needsGesture = false
+    window.dispatchEvent(new Event('pointerup'))
+    await pass(0)
+    expect(clipboard).toBe('')
+    clipboard = 'a shopping list'
+    window.dispatchEvent(new Event('keydown'))
+    await pass(0)
+    expect(clipboard).toBe('a shopping list')
   })
 })
