@@ -12,6 +12,7 @@ import { describeExplanations } from './describeExplanations.ts'
 import { describeUnlocks } from './describeUnlocks.ts'
 import { limits } from './limits.ts'
 import { measureAll, type Samples } from './measures/measureAll.ts'
+import { measureBareWindow } from './measures/measureBareWindow.ts'
 import { measureExplain } from './measures/measureExplain.ts'
 import { measureUnlock, type Unlocks } from './measures/measureUnlock.ts'
 import { type TimeRequests, timeBareRequests, timeWalletRequests } from './measures/timeRequests.ts'
@@ -19,6 +20,7 @@ import { compare, formatTable, weighAll } from './report.ts'
 
 const rounds = 3
 const unlocksEachRound = 10
+const windowsEachRound = 7
 const explanations = 20
 const password = 'correct horse battery staple 7'
 
@@ -34,11 +36,16 @@ export async function main(): Promise<void> {
   const site = await serveEmptyPage()
   const ours: Samples[] = []
   const bare: Samples[] = []
+  const bareWindow: number[] = []
   const unlocks: Unlocks[] = []
   try {
     for (let round = 1; round <= rounds; round += 1) {
       console.log(`Round ${round} of ${rounds}`)
-      bare.push(await measureOnce({ browserPath, extensionDir: bareDir }, site.url, timeBareRequests))
+      const openWindows = async (browser: WalletBrowser) => {
+        bareWindow.push(...(await measureBareWindow(browser, { url: site.url, times: windowsEachRound })))
+      }
+      const bareLaunch = { browserPath, extensionDir: bareDir }
+      bare.push(await measureOnce(bareLaunch, site.url, timeBareRequests, openWindows))
       const prepare = async (browser: WalletBrowser) => {
         await openNewWallet(browser)
         unlocks.push(await measureUnlock(browser, { password, times: unlocksEachRound }))
@@ -57,7 +64,7 @@ export async function main(): Promise<void> {
   const lines = [
     ...compare(limits, merge(ours), merge(bare)),
     ...describeUnlocks(unlocked),
-    ...describeExplanations(explained),
+    ...describeExplanations(explained, bareWindow),
     ...weighAll(extensionDir),
   ]
   console.log(`\n${formatTable(lines)}\n`)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /**
  * Writes an extension that does nothing but what cannot be done without: a popup that says a word, a worker that sends
- * back what it is sent, a script in pages that relays. What it costs is what the browser costs.
+ * back what it is sent or opens that popup in a window, a script in pages that relays. What it costs is what the browser costs.
  *
  * @returns its folder, which the caller removes
  */
@@ -27,7 +27,10 @@ const files = {
   'manifest.json': JSON.stringify(manifest),
   'popup.html': '<!doctype html><title>Bare</title><p>Hello</p>',
   'background.js': `chrome.runtime.onConnect.addListener((port) => {
-    port.onMessage.addListener((message) => port.postMessage(message))
+    port.onMessage.addListener((message) => {
+      if (message.method !== 'openWindow') return port.postMessage(message)
+      chrome.windows.create({ url: 'popup.html', type: 'popup', width: 380, height: 640 })
+    })
   })`,
   'relay.js': `let port
   window.addEventListener('message', ({ source, data }) => {

@@ -4,13 +4,13 @@ import { describeExplanations } from '../../bench/describeExplanations.ts'
 const twenty = (ms: number, last = ms) => [...Array.from({ length: 18 }, () => ms), last, last]
 const all = { opened: [60], readable: [120], explained: [200], nested: [500] }
 const broken = (changes: object) =>
-  describeExplanations({ ...all, ...changes }).flatMap(({ name, kept }) => (kept ? [] : name))
+  describeExplanations({ ...all, ...changes }, [100]).flatMap(({ name, kept }) => (kept ? [] : name))
 
 describe('how soon requests are explained', () => {
   it('is said with its limits', () => {
-    expect(describeExplanations(all).map(({ ours, limit }) => [ours, limit])).toEqual([
+    expect(describeExplanations(all, [100]).map(({ ours, limit }) => [ours, limit])).toEqual([
       ['200 ms', '300 ms'],
-      ['120 ms', '150 ms'],
+      ['120 ms (1.2 ×)', '1.5 × bare, aim 150 ms'],
       ['60 ms', ''],
       ['500 ms', '1000 ms'],
     ])
@@ -23,6 +23,11 @@ describe('how soon requests are explained', () => {
     ])
     expect(broken({ nested: twenty(500, 1_001) })).toHaveLength(1)
     expect(broken({ readable: [151] })).toHaveLength(1)
+  })
+
+  it('is weighed against a window with nothing in it, in the same run', () => {
+    const [, readable] = describeExplanations({ ...all, readable: [280] }, [200])
+    expect([readable?.bare, readable?.kept]).toEqual(['200 ms', true])
   })
 
   it('breaks it where nothing could be read in time, or nothing was measured', () => {

@@ -121,8 +121,11 @@ export function createApprovals({
       const approval = createApproval(draft, asker, { id, createdAtMs: platform.now() })
       const page = asker.type === 'site' ? { requestId: asker.requestId, method: asker.method } : undefined
       await journal.add({ approval, ...(page && { page }) })
+      // A window takes the browser longest: it is asked for one before what is asked is worked out.
+      const shown = page && approvalWindow.show()
+      await Promise.resolve()
       for (const listener of askedListeners) listener(approval)
-      if (page) await approvalWindow.show()
+      await shown
       return id
     },
     settle,
