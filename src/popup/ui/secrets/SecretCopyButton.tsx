@@ -11,7 +11,8 @@ type SecretCopyButtonProps = {
 
 type State = 'idle' | 'asking' | 'copied' | 'cleared' | 'failed'
 const said: Readonly<Partial<Record<State, string>>> = {
-  copied: 'Copied. Leave this window open: it takes the secret off the clipboard after a minute, or with your next click after that.',
+  copied:
+    'Copied. Leave this window open: it takes the secret off the clipboard after a minute, or with your next click after that.',
   cleared: 'It is off the clipboard again.',
   failed: 'Could not copy. Write it down instead.',
 }
