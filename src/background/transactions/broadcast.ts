@@ -2,6 +2,7 @@ import { NodeRpcError } from '../../chains/rpc/nodeRpcError.ts'
 import { sendRawTransaction } from '../../chains/transactions/sendRawTransaction.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import type { ChainRegistry } from '../chains/chainRegistry.ts'
+import { giveBack } from '../permissions/spending/giveBack.ts'
 import type { Platform } from '../platform.ts'
 import type { OutboxEntry } from '../state/outboxStore.ts'
 import type { Stores } from '../state/stores.ts'
@@ -13,7 +14,7 @@ const CAME_LATE = 'It came too late: what it was to replace is in a block alread
 
 type Broadcasting = {
   readonly platform: Pick<Platform, 'now'>
-  readonly stores: Pick<Stores, 'activity'>
+  readonly stores: Pick<Stores, 'activity' | 'spending'>
   readonly chains: ChainRegistry
   readonly outbox: Outbox
 }
@@ -52,6 +53,7 @@ export async function broadcast(services: Broadcasting, entry: OutboxEntry): Pro
       return
     }
     const refusal = toRefusal(error, entry)
+    await giveBack(stores, { ...entry.activity, state: 'dropped' })
     await outbox.remove(entry.activity.id)
     const settledAtMs = platform.now()
     await updateActivity(stores, entry.activity.id, {

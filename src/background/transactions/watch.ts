@@ -1,4 +1,5 @@
 import type { Activity } from '../../protocol/transaction.ts'
+import { giveBack } from '../permissions/spending/giveBack.ts'
 import type { OutboxEntry } from '../state/outboxStore.ts'
 import type { Stores } from '../state/stores.ts'
 import { updateActivity } from './activityLog.ts'
@@ -9,7 +10,7 @@ import { isRival, type Outbox } from './outbox.ts'
 
 type Watching = Parameters<typeof broadcast>[0] &
   Parameters<typeof checkEntry>[0] & {
-    readonly stores: Pick<Stores, 'activity'>
+    readonly stores: Pick<Stores, 'activity' | 'spending'>
     readonly outbox: Outbox
     readonly onSettled: (row: Activity) => void
   }
@@ -36,6 +37,8 @@ async function watchEntry(watching: Watching, entry: OutboxEntry): Promise<void>
   const said = { ...changes, ...(winner && { replacedBy: winner.hash }) }
   await updateActivity(stores, entry.activity.id, said)
   if (!settled) return
+  // Before it is let go of: a worker that dies in between does it once more.
+  await giveBack(stores, { ...entry.activity, ...said })
   await outbox.remove(entry.activity.id)
   watching.onSettled({ ...entry.activity, ...said })
 }

@@ -1,6 +1,7 @@
 import type { Approval } from '../../../protocol/approval.ts'
 import { WalletError } from '../../../protocol/errors.ts'
 import type { Services } from '../../services.ts'
+import type { Stores } from '../../state/stores.ts'
 import { periodMs } from '../grantLife.ts'
 import { countInOrder } from './countInOrder.ts'
 import { findExcess } from './findExcess.ts'
@@ -36,6 +37,9 @@ export async function countApproval(services: Counting, approval: Approval): Pro
 }
 
 /** Takes back what was counted for an approval of which nothing was signed. */
-export function forgetApproval({ stores }: Pick<Services, 'stores'>, approvalId: string): Promise<void> {
+export function forgetApproval(
+  { stores }: { readonly stores: Pick<Stores, 'spending'> },
+  approvalId: string,
+): Promise<void> {
   return stores.spending.update((all) => all.filter((spending) => spending.approvalId !== approvalId))
 }
