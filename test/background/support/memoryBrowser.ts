@@ -32,6 +32,8 @@ export type Worker = {
   closeWindow(windowId: number): void
   closeTab(tabId: number): void
   lockSystem(): void
+  /** How many requests wait for a node: real ones, which know nothing of `nowMs`. */
+  countInFlight(): number
   /** Runs the timers that are due after `durationMs`. */
   passTime(durationMs: number): void
   kill(): void
@@ -66,6 +68,7 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
     const startedAtMs = browser.nowMs - browser.clockShiftMs
     let timers: Timer[] = []
     let writesLeft = Number.POSITIVE_INFINITY
+    let inFlight = 0
     const connectListeners: ((port: Port) => void)[] = []
     const alarmListeners: ((name: string) => void)[] = []
     const systemLockListeners: (() => void)[] = []
@@ -91,7 +94,13 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
       now: () => browser.nowMs,
       uptimeMs: () => (browser.nowMs - browser.clockShiftMs - startedAtMs) * 1.000001 + 0.3,
       random,
-      fetch: (url, init) => whileAlive(() => fetch(url, init)),
+      async fetch(url, init) {
+        inFlight += 1
+        const response = whileAlive(() => fetch(url, init))
+        return response.finally(() => {
+          inFlight -= 1
+        })
+      },
       readPackaged: async (path) =>
         browser.packaged.get(path) ?? Promise.reject(new TypeError('No such file')),
       setTimer(callback, durationMs) {
@@ -147,6 +156,7 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
       lockSystem() {
         for (const listener of systemLockListeners) listener()
       },
+      countInFlight: () => inFlight,
       passTime(durationMs) {
         browser.nowMs += durationMs
         const due = timers.filter(({ dueMs }) => dueMs <= browser.nowMs)

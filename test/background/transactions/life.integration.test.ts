@@ -40,8 +40,7 @@ async function expectQuiet({ gate }: { readonly gate: GatedFetch }): Promise<voi
   await expect.poll(isQuiet, { interval: 400 }).toBe(true)
 }
 
-// The wallet's clock is the test's and the node's is not: where they drift apart, the walk is taken anew.
-describe('a transaction after it was sent', { retry: 3 }, () => {
+describe('a transaction after it was sent', () => {
   it('C7: is replaced by one of the same nonce from another wallet with the same key', async () => {
     const wallet = await withWaiting()
     const raw = await getDevnetAccount(0).signTransaction({
