@@ -1,17 +1,17 @@
 import type { Frame } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ask } from '../chromium/support/dapp.ts'
+import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { account, startWallet } from '../chromium/support/startWallet.ts'
 import { waitUntil } from '../screen/waitUntil.ts'
 import { type Site, type SitePage, startSite } from '../support/startSite.ts'
-import { ask } from './support/dapp.ts'
-import type { WalletBrowser } from './support/launchChromium.ts'
-import { playwrightScreen } from './support/playwrightScreen.ts'
-import { account, startWallet } from './support/startWallet.ts'
 
 let browser: WalletBrowser
 let site: Site
 beforeAll(async () => {
-  // Names under .test lead here, and are not secure, as the open web is not.
-  browser = await startWallet(['--host-resolver-rules=MAP *.test 127.0.0.1'])
+  // This name leads here, and is not secure, as the open web is not.
+  browser = await startWallet([], { hosts: ['shop.test'] })
   site = await startSite(getPage)
 })
 afterAll(async () => {
@@ -126,7 +126,7 @@ describe('a connected site', () => {
     await page.evaluate(forgeMessages)
     expect(await ask(page, { method: 'eth_accounts' })).toEqual({ result: [account.toLowerCase()] })
     expect(await ask(page, { method: 'lock' })).toMatchObject({ error: { code: 4200 } })
-    expect(browser.context.pages().some((other) => other.url().includes('#/approve'))).toBe(false)
+    expect(browser.approvals()).toEqual([])
   })
 
   test('that tampers with every built-in still gets true answers, and no more than that (A8)', async () => {
