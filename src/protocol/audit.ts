@@ -63,6 +63,8 @@ export const AuditEvent = v.object({
   paramsHash: v.optional(Hash),
   /** What came of it: the hash of a transaction, the reason of a failure. */
   result: v.optional(ShortText),
+  /** With `speedUp` and `cancel`: the hash of the transaction whose place another one was to take. */
+  replaces: v.optional(Hash),
   /** With `trimmed`: the newest entry that was let go. The log goes on after it. */
   base: v.optional(AuditMark),
 })

@@ -101,7 +101,9 @@ describe('speeding up', () => {
     await expect(replace(wallet, row.id, 'speedUp')).rejects.toMatchObject({ reason: 'stepUpNeeded' })
     const { hash } = await replace(wallet, row.id, 'cancel')
     const { entries } = await screen.run('readAudit', { limit: 10 })
-    expect(entries.map(({ type, result }) => [type, result])).toContainEqual(['signed', hash])
+    // As what it is, and of which one.
+    const recorded = { type: 'signed', subject: 'cancel', result: hash, replaces: row.hash }
+    expect(entries).toContainEqual(expect.objectContaining(recorded))
   })
 
   it('keeps what was asked for: data, gas, access list', async () => {

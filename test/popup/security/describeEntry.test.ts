@@ -24,6 +24,16 @@ describe('entries in words', () => {
     expect(describeEntry(failed).detail).toBe('wrong password · while locked')
   })
 
+  it('say of a transaction that was to take another one’s place which that was', () => {
+    const replaces = `0x${'ab'.repeat(32)}` as const
+    const cancelled = describeEntry(entry({ type: 'signed', subject: 'cancel', replaces }))
+    expect(cancelled.title).toBe('Signed a transaction that cancels another one')
+    expect(cancelled.detail).toBe('in the place of 0xabababab…abababab')
+    expect(describeEntry(entry({ type: 'signed', subject: 'speedUp', replaces })).title).toMatch(
+      /speeds another/,
+    )
+  })
+
   it('are found by the words they are shown with, and by what they hold', () => {
     const entries = [
       entry({ type: 'signed', subject: 'transaction', seq: 3 }),

@@ -20,17 +20,17 @@ export const approvalRecords = {
   watchAsset: 'approved',
 } as const satisfies { readonly [K in ApprovalKind]: AuditEvent['type'] }
 
-/** @returns who asked for what, without a word of the request itself: its hash stands for it */
-export function describeApproval({
-  kind,
-  requester,
-  accountId,
-  chainId,
-  snapshotHash,
-}: Approval): Omit<AuditEvent, 'type'> {
+/**
+ * @returns who asked for what, without a word of the request itself: its hash stands for it. A transaction that is to take
+ *   another one's place is said to, and which
+ */
+export function describeApproval(approval: Approval): Omit<AuditEvent, 'type'> {
+  const { kind, requester, accountId, chainId, snapshotHash } = approval
+  const replaces = approval.kind === 'transaction' ? approval.request.replaces : undefined
   return {
-    subject: kind,
+    subject: replaces?.way ?? kind,
     paramsHash: snapshotHash,
+    ...(replaces && { replaces: replaces.hash }),
     ...(requester.type === 'site' && { origin: requester.origin }),
     ...(accountId && { accountId }),
     ...(chainId && { chainId }),

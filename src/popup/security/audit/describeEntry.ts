@@ -12,6 +12,8 @@ const requests: Readonly<Record<string, string>> = {
   message: 'a message',
   typedData: 'a structured message',
   transaction: 'a transaction',
+  speedUp: 'a transaction that speeds another one up',
+  cancel: 'a transaction that cancels another one',
   addChain: 'a new network',
   switchChain: 'a change of network',
   watchAsset: 'a token to show',
@@ -113,14 +115,15 @@ const titles: Readonly<Record<AuditEvent['type'], (event: AuditEvent) => string>
   logStarted: ({ result }) => `Started a new log: entry #${result ?? '?'} of the one before was damaged`,
 }
 
-function describeDetail({ type, subject = '', result, lockedId }: Recorded): string | undefined {
+function describeDetail({ type, subject = '', result, replaces, lockedId }: Recorded): string | undefined {
   if (type === 'locked') return (lockCauses as Readonly<Record<string, string>>)[subject]
   if (type === 'dataKeyRotated') return rotations[subject]
   const isFailure =
     type === 'unlockFailed' || type === 'stepUpFailed' || type === 'failed' || type === 'rejected'
   const reason = isFailure && result ? word(reasons, result, result) : undefined
   const whileLocked = lockedId ? 'while locked' : undefined
-  return [reason, whileLocked].filter(Boolean).join(' · ') || undefined
+  const place = replaces && `in the place of ${replaces.slice(0, 10)}…${replaces.slice(-8)}`
+  return [place, reason, whileLocked].filter(Boolean).join(' · ') || undefined
 }
 
 function word(words: Readonly<Record<string, string>>, key: string | undefined, otherwise: string): string {

@@ -20,9 +20,11 @@ export function filterEntries(
     if (group !== 'all' && groupOf[entry.type] !== group) return false
     if (wanted.length === 0) return true
     const { title, detail } = describeEntry(entry)
-    const { origin, accountId, chainId, subject, result, seq } = entry
+    const { origin, accountId, chainId, subject, result, replaces, seq } = entry
     const account = accountId && `${nameAccount(accountId) ?? ''} ${accountId}`
-    const held = [title, detail, origin, account, chainId, subject, result, `#${seq}`].join(' ').toLowerCase()
+    const held = [title, detail, origin, account, chainId, subject, result, replaces, `#${seq}`]
+      .join(' ')
+      .toLowerCase()
     return wanted.every((word) => held.includes(word))
   })
 }
