@@ -1,0 +1,100 @@
+import type { Page } from 'playwright'
+import {
+  createTestClient,
+  encodeFunctionData,
+  erc20Abi,
+  type Hex,
+  http,
+  parseAbi,
+  parseUnits,
+  publicActions,
+} from 'viem'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { approve, waitUntilReviewed } from '../flows/approve.ts'
+import { ask } from './support/dapp.ts'
+import { findBarriers } from './support/findBarriers.ts'
+import type { WalletBrowser } from './support/launchChromium.ts'
+import { playwrightScreen } from './support/playwrightScreen.ts'
+import { account, connectDapp, startWallet } from './support/startWallet.ts'
+
+const { usdc, dai, aavePool, aaveDebtUsdc } = inject('deployments')
+const chain = createTestClient({ mode: 'anvil', transport: http(inject('rpcUrl')) }).extend(publicActions)
+const abi = parseAbi([
+  'function supply(address asset, uint256 amount, address onBehalfOf, uint16 referralCode)',
+  'function borrow(address asset, uint256 amount, uint256 interestRateMode, uint16 referralCode, address onBehalfOf)',
+  'function approveDelegation(address delegatee, uint256 amount)',
+])
+const balanceOf = (address: Hex) =>
+  chain.readContract({ address, abi: erc20Abi, functionName: 'balanceOf', args: [account] })
+const thief = `0x${'bad1'.repeat(10)}` as const
+const lent = parseUnits('1000', 18)
+const borrowed = parseUnits('25', 6)
+
+let browser: WalletBrowser
+let dapp: Page
+beforeAll(async () => {
+  browser = await startWallet()
+  dapp = await connectDapp(browser)
+})
+afterAll(() => browser.close())
+
+/** Asks for a transaction. @returns the approval, once it is worked out, and the answer that is to come */
+async function request(to: Hex, data: Hex) {
+  const answer = ask(dapp, { method: 'eth_sendTransaction', params: [{ from: account, to, data }] })
+  const page = await browser.approval()
+  await waitUntilReviewed(playwrightScreen(page), 'Confirm')
+  return { page, screen: playwrightScreen(page), answer }
+}
+
+/** Asks for it and confirms it. @returns what the approval said */
+async function send(to: Hex, data: Hex): Promise<string> {
+  const { page, screen, answer } = await request(to, data)
+  const text = await screen.readText()
+  await confirm(page)
+  await answer
+  return text
+}
+
+/** The next request has a window of its own: this one is gone first. */
+async function confirm(page: Page): Promise<void> {
+  const closed = page.waitForEvent('close')
+  await approve(playwrightScreen(page), 'Confirm')
+  await closed
+}
+
+test('lending and borrowing at Aave say for whom, and that a debt rises; the activity says the same', async () => {
+  const allow = encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [aavePool, lent] })
+  await send(dai, allow)
+  const supply = encodeFunctionData({ abi, functionName: 'supply', args: [dai, lent, account, 0] })
+  expect(await send(aavePool, supply)).toContain('You lend 1,000 DAI to Aave.')
+
+  const data = encodeFunctionData({ abi, functionName: 'borrow', args: [usdc, borrowed, 2n, 0, account] })
+  const { page, screen, answer } = await request(aavePool, data)
+  const text = await screen.readText()
+  expect(text).toContain('You borrow 25 USDC from Aave.')
+  expect(text).toContain('You would owe 25 variableDebtUSDC more.')
+  expect(text).toMatch(/You owe more\s*\+?25 variableDebtUSDC/)
+  expect(await findBarriers(page)).toEqual([])
+  const before = await balanceOf(usdc)
+  await confirm(page)
+  await answer
+  await expect.poll(async () => (await balanceOf(usdc)) - before).toBe(borrowed)
+  expect(await balanceOf(aaveDebtUsdc)).toBeGreaterThanOrEqual(borrowed)
+
+  const popup = await browser.openPopup('#/activity')
+  await popup.getByText('Borrowed 25 USDC from Aave').first().waitFor()
+  expect(await playwrightScreen(popup).readText()).not.toContain('Not exactly as promised')
+  await popup.close()
+})
+
+test('leave for a stranger to borrow in one’s name is a danger, with the whole address', async () => {
+  const data = encodeFunctionData({ abi, functionName: 'approveDelegation', args: [thief, borrowed] })
+  const { page, screen, answer } = await request(aaveDebtUsdc, data)
+  expect(await screen.shows('checkbox', 'I understand the risk')).toBe(true)
+  const text = await screen.readText()
+  expect(text).toContain('Somebody else may borrow in your name')
+  expect(text.toLowerCase().replaceAll(/\s/g, '')).toContain(thief)
+  expect(await findBarriers(page)).toEqual([])
+  await screen.press('Reject')
+  expect(await answer).toMatchObject({ error: { code: 4001 } })
+})
