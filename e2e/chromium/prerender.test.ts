@@ -20,7 +20,7 @@ const patience = { timeoutMs: 60_000 }
 const said: Said[] = []
 let mayGo = false
 let site: Site
-let profileDir: string
+let profileDir = ''
 let plain: PlainChromium | undefined
 beforeAll(async () => {
   site = await startSite(serve)
@@ -37,11 +37,11 @@ beforeAll(async () => {
     profileDir,
     url: `http://127.0.0.1:${site.port}/start`,
   })
-})
+}, 180_000)
 afterAll(async () => {
   await plain?.stop()
   await site.stop()
-  await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
+  if (profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
 })
 
 /** What the pages tell comes as paths. */

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Site, startSite } from '../support/startSite.ts'
+import type { WalletBrowser } from './support/launchChromium.ts'
+import { playwrightScreen } from './support/playwrightScreen.ts'
+import { startWallet } from './support/startWallet.ts'
+
+const ORIGINS = 50
+const EACH = 10
+/** Requests that may wait for the person, of all sites together. */
+const MOST_WAITING = 20
+const PRESSES = 30
+/** What a person takes for at once. */
+const LIMIT_MS = 100
+
+let browser: WalletBrowser
+let site: Site
+let pages: Page[]
+beforeAll(async () => {
+  browser = await startWallet()
+  site = await startSite(() => ({ html: '<title>Page</title>' }))
+  pages = []
+  for (let count = 0; count < ORIGINS; count += 1) {
+    pages.push(await browser.openPage(`http://site${count}.localhost:${site.port}/`))
+  }
+}, 300_000)
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
+})
+
+test('A11: while fifty sites ask ten times each, one window shows a bounded queue and answers a key within 100 ms', async () => {
+  const [first, ...others] = pages
+  await first?.evaluate(askAgainAndAgain, EACH)
+  const approval = await browser.approval()
+  await playwrightScreen(approval).see('button', 'Reject')
+  await approval.evaluate(noteAnswers)
+  const asked = Promise.all(others.map((page) => page.evaluate(askAgainAndAgain, EACH)))
+  for (let count = 0; count < PRESSES; count += 1) await approval.keyboard.press('Tab')
+  await asked
+  const times = ((await approval.evaluate('answersMs')) as number[]).sort((one, other) => one - other)
+  const median = times[Math.floor(times.length / 2)] ?? Number.POSITIVE_INFINITY
+  console.log(
+    `Key to paint: median ${median.toFixed(0)} ms, p95 ${times[Math.floor(times.length * 0.95)]?.toFixed(0)} ms`,
+  )
+  expect(median).toBeLessThan(LIMIT_MS)
+  // All but those that wait are refused at once.
+  const countRefused = async () => {
+    const codes = await Promise.all(pages.map((page) => page.evaluate('codes') as Promise<number[]>))
+    return codes.flat().length
+  }
+  await expect.poll(countRefused, { timeout: 30_000 }).toBe(ORIGINS * EACH - MOST_WAITING)
+  const codes = await Promise.all(pages.map((page) => page.evaluate('codes') as Promise<number[]>))
+  expect(codes.flat().every((code) => code === -32002 || code === -32005)).toBe(true)
+  expect(browser.context.pages().filter((page) => page.url().includes('#/approve'))).toHaveLength(1)
+}, 180_000)
+
+/** Runs in the page. */
+function askAgainAndAgain(times: number): void {
+  type Provider = { request(call: object): Promise<unknown> }
+  const { ethereum } = window as unknown as { ethereum: Provider }
+  const codes: number[] = []
+  Object.assign(window, { codes })
+  for (let count = 0; count < times; count += 1) {
+    ethereum
+      .request({ method: 'eth_requestAccounts' })
+      .catch((error: { code: number }) => codes.push(error.code))
+  }
+}
+
+/** Runs in the page: notes for each key how long it is from the key to the frame that shows what it did. */
+function noteAnswers(): void {
+  const answersMs: number[] = []
+  Object.assign(globalThis, { answersMs })
+  addEventListener(
+    'keydown',
+    ({ timeStamp }) =>
+      requestAnimationFrame(() => requestAnimationFrame(() => answersMs.push(performance.now() - timeStamp))),
+    true,
+  )
+}
