@@ -1,13 +1,13 @@
 import type { Page } from 'playwright'
 import { type Hex, parseUnits } from 'viem'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { press, readResult } from '../chromium/support/dapp.ts'
+import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { account, connectDapp, startWallet } from '../chromium/support/startWallet.ts'
 import { approve, waitUntilReviewed } from '../flows/approve.ts'
 import { measureChanges } from '../support/measureChanges.ts'
 import { type Change, parseChange } from '../support/parseChange.ts'
-import { press, readResult } from './support/dapp.ts'
-import type { WalletBrowser } from './support/launchChromium.ts'
-import { playwrightScreen } from './support/playwrightScreen.ts'
-import { account, connectDapp, startWallet } from './support/startWallet.ts'
 
 let browser: WalletBrowser
 let dapp: Page
