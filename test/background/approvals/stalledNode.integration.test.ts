@@ -19,6 +19,8 @@ const stranger = `0x${'5e'.repeat(20)}` as const
 let stalled: string | undefined
 let isReached = false
 let lateMs = 0
+/** Requests that the real node has not answered yet. */
+let underway = 0
 const asked = new Set<string>()
 /** A node that never answers one method, on its own or in a batch, or answers everything late. */
 const fetch: Platform['fetch'] = (url, init) => {
@@ -28,9 +30,18 @@ const fetch: Platform['fetch'] = (url, init) => {
   return new Promise((resolve, reject) => {
     init.signal?.addEventListener('abort', () => reject(new TypeError('Aborted')))
     if (methods.includes(stalled ?? '')) isReached = true
-    else if (lateMs === 0) resolve(globalThis.fetch(url, init))
-    else setTimeout(() => resolve(globalThis.fetch(url, init)), lateMs)
+    else if (lateMs === 0) resolve(fetchReally(url, init))
+    else setTimeout(() => resolve(fetchReally(url, init)), lateMs)
   })
+}
+
+async function fetchReally(url: string, init: RequestInit): Promise<Response> {
+  underway += 1
+  try {
+    return await globalThis.fetch(url, init)
+  } finally {
+    underway -= 1
+  }
 }
 
 let screen: TestScreen
@@ -55,11 +66,12 @@ function askForMuch(more: object = {}) {
   page.send('eth_sendTransaction', [{ from, to: inject('deployments').aavePool, data, ...more }])
 }
 
-/** Real answers take real time, while the clock of the wallet goes on as it is told. */
+/** Real answers take real time: while one is waited for, the clock of the wallet stands still. */
 async function pass(durationMs: number) {
   for (let passedMs = 0; passedMs < durationMs; passedMs += STEP_MS) {
     await vi.advanceTimersByTimeAsync(STEP_MS)
-    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+    for (let turn = 0; turn < 20 || underway > 0; turn += 1)
+      await new Promise((resolve) => setImmediate(resolve))
   }
 }
 
