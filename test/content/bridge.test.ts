@@ -57,3 +57,19 @@ test.each([
   view.dispatchEvent(offer.event)
   expect(offer.port.onmessage !== undefined).toBe(takes)
 })
+
+test.each([
+  [
+    'into a page that is there already says so, to a provider whose bridge ended without a word',
+    'complete',
+    1,
+  ],
+  ['at the start of a page has nobody to tell', 'loading', 0],
+])('a bridge that comes %s', async (_name, readyState, times) => {
+  const { view, load } = createPage('bridge', { document: { readyState } })
+  const hear = vi.fn()
+  vi.stubGlobal('chrome', { runtime: { id: 'pellucid' } })
+  view.addEventListener(WALLET_BACK, hear)
+  await load()
+  expect(hear).toHaveBeenCalledTimes(times)
+})

@@ -1,4 +1,4 @@
-import { ANNOUNCED_RDNS, WALLET_BACK } from '../../protocol/names.ts'
+import { ANNOUNCED_RDNS } from '../../protocol/names.ts'
 import type { Platform } from '../platform.ts'
 
 /**
@@ -21,11 +21,12 @@ async function joinTab({ runInTab }: Pick<Platform, 'runInTab'>, tabId: number):
   if (without.length === 0) return
   await runInTab({ tabId, frameIds: without, world: 'ISOLATED' }, { file: 'bridge.js' })
   const place = { tabId, world: 'MAIN' } as const
-  const told = await runInTab(
+  // A provider that is there hears of the bridge from the bridge.
+  const known = await runInTab(
     { ...place, frameIds: without },
-    { run: tellProvider, texts: [WALLET_BACK, ANNOUNCED_RDNS] },
+    { run: isProviderThere, texts: [ANNOUNCED_RDNS] },
   )
-  const strangers = listFrames(told)
+  const strangers = listFrames(known)
   if (strangers.length > 0) await runInTab({ ...place, frameIds: strangers }, { file: 'inpage.js' })
 }
 
@@ -39,8 +40,8 @@ function isBridged(): boolean {
   return 'isBridged' in globalThis
 }
 
-/** Runs in the page. @returns whether a provider of ours is there, which was told that the wallet is back */
-function tellProvider(back = '', rdns = ''): boolean {
+/** Runs in the page. @returns whether a provider of ours is there */
+function isProviderThere(rdns = ''): boolean {
   let isThere = false
   const note = (event: Event) => {
     isThere ||= (event as CustomEvent<{ info?: { rdns?: string } }>).detail?.info?.rdns === rdns
@@ -48,6 +49,5 @@ function tellProvider(back = '', rdns = ''): boolean {
   addEventListener('eip6963:announceProvider', note)
   dispatchEvent(new Event('eip6963:requestProvider'))
   removeEventListener('eip6963:announceProvider', note)
-  dispatchEvent(new Event(back))
   return isThere
 }

@@ -16,11 +16,13 @@ export type Core = Pick<Emitter, 'on' | 'removeListener'> & {
   readonly isLost: () => boolean
 }
 
+const updated = { code: 4900, reason: 'disconnected', message: 'The wallet was updated. Ask again.' } as const
+
 type Waiting = { readonly resolve: (result: unknown) => void; readonly reject: (error: unknown) => void }
 
 /**
  * @param open is called when the page first asks for something that is not known here
- * @param awaitReturn calls back when the wallet that is gone from the document is there again
+ * @param awaitReturn calls back once, when another wallet than the one that was asked is in the document
  */
 export function createCore(open: OpenChannel, awaitReturn: (returned: () => void) => void): Core {
   const { emit, on, removeListener } = createEmitter()
@@ -32,10 +34,8 @@ export function createCore(open: OpenChannel, awaitReturn: (returned: () => void
   const receive = (answer: PageAnswer) => {
     if (has(answer, 'state')) state.update(answer.state)
     else if (has(answer, 'payload')) emit('message', answer.payload)
-    else if (has(answer, 'event')) {
-      state.disconnect(createRpcError(answer.error))
-      awaitReturn(reopen)
-    } else {
+    else if (has(answer, 'event')) state.disconnect(createRpcError(answer.error))
+    else {
       const asked = waiting[answer.id]
       delete waiting[answer.id]
       if (has(answer, 'error')) asked?.reject(createRpcError(answer.error))
@@ -44,6 +44,11 @@ export function createCore(open: OpenChannel, awaitReturn: (returned: () => void
   }
 
   const reopen = () => {
+    // Firefox ends what relayed for a page without a word, and puts another one there: what waited can't be answered.
+    if (!state.isLost()) {
+      for (const id in waiting) receive({ id: +id, error: updated })
+      state.disconnect(createRpcError(updated))
+    }
     send = undefined
     getState()
   }
@@ -54,7 +59,10 @@ export function createCore(open: OpenChannel, awaitReturn: (returned: () => void
       const known = state.get()
       const answer = known && answerLocally(method, params, known)
       if (answer) return resolve(answer.result)
-      send ??= open(receive)
+      if (!send) {
+        send = open(receive)
+        awaitReturn(reopen)
+      }
       lastId += 1
       waiting[lastId] = { resolve, reject }
       send({ id: lastId, method, params })

@@ -31,7 +31,7 @@ export const openChannel: OpenChannel = (receive) => {
   return (call) => apply(postToPort, port, [call])
 }
 
-/** Calls back once when another bridge has come to a document that had lost its own. */
+/** Calls back once when another bridge has come to a document that had one. */
 export function awaitReturn(returned: () => void): void {
   apply(listenToPort, window, [WALLET_BACK, returned, { once: true }])
 }

@@ -8,7 +8,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 function createAskingCore() {
   const wallet = createTestCore()
-  void wallet.core.request({ method: 'eth_blockNumber' })
+  wallet.core.request({ method: 'eth_blockNumber' }).catch(() => {})
   return wallet
 }
 
@@ -103,4 +103,19 @@ test('after an update that a page lived through, another way is opened: it hears
   const asked = core.request({ method: 'eth_blockNumber' })
   answer({ id: calls.at(-1)?.id ?? 0, result: '0x5' })
   expect(await asked).toBe('0x5')
+})
+
+test('what waits on a wallet that ended without a word is refused when the next one comes, and that one is asked', async () => {
+  const { core, heard, calls, answer, bringBack } = createAskingCore()
+  answer({ state: { chainId: '0x1', accounts: [] } })
+  const refused = expect(core.request({ method: 'personal_sign' })).rejects.toMatchObject({ code: 4900 })
+  bringBack()
+  await refused
+  answer({ state: { chainId: '0x1', accounts: [] } })
+  expect(heard.map(([event]) => event)).toEqual(['connect', 'disconnect', 'connect'])
+  expect(heard[1]?.[1]).toMatchObject({ code: 4900 })
+  expect(core.isLost()).toBe(false)
+  const again = core.request({ method: 'eth_blockNumber' })
+  answer({ id: calls.at(-1)?.id ?? 0, result: '0x5' })
+  expect(await again).toBe('0x5')
 })

@@ -20,6 +20,7 @@ export function createPage(script: 'inpage' | 'bridge', parts: Record<string, un
     origin: 'https://app.example',
     parent: view,
     CustomEvent,
+    document: { readyState: 'loading' },
     ...parts,
   }
   for (const [name, value] of Object.entries(own)) {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { WalletBrowser } from './support/launchChromium.ts'
-import { playwrightScreen } from './support/playwrightScreen.ts'
-import { account, connectDapp, startWallet } from './support/startWallet.ts'
+import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { account, connectDapp, startWallet } from '../chromium/support/startWallet.ts'
 
 const REQUESTS = 500
 const PRESSES = 15
@@ -32,7 +32,7 @@ test('A11: while a site asks 500 times in a second, the window answers a key wit
   const refused = await codes
   expect(refused).toHaveLength(REQUESTS)
   expect(refused.every((code) => code === -32002 || code === -32005)).toBe(true)
-  expect(browser.context.pages().filter((page) => page.url().includes('#/approve'))).toHaveLength(1)
+  expect(browser.approvals()).toHaveLength(1)
   await playwrightScreen(approval).press('Reject')
 })
 

@@ -4,14 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getDevnetAccount } from '../../devnet/devnetChain.ts'
 import type { Grant } from '../../src/protocol/sites.ts'
 import { connectAs } from '../../test/devnet/chain.ts'
+import { command } from '../chromium/support/command.ts'
+import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { type OpenLibrary, openLibrary } from '../chromium/support/openLibrary.ts'
+import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { readView } from '../chromium/support/readView.ts'
+import { account, startWallet } from '../chromium/support/startWallet.ts'
 import { type Approving, approve } from '../flows/approve.ts'
 import { note, type TypedRequest } from '../libraries/libraryPage.ts'
-import { command } from './support/command.ts'
-import type { WalletBrowser } from './support/launchChromium.ts'
-import { type OpenLibrary, openLibrary } from './support/openLibrary.ts'
-import { playwrightScreen } from './support/playwrightScreen.ts'
-import { readView } from './support/readView.ts'
-import { account, startWallet } from './support/startWallet.ts'
 
 /** Presses Pellucid in a library's own list of wallets, as a person would. */
 type ChooseWallet = (page: Page) => Promise<void>
@@ -51,7 +51,7 @@ let browser: WalletBrowser
 let wallet: Page
 beforeAll(async () => {
   // Whatever else a library would load from the web is not there, at once and for everybody alike.
-  browser = await startWallet(['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'])
+  browser = await startWallet([], { isOffline: true })
   wallet = await browser.openPopup('#/settings')
   const [first] = (await readView(wallet)).accounts
   if (!first) throw new Error('The wallet has no account')

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ask } from '../chromium/support/dapp.ts'
+import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { account, startWallet } from '../chromium/support/startWallet.ts'
 import { approve } from '../flows/approve.ts'
 import { type Site, type SitePage, startSite } from '../support/startSite.ts'
-import { ask } from './support/dapp.ts'
-import type { WalletBrowser } from './support/launchChromium.ts'
-import { playwrightScreen } from './support/playwrightScreen.ts'
-import { account, startWallet } from './support/startWallet.ts'
 
 let browser: WalletBrowser
 let site: Site
@@ -18,10 +18,12 @@ afterAll(async () => {
   await site.stop()
 })
 
-/** Keeps the names of what the page's own policy refused, from the page's first script on. */
+/** Keeps the names of what the page's own policy refused, from the page's first script on; Firefox itself looks for an icon. */
 const watch = `<script nonce="once">
   window.refused = []
-  addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective))
+  addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
+    if (!blockedURI.endsWith('/favicon.ico')) refused.push(effectiveDirective)
+  })
 </script>`
 
 function withPolicy(policy: string): SitePage {
