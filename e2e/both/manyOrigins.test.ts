@@ -1,9 +1,9 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Site, startSite } from '../support/startSite.ts'
 import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
 import { startWallet } from '../chromium/support/startWallet.ts'
+import { type Site, startSite } from '../support/startSite.ts'
 
 const ORIGINS = 50
 const EACH = 10
