@@ -75,6 +75,9 @@ test.each([
   if (await details.isVisible()) await details.click()
   const shown = (await screen.readText()).replace(/\s/g, '').toLowerCase()
   for (const text of raw) expect(shown).toContain(text.replace(/\s/g, '').toLowerCase())
+  // The next one asks once this window is gone.
+  const closed = approval.waitForEvent('close')
   await screen.press('Reject')
+  await closed
   expect(await asked).toMatchObject({ error: { code: 4001 } })
 })

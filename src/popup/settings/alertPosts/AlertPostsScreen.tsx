@@ -26,7 +26,7 @@ export function AlertPostsScreen() {
       {!state && !problem && <Progress label="Reading the settings" />}
       {state && (
         <>
-          <AlertPostsForm key={state.url} state={state} onSaved={load} />
+          <AlertPostsForm state={state} onSaved={load} />
           <KeyCard keys={state.keys} onMade={load} />
           {state.url && state.keys.length > 0 && <TestCard state={state} onSent={load} />}
         </>
