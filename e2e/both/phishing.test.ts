@@ -44,7 +44,10 @@ test('a site on it meets a page that says so, whose button leads out', async () 
   expect(await screen.readText()).toContain('trap.localhost is on a list of sites that take what people have')
   expect(await approval.getByText('Connect to').count()).toBe(0)
   expect(await findBarriers(approval)).toEqual([])
+  // The next one asks once this window is gone.
+  const closed = approval.waitForEvent('close')
   await screen.press('Reject, and leave the site')
+  await closed
   expect(await asked).toMatchObject({ error: { code: 4001 } })
 })
 
@@ -64,7 +67,9 @@ test('the way on has to be looked for, and what is asked is then a danger of its
   expect(await screen.canPress('Connect')).toBe(false)
   await screen.tick('I understand the risk')
   await expect.poll(() => screen.canPress('Connect')).toBe(true)
+  const closed = approval.waitForEvent('close')
   await screen.press('Reject')
+  await closed
   expect(await asked).toMatchObject({ error: { code: 4001 } })
 })
 
