@@ -1,7 +1,6 @@
 import type { Plugin, Rolldown } from 'vite'
-import { choosePart, partNames } from './choosePart.ts'
-import { findStartModules } from './findStartModules.ts'
 import { joinParts } from './joinParts.ts'
+import { partNames, sortModules } from './sortModules.ts'
 
 const inFiles: readonly string[] = Object.values(partNames)
 
@@ -12,12 +11,12 @@ const inFiles: readonly string[] = Object.values(partNames)
  * @returns how chunks are made, and the plugin that makes files of them
  */
 export function splitBackground(): { output: Rolldown.OutputOptions; plugin: Plugin } {
-  let startModules: ReadonlySet<string> = new Set()
+  let choosePart: ReturnType<typeof sortModules> = () => undefined
   const plugin: Plugin = {
     name: 'split-background',
     applyToEnvironment: ({ name }) => name === 'background',
     buildEnd() {
-      startModules = findStartModules(this)
+      choosePart = sortModules(this)
     },
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
@@ -31,10 +30,7 @@ export function splitBackground(): { output: Rolldown.OutputOptions; plugin: Plu
     strictExecutionOrder: true,
     codeSplitting: {
       includeDependenciesRecursively: false,
-      groups: [
-        { name: 'background-start', test: (id) => startModules.has(id) },
-        { name: choosePart, test: (id) => !startModules.has(id) },
-      ],
+      groups: [{ name: (id) => choosePart(id) ?? 'background-start' }],
     },
   }
   return { output, plugin }
