@@ -1,7 +1,7 @@
-import { WalletError } from '../../protocol/errors.ts'
-import type { ChainId } from '../../protocol/ids.ts'
+import { type ChainId, evmChainNumber } from '../../protocol/ids.ts'
 import type { Address } from '../../protocol/primitives.ts'
 import { fetchProxyTarget } from '../code/fetchProxyTarget.ts'
+import { orNothing } from '../orNothing.ts'
 import type { DescribeContext } from './describeContext.ts'
 import type { DescriptorUse } from './descriptorSource.ts'
 import { isMadeBy } from './isMadeBy.ts'
@@ -76,7 +76,7 @@ function bind(
   address: Address,
   isMeant: (binding: Binding) => boolean | undefined,
 ): Descriptor {
-  const place = { chainId: Number(chainId.slice('eip155:'.length)), address }
+  const place = { chainId: evmChainNumber(chainId), address }
   const extend = (binding: Binding) =>
     isMeant(binding) ? { ...binding, deployments: [...(binding.deployments ?? []), place] } : binding
   const files = Object.entries(descriptor.files).map(([path, file]) => {
@@ -89,13 +89,4 @@ function bind(
     return [path, file.context ? { ...file, context } : file]
   })
   return { ...descriptor, files: Object.fromEntries(files) }
-}
-
-async function orNothing<Answer>(question: Promise<Answer>): Promise<Answer | undefined> {
-  try {
-    return await question
-  } catch (error) {
-    if (error instanceof WalletError) return undefined
-    throw error
-  }
 }

@@ -1,9 +1,9 @@
 import { fetchPendingCount } from '../../chains/nonce.ts'
-import { WalletError } from '../../protocol/errors.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
 import type { AssetBook } from '../assets/fetchAssetBook.ts'
 import type { DecodedCall } from '../decode/decodedCall.ts'
 import type { InspectContext } from '../inspectContext.ts'
+import { orNothing } from '../orNothing.ts'
 import type { Outcome } from '../simulate/outcome.ts'
 import { fetchContradiction } from './fetchContradiction.ts'
 import { fetchDebts } from './fetchDebts.ts'
@@ -46,13 +46,4 @@ export async function fetchFindings(o: FindingsRequest): Promise<Findings> {
 async function findContradiction(o: FindingsRequest): Promise<Findings['contradiction']> {
   const { outcome } = o
   return outcome.status !== 'unavailable' && outcome.isDisproved ? 'state' : fetchContradiction(o)
-}
-
-async function orNothing<Answer>(question: Promise<Answer>): Promise<Answer | undefined> {
-  try {
-    return await question
-  } catch (error) {
-    if (error instanceof WalletError) return undefined
-    throw error
-  }
 }
