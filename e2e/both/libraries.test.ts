@@ -24,6 +24,7 @@ const libraries: readonly (readonly [string, ChooseWallet])[] = [
   ['viem', atOnce],
   ['ethers6', atOnce],
   ['ethers5', atOnce],
+  ['web3js', atOnce],
   ['rainbowkit', inList],
   ['connectkit', inList],
   ['onboard', inList],
