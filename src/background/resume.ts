@@ -5,6 +5,7 @@ import type { Reply } from './approvals/journal.ts'
 import { describeApproval } from './audit/records/approvalRecords.ts'
 import { rejectUnreturned } from './pages/gonePages.ts'
 import { endPageGrants } from './permissions/pageGrants.ts'
+import { giveBackCalls } from './permissions/spending/giveBackCalls.ts'
 import { showBadge } from './reactions/showBadge.ts'
 import type { Services } from './services.ts'
 
@@ -22,6 +23,7 @@ export async function resume(services: Services): Promise<void> {
       await approvals.settle(approval.id, { result: { id: approval.request.batchId } })
     } else if (approval.reviewState === 'working') void reviewer.review(approval.id)
   }
+  await giveBackCalls(services.stores)
   services.sequences.look()
   void services.alerts.look()
   void services.webhook.look()

@@ -2,6 +2,7 @@ import { createUuid } from '../../keyring/random/createUuid.ts'
 import { serializeError } from '../../protocol/errors.ts'
 import type { AccountId } from '../../protocol/ids.ts'
 import type { Sequence, SequenceEntry, SequenceRequest, SequenceReview } from '../../protocol/sequence.ts'
+import { giveBackCalls } from '../permissions/spending/giveBackCalls.ts'
 import type { Services } from '../services.ts'
 import type { Advancing } from './advanceLane.ts'
 
@@ -41,6 +42,7 @@ export function createSequences(services: Advancing & Pick<Services, 'stores'>):
 
   async function change(id: string, toNext: (sequence: Sequence) => Sequence): Promise<void> {
     await store.update((all) => all.map((sequence) => (sequence.id === id ? toNext(sequence) : sequence)))
+    await giveBackCalls(stores)
   }
 
   async function advance(sequence: Sequence): Promise<void> {
@@ -136,6 +138,7 @@ export function createSequences(services: Advancing & Pick<Services, 'stores'>):
           ),
         })),
       )
+      await giveBackCalls(stores)
       look()
     },
     dismiss: (id) =>

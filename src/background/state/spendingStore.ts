@@ -8,6 +8,8 @@ export const Spending = v.object({
   origin: Origin,
   /** The approval it was signed by. */
   approvalId: v.string(),
+  /** Of a batch: which of its calls, counted from 0. */
+  callIndex: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   assetId: AssetId,
   /** What it adds to what was signed away. */
   counted: Amount,

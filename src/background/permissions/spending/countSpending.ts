@@ -9,19 +9,20 @@ import type { Outgoing } from './measureSpending.ts'
  * @param kept what the site has had signed away so far
  */
 export function countSpending(
-  { asset, amount, spender, isAllowance }: Outgoing,
+  { asset, amount, spender, isAllowance, callIndex }: Outgoing,
   kept: readonly Pick<Spending, 'assetId' | 'reserved'>[],
-): Pick<Spending, 'assetId' | 'counted' | 'reserved'> {
+): Pick<Spending, 'assetId' | 'callIndex' | 'counted' | 'reserved'> {
   const assetId = asset.id
-  if (spender === undefined) return { assetId, counted: toAmount(amount) }
+  const what = { assetId, ...(callIndex !== undefined && { callIndex }) }
+  if (spender === undefined) return { ...what, counted: toAmount(amount) }
   if (isAllowance)
-    return { assetId, counted: toAmount(amount), reserved: { spender, amount: toAmount(amount) } }
+    return { ...what, counted: toAmount(amount), reserved: { spender, amount: toAmount(amount) } }
   const reserved = sumReserved(
     kept.filter((spending) => spending.assetId === assetId),
     spender,
   )
   const drawn = amount < reserved ? amount : reserved
-  return { assetId, counted: toAmount(amount - drawn), reserved: { spender, amount: toAmount(-drawn) } }
+  return { ...what, counted: toAmount(amount - drawn), reserved: { spender, amount: toAmount(-drawn) } }
 }
 
 function sumReserved(kept: readonly Pick<Spending, 'reserved'>[], spender: string): bigint {

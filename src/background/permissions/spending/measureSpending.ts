@@ -9,6 +9,8 @@ export type Outgoing = {
   /** Whoever is allowed to move it, or receives the call that moves it. */
   readonly spender: Address | undefined
   readonly isAllowance: boolean
+  /** Of a batch: by which of its calls, counted from 0. */
+  readonly callIndex?: number
 }
 
 /**
@@ -39,7 +41,7 @@ function measureCalls({ review, request }: ApprovalOf<'calls'>): Outgoing[] | 'u
   )
   return parts.some((part) => part === 'unknown')
     ? 'unknown'
-    : parts.flatMap((part) => [...part] as Outgoing[])
+    : parts.flatMap((part, callIndex) => (part as Outgoing[]).map((outgoing) => ({ ...outgoing, callIndex })))
 }
 
 function measureSimulation(

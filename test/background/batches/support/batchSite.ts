@@ -50,13 +50,13 @@ export type Status = {
 }
 
 /** A site that is connected to the devnet, and what it can ask about batches. */
-export async function openBatchSite() {
+export async function openBatchSite(terms: { limits?: readonly object[] } = {}) {
   const gate = createGatedFetch()
   const browser = createMemoryBrowser(gate.fetch)
   const wallet = await createTestWallet(browser)
   await wallet.screen.run('setRpcUrls', { chainId: 'eip155:31337' as never, rpcUrls: [inject('rpcUrl')] })
   const page = openPage(wallet.worker)
-  await connectSite(wallet.screen, page)
+  await connectSite(wallet.screen, page, 'eip155:31337', terms)
   return { ...wallet, browser, gate, page }
 }
 
