@@ -33,6 +33,9 @@ export type Deployments = CoreDeployments & {
   readonly aaveTokenUsdc: Address
   /** What it counts USDC that is owed to it by. */
   readonly aaveDebtUsdc: Address
+  /** Version 1.6, with OpenSea's conduit, which it may move items and tokens through. */
+  readonly seaport: Address
+  readonly seaportConduit: Address
 }
 
 /** Where `npm run devnet` leaves the addresses. */

@@ -12,8 +12,8 @@ export type Devnet = {
 
 /**
  * Starts a local chain and puts real contracts on it: WETH9, Uniswap V2 and V3 with funded pools, tokens, NFTs,
- * Multicall3, Permit2, the Universal Router, a Safe, Aave V3, ERC-4337's EntryPoint and an account to delegate to. Every
- * start gives the same addresses.
+ * Multicall3, Permit2, the Universal Router, a Safe, Aave V3, Seaport, ERC-4337's EntryPoint and an account to delegate
+ * to. Every start gives the same addresses.
  *
  * @param options `log` is told each step as it begins
  * @throws Error with what to do, if the port is taken or anvil is not installed

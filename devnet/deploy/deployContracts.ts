@@ -7,6 +7,7 @@ import { deployMulticall3 } from './deployMulticall3.ts'
 import { deployNft } from './deployNft.ts'
 import { deployPermit2 } from './deployPermit2.ts'
 import { deploySafe } from './deploySafe.ts'
+import { deploySeaport } from './deploySeaport.ts'
 import { deployTokens } from './deployTokens.ts'
 import { deployUniswapV2 } from './deployUniswapV2.ts'
 import { deployUniswapV3 } from './deployUniswapV3.ts'
@@ -52,5 +53,8 @@ export async function deployContracts(deployer: Deployer, log: (line: string) =>
   const universalRouter = await deployUniversalRouter(deployer, first)
   const safe = await deploySafe(deployer, first)
   const aave = await deployAave(deployer, first)
-  return { ...first, universalRouter, ...safe, ...aave }
+
+  log('Putting Seaport at its well-known address')
+  const seaport = await deploySeaport(deployer)
+  return { ...first, universalRouter, ...safe, ...aave, ...seaport }
 }
