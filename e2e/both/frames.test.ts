@@ -11,7 +11,7 @@ let browser: WalletBrowser
 let site: Site
 beforeAll(async () => {
   // This name leads here, and is not secure, as the open web is not.
-  browser = await startWallet([], { hosts: ['shop.test'] })
+  browser = await startWallet({ network: { hosts: ['shop.test'] } })
   site = await startSite(getPage)
 })
 afterAll(async () => {

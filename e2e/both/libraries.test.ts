@@ -52,7 +52,7 @@ let browser: WalletBrowser
 let wallet: Page
 beforeAll(async () => {
   // Whatever else a library would load from the web is not there, at once and for everybody alike.
-  browser = await startWallet([], { isOffline: true })
+  browser = await startWallet({ network: { isOffline: true } })
   wallet = await browser.openPopup('#/settings')
   const [first] = (await readView(wallet)).accounts
   if (!first) throw new Error('The wallet has no account')

@@ -5,6 +5,8 @@ export type BrowserName = 'chromium' | 'firefox'
 export type Launch = {
   readonly browserPath: string
   readonly extensionDir: string
+  /** The folders of other extensions, which are there before the wallet. */
+  readonly others?: readonly string[]
   readonly network?: Network
   /** Flags of Chromium's own. */
   readonly flags?: readonly string[]

@@ -31,7 +31,7 @@ export async function launchFirefox(launch: Launch): Promise<WalletBrowser> {
   })
   context.setDefaultTimeout(patienceMs)
   const consoleLines = collectConsole(context)
-  await install(launch.extensionDir)
+  for (const dir of [...(launch.others ?? []), launch.extensionDir]) await install(dir)
   const findPage = (path: string) =>
     waitUntil(`The page ${path}`, () =>
       context.pages().find((page) => page.url().startsWith(extensionUrl + path)),

@@ -36,8 +36,7 @@ let canaries: Canaries
 let page: Page
 beforeAll(async () => {
   recorder = await startRequestRecorder()
-  const proxy = `--proxy-server=http://127.0.0.1:${recorder.port}`
-  browser = await startBrowser([proxy, '--proxy-bypass-list=<-loopback>'])
+  browser = await startBrowser({ network: { proxyUrl: `http://127.0.0.1:${recorder.port}` } })
 })
 afterAll(async () => {
   await browser.close()

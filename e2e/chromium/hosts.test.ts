@@ -15,7 +15,7 @@ let proxy: SpyProxy
 let browser: WalletBrowser
 beforeAll(async () => {
   proxy = await startSpyProxy()
-  browser = await startBrowser([`--proxy-server=${proxy.url}`, '--proxy-bypass-list=<-loopback>'])
+  browser = await startBrowser({ network: { proxyUrl: proxy.url } })
 })
 afterAll(async () => {
   await browser.close()

@@ -20,7 +20,7 @@ let wallet: Page
 let phrase: string
 let dataKey: string
 beforeAll(async () => {
-  browser = await startBrowser(memoryFlags)
+  browser = await startBrowser({ flags: memoryFlags })
   wallet = await browser.onboarding()
   phrase = (await createWallet(playwrightScreen(wallet), password)).join(' ')
   dataKey = await wallet.evaluate(readDataKey)

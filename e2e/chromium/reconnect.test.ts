@@ -13,7 +13,7 @@ let browser: WalletBrowser
 let site: Site
 let page: Page
 beforeAll(async () => {
-  browser = await startWallet(iconFlags)
+  browser = await startWallet({ flags: iconFlags })
   site = await startSite(() => ({ html: '<title>Page</title>' }))
   page = await browser.openPage(`http://127.0.0.1:${site.port}/`)
   const connected = ask(page, { method: 'eth_requestAccounts' })

@@ -1,11 +1,11 @@
 /**
- * @param extensionDir the only extension to load
- * @returns what Chromium is started with: quiet, the same everywhere, and with an unpacked extension
+ * @param extensionDirs the only extensions to load
+ * @returns what Chromium is started with: quiet, the same everywhere, and with unpacked extensions
  */
-export function chromiumFlags(extensionDir: string): string[] {
+export function chromiumFlags(...extensionDirs: readonly string[]): string[] {
   return [
-    `--disable-extensions-except=${extensionDir}`,
-    `--load-extension=${extensionDir}`,
+    `--disable-extensions-except=${extensionDirs}`,
+    `--load-extension=${extensionDirs}`,
     '--disable-features=DisableLoadExtensionCommandLineSwitch',
     '--no-first-run',
     '--disable-background-networking',

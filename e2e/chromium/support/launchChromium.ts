@@ -52,7 +52,7 @@ export async function launchChromium(launch: Launch): Promise<WalletBrowser> {
     // The approval window keeps the size that the wallet gives it.
     viewport: null,
     args: [
-      ...chromiumFlags(launch.extensionDir),
+      ...chromiumFlags(...(launch.others ?? []), launch.extensionDir),
       '--lang=en-US',
       ...networkFlags(launch.network ?? {}),
       ...(launch.flags ?? []),

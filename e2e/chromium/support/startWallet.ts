@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { inject } from 'vitest'
 import { devnetMnemonic, getDevnetAccount } from '../../../devnet/devnetChain.ts'
-import type { Network } from '../../browser/launch.ts'
+import type { Launch } from '../../browser/launch.ts'
 import { launchFirefox } from '../../browser/launchFirefox.ts'
 import { approve } from '../../flows/approve.ts'
 import { importWallet } from '../../flows/importWallet.ts'
@@ -15,25 +15,22 @@ export const password = 'correct horse battery staple 7'
 /** The account that every imported test wallet shows first. */
 export const account = getDevnetAccount(0).address
 
-/**
- * The project's browser with the wallet in it, as it is right after it was installed.
- *
- * @param flags of Chromium's own
- * @param network what it finds outside itself, in whichever browser
- */
-export function startBrowser(flags: readonly string[] = [], network: Network = {}): Promise<WalletBrowser> {
+/** How a browser is to differ from the usual one. */
+type Difference = Omit<Launch, 'browserPath' | 'extensionDir'>
+
+/** The project's browser with the wallet in it, as it is right after it was installed. */
+export function startBrowser(difference: Difference = {}): Promise<WalletBrowser> {
   const launch = inject('browserName') === 'firefox' ? launchFirefox : launchChromium
   return launch({
     browserPath: inject('browserPath'),
     extensionDir: inject('extensionDir'),
-    flags,
-    network,
+    ...difference,
   })
 }
 
 /** The project's browser with the devnet's funded wallet in it, unlocked and on the devnet. */
-export async function startWallet(flags?: readonly string[], network?: Network): Promise<WalletBrowser> {
-  const browser = await startBrowser(flags, network)
+export async function startWallet(difference?: Difference): Promise<WalletBrowser> {
+  const browser = await startBrowser(difference)
   const page = await browser.onboarding()
   const screen = playwrightScreen(page)
   await importWallet(screen, { phrase: devnetMnemonic, password })

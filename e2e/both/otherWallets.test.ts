@@ -1,13 +1,13 @@
 import { rm } from 'node:fs/promises'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { devnetMnemonic } from '../../devnet/devnetChain.ts'
+import { ask } from '../chromium/support/dapp.ts'
+import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { password, startBrowser } from '../chromium/support/startWallet.ts'
 import { importWallet } from '../flows/importWallet.ts'
 import { type Site, startSite } from '../support/startSite.ts'
 import { type Taking, writeOtherWallet } from '../support/writeOtherWallet.ts'
-import { ask } from './support/dapp.ts'
-import { launchChromium, type WalletBrowser } from './support/launchChromium.ts'
-import { playwrightScreen } from './support/playwrightScreen.ts'
-import { password } from './support/startWallet.ts'
 
 let site: Site
 beforeAll(async () => {
@@ -22,8 +22,7 @@ describe.each(takings)('beside another wallet that %s window.ethereum', (taking)
   let browser: WalletBrowser
   beforeAll(async () => {
     otherDir = await writeOtherWallet(taking)
-    const extensionDir = `${inject('extensionDir')},${otherDir}`
-    browser = await launchChromium({ browserPath: inject('browserPath'), extensionDir })
+    browser = await startBrowser({ others: [otherDir] })
   })
   afterAll(async () => {
     await browser.close()
@@ -39,22 +38,18 @@ describe.each(takings)('beside another wallet that %s window.ethereum', (taking)
     expect(await ask(page, { method: 'eth_accounts' })).toEqual({ result: [] })
     await page.close()
   })
-})
 
-test('beside another wallet, who connects is told which one asks', async () => {
-  const otherDir = await writeOtherWallet('assigns')
-  const extensionDir = `${inject('extensionDir')},${otherDir}`
-  const browser = await launchChromium({ browserPath: inject('browserPath'), extensionDir })
-  const setUp = playwrightScreen(await browser.onboarding())
-  await importWallet(setUp, { phrase: devnetMnemonic, password })
-  const page = await browser.openPage(`http://127.0.0.1:${site.port}/`)
-  const asked = page.evaluate(askOurs)
-  const approval = await browser.approval()
-  await approval.locator('[data-risk="several-wallets"][data-level="info"]').waitFor()
-  await playwrightScreen(approval).press('Reject')
-  expect(await asked).toBe(4001)
-  await browser.close()
-  await rm(otherDir, { recursive: true })
+  test('who connects is told which one asks', async () => {
+    const setUp = playwrightScreen(await browser.onboarding())
+    await importWallet(setUp, { phrase: devnetMnemonic, password })
+    const page = await browser.openPage(`http://127.0.0.1:${site.port}/`)
+    const asked = page.evaluate(askOurs)
+    const approval = await browser.approval()
+    await approval.locator('[data-risk="several-wallets"][data-level="info"]').waitFor()
+    await playwrightScreen(approval).press('Reject')
+    expect(await asked).toBe(4001)
+    await page.close()
+  })
 })
 
 /** Runs in the page: asks Pellucid once, whatever `window.ethereum` is. @returns the code it refuses with */

@@ -1,18 +1,21 @@
 import type { Page } from 'playwright'
 import { recoverMessageAddress } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ask } from '../chromium/support/dapp.ts'
+import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { account, startWallet } from '../chromium/support/startWallet.ts'
 import { approve } from '../flows/approve.ts'
-import { type Site, startSite } from '../support/startSite.ts'
-import { ask } from './support/dapp.ts'
-import type { WalletBrowser } from './support/launchChromium.ts'
-import { playwrightScreen } from './support/playwrightScreen.ts'
-import { account, startWallet } from './support/startWallet.ts'
+import { waitUntil } from '../screen/waitUntil.ts'
+import { type Site, type SitePage, startSite } from '../support/startSite.ts'
 
 let browser: WalletBrowser
 let site: Site
+/** What the pages told their site: the driver's own ways into a page use what these pages replace. */
+const told: string[] = []
 beforeAll(async () => {
   browser = await startWallet()
-  site = await startSite(() => ({ html: '<title>Page</title>' }))
+  site = await startSite(servePage)
   const page = await openPage()
   const connected = ask(page, { method: 'eth_requestAccounts' })
   await approve(playwrightScreen(await browser.approval()), 'Connect')
@@ -24,7 +27,16 @@ afterAll(async () => {
   await site.stop()
 })
 
-const openPage = () => browser.openPage(`http://127.0.0.1:${site.port}/`)
+const openPage = (path = '/') => browser.openPage(`http://127.0.0.1:${site.port}${path}`)
+
+/** A path is the number of a tampering, or under `/told/`. */
+function servePage(path: string): SitePage | undefined {
+  const [, word] = path.split('/told/')
+  if (word !== undefined) told.push(decodeURIComponent(word))
+  if (word !== undefined || path === '/favicon.ico') return undefined
+  const tampering = Object.values(tamperings)[Number(path.slice(1) || Number.NaN)]
+  return { html: `<title>Page</title><script>${tampering ? `{${tampering}}; (${askTwice})()` : ''}</script>` }
+}
 
 /** Each runs in a page before it first asks for anything. */
 const tamperings: Record<string, string> = {
@@ -54,21 +66,25 @@ const tamperings: Record<string, string> = {
     Object.defineProperty(MessageEvent.prototype, 'data', { get: () => ({ id: 1, result: ['forged'] }) })`,
 }
 
-test.each(Object.keys(tamperings))('a page that %s gets true answers, and each once', async (name) => {
-  const page = await openPage()
-  expect(await page.evaluate(`${tamperings[name]}; (${askTwice})()`)).toBe(
-    JSON.stringify([account.toLowerCase(), '0x7a69', 4200]),
-  )
+test.each(Object.keys(tamperings))('a page that %s gets true answers', async (name) => {
+  const page = await openPage(`/${Object.keys(tamperings).indexOf(name)}`)
+  await waitUntil('What the page tells', () => told.length > 0)
   await page.close()
+  expect(told.splice(0)).toEqual([`${account.toLowerCase()} 0x7a69 4200`])
 })
 
-/** In the page’s own words, with nothing but syntax: whatever was replaced is not called here. */
+/** In the page’s own words, with nothing but syntax and what was left alone: whatever was replaced is not called here. */
 const askTwice = `async () => {
-  const [account] = await ethereum.request({ method: 'eth_accounts' })
-  const chainId = await ethereum.request({ method: 'eth_chainId' })
-  let code
-  try { await ethereum.request({ method: 'eth_nothing' }) } catch (error) { code = error.code }
-  return '["' + account + '","' + chainId + '",' + code + ']'
+  const tell = (text) => { new Image().src = '/told/' + encodeURIComponent(text) }
+  try {
+    const [account] = await ethereum.request({ method: 'eth_accounts' })
+    const chainId = await ethereum.request({ method: 'eth_chainId' })
+    let code
+    try { await ethereum.request({ method: 'eth_nothing' }) } catch (error) { code = error.code }
+    tell(account + ' ' + chainId + ' ' + code)
+  } catch (error) {
+    tell('failed: ' + error)
+  }
 }`
 
 test('parameters that answer otherwise each time they are read are signed as they are shown', async () => {
