@@ -1,13 +1,13 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { press } from '../chromium/support/dapp.ts'
+import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { connectDapp, startWallet } from '../chromium/support/startWallet.ts'
+import { useProxy } from '../chromium/support/useProxy.ts'
 import { waitUntilReviewed } from '../flows/approve.ts'
 import { parseChange } from '../support/parseChange.ts'
 import type { ChainProxy } from '../support/startChainProxy.ts'
-import { press } from './support/dapp.ts'
-import type { WalletBrowser } from './support/launchChromium.ts'
-import { playwrightScreen } from './support/playwrightScreen.ts'
-import { connectDapp, startWallet } from './support/startWallet.ts'
-import { useProxy } from './support/useProxy.ts'
 
 let browser: WalletBrowser
 let dapp: Page
