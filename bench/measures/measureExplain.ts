@@ -9,6 +9,7 @@ import { importWallet } from '../../e2e/flows/importWallet.ts'
 import { selectNetwork } from '../../e2e/flows/selectNetwork.ts'
 import { VIEW_STORAGE_KEY } from '../../src/protocol/names.ts'
 import { createNestedCalls } from './nestedCalls.ts'
+import { readAskedAt } from './readAskedAt.ts'
 import { waitForAsker } from './waitForAsker.ts'
 
 /**
@@ -33,9 +34,9 @@ export async function measureExplain(
     const askOnce = async (request: () => Promise<unknown>) => {
       const readyAtMs = listener.evaluate(waitUntilExplained, VIEW_STORAGE_KEY)
       await dapp.bringToFront()
-      const startedAtMs = Date.now()
       const answered = request()
       const approval = await browser.approval()
+      const startedAtMs = await dapp.evaluate(readAskedAt)
       const explained = (await readyAtMs) - startedAtMs
       const readable = (await approval.evaluate(waitForAsker)) - startedAtMs
       const opened = (await approval.evaluate(() => performance.timeOrigin)) - startedAtMs
@@ -53,7 +54,10 @@ export async function measureExplain(
     const transaction = { from: getDevnetAccount(0).address, ...createNestedCalls(devnet.deployments) }
     for (let count = 0; count < times / 2; count += 1) {
       const params = [transaction]
-      const one = await askOnce(() => ask(dapp, { method: 'eth_sendTransaction', params }))
+      const one = await askOnce(async () => {
+        await dapp.evaluate(() => void performance.mark('asked'))
+        return ask(dapp, { method: 'eth_sendTransaction', params })
+      })
       measured.nested.push(one.explained)
     }
     return measured

@@ -1,6 +1,7 @@
-/** The part of `manifest.json` that differs between browsers; the rest is passed on as it is. */
+/** The parts of `manifest.json` that the build changes; the rest is passed on as it is. */
 export type Manifest = {
   readonly background: { readonly service_worker: string; readonly scripts: readonly string[] }
+  readonly content_security_policy: { readonly extension_pages: string }
   readonly [key: string]: unknown
 }
 

@@ -6,14 +6,16 @@ import { describeFirst } from './first/describeFirst.ts'
 import { paintFirst } from './first/paintFirst.ts'
 
 document.documentElement.dataset.frame = isToolbarPopup() ? 'popup' : 'page'
-
-const root = document.getElementById('root')
-if (root) void start(root)
+void start()
 
 /** Who asks and for what is read before the app is loaded: what a person waits for comes first. */
-async function start(place: HTMLElement): Promise<void> {
+async function start(): Promise<void> {
+  const reading = readSession(VIEW_STORAGE_KEY)
+  await untilPageIsThere()
   // Only the background of this very version writes it: an update clears the session.
-  const view = (await readSession(VIEW_STORAGE_KEY)) as View | undefined
+  const view = (await reading) as View | undefined
+  const place = document.getElementById('root')
+  if (!place) return
   if (view && view.settings.theme !== 'system') document.documentElement.dataset.theme = view.settings.theme
   const first = view && describeFirst(view, window.location.hash)
   if (first) paintFirst(place, first)
@@ -23,4 +25,10 @@ async function start(place: HTMLElement): Promise<void> {
     first && import('./approve/ApproveScreen.tsx'),
   ])
   await startApp(place, view)
+}
+
+/** The script runs as soon as it is there, which may be before all of `popup.html` is. */
+function untilPageIsThere(): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve()
+  return new Promise((resolve) => addEventListener('DOMContentLoaded', () => resolve(), { once: true }))
 }

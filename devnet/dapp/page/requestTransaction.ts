@@ -13,6 +13,8 @@ export async function requestTransaction(
   await session.assertOnDevnet()
   const { to, data, value = 0n } = transaction
   const params = [{ from: session.getAccount(), to, value: toHex(value), ...(data ? { data } : {}) }]
+  // By this mark the moment of asking can be read (User Timing).
+  performance.mark('asked')
   const hash = (await session.getProvider().request({ method: 'eth_sendTransaction', params })) as Hex
   report({ hash, status: 'pending' })
   return network.client.waitForTransactionReceipt({ hash })
