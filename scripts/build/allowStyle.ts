@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto'
  * @throws Error if the page has not exactly one
  */
 export function allowStyle(policy: string, html: string): string {
-  const [found, ...more] = [...html.matchAll(/<style>([^]*?)<\/style>/g)]
+  const [found, ...more] = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)]
   if (!found?.[1] || more.length > 0) throw new Error('The page is to have one style, which comes with it')
   const hash = createHash('sha256').update(found[1]).digest('base64')
   return policy.replace("style-src 'self'", `style-src 'self' 'sha256-${hash}'`)
