@@ -89,7 +89,7 @@ export const categories: readonly Category[] = [
   category('Aave: lend and take out', callOf('aavePool', ...supplies), [8, 8]),
   category('Aave: borrow and pay back', callOf('aavePool', ...debts), [2, 8]),
   category('Aave: credit for others', any(callOf('aaveDebtUsdc'), typedOf('DelegationWithSig')), [5, 2]),
-  category('orders for items', typedOf('OrderComponents'), [5, 8]),
+  category('orders for items', typedOf('OrderComponents', 'BulkOrder'), [20, 13]),
   category('a Safe', callOf('safe'), [15, 15]),
   category('a Safe’s signatures', typedOf('SafeTx'), [10, 5]),
   category(

@@ -3,6 +3,7 @@ import { approvalScenarios } from './scenarios/approvals.ts'
 import { batchScenarios } from './scenarios/batches.ts'
 import { lendingScenarios } from './scenarios/lending.ts'
 import { messageScenarios } from './scenarios/messages.ts'
+import { nftOrderScenarios } from './scenarios/nftOrders.ts'
 import { orderScenarios } from './scenarios/orders.ts'
 import { permit2Scenarios } from './scenarios/permit2OnChain.ts'
 import { permitScenarios } from './scenarios/permits.ts'
@@ -27,6 +28,7 @@ export function corpus(world: World): readonly Scenario[] {
     permitScenarios,
     permit2Scenarios,
     orderScenarios,
+    nftOrderScenarios,
     batchScenarios,
     safeScenarios,
     severalCallsScenarios,

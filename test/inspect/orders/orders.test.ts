@@ -115,6 +115,36 @@ describe('a tree of Seaport orders that one signature stands for', () => {
   })
 })
 
+describe('a bid for an item', () => {
+  const bid = (brings: readonly object[]) =>
+    createTypedData({
+      domain: { name: 'Seaport', version: '1.6', chainId: 1, verifyingContract: router },
+      primaryType: 'OrderComponents',
+      types: {
+        OrderComponents: components,
+        OfferItem: item,
+        ConsiderationItem: [...item, 'address recipient'],
+      },
+      message: {
+        offerer: me,
+        offer: [{ ...coins(ether, me), itemType: 1, token: weth, recipient: undefined }],
+        consideration: brings,
+        endTime: soon,
+      },
+    })
+
+  it('brings one item, and one is not next to nothing', async () => {
+    const { sentences, risks } = await explain(bid([{ ...nft(7), recipient: me }]))
+    expect(sentences.slice(0, 2)).toEqual(['You give 1 WETH.', 'You get unknown token #7 for it.'])
+    expect(risks).toEqual([])
+  })
+
+  it('is a danger where the item goes to somebody else', async () => {
+    const { risks } = await explain(bid([{ ...nft(7), recipient: stranger }]))
+    expect(risks).toEqual(['danger order-for-little'])
+  })
+})
+
 describe('an order of Blur', () => {
   const order = (given: object = {}) =>
     createTypedData({

@@ -1,6 +1,6 @@
 import { fromAmount } from '../../../protocol/primitives.ts'
 import { formatAmount } from '../../assets/formatAmount.ts'
-import type { NamedOrder } from '../../orders/decodedOrder.ts'
+import type { NamedOrder, OrderItem } from '../../orders/decodedOrder.ts'
 import type { TypedDataRule } from '../typedDataFacts.ts'
 
 /** An order that gives something away and brings the signer nothing, or next to nothing. */
@@ -22,8 +22,13 @@ export const orderForLittle: TypedDataRule = {
 
 function isGift({ gives, gets }: NamedOrder): boolean {
   const gains = gets.filter(({ isForSigner }) => isForSigner)
-  return gives.length > 0 && gains.every(({ amount }) => amount <= DUST)
+  return gives.length > 0 && gains.every(isNothing)
 }
 
-/** Smallest units; an order that asks for one unit of a coin asks for nothing. */
+/** Smallest units of a coin or token; who asks for one of them asks for nothing. One item is what is bought. */
 const DUST = 1_000n
+
+function isNothing({ asset, amount }: OrderItem): boolean {
+  const isItem = asset.type === 'erc721' || asset.type === 'erc1155'
+  return amount <= (isItem ? 0n : DUST)
+}
