@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ApprovalView } from '../../../../src/popup/approve/ApprovalView.tsx'
+import { computeFeeCost } from '../../../../src/popup/approve/fees/computeFeeCost.ts'
 import { replaceView } from '../../../../src/popup/wallet/walletStore.ts'
 import type { CallsReview } from '../../../../src/protocol/batch.ts'
+import { toAmount } from '../../../../src/protocol/primitives.ts'
 import { clearScreen, perform, renderScreen } from '../support/renderScreen.ts'
 import { sampleApprovals } from '../support/sampleApprovals.ts'
 import { sampleView } from '../support/sampleView.ts'
@@ -41,6 +43,24 @@ describe('the review of a batch', () => {
     expect(text).toContain('The wallet sends 2 transactions, one after the other.')
     expect(text).not.toContain('Your account is upgraded')
     expect(text).toContain('Unlimited USDC')
+  })
+
+  it('names what a rollup takes for the data of each way, and reckons with it', async () => {
+    const { together, apart, fees } = sampleApprovals.calls.review ?? {}
+    if (!together || !apart || !fees) throw new Error('It can be done in both ways')
+    const ways = {
+      together: { ...together, dataFee: toAmount(2_000_000_000_000_000n) },
+      apart: { ...apart, dataFee: toAmount(3_000_000_000_000_000n) },
+    }
+    expect(await show(ways)).toContain('Beside it, for the chain beneathabout 0.002 ETH')
+    await perform(() => document.querySelector<HTMLInputElement>('input[value="apart"]')?.click())
+    expect(document.body.textContent).toContain('Beside it, for the chain beneathabout 0.003 ETH')
+    await clearScreen()
+    // Enough for the network fee alone, and a little more.
+    const { atMost } = computeFeeCost(fees.normal.fee, { gasLimit: BigInt(together.gasLimit) })
+    const balance = toAmount(atMost + 1_000_000_000_000_000n)
+    expect(await show({ together: ways.together, apart: undefined, balance })).toMatch(/0\.001 ETH more/)
+    expect(await show({ together, apart: undefined, balance })).not.toContain('ETH more')
   })
 
   it('offers no choice where there is none, and starts with the way that works', async () => {
