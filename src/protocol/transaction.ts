@@ -86,3 +86,13 @@ export const Activity = v.object({
   settledAtMs: v.optional(TimeMs),
 })
 export type Activity = v.InferOutput<typeof Activity>
+
+/** The newest rows of all accounts, which the screens are given by themselves; older ones they ask for. */
+export const SHOWN_ROWS = 200
+
+/** Where a list of older rows goes on: after a row of the list, or below a place among what was put away. */
+export const ActivityCursor = v.union([
+  v.object({ id: Uuid }),
+  v.object({ seq: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+])
+export type ActivityCursor = v.InferOutput<typeof ActivityCursor>

@@ -13,7 +13,7 @@ import { Address, Amount, Uuid } from './primitives.ts'
 import { Safety } from './reminders.ts'
 import { Settings } from './settings.ts'
 import { SwapQuote, SwapRequest } from './swap.ts'
-import { ReplacementWay } from './transaction.ts'
+import { Activity, ActivityCursor, ReplacementWay } from './transaction.ts'
 
 /**
  * What the wallet's own screens may command. None of these names exists on the page's channel.
@@ -89,6 +89,12 @@ export const walletCommands = {
   proposeReplacement: {
     params: v.object({ activityId: Uuid, way: ReplacementWay }),
     result: v.object({ approvalId: Uuid }),
+    when: 'unlocked',
+  },
+  /** Reads the next older rows of the activity of one account on one chain, newest first; `before`: where to go on. */
+  readActivity: {
+    params: v.object({ accountId: AccountId, chainId: ChainId, before: v.optional(ActivityCursor) }),
+    result: v.object({ rows: v.array(Activity), before: v.optional(ActivityCursor) }),
     when: 'unlocked',
   },
   /** Asks every exchange of the chain what it would give for an exact amount; the best first. */

@@ -64,6 +64,7 @@ import { proposeSend } from './proposeSend.ts'
 import { proposeSwap } from './proposeSwap.ts'
 import { putBackWallet } from './putBackWallet.ts'
 import { quoteSwap } from './quoteSwap.ts'
+import { readActivity } from './readActivity.ts'
 import { readAudit } from './readAudit.ts'
 import { recover } from './recover.ts'
 import { refreshHoldings } from './refreshHoldings.ts'
@@ -185,6 +186,7 @@ export const commandHandlers = {
   searchAllowances,
   searchAssets,
   proposeReplacement,
+  readActivity,
   proposeRevocations,
   proposeRescue,
   stopSequence,

@@ -1,5 +1,6 @@
 import type { ViewPublisher } from '../screens/viewPublisher.ts'
 import type { Services } from '../services.ts'
+import { createActivityArchive } from '../transactions/activityArchive.ts'
 import { answerUnlocked } from './answerUnlocked.ts'
 import { cancelForbidden } from './cancelForbidden.ts'
 import { recordLock } from './recordLock.ts'
@@ -17,6 +18,7 @@ export function connectReactions(services: Services, publisher: ViewPublisher): 
     part.onChange(pages.pushStates)
   services.permissions.onChange(() => cancelForbidden(services))
   stores.journal.onChange(() => showBadge(services))
+  stores.activity.onChange(createActivityArchive(services))
   session.onChange(() => answerUnlocked(services))
   recordLock(services)
   services.audit.onRecorded(() => void services.alerts.look())

@@ -1,3 +1,4 @@
+import { SHOWN_ROWS } from '../../protocol/transaction.ts'
 import type { View } from '../../protocol/view.ts'
 import { countOpenAlerts } from '../alerts/countOpenAlerts.ts'
 import type { Services } from '../services.ts'
@@ -18,9 +19,7 @@ type Shown = Pick<
   | 'alerts'
 >
 
-/** Rows of the activity list that the screens are given. */
-const MAX_ROWS = 200
-/** Beside them, of what only came in to be seen. */
+/** Beside the newest rows, of what only came in to be seen. */
 const MAX_UNWANTED = 50
 
 /** @returns everything the screens show, and nothing secret; while locked, nothing about the person either */
@@ -79,7 +78,7 @@ function personal({ stores, alerts, flood, chains, accounts, tokens, journal, sl
 /** The newest rows; however much of what nobody wants comes in, it takes the place of nothing else. */
 function pickActivity(rows: View['activity']): View['activity'] {
   return [
-    ...rows.filter(({ unwanted }) => !unwanted).slice(0, MAX_ROWS),
+    ...rows.filter(({ unwanted }) => !unwanted).slice(0, SHOWN_ROWS),
     ...rows.filter(({ unwanted }) => unwanted).slice(0, MAX_UNWANTED),
   ]
 }

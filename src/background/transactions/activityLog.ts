@@ -1,8 +1,8 @@
 import type { Activity } from '../../protocol/transaction.ts'
 import type { Stores } from '../state/stores.ts'
 
-/** The oldest rows leave beyond this many; what is not settled stays. */
-const MAX_ROWS = 1000
+/** Where they can't be put away, the oldest rows leave beyond this many; what is not settled stays. */
+const MAX_ROWS = 1200
 /** What only came in to be seen pushes out nothing but its like. */
 const MAX_UNWANTED = 100
 

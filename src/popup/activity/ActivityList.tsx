@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Activity } from '../../protocol/transaction.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { ProblemText } from '../ui/ProblemText.tsx'
 import { useNow } from '../ui/useNow.ts'
 import { useView } from '../wallet/walletStore.ts'
 import classes from './ActivityList.module.css'
@@ -9,6 +10,7 @@ import { ActivityRow } from './ActivityRow.tsx'
 import { groupByDay } from './groupByDay.ts'
 import { listActivity, listUnwanted } from './listActivity.ts'
 import { UnwantedRows } from './UnwantedRows.tsx'
+import { useOlderActivity } from './useOlderActivity.ts'
 
 /** However long a history is, so many rows are drawn at once. */
 const PAGE_ROWS = 50
@@ -29,9 +31,15 @@ export function ActivityList({ limit }: { readonly limit?: number | undefined })
   const accountId = useView((view) => view.activeAccountId)
   const chainId = useView((view) => view.activeChainId)
   const [count, setCount] = useState(PAGE_ROWS)
+  const place = { accountId, chainId, limit }
+  const older = useOlderActivity(
+    activity,
+    place,
+    (rows) => listActivity(rows, place).length >= (limit ?? count),
+  )
   const all = useMemo(
-    () => listActivity(activity, { accountId, chainId, limit }),
-    [activity, accountId, chainId, limit],
+    () => listActivity(older.rows, { accountId, chainId, limit }),
+    [older.rows, accountId, chainId, limit],
   )
   const unwanted = useMemo(
     () => (limit === undefined ? listUnwanted(activity, { accountId, chainId }) : []),
@@ -40,9 +48,13 @@ export function ActivityList({ limit }: { readonly limit?: number | undefined })
   const rows = all.slice(0, count)
   const isWaiting = rows.some(({ state }) => state === 'signed' || state === 'pending')
   const nowMs = useNow(isWaiting ? TICK_MS : SLOW_TICK_MS)
+  function showOlder() {
+    older.tryAgain()
+    if (all.length >= count) setCount(count + PAGE_ROWS)
+  }
   return (
     <div className={classes.days}>
-      {rows.length === 0 && (
+      {rows.length === 0 && !older.isMore && (
         <EmptyState title="Nothing has happened yet">
           <p>What you send, receive, swap or allow on this network shows up here.</p>
         </EmptyState>
@@ -57,8 +69,9 @@ export function ActivityList({ limit }: { readonly limit?: number | undefined })
           </ul>
         </section>
       ))}
-      {all.length > count && (
-        <Button variant="secondary" onClick={() => setCount(count + PAGE_ROWS)}>
+      <ProblemText problem={older.problem} />
+      {limit === undefined && (all.length > count || older.isMore) && (
+        <Button variant="secondary" busy={older.busy} onClick={showOlder}>
           Show older
         </Button>
       )}

@@ -66,6 +66,7 @@ export const repeatable = {
   estimateSend: true,
   proposeSend: false,
   proposeReplacement: false,
+  readActivity: true,
   quoteSwap: true,
   proposeSwap: false,
   searchAllowances: true,

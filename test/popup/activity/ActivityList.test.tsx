@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from 'vitest'
+import { act } from 'react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ActivityList } from '../../../src/popup/activity/ActivityList.tsx'
 import { replaceView } from '../../../src/popup/wallet/walletStore.ts'
 import { toAmount } from '../../../src/protocol/primitives.ts'
@@ -7,8 +8,13 @@ import type { Activity } from '../../../src/protocol/transaction.ts'
 import { clearScreen, findByName, getByName, perform, renderScreen } from '../approve/support/renderScreen.ts'
 import { sampleHash, sampleId } from '../approve/support/sampleApprovals.ts'
 import { base, sampleView, stranger } from '../approve/support/sampleView.ts'
+import { stubBackground } from '../approve/support/stubBackground.ts'
 import { sampleActivity, sentTo } from './support/sampleActivity.ts'
 
+const background = stubBackground()
+beforeEach(() => {
+  background.sent.length = 0
+})
 afterEach(clearScreen)
 
 describe('the activity list', () => {
@@ -75,10 +81,73 @@ describe('the activity list', () => {
     expect(findByName('button', 'Show older')).toBeUndefined()
   })
 
+  it('asks for the rest of a history that is longer than the screens are given, page by page to its end', async () => {
+    const whole = Array.from({ length: 310 }, (_, index) => numbered(310 - index))
+    background.answers = {
+      readActivity: (params) => {
+        const { before } = params as { before?: { id: string } }
+        const start = whole.findIndex(({ id }) => id === before?.id) + 1
+        const rows = whole.slice(start, start + 100)
+        const last = rows.at(-1)
+        return { rows, ...(start + 100 < whole.length && last && { before: { id: last.id } }) }
+      },
+    }
+    replaceView({ ...sampleView, activity: whole.slice(0, 200) })
+    const screen = await renderScreen(<ActivityList />)
+    const count = () => screen.querySelectorAll('li').length
+    for (const shown of [50, 100, 150, 200, 250, 300]) {
+      await until(() => expect(count()).toBe(shown))
+      await perform(() => getByName('button', 'Show older').click())
+    }
+    await until(() => expect(count()).toBe(310))
+    expect(findByName('button', 'Show older')).toBeUndefined()
+    expect(screen.textContent).toContain('Number 1')
+    expect(background.sent.map(({ command }) => command)).toEqual(Array(2).fill('readActivity'))
+  })
+
+  it('does not say that nothing has happened where the newest of all are of other accounts', async () => {
+    background.answers = { readActivity: () => ({ rows: [numbered(1)] }) }
+    const activity = Array.from({ length: 200 }, (_, index) => ({ ...numbered(index + 2), chainId: base.id }))
+    replaceView({ ...sampleView, activity })
+    const screen = await renderScreen(<ActivityList limit={4} />)
+    expect(screen.textContent).not.toContain('Nothing has happened yet')
+    await until(() => expect(screen.textContent).toContain('Number 1'))
+  })
+
+  it('says why older ones could not be read, and reads them when asked again', async () => {
+    background.answers = {
+      readActivity: () => {
+        throw { code: -32603, message: 'The list could not be read.', reason: 'internal' }
+      },
+    }
+    const activity = Array.from({ length: 200 }, (_, index) => ({ ...numbered(index + 2), chainId: base.id }))
+    replaceView({ ...sampleView, activity })
+    const screen = await renderScreen(<ActivityList />)
+    await until(() => expect(screen.textContent).toContain('The list could not be read.'))
+    background.answers = { readActivity: () => ({ rows: [numbered(1)] }) }
+    await perform(() => getByName('button', 'Show older').click())
+    await until(() => expect(screen.textContent).toContain('Number 1'))
+    expect(screen.textContent).not.toContain('could not be read')
+  })
+
   it('says when there is nothing', async () => {
     expect(await show()).toContain('Nothing has happened yet')
   })
 })
+
+function numbered(number: number): Activity {
+  return sampleActivity({
+    ...{ id: sampleId(number), hash: sampleHash(number), title: `Number ${number}`, createdAtMs: number },
+  })
+}
+
+/** Waits for what was asked for to arrive, and to be drawn. */
+function until(check: () => void): Promise<void> {
+  return vi.waitFor(async () => {
+    await act(() => new Promise((resolve) => setTimeout(resolve, 10)))
+    check()
+  }, 15_000)
+}
 
 async function show(...activity: Activity[]): Promise<string> {
   replaceView({ ...sampleView, activity })

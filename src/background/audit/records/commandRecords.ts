@@ -81,6 +81,7 @@ export const commandRecords = {
   proposeSwap: preparesOnly,
   putBackWallet: { recordedIn: 'commands/putBackWallet.ts' },
   quoteSwap: looksOnly,
+  readActivity: looksOnly,
   readAudit: looksOnly,
   recover: { recordedIn: 'commands/recover.ts' },
   refreshHoldings: looksOnly,
