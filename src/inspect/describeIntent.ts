@@ -5,6 +5,7 @@ import { type Address, toAmount } from '../protocol/primitives.ts'
 import { type AssetRef, isUnlimited } from './assets/assetRef.ts'
 import type { AssetBook } from './assets/fetchAssetBook.ts'
 import type { DecodedCall } from './decode/decodedCall.ts'
+import { describeTrade, listTradeAssets, listTradeParties } from './orders/seaportCalls/describeTrade.ts'
 import type { PartyBook } from './parties/fetchPartyBook.ts'
 
 /** What a swap's protocol is called when the contract is nobody's that is known. */
@@ -42,6 +43,12 @@ export function describeIntent(decoded: DecodedCall, assets: AssetBook, parties:
         type: 'lend',
         market: parties.describe(decoded.market),
         act: describeAct(decoded.lending, assets, parties),
+      }
+    case 'trade':
+      return {
+        type: 'trade',
+        market: parties.describe(decoded.market),
+        act: describeTrade(decoded.trade, assets, parties),
       }
     case 'deploy':
       return { type: 'deploy', codeBytes: decoded.codeBytes }
@@ -103,6 +110,7 @@ export function listAssets(decoded: DecodedCall): readonly AssetRef[] {
   if (decoded.type === 'lend') {
     return 'token' in decoded.lending ? [{ type: 'erc20', address: decoded.lending.token }] : []
   }
+  if (decoded.type === 'trade') return listTradeAssets(decoded.trade)
   return 'asset' in decoded ? [decoded.asset] : []
 }
 
@@ -118,6 +126,8 @@ export function listParties(decoded: DecodedCall): readonly Address[] {
       return [decoded.router, decoded.swap.recipient]
     case 'lend':
       return [decoded.market, ...listLendingParties(decoded.lending)]
+    case 'trade':
+      return [decoded.market, ...listTradeParties(decoded.trade)]
     case 'deploy':
       return []
     case 'call': {

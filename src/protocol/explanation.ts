@@ -53,6 +53,31 @@ export const LendingAct = v.variant('action', [
 ])
 export type LendingAct = v.InferOutput<typeof LendingAct>
 
+/** What is done at a market for items; amounts are the most that goes and the least that comes. */
+export const TradeAct = v.variant('action', [
+  v.object({
+    action: v.literal('fill'),
+    gives: v.array(AssetAmount),
+    gets: v.array(AssetAmount),
+    recipient: Party,
+    /** True where orders that are gone by then are left out. */
+    partly: v.boolean(),
+  }),
+  /** Orders hold from then on without a signature. */
+  v.object({
+    action: v.literal('offer'),
+    orders: v.array(
+      v.object({
+        gives: v.array(AssetAmount),
+        gets: v.array(v.object({ ...AssetAmount.entries, recipient: Party })),
+      }),
+    ),
+  }),
+  v.object({ action: v.literal('cancel'), count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.object({ action: v.literal('cancelAll') }),
+])
+export type TradeAct = v.InferOutput<typeof TradeAct>
+
 /** What a transaction says it does, decoded from its bytes alone. */
 export const Intent = v.variant('type', [
   v.object({ type: v.literal('transfer'), asset: Asset, amount: Amount, recipient: Party }),
@@ -80,6 +105,7 @@ export const Intent = v.variant('type', [
     deadlineMs: v.optional(v.number()),
   }),
   v.object({ type: v.literal('lend'), market: Party, act: LendingAct }),
+  v.object({ type: v.literal('trade'), market: Party, act: TradeAct }),
   v.object({ type: v.literal('deploy'), codeBytes: v.number() }),
   v.object({
     type: v.literal('call'),

@@ -18,6 +18,7 @@ function partiesOf({ direction, state, intent }: Activity): string[] {
     case 'swap':
       return [intent.router.address.toLowerCase()]
     case 'lend':
+    case 'trade':
       return [intent.market.address.toLowerCase()]
     case 'call':
       return [intent.contract.address.toLowerCase()]

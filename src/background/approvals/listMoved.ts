@@ -6,6 +6,7 @@ import type {
   Intent,
   LendingAct,
   Simulation,
+  TradeAct,
   TransactionExplanation,
 } from '../../protocol/explanation.ts'
 import type { AccountId } from '../../protocol/ids.ts'
@@ -87,6 +88,7 @@ function ofIntent(intent: Intent): Moved[] {
     ...(intent.type === 'transfer' ? [ofAmount(intent)] : []),
     ...(intent.type === 'swap' ? [ofAmount(intent.pay)] : []),
     ...(intent.type === 'lend' ? ofLending(intent.act) : []),
+    ...(intent.type === 'trade' ? ofTrade(intent.act) : []),
     ...(intent.type === 'approve' ? [ofAllowance(intent)] : []),
   ].filter(isSomething)
 }
@@ -95,6 +97,12 @@ function ofIntent(intent: Intent): Moved[] {
 function ofLending(act: LendingAct): Moved[] {
   if (act.action !== 'supply' && act.action !== 'repay') return []
   return act.all ? [{ assetId: act.asset.id, amount: undefined }] : [ofAmount(act)]
+}
+
+/** An order that is put up can be carried out at any time after. */
+function ofTrade(act: TradeAct): Moved[] {
+  if (act.action === 'fill') return act.gives.map(ofAmount)
+  return act.action === 'offer' ? act.orders.flatMap(({ gives }) => gives.map(ofAmount)) : []
 }
 
 function isSomething({ amount }: Moved): boolean {

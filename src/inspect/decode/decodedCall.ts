@@ -2,6 +2,7 @@ import type { Lending } from '../../defi/aave/lending.ts'
 import type { Swap } from '../../defi/swap.ts'
 import type { Address } from '../../protocol/primitives.ts'
 import type { AssetRef } from '../assets/assetRef.ts'
+import type { Trade } from '../orders/seaportCalls/trade.ts'
 
 /** A transaction as the decoders see it; `value` in wei, addresses in lower case. */
 export type CallToDecode = {
@@ -67,6 +68,12 @@ export type DecodedCall =
       /** The contract called; it may be a stranger that takes the same calls. */
       readonly market: Address
       readonly lending: Lending
+    }
+  | {
+      readonly type: 'trade'
+      /** The contract called; it may be a stranger that takes the same calls. */
+      readonly market: Address
+      readonly trade: Trade
     }
   | { readonly type: 'deploy'; readonly codeBytes: number }
   | {

@@ -35,7 +35,7 @@ export const seaport: OrderReader = ({ primaryType, message }, signer) => {
 }
 
 /** What is offered, and what each of the others has to bring. */
-function readComponents(message: TypedStruct, signer: Address): DecodedOrder | undefined {
+export function readComponents(message: TypedStruct, signer: Address): DecodedOrder | undefined {
   const offer = readStructs(message, 'offer')
   const consideration = readStructs(message, 'consideration')
   if (!offer || !consideration) return undefined
@@ -53,7 +53,7 @@ function readComponents(message: TypedStruct, signer: Address): DecodedOrder | u
 }
 
 /** Amounts may move from a start to an end while the order stands. */
-function readItem(item: TypedStruct, which: 'most' | 'least'): OrderItem | undefined {
+export function readItem(item: TypedStruct, which: 'most' | 'least'): OrderItem | undefined {
   const asset = readAsset(item)
   const start = readNumber(item, 'startAmount')
   const end = readNumber(item, 'endAmount')

@@ -33,6 +33,7 @@ import { creditToStranger } from './steps/creditToStranger.ts'
 import { delegateCall } from './steps/delegateCall.ts'
 import { firstSeenRecipient } from './steps/firstSeenRecipient.ts'
 import { lendForOther } from './steps/lendForOther.ts'
+import { orderForLittle } from './steps/orderForLittle.ts'
 import { ownerChange } from './steps/ownerChange.ts'
 import { recipientCannotHold } from './steps/recipientCannotHold.ts'
 import { recipientElsewhere } from './steps/recipientElsewhere.ts'
@@ -70,7 +71,6 @@ import { agentApproval } from './typedData/agentApproval.ts'
 import { hiddenList } from './typedData/hiddenList.ts'
 import { namesCompromised } from './typedData/namesCompromised.ts'
 import { noChain } from './typedData/noChain.ts'
-import { orderForLittle } from './typedData/orderForLittle.ts'
 import { permit } from './typedData/permit.ts'
 import { permitLike } from './typedData/permitLike.ts'
 import { permitLongDeadline } from './typedData/permitLongDeadline.ts'
@@ -96,6 +96,7 @@ export const transactionRules: readonly TransactionRule[] = [
   recipientCannotHold,
   contractWithoutCode,
   swapRecipientElsewhere,
+  orderForLittle,
   lendForOther,
   creditToStranger,
   swapPaidMoreThanSaid,

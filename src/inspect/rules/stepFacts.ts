@@ -35,6 +35,9 @@ export function listRecipients(facts: Pick<StepFacts, 'steps'>): readonly Addres
   return [
     ...listStepsOf(facts, 'transfer').map(({ decoded }) => decoded.recipient),
     ...listStepsOf(facts, 'swap').map(({ decoded }) => decoded.swap.recipient),
+    ...listStepsOf(facts, 'trade').flatMap(({ decoded: { trade } }) =>
+      trade.action === 'fill' ? [trade.recipient] : [],
+    ),
     ...listStepsOf(facts, 'lend').flatMap(({ decoded: { lending } }) =>
       lending.action === 'supply' || lending.action === 'withdraw' ? [lending.account] : [],
     ),

@@ -3,6 +3,7 @@ import { fromAmount } from '../../protocol/primitives.ts'
 import { formatAmount, formatAsset } from '../assets/formatAmount.ts'
 import { formatParty } from '../parties/formatParty.ts'
 import { describeLending } from './sayLending.ts'
+import { describeTrade } from './sayTrade.ts'
 
 /** @returns what a transaction does, in a few words: “Swap 1,000 USDC for WETH” */
 export function describeTitle(intent: Intent): string {
@@ -23,6 +24,8 @@ export function describeTitle(intent: Intent): string {
     }
     case 'lend':
       return describeLending(intent)
+    case 'trade':
+      return describeTrade(intent)
     case 'deploy':
       return 'Create a contract'
     case 'call':

@@ -6,6 +6,7 @@ import { formatParty } from '../parties/formatParty.ts'
 import { listInner } from '../steps.ts'
 import { nameFunction } from './describeTitle.ts'
 import { sayLending } from './sayLending.ts'
+import { sayTrade } from './sayTrade.ts'
 
 type IntentFacts = {
   readonly intent: Intent
@@ -30,6 +31,12 @@ export function sayIntent({ intent, decoded, value, nativeAsset }: IntentFacts):
       return saySwap(intent)
     case 'lend':
       return [...sayLending(intent), ...sayValue(value, nativeAsset)]
+    case 'trade': {
+      // What is filled says the coins that go with it itself.
+      const isSaid =
+        intent.act.action === 'fill' && intent.act.gives.some(({ asset }) => asset.type === 'native')
+      return [...sayTrade(intent), ...(isSaid ? [] : sayValue(value, nativeAsset))]
+    }
     case 'deploy':
       return [
         `You create a contract from ${intent.codeBytes} bytes of code.`,

@@ -42,6 +42,8 @@ function describeIntent(intent: Intent, telling: Telling): string {
       return describeSwap(intent, telling)
     case 'lend':
       return describeLending(intent, telling)
+    case 'trade':
+      return describeTrade(intent, telling)
     case 'deploy':
       return `${inTense('create', tense)} a contract`
     case 'call':
@@ -70,6 +72,25 @@ function describeLending({ act, market }: Extract<Intent, { type: 'lend' }>, tel
   const amount = act.all && !seen ? act.asset.symbol : describeAmount(seen ?? act)
   const way = act.action === 'supply' || act.action === 'repay' ? 'to' : 'from'
   return `${inTense(lendingDeeds[act.action], tense)} ${amount} ${way} ${where}`
+}
+
+function describeTrade({ act, market }: Extract<Intent, { type: 'trade' }>, telling: Telling): string {
+  const { tense, accounts, activity } = telling
+  const where = `at ${nameParty(market, accounts)}`
+  switch (act.action) {
+    case 'fill': {
+      const [gave, got] = [act.gives, act.gets].map((items) =>
+        items.map((item) => describeAmount(findChange(activity, item.asset.id) ?? item)),
+      )
+      return `${inTense('trade', tense)} ${joinWords(gave ?? [])} for ${joinWords(got ?? [])} ${where}`
+    }
+    case 'offer':
+      return `${inTense('putUp', tense)} ${act.orders.length === 1 ? 'an order' : `${act.orders.length} orders`} ${where}`
+    case 'cancel':
+      return `${inTense('takeBack', tense)} ${act.count === 1 ? 'an order' : `${act.count} orders`} ${where}`
+    case 'cancelAll':
+      return `${inTense('takeBack', tense)} every order ${where}`
+  }
 }
 
 function describeCall({ contract, signature }: Extract<Intent, { type: 'call' }>, telling: Telling): string {

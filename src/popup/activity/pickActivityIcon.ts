@@ -8,6 +8,7 @@ const icons: Record<Intent['type'], IconName> = {
   revoke: 'shield',
   swap: 'swap',
   lend: 'external',
+  trade: 'swap',
   deploy: 'add',
   call: 'external',
 }

@@ -90,6 +90,7 @@ export const categories: readonly Category[] = [
   category('Aave: borrow and pay back', callOf('aavePool', ...debts), [2, 8]),
   category('Aave: credit for others', any(callOf('aaveDebtUsdc'), typedOf('DelegationWithSig')), [5, 2]),
   category('orders for items', typedOf('OrderComponents', 'BulkOrder'), [20, 13]),
+  category('orders sent to Seaport', callOf('seaport'), [12, 8]),
   category('a Safe', callOf('safe'), [15, 15]),
   category('a Safe’s signatures', typedOf('SafeTx'), [10, 5]),
   category(

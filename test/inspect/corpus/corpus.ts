@@ -13,6 +13,7 @@ import { severalCallsScenarios } from './scenarios/severalCalls.ts'
 import { signInScenarios } from './scenarios/signIns.ts'
 import { siteScenarios } from './scenarios/sites.ts'
 import { swapScenarios } from './scenarios/swaps.ts'
+import { tradeScenarios } from './scenarios/trades.ts'
 import { transferScenarios } from './scenarios/transfers.ts'
 import { trapScenarios } from './scenarios/traps.ts'
 import type { World } from './world.ts'
@@ -29,6 +30,7 @@ export function corpus(world: World): readonly Scenario[] {
     permit2Scenarios,
     orderScenarios,
     nftOrderScenarios,
+    tradeScenarios,
     batchScenarios,
     safeScenarios,
     severalCallsScenarios,

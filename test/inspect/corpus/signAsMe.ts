@@ -13,9 +13,9 @@ import { getDevnetAccount } from '../../../devnet/devnetChain.ts'
 /** Index of the test account that scenarios are about. */
 export const myIndex = 4
 
-/** @returns the signature of that account, at once: scenarios are made without waiting */
-export function signAsMe(typed: TypedDataDefinition): Hex {
-  const key = getDevnetAccount(myIndex).getHdKey().privateKey
+/** @returns the signature of that account, or of another one, at once: scenarios are made without waiting */
+export function signAsMe(typed: TypedDataDefinition, index = myIndex): Hex {
+  const key = getDevnetAccount(index).getHdKey().privateKey
   if (!key) throw new TypeError('The test account has a key')
   const digest = hexToBytes(hashTypedData(typed))
   const signed = secp256k1.sign(digest, key, { prehash: false, format: 'recovered' })

@@ -12,6 +12,7 @@ import { createDeployer } from '../../../devnet/deployer.ts'
 import type { Deployments } from '../../../devnet/deployments.ts'
 import { defineDevnetChain, getDevnetAccount } from '../../../devnet/devnetChain.ts'
 import { nftAbi, permit2Abi, tokenAbi } from '../../../devnet/seed/abis.ts'
+import { type Market, prepareMarket } from './market.ts'
 import { myIndex } from './signAsMe.ts'
 
 /** Everybody and everything that scenarios are about; addresses in lower case. */
@@ -33,6 +34,7 @@ export type World = {
   readonly spoofs: Readonly<Record<string, Address>>
   /** An item of the devnet's collection that the person owns. */
   readonly nftId: bigint
+  readonly market: Market
   /** seconds since 1970 */
   readonly nowSeconds: bigint
 }
@@ -96,6 +98,7 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
   const item = { address: nft, abi: nftAbi } as const
   await done(client.writeContract({ ...item, functionName: 'mint', args: [account.address] }))
   const nftId = await client.readContract({ ...item, functionName: 'totalSupply' })
+  const market = await prepareMarket({ client, deployments, me: account.address })
   const { timestamp } = await client.getBlock()
   return {
     rpcUrl,
@@ -110,6 +113,7 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
     fakeUsdc: lower(fakeUsdc),
     spoofs: Object.fromEntries(spoofed),
     nftId,
+    market,
     nowSeconds: timestamp,
   }
 }

@@ -1,4 +1,4 @@
-import { type Hex, zeroAddress, zeroHash } from 'viem'
+import { type Hex, zeroHash } from 'viem'
 import { type OrderPlaces, SHARD } from './prepareOrders.ts'
 import { encodeSeaport } from './seaportAbi.ts'
 import {
@@ -10,6 +10,7 @@ import {
   proveFirst,
   some,
   toAdvanced,
+  toBasic,
   toOrder,
   typeOrder,
   typeOrders,
@@ -67,24 +68,6 @@ export function orderForms(places: OrderPlaces): readonly OrderForm[] {
     ],
     conduitKey: CONDUIT_KEY,
   })
-  const basic = (signed: Components, signature: Hex, type: number) => {
-    const [given] = signed.offer
-    const [asked, ...others] = signed.consideration
-    return {
-      considerationToken: asked?.token,
-      considerationIdentifier: asked?.identifierOrCriteria,
-      considerationAmount: asked?.startAmount,
-      offerToken: given?.token,
-      offerIdentifier: given?.identifierOrCriteria,
-      offerAmount: given?.startAmount,
-      basicOrderType: type,
-      ...{ offerer: me, zone: zeroAddress, startTime: now, endTime: soon, zoneHash: zeroHash, signature },
-      ...{ salt: signed.salt, offererConduitKey: signed.conduitKey, fulfillerConduitKey: zeroHash },
-      totalOriginalAdditionalRecipients: BigInt(others.length),
-      additionalRecipients: others.map(({ startAmount, recipient }) => ({ amount: startAmount, recipient })),
-    }
-  }
-
   const forWeth = order({ offer: [myItem], asked: [{ ...some(kinds.erc20, weth, PRICE), ...forMe }] })
   const bid = order({
     offer: [some(kinds.erc20, weth, PRICE)],
@@ -139,7 +122,7 @@ export function orderForms(places: OrderPlaces): readonly OrderForm[] {
       sale,
       [giveItem, getPrice, feeOf('ETH')],
       (signature) => [
-        call('fulfillBasicOrder_efficient_6GL6yc', [basic(sale, signature, COINS_FOR_ITEM)], PRICE + FEE),
+        call('fulfillBasicOrder_efficient_6GL6yc', [toBasic(sale, signature, COINS_FOR_ITEM)], PRICE + FEE),
       ],
     ),
     form('an item for WETH', forWeth, [giveItem, 'You get 1.23456 WETH for it.'], (signature) => [
@@ -149,7 +132,7 @@ export function orderForms(places: OrderPlaces): readonly OrderForm[] {
       'WETH for an item, of which a fee goes off',
       bid,
       ['You give 1.23457 WETH.', `You get PANE #${otherNft} for it.`, feeOf('WETH')],
-      (signature) => [call('fulfillBasicOrder', [basic(bid, signature, ITEM_FOR_TOKENS)])],
+      (signature) => [call('fulfillBasicOrder', [toBasic(bid, signature, ITEM_FOR_TOKENS)])],
     ),
     form(
       'WETH for any item of a collection',

@@ -131,3 +131,22 @@ export function toOrder(order: Components, signature: Hex) {
 export function toAdvanced(order: Components, signature: Hex, [numerator, denominator] = [1n, 1n]) {
   return { ...toOrder(order, signature), numerator, denominator, extraData: '0x' }
 }
+
+/** @returns the short form of an order: one thing for one other, and fees; `type` as Seaport numbers such trades */
+export function toBasic(order: Components, signature: Hex, type: number) {
+  const [given] = order.offer
+  const [asked, ...others] = order.consideration
+  const { offerer, zone, startTime, endTime, zoneHash, salt } = order
+  return {
+    considerationToken: asked?.token,
+    considerationIdentifier: asked?.identifierOrCriteria,
+    considerationAmount: asked?.startAmount,
+    offerToken: given?.token,
+    offerIdentifier: given?.identifierOrCriteria,
+    offerAmount: given?.startAmount,
+    ...{ offerer, zone, startTime, endTime, zoneHash, salt, signature, basicOrderType: type },
+    ...{ offererConduitKey: order.conduitKey, fulfillerConduitKey: zeroHash },
+    totalOriginalAdditionalRecipients: BigInt(others.length),
+    additionalRecipients: others.map(({ startAmount, recipient }) => ({ amount: startAmount, recipient })),
+  }
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { describeActivity } from '../../../src/popup/activity/describeActivity.ts'
-import type { Intent } from '../../../src/protocol/explanation.ts'
+import type { Intent, TradeAct } from '../../../src/protocol/explanation.ts'
 import { accountAddress } from '../../../src/protocol/ids.ts'
 import { toAmount } from '../../../src/protocol/primitives.ts'
 import type { Activity } from '../../../src/protocol/transaction.ts'
@@ -26,6 +26,14 @@ const lent = (action: 'supply' | 'withdraw' | 'borrow' | 'repay', amount: bigint
     account: { address: stranger, kind: 'own' },
   },
 })
+
+const traded = (act: TradeAct): Intent => ({
+  type: 'trade',
+  market: { address: stranger, name: 'Seaport' },
+  act,
+})
+const bought = { asset: weth, amount: toAmount(312_000_000_000_000_000n) }
+const spent = { asset: usdc, amount: toAmount(1_000_000_000n) }
 
 describe('describeActivity', () => {
   it.each<[string, Partial<Activity>]>([
@@ -76,6 +84,25 @@ describe('describeActivity', () => {
     [
       'Stopped 0x91Ab…6B7c from moving USDC',
       { intent: { type: 'revoke', asset: usdc, spender: { address: stranger } } },
+    ],
+    [
+      'Traded 1,000 USDC for 0.312 WETH at Seaport',
+      {
+        intent: traded({
+          ...{ action: 'fill', gives: [{ ...spent, amount: toAmount(2n) }], gets: [bought], partly: true },
+          recipient: { address: stranger, kind: 'own' },
+        }),
+        received: got,
+      },
+    ],
+    [
+      'Putting up an order at Seaport',
+      { intent: traded({ action: 'offer', orders: [{ gives: [spent], gets: [] }] }), state: 'pending' },
+    ],
+    ['Took back 2 orders at Seaport', { intent: traded({ action: 'cancel', count: 2 }) }],
+    [
+      'Did not take back every order at Seaport',
+      { intent: traded({ action: 'cancelAll' }), state: 'failed' },
     ],
     ['Created a contract', { intent: { type: 'deploy', codeBytes: 10 } }],
     [

@@ -1,5 +1,5 @@
 import type { Approval, ApprovalOf } from '../../../protocol/approval.ts'
-import type { Asset, Simulation } from '../../../protocol/explanation.ts'
+import type { Asset, Intent, Simulation, TransactionExplanation } from '../../../protocol/explanation.ts'
 import { type Address, type Amount, fromAmount } from '../../../protocol/primitives.ts'
 
 /** An asset that leaves, or that somebody may move later. Amounts in the asset's smallest unit. */
@@ -31,17 +31,30 @@ export function measureSpending(approval: Approval): Outgoing[] | 'unknown' {
 }
 
 function measureTransaction({ review, request }: ApprovalOf<'transaction'>): Outgoing[] | 'unknown' {
-  return measureSimulation(review?.explanation.simulation, request.transaction.to)
+  return measureExplained(review?.explanation, request.transaction.to)
 }
 
 /** Call by call, in order: a leave that one gives and the next uses is counted where it is given. */
 function measureCalls({ review, request }: ApprovalOf<'calls'>): Outgoing[] | 'unknown' {
-  const parts = request.calls.map(({ to }, index) =>
-    measureSimulation(review?.explanations[index]?.simulation, to),
-  )
+  const parts = request.calls.map(({ to }, index) => measureExplained(review?.explanations[index], to))
   return parts.some((part) => part === 'unknown')
     ? 'unknown'
     : parts.flatMap((part, callIndex) => (part as Outgoing[]).map((outgoing) => ({ ...outgoing, callIndex })))
+}
+
+function measureExplained(
+  explanation: TransactionExplanation | undefined,
+  to: Address | undefined,
+): Outgoing[] | 'unknown' {
+  const seen = measureSimulation(explanation?.simulation, to)
+  return seen === 'unknown' ? seen : [...seen, ...listOffered(explanation?.intent)]
+}
+
+/** An order that is put on the chain can be carried out later, as leave can be used. */
+function listOffered(intent: Intent | undefined): Outgoing[] {
+  if (intent?.type !== 'trade' || intent.act.action !== 'offer') return []
+  const spender = intent.market
+  return intent.act.orders.flatMap(({ gives }) => gives.map((given) => toAllowance({ ...given, spender })))
 }
 
 function measureSimulation(

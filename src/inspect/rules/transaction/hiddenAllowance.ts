@@ -33,7 +33,9 @@ export const hiddenAllowance: TransactionRule = {
 function getSpender(intent: Parameters<TransactionRule['applies']>[0]['intent']) {
   if (intent.type === 'approve') return { spender: intent.spender.address, asset: intent.asset.address }
   if (intent.type === 'call') return { spender: intent.contract.address, asset: undefined }
-  if (intent.type === 'lend') return { spender: intent.market.address, asset: undefined }
+  if (intent.type === 'lend' || intent.type === 'trade') {
+    return { spender: intent.market.address, asset: undefined }
+  }
   return intent.type === 'swap'
     ? { spender: intent.router.address, asset: intent.pay.asset.address }
     : undefined

@@ -34,5 +34,5 @@ export const lossWithoutGain: TransactionRule = {
 /** A market that nobody knows keeps what is lent to it, as any contract may. */
 function getContract({ intent }: TransactionFacts): Party | undefined {
   if (intent.type === 'call') return intent.contract
-  return intent.type === 'lend' ? intent.market : undefined
+  return intent.type === 'lend' || intent.type === 'trade' ? intent.market : undefined
 }

@@ -1,6 +1,8 @@
+import type { Intent } from '../../../protocol/explanation.ts'
 import { fromAmount } from '../../../protocol/primitives.ts'
 import { formatAmount, formatAsset } from '../../assets/formatAmount.ts'
 import { formatParty } from '../../parties/formatParty.ts'
+import { nameItems } from '../../sentences/sayTrade.ts'
 import { isOwn, listStepsOf } from '../stepFacts.ts'
 import type { TransactionFacts, TransactionRule } from '../transactionFacts.ts'
 
@@ -14,6 +16,7 @@ export const swapRecipientElsewhere: TransactionRule = {
   applies: (facts) => {
     const { decoded, intent } = facts
     if (decoded.type === 'call') return findHandedOver(facts)
+    if (intent.type === 'trade') return findTradedAway(intent, facts)
     if (decoded.type !== 'swap' || intent.type !== 'swap') return undefined
     const { recipient } = decoded.swap
     if (isOwn(recipient, facts)) return undefined
@@ -24,6 +27,16 @@ export const swapRecipientElsewhere: TransactionRule = {
         : `You pay, and the ${what} goes to ${formatParty(intent.recipient)}, not to the account that pays.`
     return { title: 'Somebody else gets what you buy', sentence }
   },
+}
+
+/** What an order brings may go to whoever is named. */
+function findTradedAway({ act }: Extract<Intent, { type: 'trade' }>, facts: TransactionFacts) {
+  if (act.action !== 'fill' || isOwn(act.recipient.address, facts)) return undefined
+  return {
+    title: 'Somebody else gets what you buy',
+    sentence: `The order is carried out by you, and ${nameItems(act.gets, 'down')} goes to ${formatParty(act.recipient)}, not to the account that pays.`,
+    evidence: act.recipient.address,
+  }
 }
 
 /** A router holds nothing but what the sender brought to it. */

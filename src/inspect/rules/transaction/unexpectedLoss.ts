@@ -30,6 +30,9 @@ function readSaid(intent: Intent): { assetId: string | undefined; amount: bigint
     case 'approve':
     case 'revoke':
       return { assetId: undefined, amount: 0n }
+    case 'trade':
+      // What is filled says several things at once; the rest moves nothing.
+      return intent.act.action === 'fill' ? undefined : { assetId: undefined, amount: 0n }
     case 'lend': {
       // A market that is known gives and takes tokens of its own for what is lent to it.
       if (intent.market.name) return undefined

@@ -8,6 +8,7 @@ import { type Transactions, toTransactions } from '../toTransactions.ts'
 import type { World } from '../world.ts'
 import { type ChainReader, createChainReader } from './chainReader.ts'
 import { compareHandedOver } from './compareHandedOver.ts'
+import { compareTraded } from './compareTraded.ts'
 import { compareWithChain } from './compareWithChain.ts'
 
 /** What came of sending what had been explained. */
@@ -50,6 +51,7 @@ async function sendAll(place: Place, transactions: Transactions): Promise<string
       return [
         ...(await compareWithChain({ ...place, simulation: explanation.simulation, receipts: [receipt] })),
         ...(await compareHandedOver({ ...place, transaction, receipt })),
+        ...(await compareTraded({ ...place, transaction, receipt })),
       ]
     }),
   )

@@ -42,11 +42,19 @@ function findCounterparty(intent: Intent): { title: string; party: Party } | und
       return intent.router.name ? undefined : { title: 'Swapped by', party: intent.router }
     case 'lend':
       return findLendingParty(intent)
+    case 'trade':
+      return findTradingParty(intent)
     case 'call':
       return { title: 'Contract', party: intent.contract }
     default:
       return undefined
   }
+}
+
+/** Whoever gets what is bought, where it is not the person; else the market, unless the sentences name it. */
+function findTradingParty({ act, market }: Extract<Intent, { type: 'trade' }>) {
+  if (act.action === 'fill' && act.recipient.kind !== 'own') return { title: 'For', party: act.recipient }
+  return market.name ? undefined : { title: 'Traded by', party: market }
 }
 
 /** Whoever it is for counts more than the market, which is named in the sentences if the wallet knows it. */

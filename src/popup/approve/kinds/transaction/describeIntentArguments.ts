@@ -1,4 +1,4 @@
-import type { Intent } from '../../../../protocol/explanation.ts'
+import type { AssetAmount, Intent } from '../../../../protocol/explanation.ts'
 import { checksumAddress } from '../../../ui/format/checksumAddress.ts'
 
 /** One decoded argument, for reading. Amounts are in the smallest unit. */
@@ -28,6 +28,8 @@ export function describeIntentArguments(intent: Intent): readonly DecodedArgumen
       return describeSwap(intent)
     case 'lend':
       return describeLending(intent)
+    case 'trade':
+      return describeTrade(intent)
     case 'deploy':
       return [{ name: 'Size of the code', value: `${intent.codeBytes} bytes` }]
     case 'call':
@@ -62,6 +64,33 @@ function describeLending({ market, act }: Extract<Intent, { type: 'lend' }>): re
       return [contract, ...amount, { name: 'Who may borrow', value: checksumAddress(act.borrower.address) }]
     default:
       return [contract, ...asset, ...amount, { name: 'Account', value: checksumAddress(act.account.address) }]
+  }
+}
+
+function describeTrade({ market, act }: Extract<Intent, { type: 'trade' }>): readonly DecodedArgument[] {
+  const contract = { name: 'Contract', value: checksumAddress(market.address) }
+  const list = (name: string, items: readonly AssetAmount[]) =>
+    items.map(({ asset, amount }) => ({ name, value: `${amount} of ${asset.id}` }))
+  switch (act.action) {
+    case 'fill': {
+      const recipient = { name: 'Recipient', value: checksumAddress(act.recipient.address) }
+      return [contract, ...list('Gives', act.gives), ...list('Gets', act.gets), recipient]
+    }
+    case 'offer':
+      return [
+        contract,
+        ...act.orders.flatMap(({ gives, gets }) => [
+          ...list('Offers', gives),
+          ...gets.map(({ asset, amount, recipient }) => ({
+            name: 'Asks for',
+            value: `${amount} of ${asset.id} for ${checksumAddress(recipient.address)}`,
+          })),
+        ]),
+      ]
+    case 'cancel':
+      return [contract, { name: 'Orders', value: `${act.count}` }]
+    case 'cancelAll':
+      return [contract, { name: 'Orders', value: 'All' }]
   }
 }
 

@@ -1,0 +1,84 @@
+import type { AssetAmount, Intent, TradeAct } from '../../protocol/explanation.ts'
+import { fromAmount } from '../../protocol/primitives.ts'
+import { formatAmount } from '../assets/formatAmount.ts'
+import { formatParty } from '../parties/formatParty.ts'
+
+type Trade = Extract<Intent, { type: 'trade' }>
+
+/** Items named in a sentence; the fields below it show the rest. */
+const MAX_NAMED = 5
+/** Orders told in sentences. */
+const MAX_TOLD = 10
+
+/** @returns what is done at a market for items, in a few words: “Trade 1 ETH for PANE #7” */
+export function describeTrade({ act }: Trade): string {
+  switch (act.action) {
+    case 'fill':
+      return `Trade ${nameItems(act.gives, 'up')} for ${nameItems(act.gets, 'down')}`
+    case 'offer':
+      return act.orders.length === 1 ? 'Put an order up' : `Put ${act.orders.length} orders up`
+    case 'cancel':
+      return `Take back ${countOrders(act.count)}`
+    case 'cancelAll':
+      return 'Take back every order'
+  }
+}
+
+/** Says in plain words what goes and what comes, who gets it, or which orders hold from now on. */
+export function sayTrade({ act, market }: Trade): string[] {
+  const where = market.name ?? `${formatParty(market)}, which the wallet does not know`
+  switch (act.action) {
+    case 'fill':
+      return [...sayFill(act), `The trade is done by ${where}.`]
+    case 'offer':
+      return [
+        ...act.orders
+          .slice(0, MAX_TOLD)
+          .map((order, index) => sayOffer(order, act.orders.length > 1 ? index : undefined)),
+        ...(act.orders.length > MAX_TOLD ? [`So it goes on for ${act.orders.length - MAX_TOLD} more.`] : []),
+        `It stands at ${where} from then on, without a signature: whoever comes can carry it out.`,
+      ]
+    case 'cancel':
+      return [`You take back ${countOrders(act.count)} at ${where}: nobody can carry out what you take back.`]
+    case 'cancelAll':
+      return [`You take back every order that you signed at ${where}: nobody can carry them out any more.`]
+  }
+}
+
+type Fill = Extract<TradeAct, { action: 'fill' }>
+
+function sayFill({ gives, gets, recipient, partly }: Fill): string[] {
+  const who = recipient.kind === 'own' ? 'You get' : `${formatParty(recipient)}, not you, gets`
+  return [
+    gives.length === 0
+      ? 'You give nothing.'
+      : `You give ${partly ? 'at most ' : ''}${nameItems(gives, 'up')}.`,
+    gets.length === 0
+      ? 'You get nothing for it.'
+      : `${who} ${nameItems(gets, 'down')} for it${partly ? ', as far as it is still to be had' : ''}.`,
+    ...(partly ? ['You pay nothing for what is gone by then.'] : []),
+  ]
+}
+
+function sayOffer({ gives, gets }: Extract<TradeAct, { action: 'offer' }>['orders'][number], index?: number) {
+  const mine = gets.filter(({ recipient }) => recipient.kind === 'own')
+  const others = gets.filter(({ recipient }) => recipient.kind !== 'own').slice(0, MAX_NAMED)
+  return [
+    `${index === undefined ? 'You offer' : `Order ${index + 1}: you offer`} ${nameItems(gives, 'up')}.`,
+    `You get ${nameItems(mine, 'down')} for it.`,
+    ...others.map((item) => `${formatParty(item.recipient)} gets ${nameItems([item], 'up')}.`),
+  ].join(' ')
+}
+
+/** @returns “1 ETH, PANE #7 and 3 more”; nothing where there is nothing */
+export function nameItems(items: readonly AssetAmount[], round: 'up' | 'down'): string {
+  const named = items
+    .slice(0, MAX_NAMED)
+    .map(({ asset, amount }) => formatAmount(fromAmount(amount), asset, { round }))
+  const more = items.length - named.length
+  return [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ') || 'nothing'
+}
+
+function countOrders(count: number): string {
+  return count === 1 ? 'an order' : `${count} orders`
+}
