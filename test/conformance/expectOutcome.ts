@@ -19,13 +19,27 @@ export const methodsToWalk = (Object.keys(providerMethods) as ProviderMethod[]).
 
 const { unauthorized, chainDisconnected, invalidInput, unknownBatch } = errorCodes
 
+/** Of the execution-apis, and not of the devnet's node. */
+const unknownToNode: ReadonlySet<ProviderMethod> = new Set<ProviderMethod>([
+  'eth_capabilities',
+  'eth_baseFee',
+  'eth_getHeaderByHash',
+  'eth_getHeaderByNumber',
+  'eth_getBlockAccessList',
+  'debug_getRawBlock',
+  'debug_getRawHeader',
+  'debug_getRawReceipts',
+  'debug_getRawBlockAccessList',
+])
+
 /**
  * @param hasNode whether a node of the site's chain answers
  * @returns what the table of methods promises for a method with sound parameters
  */
 export function expectOutcome(method: ProviderMethod, state: WalletState, hasNode: boolean): Outcome {
   const entry: MethodEntry = providerMethods[method]
-  const fromChain: Outcome = hasNode ? 'result' : chainDisconnected
+  const fromNode = unknownToNode.has(method) ? errorCodes.methodNotFound : 'result'
+  const fromChain: Outcome = hasNode ? fromNode : chainDisconnected
   if (entry.approval === 'connect') return expectConnect(method, state)
   if (method === 'eth_getFilterChanges' || method === 'eth_getFilterLogs') return invalidInput
   if (method === 'wallet_getCallsStatus') return unknownBatch

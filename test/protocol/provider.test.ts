@@ -3,9 +3,16 @@ import { expect, test } from 'vitest'
 import { formatProvider } from '../../scripts/docs/formatProvider.ts'
 import { refusedMethods } from '../../src/protocol/provider/refusedMethods.ts'
 import { isProviderMethod } from '../../src/protocol/provider.ts'
+import executionApis from '../vectors/execution-apis/methods.json' with { type: 'json' }
 
 test('docs/provider.md is what the table of methods says (else: npm run docs)', () => {
   expect(readFileSync('docs/provider.md', 'utf8')).toBe(formatProvider())
+})
+
+test('every method of the execution-apis is answered, or refused with what to call instead', () => {
+  const isMet = (method: string) => isProviderMethod(method) || Object.hasOwn(refusedMethods, method)
+  expect(executionApis.length).toBeGreaterThan(50)
+  expect(executionApis.filter((method) => !isMet(method))).toEqual([])
 })
 
 test('no method is both answered and refused', () => {

@@ -62,6 +62,12 @@ export const readMethods = {
     gives: 'rules of this and the next fork',
     params: none,
   }),
+  eth_capabilities: read('How far back the node keeps state, logs, receipts and blocks.', {
+    takes: '',
+    gives: 'what is kept, by kind',
+    params: none,
+  }),
+  eth_baseFee: read('Base fee of the next block.', { takes: '', gives: 'quantity', params: none }),
   eth_gasPrice: read('Gas price now.', { takes: '', gives: 'quantity', params: none }),
   eth_blobBaseFee: read('Price of blob gas now.', { takes: '', gives: 'quantity', params: none }),
   eth_maxPriorityFeePerGas: read('Priority fee now.', { takes: '', gives: 'quantity', params: none }),
@@ -81,6 +87,11 @@ export const readMethods = {
     gives: '32 bytes',
     params: p.positional([Address, p.StorageKey, p.BlockOrLatest]),
   }),
+  eth_getStorageValues: read('Storage slots of several contracts.', {
+    takes: 'slots by address, block?',
+    gives: 'values by address',
+    params: p.positional([p.StorageRequest, p.BlockOrLatest]),
+  }),
   eth_getProof: read('State of an account with its proof.', {
     takes: 'address, slots, block?',
     gives: 'proof',
@@ -95,6 +106,21 @@ export const readMethods = {
     takes: 'block, whether with whole transactions?',
     gives: 'block or null',
     params: p.positional([p.BlockNumberOrTag, withDefault(p.MaybeFlag)]),
+  }),
+  eth_getHeaderByHash: read('Header of a block, by hash.', {
+    takes: 'hash',
+    gives: 'header or null',
+    params: hash,
+  }),
+  eth_getHeaderByNumber: read('Header of a block, by number.', {
+    takes: 'block',
+    gives: 'header or null',
+    params: number,
+  }),
+  eth_getBlockAccessList: read('What the transactions of a block touched (EIP-7928).', {
+    takes: 'block',
+    gives: 'access list or null',
+    params: p.positional([p.Block]),
   }),
   eth_getBlockReceipts: read('Receipts of a block.', {
     takes: 'block',
@@ -154,6 +180,31 @@ export const readMethods = {
   eth_getUncleCountByBlockNumber: read('Number of uncles of a block, by number.', {
     takes: 'block',
     gives: 'quantity or null',
+    params: number,
+  }),
+  debug_getRawBlock: read('A block as it is hashed (RLP).', {
+    takes: 'block',
+    gives: 'data',
+    params: number,
+  }),
+  debug_getRawHeader: read('Header of a block as it is hashed (RLP).', {
+    takes: 'block',
+    gives: 'data',
+    params: number,
+  }),
+  debug_getRawReceipts: read('Receipts of a block as they are hashed (EIP-2718).', {
+    takes: 'block',
+    gives: 'list of data',
+    params: number,
+  }),
+  debug_getRawTransaction: read('A transaction as it was signed (EIP-2718).', {
+    takes: 'hash',
+    gives: 'data',
+    params: hash,
+  }),
+  debug_getRawBlockAccessList: read('What the transactions of a block touched, as it is hashed (RLP).', {
+    takes: 'block',
+    gives: 'data',
     params: number,
   }),
   eth_syncing: read('Whether the node is still catching up.', {

@@ -64,6 +64,15 @@ export const StorageKeys = v.pipe(
   v.maxLength(MAX_LISTED),
 )
 
+/** Slots of several contracts, by address. */
+export const StorageRequest = v.pipe(
+  v.record(Address, StorageKeys),
+  v.check(
+    (asked) => Object.values(asked).flat().length <= MAX_LISTED,
+    `At most ${MAX_LISTED} slots are read at once`,
+  ),
+)
+
 export const MaybeFlag = maybe(v.boolean())
 export const Index = Quantity
 
