@@ -1,6 +1,7 @@
 import { type BrowserContext, firefox } from 'playwright'
+import { preferColors, type WantedColors } from './preferColors.ts'
 import { tellOfExtensionPages } from './tellOfExtensionPages.ts'
-import type { Transport } from './transport.ts'
+import type { Call, Transport } from './transport.ts'
 
 /** A Firefox that Playwright drives, and what Playwright has no call of its own for. */
 export type DrivenFirefox = {
@@ -45,17 +46,19 @@ export async function driveFirefox({
     async install(extensionDir) {
       await session.send('webExtension.install', { extensionData: { type: 'path', path: extensionDir } })
     },
-    async runInBrowser(expression) {
-      const { contexts } = await session.send<Tree>('browsingContext.getTree', { 'moz:scope': 'chrome' })
-      const { result, exceptionDetails } = await session.send<Ran>('script.evaluate', {
-        expression,
-        target: { context: contexts[0]?.context },
-        awaitPromise: true,
-      })
-      if (exceptionDetails) throw new Error(exceptionDetails.text)
-      return `${result?.value}`
-    },
+    runInBrowser: (expression) => runInBrowser(session, expression),
   }
+}
+
+async function runInBrowser(session: Session, expression: string): Promise<string> {
+  const { contexts } = await session.send<Tree>('browsingContext.getTree', { 'moz:scope': 'chrome' })
+  const { result, exceptionDetails } = await session.send<Ran>('script.evaluate', {
+    expression,
+    target: { context: contexts[0]?.context },
+    awaitPromise: true,
+  })
+  if (exceptionDetails) throw new Error(exceptionDetails.text)
+  return `${result?.value}`
 }
 
 /** A machine that runs much else takes long to start a browser. */
@@ -68,11 +71,11 @@ type Ran = { readonly result?: { readonly value?: unknown }; readonly exceptionD
 type Server = {
   readonly _bidiFirefox: {
     isStoodBeside?: boolean
-    connectToTransport(transport: Transport, options: unknown): Promise<unknown>
+    connectToTransport(transport: Transport, options: unknown): Promise<{ _browserSession: Session }>
   }
 }
 
-/** Playwright asks this of every browser as it starts. Firefox of today has no answer: its colours stay as they are. */
+/** Playwright asks this of every browser as it starts, and of a page that is to have a theme. Firefox of today has no answer. */
 const unknownToFirefox = 'emulation.setMediaFeaturesOverride'
 
 /** Stands between Playwright and Firefox where the two don't meet by themselves. */
@@ -85,11 +88,24 @@ function standBetween(): void {
     const send = transport.send.bind(transport)
     transport.send = (call) => {
       if (call.method !== unknownToFirefox) return send(call)
-      setTimeout(() => transport.onmessage?.({ type: 'success', id: call.id, result: {} }))
+      answer(call).catch((error: unknown) => {
+        transport.onmessage?.({ type: 'error', id: call.id, error: 'unknown error', message: `${error}` })
+      })
     }
     const connected = connect(transport, options)
     tellOfExtensionPages(transport)
     return connected
+
+    async function tell(wanted: WantedColors): Promise<void> {
+      await runInBrowser((await connected)._browserSession, preferColors(wanted))
+    }
+
+    async function answer({ id, params }: Call): Promise<void> {
+      const wanted = params as WantedColors
+      // What is asked of no page yet is asked before the browser is ready as well.
+      await (wanted.contexts && tell(wanted))
+      transport.onmessage?.({ type: 'success', id, result: {} })
+    }
   }
 }
 

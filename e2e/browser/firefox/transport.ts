@@ -14,6 +14,9 @@ export type Message = {
   readonly method?: string
   readonly params?: EventParams
   readonly result?: unknown
+  /** Of an error: its kind, and a sentence. */
+  readonly error?: string
+  readonly message?: string
 }
 
 /** What the events of documents come with. A sandbox is a world of a tool’s own beside the page’s. */

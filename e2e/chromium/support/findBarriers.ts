@@ -13,8 +13,10 @@ export async function findBarriers(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.waitForFunction(isIn, colorScheme)
     // A screen that is on its way is none yet.
     await page.locator('.splash').waitFor({ state: 'detached' })
+    await page.evaluate(endTransitions)
     const { violations } = await page.evaluate(runAxe, rules)
     for (const { id, help, nodes } of violations) {
       const elements = nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary})`)
@@ -22,6 +24,18 @@ export async function findBarriers(page: Page): Promise<string[]> {
     }
   }
   return found
+}
+
+/** Runs in the page. @returns whether it is seen in this theme: a driver that can't ask for one must not pass for it */
+function isIn(colorScheme: string): boolean {
+  return matchMedia(`(prefers-color-scheme: ${colorScheme})`).matches
+}
+
+/** Runs in the page: what moves is where it goes to. Firefox can't be asked for fewer movements. */
+function endTransitions(): void {
+  for (const movement of document.getAnimations()) {
+    if (movement.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) movement.finish()
+  }
 }
 
 /** Runs in the page. */
