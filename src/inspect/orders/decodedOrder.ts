@@ -14,6 +14,8 @@ export type DecodedOrder = {
   readonly gets: readonly (OrderItem & { readonly recipient: Address; readonly isForSigner: boolean })[]
   /** In seconds since 1970; undefined when it never ends. */
   readonly endsAt: bigint | undefined
+  /** True where the market takes fees from what comes, of which the order says nothing. */
+  readonly hasUnsaidFees?: boolean
 }
 
 /** An order with the names of its assets, in the same order. */

@@ -8,7 +8,7 @@ import { formatAddress } from '../parties/formatParty.ts'
 const MAX_NAMED = 5
 
 /** Says in plain words what an order gives for what, and who gets it. */
-export function sayOrder({ named, gets, format }: NamedOrder): string[] {
+export function sayOrder({ named, gets, format, hasUnsaidFees }: NamedOrder): string[] {
   const mine = named.gets.filter((_, index) => gets[index]?.isForSigner)
   const others = gets.flatMap((item, index) => {
     const given = named.gets[index]
@@ -16,7 +16,9 @@ export function sayOrder({ named, gets, format }: NamedOrder): string[] {
   })
   return [
     named.gives.length === 0 ? 'You give nothing.' : `You give ${name(named.gives, 'up')}.`,
-    mine.length === 0 ? 'You get nothing for it.' : `You get ${name(mine, 'down')} for it.`,
+    mine.length === 0
+      ? 'You get nothing for it.'
+      : `You get ${name(mine, 'down')} for it${hasUnsaidFees ? ', less the fees that the market takes' : ''}.`,
     ...others.slice(0, MAX_NAMED),
     `It is an order of ${format}: it costs you no fee, and whoever has the signature can carry it out.`,
   ]
