@@ -1,9 +1,12 @@
 import type {} from 'vitest'
 import type { TestProject } from 'vitest/node'
-import { type RunningDevnet, runDevnet } from '../../devnet/runDevnet.ts'
+import { startDapp } from '../../devnet/dapp/startDapp.ts'
+import { findFreePort } from '../../devnet/findFreePort.ts'
+import { startDevnet } from '../../devnet/startDevnet.ts'
 import { findBrowser } from '../../scripts/install/findBrowser.ts'
 import type { BrowserName } from '../browser/launch.ts'
 import { buildExtensions } from './buildExtensions.ts'
+import { pointAtDevnet } from './pointAtDevnet.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,42 +21,27 @@ declare module 'vitest' {
 }
 
 /**
- * Vitest calls this once a project, before its browser tests. The builds, the devnet and the dApp are shared when both
- * browsers' projects run at once; the wallet knows the devnet by its port.
+ * Vitest calls this once a project, before its browser tests. Each project has a devnet, a dApp and a copy of the
+ * extension of its own, so that both browsers' tests can run at once.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const name = project.name === 'firefox' ? 'firefox' : 'chromium'
   const browserPath = findBrowser(name)
   if (!browserPath) throw new Error(`There is no ${name} on this machine: "npm test" installs it.`)
+  const built = await buildExtensions()
+  const devnet = await startDevnet({ port: await findFreePort() })
+  const { rpcUrl, deployments } = devnet
+  const dapp = await startDapp({ port: await findFreePort(), rpcUrl, deployments })
+  const extension = pointAtDevnet(built[name], rpcUrl)
   project.provide('browserName', name)
   project.provide('browserPath', browserPath)
-  const shared = share()
-  const built = await shared.built
-  const devnet = await shared.devnet
-  project.provide('extensionDir', built[name])
-  project.provide('rpcUrl', devnet.rpcUrl)
-  project.provide('deployments', devnet.deployments)
-  project.provide('dappUrl', devnet.dappUrl)
+  project.provide('extensionDir', extension.dir)
+  project.provide('rpcUrl', rpcUrl)
+  project.provide('deployments', deployments)
+  project.provide('dappUrl', dapp.url)
   return async () => {
-    shared.users -= 1
-    if (shared.users === 0) await devnet.stop()
+    await dapp.stop()
+    await devnet.stop()
+    extension.remove()
   }
-}
-
-/** Each project loads this module anew, so what they share hangs on the process. */
-function share(): Shared {
-  const holder = globalThis as { pellucidTests?: Shared }
-  if (!holder.pellucidTests) {
-    const built = buildExtensions()
-    // Without a build there is nothing to try, and no chain to leave behind.
-    holder.pellucidTests = { users: 0, built, devnet: built.then(() => runDevnet(() => {})) }
-  }
-  holder.pellucidTests.users += 1
-  return holder.pellucidTests
-}
-
-type Shared = {
-  users: number
-  readonly built: ReturnType<typeof buildExtensions>
-  readonly devnet: Promise<RunningDevnet>
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { Page } from 'playwright'
+import { inject } from 'vitest'
 import { buildLibrary } from '../../libraries/buildLibrary.ts'
 import type { LibraryPage, TypedRequest } from '../../libraries/libraryPage.ts'
 import { startSite } from '../../support/startSite.ts'
@@ -32,7 +33,7 @@ export async function openLibrary(browser: WalletBrowser, name: string): Promise
     return { html: readFileSync(file, 'utf8'), headers: { 'content-type': type } }
   })
   const origin = `http://127.0.0.1:${site.port}`
-  const page = await browser.openPage(origin)
+  const page = await browser.openPage(`${origin}/?node=${encodeURIComponent(inject('rpcUrl'))}`)
   await page.waitForFunction('Boolean(window.page)').catch(() => {
     throw new Error(`The page of ${name} did not start: ${browser.consoleLines.slice(-5).join('; ')}`)
   })

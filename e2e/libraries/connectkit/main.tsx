@@ -3,6 +3,7 @@ import { ConnectKitProvider, getDefaultConfig, useModal } from 'connectkit'
 import { createRoot } from 'react-dom/client'
 import { createConfig, http, WagmiProvider } from 'wagmi'
 import { foundry, mainnet } from 'wagmi/chains'
+import { nodeUrl } from '../nodeUrl.ts'
 import { offerWagmi } from '../offerWagmi.ts'
 
 const config = createConfig(
@@ -10,7 +11,7 @@ const config = createConfig(
     appName: 'Page',
     walletConnectProjectId: '',
     chains: [foundry, mainnet],
-    transports: { [foundry.id]: http(), [mainnet.id]: http() },
+    transports: { [foundry.id]: http(nodeUrl), [mainnet.id]: http(nodeUrl) },
     connectors: [],
     enableAaveAccount: false,
   }),

@@ -2,13 +2,14 @@ import Onboard from '@web3-onboard/core'
 import injectedModule from '@web3-onboard/injected-wallets'
 import { BrowserProvider } from 'ethers'
 import { note } from '../libraryPage.ts'
+import { nodeUrl } from '../nodeUrl.ts'
 import { offerPage } from '../offerPage.ts'
 
 const onboard = Onboard({
   wallets: [injectedModule()],
   chains: [
-    { id: '0x7a69', token: 'ETH', label: 'Devnet', rpcUrl: 'http://127.0.0.1:8545' },
-    { id: '0x1', token: 'ETH', label: 'Ethereum', rpcUrl: 'http://127.0.0.1:8545' },
+    { id: '0x7a69', token: 'ETH', label: 'Devnet', rpcUrl: nodeUrl },
+    { id: '0x1', token: 'ETH', label: 'Ethereum', rpcUrl: nodeUrl },
   ],
   appMetadata: { name: 'Page', description: 'A page', icon: '<svg xmlns="http://www.w3.org/2000/svg"/>' },
   accountCenter: { desktop: { enabled: false }, mobile: { enabled: false } },

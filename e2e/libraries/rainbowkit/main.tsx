@@ -5,6 +5,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { http, WagmiProvider } from 'wagmi'
 import { foundry, mainnet } from 'wagmi/chains'
+import { nodeUrl } from '../nodeUrl.ts'
 import { offerWagmi } from '../offerWagmi.ts'
 
 const config = getDefaultConfig({
@@ -12,7 +13,7 @@ const config = getDefaultConfig({
   projectId: '00000000000000000000000000000000',
   chains: [foundry, mainnet],
   wallets: [{ groupName: 'Installed', wallets: [injectedWallet] }],
-  transports: { [foundry.id]: http(), [mainnet.id]: http() },
+  transports: { [foundry.id]: http(nodeUrl), [mainnet.id]: http(nodeUrl) },
 })
 let openModal = () => {}
 
