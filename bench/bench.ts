@@ -2,11 +2,15 @@ import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { startAnvil } from '../devnet/anvil/startAnvil.ts'
+import { findFreePort } from '../devnet/findFreePort.ts'
+import { command } from '../e2e/chromium/support/command.ts'
 import { launchChromium, type WalletBrowser } from '../e2e/chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../e2e/chromium/support/playwrightScreen.ts'
 import { createWallet } from '../e2e/flows/createWallet.ts'
 import { buildExtensions } from '../e2e/setup/buildExtensions.ts'
 import { installBrowser } from '../scripts/install/installBrowser.ts'
+import { evmChainId } from '../src/protocol/ids.ts'
 import { writeBareExtension } from './bare/writeBareExtension.ts'
 import { describeExplanations } from './describeExplanations.ts'
 import { describeUnlocks } from './describeUnlocks.ts'
@@ -32,7 +36,8 @@ const password = 'correct horse battery staple 7'
 export async function main(): Promise<void> {
   const browserPath = await installBrowser('chromium')
   const { chromium: extensionDir } = await buildExtensions()
-  const bareDir = await writeBareExtension()
+  const node = await startAnvil(await findFreePort(), [])
+  const bareDir = await writeBareExtension(node.rpcUrl)
   const site = await serveEmptyPage()
   const ours: Samples[] = []
   const bare: Samples[] = []
@@ -47,13 +52,14 @@ export async function main(): Promise<void> {
       const bareLaunch = { browserPath, extensionDir: bareDir }
       bare.push(await measureOnce(bareLaunch, site.url, timeBareRequests, openWindows))
       const prepare = async (browser: WalletBrowser) => {
-        await openNewWallet(browser)
+        await openNewWallet(browser, node.rpcUrl)
         unlocks.push(await measureUnlock(browser, { password, times: unlocksEachRound }))
       }
       ours.push(await measureOnce({ browserPath, extensionDir }, site.url, timeWalletRequests, prepare))
     }
   } finally {
     await site.stop()
+    await node.stop()
     await rm(bareDir, { recursive: true })
   }
   const explained = await measureExplain({ browserPath, extensionDir }, { password, times: explanations })
@@ -87,10 +93,13 @@ async function measureOnce(
   }
 }
 
-/** What people see day by day is an open wallet, so that is what is measured. */
-async function openNewWallet(browser: WalletBrowser): Promise<void> {
+/** What people see day by day is an open wallet, so that is what is measured; its chain is the local one. */
+async function openNewWallet(browser: WalletBrowser, rpcUrl: string): Promise<void> {
   const page = await browser.onboarding()
   await createWallet(playwrightScreen(page), password)
+  const chainId = evmChainId(31337)
+  await command(page, 'setRpcUrls', { chainId, rpcUrls: [rpcUrl] })
+  await command(page, 'selectChain', { chainId })
   await page.close()
 }
 
@@ -100,6 +109,9 @@ function merge(samples: readonly Samples[]): Samples {
     paint: all('paint'),
     coldStart: all('coldStart'),
     relay: all('relay'),
+    chainRead: all('chainRead'),
+    knownChain: all('knownChain'),
+    knownAccounts: all('knownAccounts'),
     firstScriptTime: all('firstScriptTime'),
     scriptTime: all('scriptTime'),
   }

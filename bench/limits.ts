@@ -14,6 +14,9 @@ export const limits: readonly Limit[] = [
   { name: 'Popup, first contentful paint', measure: 'paint', timesBare: 4, noteMs: 60 },
   { name: 'Worker, cold start to first answer', measure: 'coldStart', timesBare: 2, noteMs: 80 },
   { name: 'Request, page to worker and back', measure: 'relay', timesBare: 2 },
+  { name: 'eth_blockNumber, page to a local node and back', measure: 'chainRead', timesBare: 2 },
+  { name: 'eth_chainId, beside a question to the worker', measure: 'knownChain', limitMs: 0.1 },
+  { name: 'eth_accounts, beside a question to the worker', measure: 'knownAccounts', limitMs: 0.1 },
   { name: 'Scripts on a page without a use for them', measure: 'scriptTime', limitMs: 1 },
   { name: 'The same, on the first page of a process', measure: 'firstScriptTime', timesBare: 5, noteMs: 1 },
 ]

@@ -4,12 +4,14 @@ import { join } from 'node:path'
 
 /**
  * Writes an extension that does nothing but what cannot be done without: a popup that says a word, a worker that sends
- * back what it is sent or opens that popup in a window, a script in pages that relays. What it costs is what the browser costs.
+ * back what it is sent, asks a node or opens that popup in a window, a script in pages that relays. What it costs is what the browser costs.
  *
+ * @param rpcUrl of the node that is asked for the number of its newest block
  * @returns its folder, which the caller removes
  */
-export async function writeBareExtension(): Promise<string> {
+export async function writeBareExtension(rpcUrl: string): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'pellucid-bare-'))
+  const files = { ...fixedFiles, 'background.js': toWorker(rpcUrl) }
   await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(dir, name), text)))
   return dir
 }
@@ -23,15 +25,9 @@ const manifest = {
   content_scripts: [{ matches: ['http://*/*', 'https://*/*'], js: ['relay.js'], run_at: 'document_start' }],
 }
 
-const files = {
+const fixedFiles = {
   'manifest.json': JSON.stringify(manifest),
   'popup.html': '<!doctype html><title>Bare</title><p>Hello</p>',
-  'background.js': `chrome.runtime.onConnect.addListener((port) => {
-    port.onMessage.addListener((message) => {
-      if (message.method !== 'openWindow') return port.postMessage(message)
-      chrome.windows.create({ url: 'popup.html', type: 'popup', width: 380, height: 640 })
-    })
-  })`,
   'relay.js': `let port
   window.addEventListener('message', ({ source, data }) => {
     if (source !== window || !data.bareRequest) return
@@ -41,4 +37,20 @@ const files = {
     }
     port.postMessage(data.bareRequest)
   })`,
+}
+
+function toWorker(rpcUrl: string): string {
+  return `chrome.runtime.onConnect.addListener((port) => {
+    port.onMessage.addListener(async (message) => {
+      const { id, method } = message
+      if (method === 'openWindow') {
+        return chrome.windows.create({ url: 'popup.html', type: 'popup', width: 380, height: 640 })
+      }
+      if (method !== 'eth_blockNumber') return port.postMessage(message)
+      const headers = { 'content-type': 'application/json' }
+      const body = JSON.stringify({ jsonrpc: '2.0', id, method, params: [] })
+      const answer = await fetch('${rpcUrl}', { method: 'POST', headers, body })
+      port.postMessage({ id, result: (await answer.json()).result })
+    })
+  })`
 }

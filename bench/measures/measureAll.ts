@@ -1,7 +1,7 @@
 import type { WalletBrowser } from '../../e2e/chromium/support/launchChromium.ts'
 import { measureColdStart } from './measureColdStart.ts'
 import { measurePaint } from './measurePaint.ts'
-import { measureRelay } from './measureRelay.ts'
+import { measureQuick, measureRelay } from './measureRelay.ts'
 import { measureScriptTime } from './measureScriptTime.ts'
 import type { TimeRequests } from './timeRequests.ts'
 
@@ -9,7 +9,17 @@ import type { TimeRequests } from './timeRequests.ts'
 const repetitions = 5
 
 /** What is measured of an extension, every single value in ms. */
-export type Samples = Record<'paint' | 'coldStart' | 'relay' | 'firstScriptTime' | 'scriptTime', number[]>
+export type Samples = Record<
+  | 'paint'
+  | 'coldStart'
+  | 'relay'
+  | 'chainRead'
+  | 'knownChain'
+  | 'knownAccounts'
+  | 'firstScriptTime'
+  | 'scriptTime',
+  number[]
+>
 
 /**
  * Measures everything, some times over, in one browser.
@@ -22,13 +32,26 @@ export async function measureAll(
   url: string,
   timeRequests: TimeRequests,
 ): Promise<Samples> {
-  const samples: Samples = { paint: [], coldStart: [], relay: [], firstScriptTime: [], scriptTime: [] }
+  const samples: Samples = {
+    paint: [],
+    coldStart: [],
+    relay: [],
+    chainRead: [],
+    knownChain: [],
+    knownAccounts: [],
+    firstScriptTime: [],
+    scriptTime: [],
+  }
+  const relayOf = (method: string) => ({ url, method, timeRequests })
   for (let count = 0; count < repetitions; count += 1) {
     samples.paint.push(await measurePaint(browser))
     const { first, again } = await measureScriptTime(browser, url)
     samples.firstScriptTime.push(first)
     samples.scriptTime.push(again)
-    samples.relay.push(await measureRelay(browser, url, timeRequests))
+    samples.relay.push(await measureRelay(browser, relayOf('wallet_getPermissions')))
+    samples.chainRead.push(await measureRelay(browser, relayOf('eth_blockNumber')))
+    samples.knownChain.push(await measureQuick(browser, relayOf('eth_chainId')))
+    samples.knownAccounts.push(await measureQuick(browser, relayOf('eth_accounts')))
     samples.coldStart.push(await measureColdStart(browser, url, timeRequests))
   }
   return samples

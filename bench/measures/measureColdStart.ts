@@ -18,7 +18,10 @@ export async function measureColdStart(
   const page = await openPage(url)
   await killWorker()
   await page.waitForTimeout(settleMs)
-  const [duration = Number.NaN] = await page.evaluate(timeRequests, 1)
+  const [duration = Number.NaN] = await page.evaluate(timeRequests, {
+    method: 'wallet_getPermissions',
+    times: 1,
+  })
   await page.close()
   return duration
 }

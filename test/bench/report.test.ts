@@ -8,7 +8,16 @@ const limits: readonly Limit[] = [
   { name: 'Start', measure: 'coldStart', timesBare: 2, noteMs: 80 },
   { name: 'Scripts', measure: 'scriptTime', limitMs: 1 },
 ]
-const nothing: Samples = { paint: [], coldStart: [], relay: [], firstScriptTime: [], scriptTime: [] }
+const nothing: Samples = {
+  paint: [],
+  coldStart: [],
+  relay: [],
+  chainRead: [],
+  knownChain: [],
+  knownAccounts: [],
+  firstScriptTime: [],
+  scriptTime: [],
+}
 const bare: Samples = { ...nothing, coldStart: [38, 42, 40], scriptTime: [0.2] }
 
 function measured(coldStart: number, scriptTime: number): Samples {

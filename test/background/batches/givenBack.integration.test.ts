@@ -3,7 +3,15 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import type { MemoryBrowser } from '../support/memoryBrowser.ts'
 import { lookAgain } from '../support/ownChain.ts'
 import { approveNext, startWallet } from '../support/testWallet.ts'
-import { APART, me, openBatchSite, sendAndApprove, sendCalls, TOGETHER } from './support/batchSite.ts'
+import {
+  APART,
+  me,
+  openBatchSite,
+  readStatus,
+  sendAndApprove,
+  sendCalls,
+  TOGETHER,
+} from './support/batchSite.ts'
 
 const anvil = createTestClient({ mode: 'anvil', transport: http(inject('rpcUrl')) })
 const ETHER = 'eip155:31337/slip44:60'
@@ -37,12 +45,12 @@ function listCounted({ browser }: { readonly browser: MemoryBrowser }): string[]
 }
 
 /** A site that may spend one ether a day, whose three calls were approved, and the first of them waits for a block. */
-async function begin(choice: typeof APART): Promise<Wallet> {
+async function begin(choice: typeof APART): Promise<Wallet & { readonly batchId: string }> {
   const wallet = await openBatchSite({ limits })
-  await sendAndApprove(wallet, calls, { choice })
+  const batchId = await sendAndApprove(wallet, calls, { choice })
   await expect.poll(() => lookAgain(wallet)[0]?.state, { timeout: 10_000 }).toBe('pending')
   expect(listCounted(wallet)).toEqual(['0.1', '0.2', '0.3'].map(part))
-  return wallet
+  return { ...wallet, batchId }
 }
 
 /** Looks, with a block each time, until this is what the site is counted for. */
@@ -114,14 +122,19 @@ describe('what a site was counted for a batch that is carried out in order', () 
 })
 
 describe('what a site was counted for a batch in one transaction with a delegation', () => {
-  it('is given back when it fails in the block', async () => {
+  it('is given back when it fails in the block, and the site is told so (500)', async () => {
     const wallet = await begin(TOGETHER)
     await anvil.setCode({ address: fickle, bytecode: REVERTS })
     await expectCounted(wallet, [])
     expect(wallet.screen.view().activity[0]?.state).toBe('failed')
+    const { status, receipts } = await readStatus(wallet.page, wallet.batchId)
+    expect({ status, receipts: receipts?.map((receipt) => receipt.status) }).toEqual({
+      status: 500,
+      receipts: ['0x0'],
+    })
   })
 
-  it('is given back when the network forgets it and takes it no more', async () => {
+  it('is given back when the network forgets it and takes it no more, and the site is told so (400)', async () => {
     const wallet = await begin(TOGETHER)
     await anvil.request({ method: 'anvil_dropAllTransactions' as never })
     await anvil.setBalance({ address: me, value: 0n })
@@ -129,6 +142,7 @@ describe('what a site was counted for a batch in one transaction with a delegati
     wallet.browser.nowMs += 600_000
     await expectCounted(wallet, [])
     expect(wallet.screen.view().activity[0]?.state).toBe('dropped')
+    expect(await readStatus(wallet.page, wallet.batchId)).toMatchObject({ status: 400 })
   })
 
   it('is given back when no node ever takes it', async () => {

@@ -135,6 +135,19 @@ describe('a decision', () => {
     expect(close).toHaveBeenCalledOnce()
   })
 
+  it('can wait while the next one is looked at, and the one before is there to go back to', async () => {
+    const [first, second] = [transactionApproval(), laterApproval(sampleApprovals.message, 1)]
+    await show(first, second)
+    expect(getByName<HTMLButtonElement>('button', 'Previous').disabled).toBe(true)
+    await click('Next')
+    expect(document.body.textContent).toContain('2 of 2')
+    expect(document.body.textContent).toContain('Nonce: 8f31c2')
+    expect(getByName<HTMLButtonElement>('button', 'Next').disabled).toBe(true)
+    await click('Previous')
+    expect(document.body.textContent).toContain('1 of 2')
+    expect(background.sent.map(({ command }) => command)).not.toContain('approve')
+  })
+
   it('can be one for all', async () => {
     await show(transactionApproval(), laterApproval(sampleApprovals.message, 1))
     background.answers.rejectAll = () => patchView({ approvals: [] })

@@ -55,6 +55,17 @@ describe('every kind of approval', () => {
 })
 
 describe('a connection', () => {
+  it.each([
+    ['https://\u0430pple.com', 'xn--pple-43d.com'],
+    ['http://www.\u0430pple.com:8080', 'http://www.xn--pple-43d.com:8080'],
+  ])('names a host with letters of other scripts as machines write it: %s', async (url, shown) => {
+    const { connect } = sampleApprovals
+    // As the browser vouches for it.
+    const { origin } = new URL(url)
+    const requester = { ...connect.requester, origin } as typeof connect.requester
+    expect(await show({ ...connect, requester })).toContain(shown)
+  })
+
   it('needs one account at least, and starts with the active one ticked', async () => {
     const text = await show(sampleApprovals.connect)
     expect(text).not.toContain('Choose at least one account.')
