@@ -15,6 +15,7 @@ describe('the libraries that dApps are made with, as the browser tests have them
     expect(versions.filter((version) => !/^(npm:[\w-]+@)?\d+\.\d+\.\d+$/.test(version))).toEqual([])
   })
 
+  // Reown AppKit is kept where it was before it had one: from 1.7.11 on it does.
   it('run no script when they are installed', () => {
     expect(packages.length).toBeGreaterThan(100)
     expect(packages.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path)).toEqual([])

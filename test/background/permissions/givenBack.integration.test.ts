@@ -2,7 +2,7 @@ import { parseEther, toHex } from 'viem'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { MemoryBrowser } from '../support/memoryBrowser.ts'
 import { expectStates, lookAgain, startOwnChain } from '../support/ownChain.ts'
-import { approveNext, connectSite, SITE, startWallet } from '../support/testWallet.ts'
+import { approveNext, connectSite, openPage, SITE, startWallet } from '../support/testWallet.ts'
 
 const CHAIN = 'eip155:31337'
 const RECIPIENT = `0x${'5e'.repeat(20)}`
@@ -43,7 +43,39 @@ async function replace(wallet: Awaited<ReturnType<typeof spendAll>>, way: 'speed
   await approveNext(wallet.screen, NORMAL)
 }
 
+/** The worker dies before the write that follows so many more, right after the person approved; then they do it again. */
+async function approveTwice(writes: number) {
+  const wallet = await chain.connect()
+  await wallet.screen.run('disconnectSite', { origin: SITE as never })
+  await connectSite(wallet.screen, wallet.page, CHAIN, { limits })
+  wallet.page.send('eth_sendTransaction', [
+    { from: wallet.from, to: RECIPIENT, value: toHex(parseEther('1')) },
+  ])
+  const { id: approvalId, snapshotHash } = await wallet.screen.nextApproval()
+  wallet.worker.dieAfterWrites(writes)
+  void wallet.screen.run('approve', { approvalId, snapshotHash, choice: NORMAL }).catch(() => {})
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  wallet.worker.kill()
+  const next = await startWallet(wallet.browser)
+  openPage(next.worker)
+  await expect.poll(() => next.screen.view().status).toBe('unlocked')
+  const waits = () => next.screen.view().approvals.some(({ id }) => id === approvalId)
+  if (waits()) {
+    expect((await next.screen.nextApproval()).forbidden).toBeUndefined()
+    await approveNext(next.screen, NORMAL)
+  }
+  await expectStates(next, ['pending'])
+  return wallet.browser
+}
+
 describe('what a site was counted for', () => {
+  it('is counted once where the worker died between the counting and the signature', async () => {
+    for (let writes = 1; writes < 5; writes += 1) {
+      expect(listCounted(await approveTwice(writes))).toEqual([parseEther('1').toString()])
+      await chain.ask('anvil_dropAllTransactions')
+    }
+  })
+
   it('is given back when the person cancels the transaction, and not before that stands in a block', async () => {
     const wallet = await spendAll()
     await replace(wallet, 'cancel')

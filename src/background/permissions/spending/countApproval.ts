@@ -12,7 +12,7 @@ type Counting = Pick<Services, 'platform' | 'stores' | 'permissions'>
 
 /**
  * Counts what an approval gives away, before it is signed: a worker that dies in between has counted too much and never too
- * little.
+ * little. Approved again afterwards, it is counted once.
  *
  * @throws WalletError (4100) `overLimit`; nothing is counted then
  */
@@ -23,7 +23,7 @@ export async function countApproval(services: Counting, approval: Approval): Pro
   if (approval.requester.type !== 'site' || outgoing === 'unknown' || outgoing.length === 0) return
   const { origin } = approval.requester
   const atMs = services.platform.now()
-  const kept = keptSpending(services, origin, periodMs.month)
+  const kept = keptSpending(services, { origin, approvalId: approval.id, withinMs: periodMs.month })
   const counted = countInOrder(outgoing, kept).map((part) => ({
     origin,
     approvalId: approval.id,
@@ -31,7 +31,7 @@ export async function countApproval(services: Counting, approval: Approval): Pro
     ...part,
   }))
   await services.stores.spending.update((all) => [
-    ...all.filter((spending) => spending.atMs > atMs - periodMs.month),
+    ...all.filter((spending) => spending.atMs > atMs - periodMs.month && spending.approvalId !== approval.id),
     ...counted,
   ])
 }

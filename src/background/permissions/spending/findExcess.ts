@@ -28,9 +28,11 @@ export function findExcess(
   if (outgoing === 'unknown') {
     return 'You set a limit for this site, and nobody can tell what this would spend. Change the limit in Connections, or reject it.'
   }
-  const reservations = keptSpending(services, origin, periodMs.month)
+  const keptWithin = (withinMs: number) =>
+    keptSpending(services, { origin, approvalId: approval.id, withinMs })
+  const reservations = keptWithin(periodMs.month)
   for (const limit of limits) {
-    const kept = keptSpending(services, origin, periodMs[limit.period])
+    const kept = keptWithin(periodMs[limit.period])
     const sentence = breaks(limit, { outgoing, kept, reservations })
     if (sentence !== undefined) return sentence
   }
