@@ -10,13 +10,15 @@ import { isAtRisk } from './sortAllowances.ts'
 
 type AllowanceItemProps = {
   readonly allowance: Allowance
+  /** Which account, on which network; undefined where all that is listed belongs to one. */
+  readonly place: string | undefined
   readonly nowMs: number
   readonly chosen: boolean
   readonly onChoose: (chosen: boolean) => void
 }
 
 /** One allowance: what of, how much could be taken now, by whom, and the box to choose it. */
-export function AllowanceItem({ allowance, nowMs, chosen, onChoose }: AllowanceItemProps) {
+export function AllowanceItem({ allowance, place, nowMs, chosen, onChoose }: AllowanceItemProps) {
   const { kind, spender, isKnownAsset } = allowance
   const asset = nameAsset(allowance)
   return (
@@ -33,9 +35,10 @@ export function AllowanceItem({ allowance, nowMs, chosen, onChoose }: AllowanceI
           {spender.name && `${spender.name} `}
           <AddressText address={spender.address} form="short" />
         </p>
+        {place && <p className={classes.terms}>{place}</p>}
         <p className={classes.terms}>{describeTerms(allowance, nowMs)}</p>
         <Checkbox
-          label={`Take back: ${asset}, ${nameSpender(allowance)}`}
+          label={`Take back: ${asset}, ${nameSpender(allowance)}${place ? `, ${place}` : ''}`}
           checked={chosen}
           onChange={onChoose}
         />

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import type { Allowance } from '../../protocol/allowance.ts'
 import type { AccountId, ChainId } from '../../protocol/ids.ts'
 import { navigate } from '../router/navigate.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,8 +12,10 @@ import { useCommand } from '../wallet/useCommand.ts'
 import { useView } from '../wallet/walletStore.ts'
 import classes from './AllowanceItem.module.css'
 import { AllowanceItem } from './AllowanceItem.tsx'
+import { type Choice, listPlaces, placeKey } from './listPlaces.ts'
 import { SearchState } from './SearchState.tsx'
 import { sortAllowances } from './sortAllowances.ts'
+import { summarizeSearch } from './summarizeSearch.ts'
 import { useAllowanceSearch } from './useAllowanceSearch.ts'
 import { useDelegation } from './useDelegation.ts'
 
@@ -23,23 +26,33 @@ type AllowanceListProps = {
 
 const TICK_MS = 60_000
 
-/** The allowances of one account on one network, the worst first; any of them can be chosen. */
+/** The allowances of one account or all, on one network or all, the worst first; any of them can be chosen. */
 export function AllowanceList({ note, onProposed }: AllowanceListProps) {
   const accounts = useView((view) => view.accounts)
   const chains = useView((view) => view.chains)
-  const [accountId, setAccountId] = useState(useView((view) => view.activeAccountId))
-  const [chainId, setChainId] = useState(useView((view) => view.activeChainId))
+  const [accountId, setAccountId] = useState<Choice<AccountId>>(
+    useView((view) => view.activeAccountId) ?? 'all',
+  )
+  const [chainId, setChainId] = useState<Choice<ChainId>>(useView((view) => view.activeChainId))
   const [searching, setSearching] = useState(true)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const found = useAllowanceSearch(accountId && { accountId, chainId }, searching)
+  const known = { accountIds: accounts.map(({ id }) => id), chainIds: chains.map(({ id }) => id) }
+  const places = listPlaces({ accountId, chainId }, known)
+  const found = useAllowanceSearch(places, searching)
+  const nameChain = (id: ChainId) => chains.find((chain) => chain.id === id)?.name ?? id
+  const nameAccount = (id: AccountId) => accounts.find((account) => account.id === id)?.name ?? id
+  const summary = summarizeSearch(places, found, nameChain)
   const { run, busy, problem } = useCommand('proposeRevocations')
-  const delegation = useDelegation(accountId, chainId)
   const nowMs = useNow(TICK_MS)
-  const shown = sortAllowances(found.allowances)
-  const picked = shown.filter(({ id }) => chosen.has(id))
+  const shown = sortAllowances([...found.values()].flatMap(({ allowances }) => allowances))
+  const picked = shown.filter((allowance) => chosen.has(keyOf(allowance)))
+  const [first] = picked
+  // Only what belongs to one account on one network can be in one transaction.
+  const onePlace = first && picked.every((one) => placeKey(one) === placeKey(first)) ? first : undefined
+  const delegation = useDelegation(onePlace?.accountId, onePlace?.chainId)
 
-  function choose(id: string, isChosen: boolean): void {
-    setChosen((before) => new Set(isChosen ? [...before, id] : [...before].filter((other) => other !== id)))
+  function choose(key: string, isChosen: boolean): void {
+    setChosen((before) => new Set(isChosen ? [...before, key] : [...before].filter((other) => other !== key)))
   }
   function change(set: () => void): void {
     set()
@@ -75,34 +88,51 @@ export function AllowanceList({ note, onProposed }: AllowanceListProps) {
     >
       {note}
       <p>Others may take these from you without asking again. Take back what you don’t use.</p>
-      <SelectField<AccountId>
+      <SelectField<Choice<AccountId>>
         label="Account"
-        value={accountId ?? ('' as AccountId)}
+        value={accountId}
         onChange={(id) => change(() => setAccountId(id))}
-        options={accounts.map(({ id, name }) => ({ value: id, label: name }))}
+        options={withAll(accounts, 'All accounts')}
       />
-      <SelectField<ChainId>
+      <SelectField<Choice<ChainId>>
         label="Network"
         value={chainId}
         onChange={(id) => change(() => setChainId(id))}
-        options={chains.map(({ id, name }) => ({ value: id, label: name }))}
+        options={withAll(chains, 'All networks')}
       />
-      <SearchState {...found} searching={searching} onSearch={setSearching} />
+      <SearchState summary={summary} searching={searching} onSearch={setSearching} />
       <ProblemText problem={problem} />
-      {shown.length === 0 && found.search && (
-        <EmptyState title={found.search.isComplete ? 'Nobody may take anything' : 'None found so far'} />
+      {shown.length === 0 && summary.done !== undefined && (
+        <EmptyState title={summary.isComplete ? 'Nobody may take anything' : 'None found so far'} />
       )}
       <ul className={classes.list} aria-label="Allowances">
         {shown.map((allowance) => (
           <AllowanceItem
-            key={allowance.id}
+            key={keyOf(allowance)}
             allowance={allowance}
+            place={
+              places.length > 1
+                ? `${nameAccount(allowance.accountId)}, ${nameChain(allowance.chainId)}`
+                : undefined
+            }
             nowMs={nowMs}
-            chosen={chosen.has(allowance.id)}
-            onChoose={(isChosen) => choose(allowance.id, isChosen)}
+            chosen={chosen.has(keyOf(allowance))}
+            onChoose={(isChosen) => choose(keyOf(allowance), isChosen)}
           />
         ))}
       </ul>
     </Screen>
   )
+}
+
+function keyOf(allowance: Allowance): string {
+  return `${placeKey(allowance)} ${allowance.id}`
+}
+
+function withAll<Id extends string>(
+  all: readonly { readonly id: Id; readonly name: string }[],
+  label: string,
+): { value: Choice<Id>; label: string }[] {
+  const each = all.map(({ id, name }) => ({ value: id, label: name }))
+  return all.length > 1 ? [{ value: 'all', label }, ...each] : each
 }

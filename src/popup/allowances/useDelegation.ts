@@ -11,13 +11,13 @@ export type Delegation = CommandResult<'getDelegation'> & {
 }
 
 /** Asks whose code an account follows on a network, anew for each pair of both. */
-export function useDelegation(accountId: AccountId | undefined, chainId: ChainId): Delegation {
+export function useDelegation(accountId: AccountId | undefined, chainId: ChainId | undefined): Delegation {
   const { run, problem } = useCommand('getDelegation')
   const [answer, setAnswer] = useState<CommandResult<'getDelegation'>>()
   useEffect(() => {
     let isCurrent = true
     setAnswer(undefined)
-    if (accountId) {
+    if (accountId && chainId) {
       void run({ accountId, chainId }).then((result) => {
         if (isCurrent) setAnswer(result)
       })
