@@ -1,31 +1,25 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { devnetMnemonic } from '../../devnet/devnetChain.ts'
-import { importWallet } from '../flows/importWallet.ts'
-import { launchFirefox, type WalletFirefox } from './support/launchFirefox.ts'
-import { puppeteerScreen } from './support/puppeteerScreen.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { goTo } from '../chromium/support/goTo.ts'
+import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { startWallet } from '../chromium/support/startWallet.ts'
 
-let browser: WalletFirefox
+let browser: WalletBrowser
 beforeAll(async () => {
-  browser = await launchFirefox({ browserPath: inject('browserPath'), extensionDir: inject('extensionDir') })
+  browser = await startWallet()
 })
 afterAll(() => browser.close())
 
 test('Firefox makes no passkeys for an extension of its own: none is offered, and it is said why', async () => {
-  const page = await browser.onboarding()
-  const screen = puppeteerScreen(page)
-  await importWallet(screen, { phrase: devnetMnemonic, password: 'correct horse battery staple 7' })
-  await page.evaluate(() => {
-    location.hash = '#/settings/ways'
-  })
+  const page = await browser.openPopup('#/settings/ways')
+  const screen = playwrightScreen(page)
   await screen.see('heading', 'Ways to unlock')
   await screen.see('link', 'Add a recovery phrase')
   expect(await screen.readText()).toContain(
     'Firefox lets an extension make passkeys only in the name of web sites',
   )
   expect(await screen.shows('link', 'Add a passkey')).toBe(false)
-  await page.evaluate(() => {
-    location.hash = '#/settings/ways/add/passkey'
-  })
+  await goTo(page, '#/settings/ways/add/passkey')
   await screen.see('heading', 'Add a passkey')
   expect(await screen.shows('button', 'Add passkey')).toBe(false)
 })

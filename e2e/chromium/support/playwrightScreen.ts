@@ -2,14 +2,16 @@ import type { Locator, Page } from 'playwright'
 import { fillField } from '../../browser/fillField.ts'
 import type { Screen } from '../../screen/screen.ts'
 
-/** @returns a page of the wallet in Chromium, as flows use it */
+/** @returns a page of the wallet, as flows use it */
 export function playwrightScreen(page: Page): Screen {
   // Buttons that lead elsewhere are links; passwords have no role, only a label.
   const action = (name: string) =>
     byRole(page, 'button', name)
       .or(byRole(page, 'link', name))
       .first()
-  const field = (label: string) => page.getByLabel(label, { exact: true }).first()
+  // A part of a screen may be named as the field in it is.
+  const field = (label: string) =>
+    page.getByLabel(label, { exact: true }).and(page.locator('input, textarea, select')).first()
   return {
     press: (name) => action(name).click(),
     canPress: async (name) => (await action(name).isVisible()) && (await action(name).isEnabled()),

@@ -1,35 +1,43 @@
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { devnetMnemonic } from '../../devnet/devnetChain.ts'
+import { goTo } from '../chromium/support/goTo.ts'
+import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { password, startWallet } from '../chromium/support/startWallet.ts'
 import { changePassword } from '../flows/changePassword.ts'
 import { proveIfAsked } from '../flows/proveIfAsked.ts'
 import { unlock } from '../flows/unlock.ts'
+import type { Screen } from '../screen/screen.ts'
 import { waitUntil } from '../screen/waitUntil.ts'
-import { type OpenWallet, password, startWallet } from './support/startWallet.ts'
 
 const nextPassword = 'a lighthouse in the fog 3'
 const lastPassword = 'three gulls above the pier 9'
 
 // One wallet, and each test goes on from the one before.
-let wallet: OpenWallet
+let browser: WalletBrowser
+let page: Page
+let screen: Screen
 beforeAll(async () => {
-  wallet = await startWallet()
+  browser = await startWallet()
+  page = await browser.openPopup()
+  screen = playwrightScreen(page)
 })
-afterAll(() => wallet.browser.close())
+afterAll(() => browser.close())
 
 async function lock(): Promise<void> {
-  await wallet.goTo('#/')
-  await wallet.screen.press('Lock')
-  await wallet.screen.see('button', 'Unlock')
+  await goTo(page, '#/')
+  await screen.press('Lock')
+  await screen.see('button', 'Unlock')
 }
 
 async function refuse(wrong: string): Promise<void> {
-  await unlock(wallet.screen, wrong)
-  await waitUntil('The refusal', async () => /not the password/i.test(await wallet.screen.readText()))
+  await unlock(screen, wrong)
+  await waitUntil('The refusal', async () => /not the password/i.test(await screen.readText()))
 }
 
 test('another password takes the place of the first, which opens nothing any more', async () => {
-  const { screen, goTo } = wallet
-  await goTo('#/settings/password')
+  await goTo(page, '#/settings/password')
   await changePassword(screen, password, nextPassword)
   await lock()
   await refuse(password)
@@ -38,8 +46,7 @@ test('another password takes the place of the first, which opens nothing any mor
 })
 
 test('the only way to unlock can be renamed, and cannot be taken away', async () => {
-  const { screen, goTo } = wallet
-  await goTo('#/settings/ways')
+  await goTo(page, '#/settings/ways')
   await screen.press('Change or remove Password')
   await screen.fill('Name', 'The one in my head')
   await screen.press('Rename')
@@ -51,8 +58,7 @@ test('the only way to unlock can be renamed, and cannot be taken away', async ()
 })
 
 test('a recovery phrase is made a way to unlock, and given an end', async () => {
-  const { screen, goTo } = wallet
-  await goTo('#/settings/ways/add/phrase')
+  await goTo(page, '#/settings/ways/add/phrase')
   await screen.press('Add recovery phrase')
   const link = 'Change or remove Recovery phrase'
   await proveIfAsked(screen, nextPassword, () => screen.shows('link', link))
@@ -67,7 +73,6 @@ test('a recovery phrase is made a way to unlock, and given an end', async () => 
 })
 
 test('by that phrase a forgotten password is replaced', async () => {
-  const { screen } = wallet
   await lock()
   await screen.press('Use your recovery phrase')
   await screen.fill('Word 1', devnetMnemonic)
@@ -82,8 +87,7 @@ test('by that phrase a forgotten password is replaced', async () => {
 })
 
 test('once it is taken away, no phrase is asked for', async () => {
-  const { screen, goTo } = wallet
-  await goTo('#/settings/ways')
+  await goTo(page, '#/settings/ways')
   await screen.press('Change or remove Recovery phrase')
   await screen.press('Remove')
   await screen.press('Remove it')

@@ -2,18 +2,23 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
+import { privateKeyToAddress } from 'viem/accounts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getDevnetAccount } from '../../devnet/devnetChain.ts'
 import published from '../../test/vectors/keystoreV3.json' with { type: 'json' }
-import { command } from './support/command.ts'
-import { findBarriers } from './support/findBarriers.ts'
-import type { WalletBrowser } from './support/launchChromium.ts'
-import { playwrightScreen } from './support/playwrightScreen.ts'
-import { readView } from './support/readView.ts'
-import { password, startWallet } from './support/startWallet.ts'
+import { command } from '../chromium/support/command.ts'
+import { findBarriers } from '../chromium/support/findBarriers.ts'
+import { goTo } from '../chromium/support/goTo.ts'
+import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { readView } from '../chromium/support/readView.ts'
+import { password, startWallet } from '../chromium/support/startWallet.ts'
+import { proveIfAsked } from '../flows/proveIfAsked.ts'
+import { waitUntil } from '../screen/waitUntil.ts'
 
 /** The second account of the phrase that development chains use, as those chains print it. */
 const KEY = '0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d'
+const keyAccountPath = `#/accounts/account/${encodeURIComponent(`eip155:0:${privateKeyToAddress(KEY).toLowerCase()}`)}`
 
 let browser: WalletBrowser
 let page: Page
@@ -79,6 +84,37 @@ test('another phrase comes in, pasted whole', async () => {
   await screen.fill('Word 1', 'legal winner thank year wave sausage worth useful legal winner thank yellow')
   await screen.press('Continue')
   await screen.see('heading', 'Wallet 2')
+})
+
+test('the key is given away after a proof, and erased from the screen', async () => {
+  const screen = playwrightScreen(page)
+  await goTo(page, keyAccountPath)
+  await screen.press('Show private key')
+  await proveIfAsked(screen, password, () => screen.shows('button', 'Hide'))
+  expect(await screen.readText()).toContain(KEY.slice(2))
+  await screen.press('Hide')
+  await waitUntil('The key to be gone', async () => !(await screen.readText()).includes(KEY.slice(2)))
+})
+
+test('an account is hidden from the menu, and shown again', async () => {
+  const screen = playwrightScreen(page)
+  const isInMenu = async () => {
+    await goTo(page, '#/')
+    await screen.press('Account menu')
+    await screen.see('heading', 'Accounts')
+    const shown = await screen.shows('button', 'Rename Imported key 1')
+    await screen.press('Close')
+    return shown
+  }
+  expect(await isInMenu()).toBe(true)
+  await goTo(page, keyAccountPath)
+  await screen.press('Hide account')
+  await screen.see('button', 'Show account')
+  expect(await isInMenu()).toBe(false)
+  await goTo(page, keyAccountPath)
+  await screen.press('Show account')
+  await screen.see('button', 'Hide account')
+  expect(await isInMenu()).toBe(true)
 })
 
 test('the account menu groups accounts by wallet, marks the watched one, and switches', async () => {
