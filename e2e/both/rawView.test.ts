@@ -1,11 +1,11 @@
 import type { Page } from 'playwright'
 import { encodeFunctionData, erc20Abi } from 'viem'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { ask } from '../chromium/support/dapp.ts'
+import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { account, connectDapp, startWallet } from '../chromium/support/startWallet.ts'
 import { waitUntilReviewed } from '../flows/approve.ts'
-import { ask } from './support/dapp.ts'
-import type { WalletBrowser } from './support/launchChromium.ts'
-import { playwrightScreen } from './support/playwrightScreen.ts'
-import { account, connectDapp, startWallet } from './support/startWallet.ts'
 
 let browser: WalletBrowser
 let dapp: Page
