@@ -12,6 +12,9 @@ export type Launch = {
   readonly flags?: readonly string[]
 }
 
+/** Firefox's settings, as `about:config` names them. */
+export type Preferences = Readonly<Record<string, string | number | boolean>>
+
 /** What a browser finds outside itself; as it is if nothing is given. */
 export type Network = {
   /** Names that lead to this machine. They are not secure there, as the open web is not. */

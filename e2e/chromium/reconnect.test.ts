@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { approve } from '../flows/approve.ts'
 import { waitUntil } from '../screen/waitUntil.ts'
+import { reloadExtension } from '../support/liveThroughUpdate.ts'
 import { type Site, startSite } from '../support/startSite.ts'
 import { clickIcon, iconFlags } from './support/clickIcon.ts'
 import { ask } from './support/dapp.ts'
@@ -28,13 +29,10 @@ afterAll(async () => {
 
 const readHeard = () => page.evaluate('heard.map(([event]) => event)') as Promise<string[]>
 
-/** Reloads the extension as an update does, and opens a page of the same site while it is away. */
+/** Updates the wallet, and opens a page of the same site while it is away. */
 async function updateWallet(): Promise<Page> {
-  const popup = await browser.openPopup()
   const early = await browser.context.newPage()
-  const closed = popup.waitForEvent('close')
-  await popup.evaluate('void setTimeout(() => chrome.runtime.reload())')
-  await closed
+  await reloadExtension(browser)
   await early.goto(page.url())
   return early
 }

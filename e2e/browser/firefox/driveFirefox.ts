@@ -1,4 +1,6 @@
+import type { Readable } from 'node:stream'
 import { type BrowserContext, firefox } from 'playwright'
+import type { Preferences } from '../launch.ts'
 import { preferColors, type WantedColors } from './preferColors.ts'
 import { tellOfExtensionPages } from './tellOfExtensionPages.ts'
 import type { Call, Transport } from './transport.ts'
@@ -8,6 +10,8 @@ export type DrivenFirefox = {
   readonly context: BrowserContext
   /** Loads an extension from a folder, as `about:debugging` does. */
   readonly install: (extensionDir: string) => Promise<void>
+  /** Every line that Firefox, its pages and what runs behind them wrote to a console. */
+  readonly consoleLines: readonly string[]
   /** Runs an expression in the browser itself, beside its own code. @returns the text that it gives */
   readonly runInBrowser: (expression: string) => Promise<string>
 }
@@ -15,7 +19,7 @@ export type DrivenFirefox = {
 type Options = {
   readonly browserPath: string
   readonly profileDir: string
-  readonly preferences: Readonly<Record<string, string | number | boolean>>
+  readonly preferences: Preferences
 }
 
 /**
@@ -38,11 +42,12 @@ export async function driveFirefox({
     viewport: null,
     // Without it no tool may go to the pages of an extension, or look into the browser itself.
     args: ['--remote-allow-system-access'],
-    firefoxUserPrefs: preferences,
+    firefoxUserPrefs: { ...toOutput, ...preferences },
   })
-  const session = behind<{ _browser: { _browserSession: Session } }>(context)._browser._browserSession
+  const { _browserSession: session, options } = behind<{ _browser: Server }>(context)._browser
   return {
     context,
+    consoleLines: collectOutput(options.browserProcess.process),
     async install(extensionDir) {
       await session.send('webExtension.install', { extensionData: { type: 'path', path: extensionDir } })
     },
@@ -64,11 +69,28 @@ async function runInBrowser(session: Session, expression: string): Promise<strin
 /** A machine that runs much else takes long to start a browser. */
 const startsWithinMs = 280_000
 
+/** Whatever is written to a console goes to Firefox's own output too, also from where no driver listens. */
+const toOutput: Preferences = {
+  'devtools.console.stdout.content': true,
+  'devtools.console.stdout.chrome': true,
+}
+
+function collectOutput({ stdout, stderr }: Process): string[] {
+  const lines: string[] = []
+  for (const stream of [stdout, stderr]) stream.on('data', (bytes) => lines.push(`${bytes}`))
+  return lines
+}
+
+type Process = { readonly stdout: Readable; readonly stderr: Readable }
+type Server = {
+  readonly _browserSession: Session
+  readonly options: { readonly browserProcess: { readonly process: Process } }
+}
 type Session = { send<Result>(method: string, params: object): Promise<Result> }
 type Tree = { readonly contexts: readonly { readonly context: string }[] }
 type Ran = { readonly result?: { readonly value?: unknown }; readonly exceptionDetails?: { text: string } }
 
-type Server = {
+type Launcher = {
   readonly _bidiFirefox: {
     isStoodBeside?: boolean
     connectToTransport(transport: Transport, options: unknown): Promise<{ _browserSession: Session }>
@@ -80,7 +102,7 @@ const unknownToFirefox = 'emulation.setMediaFeaturesOverride'
 
 /** Stands between Playwright and Firefox where the two don't meet by themselves. */
 function standBetween(): void {
-  const type = behind<Server>(firefox)._bidiFirefox
+  const type = behind<Launcher>(firefox)._bidiFirefox
   if (type.isStoodBeside) return
   type.isStoodBeside = true
   const connect = type.connectToTransport.bind(type)

@@ -21,5 +21,9 @@ function proxyPreferences({ hostname, port }: URL, isForLocal: boolean) {
     'network.proxy.ssl': hostname,
     'network.proxy.ssl_port': Number(port),
     'network.proxy.allow_hijacking_localhost': isForLocal,
+    'network.proxy.no_proxies_on': '',
+    // Without a proxy that answers, nothing leaves by another way.
+    'network.proxy.failover_direct': false,
+    'network.proxy.allow_bypass': false,
   }
 }

@@ -1,12 +1,10 @@
-import { mkdir, mkdtemp, readlink, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright'
 import { chromiumFlags } from '../../../scripts/start/chromiumFlags.ts'
-import { findLasting } from '../../browser/findLasting.ts'
-import { type BrowserName, type Launch, type Network, patienceMs, popupSize } from '../../browser/launch.ts'
-import { waitUntil } from '../../screen/waitUntil.ts'
-import { copyWhileHeld } from '../../support/disk/copyWhileHeld.ts'
+import { createWalletBrowser } from '../../browser/createWalletBrowser.ts'
+import type { BrowserName, Launch, Network } from '../../browser/launch.ts'
 
 /** A browser with the wallet in it and an empty profile, driven by Playwright whichever it is. */
 export type WalletBrowser = {
@@ -28,7 +26,7 @@ export type WalletBrowser = {
   readonly killWorker: () => Promise<void>
   /** @returns whether the worker, or Firefox's event page, runs at this moment */
   readonly isWorkerAlive: () => Promise<boolean>
-  /** Every line that a page or the worker wrote to its console. */
+  /** Every line that a page or the worker wrote to its console; in Firefox its own output is among it. */
   readonly consoleLines: readonly string[]
   /** Where the browser keeps everything of this start. */
   readonly profileDir: string
@@ -60,46 +58,20 @@ export async function launchChromium(launch: Launch): Promise<WalletBrowser> {
     // Extensions, and pages that come back from the cache, are what people have and Playwright takes away.
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation', '--disable-back-forward-cache'],
   })
-  context.setDefaultTimeout(patienceMs)
   const consoleLines = collectConsole(context)
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
   const extensionUrl = worker.url().split('/').slice(0, 3).join('/')
-  const findPage = (path: string) =>
-    waitUntil(`The page ${path}`, () =>
-      context.pages().find((page) => page.url().startsWith(extensionUrl + path)),
-    )
-  const openPage = async (url: string) => {
-    const page = await context.newPage()
-    await page.goto(url)
-    return page
-  }
-  const approvalUrl = `${extensionUrl}/popup.html#/approve`
-  return {
+  return createWalletBrowser({
     name: 'chromium',
     context,
     extensionUrl,
     consoleLines,
     profileDir,
-    openPage,
-    async openPopup(hash = '#/') {
-      const page = await context.newPage()
-      await page.setViewportSize(popupSize)
-      await page.goto(`${extensionUrl}/popup.html${hash}`)
-      return page
-    },
-    onboarding: () => findPage('/popup.html#/onboarding'),
-    approval: () => waitUntil('The approval window', () => findLasting(context, approvalUrl)),
-    approvals: () => context.pages().filter((page) => page.url().startsWith(approvalUrl)),
+    opened: 'load',
+    readPid: () => readPid(profileDir),
     killWorker: () => killWorker(context),
     isWorkerAlive: () => isWorkerAlive(context),
-    copyProfile: async () => copyWhileHeld(await readPid(profileDir), profileDir),
-    kill: () => killBrowser(context, profileDir),
-    quit: () => context.close(),
-    async close() {
-      await context.close()
-      await rm(profileDir, { recursive: true, force: true, maxRetries: 5 })
-    },
-  }
+  })
 }
 
 /** An unpacked extension that is reloaded comes back in developer mode only. */
@@ -142,12 +114,6 @@ function openSession(context: BrowserContext): Promise<CDPSession> {
   const [page] = context.pages()
   if (!page) throw new Error('There is no page to reach the browser through')
   return context.newCDPSession(page)
-}
-
-async function killBrowser(context: BrowserContext, profileDir: string): Promise<void> {
-  const ended = new Promise((resolve) => context.once('close', resolve))
-  process.kill(await readPid(profileDir), 'SIGKILL')
-  await ended
 }
 
 /** The lock of a profile is a link that names its computer and process. */
