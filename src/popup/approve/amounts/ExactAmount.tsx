@@ -10,15 +10,17 @@ type ExactAmountProps = {
   readonly asset: Asset
   /** With + or −, and the colour of what comes in or goes out. */
   readonly signed?: boolean | undefined
+  /** A debt: more of it is no gain, and has the colour of what goes out. */
+  readonly owed?: boolean | undefined
 }
 
 /** An amount with every digit it has, those past a glance smaller: what is approved is never rounded. */
-export function ExactAmount({ amount, asset, signed = false }: ExactAmountProps) {
+export function ExactAmount({ amount, asset, signed = false, owed = false }: ExactAmountProps) {
   const { decimals = 0 } = asset
   const text = formatAmount(amount, { decimals, signed })
   const point = text.indexOf(decimalSign)
   const cut = point === -1 ? text.length : point + 1 + countGlanceDigits(amount, decimals)
-  const flow = !signed || amount === 0n ? 'still' : amount > 0n ? 'in' : 'out'
+  const flow = !signed || amount === 0n ? 'still' : amount > 0n === owed ? 'out' : 'in'
   return (
     <span className={classes[flow]}>
       {text.slice(0, cut)}

@@ -48,6 +48,14 @@ describe('what is lent and borrowed', () => {
     expect(repaid).not.toContain('You pay −')
   })
 
+  it('has a debt that grows in the colour of what goes out, and one that shrinks in that of what comes in', async () => {
+    const colourOf = () => document.querySelector('[aria-label="Balance changes"] li > span + span')?.className
+    await show(money('borrow', own), 5_000_000n)
+    expect(colourOf()).toMatch(/\bout|_out/)
+    await show(money('repay', own), -5_000_000n)
+    expect(colourOf()).toMatch(/\bin|_in/)
+  })
+
   it('names in full whoever else it is for, and who may borrow', async () => {
     expect(await show(money('supply', { address: stranger }), 5n)).toMatch(/For0x91Ab/i)
     const letBorrow = {

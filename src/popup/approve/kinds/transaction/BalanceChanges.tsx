@@ -21,7 +21,7 @@ export function BalanceChanges({ simulation, intents }: BalanceChangesProps) {
           {changes.map(({ asset, amount, owed = false }) => (
             <li key={asset.id} className={classes.change}>
               <span>{nameChange(amount.startsWith('-'), owed)}</span>{' '}
-              <ExactAmount amount={BigInt(amount)} asset={asset} signed />
+              <ExactAmount amount={BigInt(amount)} asset={asset} signed owed={owed} />
             </li>
           ))}
         </ul>
