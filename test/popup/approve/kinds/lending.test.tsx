@@ -49,7 +49,8 @@ describe('what is lent and borrowed', () => {
   })
 
   it('has a debt that grows in the colour of what goes out, and one that shrinks in that of what comes in', async () => {
-    const colourOf = () => document.querySelector('[aria-label="Balance changes"] li > span + span')?.className
+    const colourOf = () =>
+      document.querySelector('[aria-label="Balance changes"] li > span + span')?.className
     await show(money('borrow', own), 5_000_000n)
     expect(colourOf()).toMatch(/\bout|_out/)
     await show(money('repay', own), -5_000_000n)
