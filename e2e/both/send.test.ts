@@ -17,10 +17,14 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-test('ether that is sent arrives, to the wei', async () => {
+test('what there is is shown, and ether that is sent from it arrives, to the wei', async () => {
   const chain = connectAs(0)
   const before = await chain.getBalance({ address: recipient })
   const page = await browser.openPopup()
+  await page
+    .getByText(/[\d,.]+\sETH/)
+    .first()
+    .waitFor()
   await send(playwrightScreen(page), { recipient, asset: /ETH/, amount: '1.25' })
   await waitUntil('The transfer', async () => (await chain.getBalance({ address: recipient })) > before)
   expect((await chain.getBalance({ address: recipient })) - before).toBe(parseEther('1.25'))

@@ -9,7 +9,14 @@ import { patienceMs, popupSize } from './launch.ts'
 /** What each browser has or does in a way of its own. */
 type Own = Pick<
   WalletBrowser,
-  'name' | 'context' | 'extensionUrl' | 'consoleLines' | 'profileDir' | 'killWorker' | 'isWorkerAlive'
+  | 'name'
+  | 'context'
+  | 'extensionUrl'
+  | 'consoleLines'
+  | 'profileDir'
+  | 'killWorker'
+  | 'isWorkerAlive'
+  | 'awaitFile'
 > & {
   /** What Playwright is to wait for when a page of the wallet opens. */
   readonly opened: 'load' | 'commit'

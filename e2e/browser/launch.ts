@@ -10,6 +10,8 @@ export type Launch = {
   readonly network?: Network
   /** Flags of Chromium's own. */
   readonly flags?: readonly string[]
+  /** Preferences of Firefox's own. */
+  readonly preferences?: Preferences
 }
 
 /** Firefox's settings, as `about:config` names them. */

@@ -1,8 +1,9 @@
-import { mkdtemp, readlink } from 'node:fs/promises'
+import { mkdtemp, readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { createWalletBrowser } from './createWalletBrowser.ts'
+import { awaitFile } from './firefox/awaitFile.ts'
 import { driveFirefox } from './firefox/driveFirefox.ts'
 import { networkPreferences } from './firefox/networkPreferences.ts'
 import type { Launch } from './launch.ts'
@@ -15,17 +16,21 @@ const extensionUrl = `moz-extension://${uuid}`
 /** Starts Firefox, without a window, and installs the extension. */
 export async function launchFirefox(launch: Launch): Promise<WalletBrowser> {
   const profileDir = await mkdtemp(join(tmpdir(), 'pellucid-test-'))
+  const downloadsDir = await mkdtemp(join(tmpdir(), 'pellucid-downloads-'))
   const { context, install, runInBrowser, consoleLines } = await driveFirefox({
     browserPath: launch.browserPath,
     profileDir,
+    downloadsDir,
     preferences: {
       'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
       // Neither processes in store nor studies of Mozilla's: a start costs enough.
       'dom.ipc.processPrelaunch.enabled': false,
       'messaging-system.rsexperimentloader.enabled': false,
       ...networkPreferences(launch.network ?? {}),
+      ...launch.preferences,
     },
   })
+  context.once('close', () => rm(downloadsDir, { recursive: true, force: true }))
   for (const dir of [...(launch.others ?? []), launch.extensionDir]) await install(dir)
   const runBesideWallet = (expression: string) =>
     runInBrowser(`(async ({ extension }) => { ${expression} })(WebExtensionPolicy.getByID('${extensionId}'))`)
@@ -38,6 +43,7 @@ export async function launchFirefox(launch: Launch): Promise<WalletBrowser> {
     // Firefox tells late, or not, that a page of an extension has loaded; what is looked for in it is waited for anyway.
     opened: 'commit',
     readPid: () => readPid(profileDir),
+    awaitFile: () => awaitFile(downloadsDir),
     async killWorker() {
       await runBesideWallet('await extension.terminateBackground({ disableResetIdleForTest: true })')
     },

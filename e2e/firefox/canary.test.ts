@@ -1,25 +1,19 @@
 import { rm } from 'node:fs/promises'
-import { generateMnemonic } from '@scure/bip39'
-import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { type Address, parseEther } from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { connectAs } from '../../test/devnet/chain.ts'
 import { approve } from '../flows/approve.ts'
-import { choosePassword } from '../flows/choosePassword.ts'
 import { createWallet } from '../flows/createWallet.ts'
 import { otherPasswords } from '../flows/dailyFlows.ts'
 import { everyFlow } from '../flows/everyFlow.ts'
 import type { Person } from '../flows/person.ts'
 import { selectNetwork } from '../flows/selectNetwork.ts'
-import { waitUntil } from '../screen/waitUntil.ts'
 import { type Canaries, collectCanaries } from '../support/collectCanaries.ts'
 import { searchDisk } from '../support/disk/searchDisk.ts'
-import { createSecretFinder } from '../support/findSecrets.ts'
 import { plantedText, plantText } from '../support/plantText.ts'
 import { readDatabases, readFields, readStorage } from '../support/readInPage.ts'
 import { type RequestRecorder, startRequestRecorder } from '../support/startRequestRecorder.ts'
-import { startSite } from '../support/startSite.ts'
 import { printedText, stubPrinting } from '../support/stubPrinting.ts'
 import { press, readResult } from './support/dapp.ts'
 import { launchFirefox, type WalletFirefox } from './support/launchFirefox.ts'
@@ -106,32 +100,8 @@ test('nor in those of one that is ended as people end it', async () => {
   expect(await searchDisk(browser.profileDir, canaries.find)).toEqual([])
 })
 
-test('a Firefox that dies while a phrase is being typed keeps none of it; what an ordinary page was told, it does', async () => {
-  const other = await start()
-  const site = await startSite(() => ({ html: '<form><input name="note" aria-label="Note"></form>' }))
-  const phrase = generateMnemonic(wordlist)
-  try {
-    const screen = puppeteerScreen(await other.onboarding())
-    await screen.press('Import an existing wallet')
-    await screen.press('Show')
-    await choosePassword(screen, password)
-    await screen.press('Show what I type')
-    await screen.fill('Word 1', phrase)
-    await puppeteerScreen(await other.openPage(`http://127.0.0.1:${site.port}/`)).fill('Note', plantedText)
-    // What was typed before it is noted down with it, or not at all.
-    const isNoted = async () => (await searchDisk(other.profileDir, findPlanted)).length > 0
-    await waitUntil('What the ordinary page was told, on disk', isNoted, { timeoutMs: 60_000 })
-    await other.kill()
-    const findTyped = createSecretFinder({ phrases: [phrase], texts: { password } })
-    expect(await searchDisk(other.profileDir, findTyped)).toEqual([])
-  } finally {
-    await site.stop()
-    await other.close()
-  }
-})
-
-/** @param recorder writes down all requests, if there is one */
-function start(recorder?: RequestRecorder): Promise<WalletFirefox> {
+/** @param recorder writes down all requests */
+function start(recorder: RequestRecorder): Promise<WalletFirefox> {
   return launchFirefox({
     browserPath: inject('browserPath'),
     extensionDir: inject('extensionDir'),
@@ -139,7 +109,7 @@ function start(recorder?: RequestRecorder): Promise<WalletFirefox> {
       'browser.sessionstore.interval': notedMs,
       // As people have it: tools that drive Firefox take it away.
       'browser.sessionstore.resume_from_crash': true,
-      ...(recorder && proxyPreferences(recorder.port)),
+      ...proxyPreferences(recorder.port),
     },
   })
 }

@@ -19,6 +19,8 @@ export type DrivenFirefox = {
 type Options = {
   readonly browserPath: string
   readonly profileDir: string
+  /** Where it is to put the files that pages save. */
+  readonly downloadsDir: string
   readonly preferences: Preferences
 }
 
@@ -30,12 +32,14 @@ type Options = {
 export async function driveFirefox({
   browserPath,
   profileDir,
+  downloadsDir,
   preferences,
 }: Options): Promise<DrivenFirefox> {
   standBetween()
   const context = await firefox.launchPersistentContext(profileDir, {
     channel: 'moz-firefox',
     executablePath: browserPath,
+    downloadsPath: downloadsDir,
     headless: true,
     timeout: startsWithinMs,
     // The approval window keeps the size that the wallet gives it.

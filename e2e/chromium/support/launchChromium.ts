@@ -22,6 +22,8 @@ export type WalletBrowser = {
   readonly approval: () => Promise<Page>
   /** Every window there is at this moment in which requests are decided. */
   readonly approvals: () => Page[]
+  /** Waits for the file that a page is about to save. @returns where it is, while the browser runs */
+  readonly awaitFile: (page: Page) => Promise<string>
   /** Ends the worker, or Firefox's event page, as the browser does when it has idled for half a minute. */
   readonly killWorker: () => Promise<void>
   /** @returns whether the worker, or Firefox's event page, runs at this moment */
@@ -69,6 +71,7 @@ export async function launchChromium(launch: Launch): Promise<WalletBrowser> {
     profileDir,
     opened: 'load',
     readPid: () => readPid(profileDir),
+    awaitFile: async (page) => (await page.waitForEvent('download')).path(),
     killWorker: () => killWorker(context),
     isWorkerAlive: () => isWorkerAlive(context),
   })

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import { type Answer, askInPage, type DappResult, readDappResult } from '../../screen/dapp.ts'
+import { type DappResult, readDappResult } from '../../screen/dapp.ts'
 import { waitUntil } from '../../screen/waitUntil.ts'
 
 /** Presses one of the demo dApp's buttons, by its `data-action`. */
@@ -13,9 +13,4 @@ export function readResult(dapp: Page, action: string): Promise<DappResult> {
   return waitUntil(`The result of ${action}`, () => dapp.evaluate(readDappResult, action), {
     timeoutMs: 30_000,
   })
-}
-
-/** Asks the wallet from a page, in its own words. */
-export function ask(page: Page, request: unknown): Promise<Answer> {
-  return page.evaluate(askInPage, request)
 }
