@@ -1,11 +1,11 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { press, readResult } from '../chromium/support/dapp.ts'
+import { tabTo } from '../chromium/support/keyboard.ts'
+import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { connectDapp, startWallet } from '../chromium/support/startWallet.ts'
 import { waitUntilReviewed } from '../flows/approve.ts'
-import { press, readResult } from './support/dapp.ts'
-import { tabTo } from './support/keyboard.ts'
-import type { WalletBrowser } from './support/launchChromium.ts'
-import { playwrightScreen } from './support/playwrightScreen.ts'
-import { connectDapp, startWallet } from './support/startWallet.ts'
 
 let browser: WalletBrowser
 let dapp: Page
