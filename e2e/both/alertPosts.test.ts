@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fillField } from '../browser/fillField.ts'
+import { command } from '../chromium/support/command.ts'
+import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { readView } from '../chromium/support/readView.ts'
+import { password, startWallet } from '../chromium/support/startWallet.ts'
 import { proveIfAsked } from '../flows/proveIfAsked.ts'
 import { type AlertService, startAlertService } from '../support/startAlertService.ts'
-import { command } from './support/command.ts'
-import type { WalletBrowser } from './support/launchChromium.ts'
-import { playwrightScreen } from './support/playwrightScreen.ts'
-import { readView } from './support/readView.ts'
-import { password, startWallet } from './support/startWallet.ts'
 
 let service: AlertService
 let browser: WalletBrowser
@@ -21,7 +22,7 @@ afterAll(async () => {
 test('an alert reaches the person’s own service as a request that the reference verifier takes once, and nothing of the person goes along', async () => {
   const page = await browser.openPopup('#/settings/webhook')
   const screen = playwrightScreen(page)
-  await page.getByRole('textbox', { name: 'Address' }).fill(service.url)
+  await fillField(page.getByRole('textbox', { name: 'Address' }), service.url)
   await page.getByRole('checkbox', { name: 'Send alerts to this address' }).check()
   await screen.press('Save')
   const saved = page.getByText('Saved.')
