@@ -31,7 +31,7 @@ afterAll(() => browser.close())
 /** Goes from the start to the choice of what to bring in. */
 async function goToImport(choice: string): Promise<void> {
   const screen = playwrightScreen(page)
-  await page.goto(`${browser.extensionUrl}/popup.html#/accounts`)
+  await goTo(page, '#/accounts')
   await screen.press('Add a wallet')
   await screen.press('Import an existing wallet')
   await page.getByRole('radio', { name: choice }).check()
@@ -119,7 +119,7 @@ test('an account is hidden from the menu, and shown again', async () => {
 
 test('the account menu groups accounts by wallet, marks the watched one, and switches', async () => {
   const screen = playwrightScreen(page)
-  await page.goto(`${browser.extensionUrl}/popup.html#/`)
+  await goTo(page, '#/')
   await screen.press('Account menu')
   const menu = page.getByRole('dialog')
   await menu.getByRole('region', { name: 'Watched 1' }).getByText('Watched', { exact: true }).waitFor()
@@ -136,7 +136,7 @@ test('the account menu groups accounts by wallet, marks the watched one, and swi
 
 test('wallets are put in order by keyboard alone', async () => {
   const screen = playwrightScreen(page)
-  await page.goto(`${browser.extensionUrl}/popup.html#/accounts`)
+  await goTo(page, '#/accounts')
   await screen.see('heading', 'Wallet 2')
   await page.getByRole('button', { name: 'Move Wallet 1 down' }).focus()
   await page.keyboard.press('Enter')
@@ -171,7 +171,7 @@ test('removing one account of several asks once more, and says what is there', a
   const { wallets } = await readView(page)
   const walletId = wallets.find(({ name }) => name === 'Wallet 1')?.id ?? ''
   const { accountId } = await command(page, 'addAccount', { walletId })
-  await page.goto(`${browser.extensionUrl}/popup.html#/accounts/account/${encodeURIComponent(accountId)}`)
+  await goTo(page, `#/accounts/account/${encodeURIComponent(accountId)}`)
   await screen.press('Remove account')
   const sheet = page.getByRole('dialog')
   await sheet.getByRole('region', { name: 'What is there, as last known' }).waitFor()

@@ -24,8 +24,11 @@ afterAll(async () => {
 // Firefox ends what relays for a page without a word, and by itself puts the new one into every page that is open.
 test('when the wallet is updated, what waits ends once with 4900, and the page goes on with the new one by itself', async () => {
   const connected = ask(page, { method: 'eth_requestAccounts' })
-  await approve(playwrightScreen(await browser.approval()), 'Connect')
-  await connected
+  const approval = await browser.approval()
+  // The next request must not find the window of this one.
+  const closed = approval.waitForEvent('close')
+  await approve(playwrightScreen(approval), 'Connect')
+  await Promise.all([connected, closed])
   await page.evaluate(listenWhileAsking, account)
   await playwrightScreen(await browser.approval()).see('button', 'Sign')
   await reloadExtension(browser)

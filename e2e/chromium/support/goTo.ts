@@ -4,6 +4,9 @@ import type { Page } from 'playwright'
 const quietMs = 200
 const patienceMs = 3_000
 
+/** A heading that has not changed by then belongs to the new screen too: the wallet was on its way there already. */
+const arrivalMs = 8_000
+
 /**
  * Goes to a screen of the wallet in a page that shows another one, and waits until the new one stands in its place and
  * has what it asked for.
@@ -14,7 +17,8 @@ export async function goTo(page: Page, hash: string): Promise<void> {
     document.querySelector('h1')?.setAttribute('data-left', '')
     location.hash = next
   }, hash)
-  await page.locator('h1:not([data-left]):not(.splash *)').first().waitFor({ state: 'attached' })
+  const heading = page.locator('h1:not([data-left]):not(.splash *)').first()
+  await heading.waitFor({ state: 'attached', timeout: arrivalMs }).catch(() => undefined)
   await page.evaluate(waitUntilQuiet, { quietMs, patienceMs })
 }
 
