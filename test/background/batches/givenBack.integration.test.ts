@@ -53,15 +53,19 @@ async function begin(choice: typeof APART): Promise<Wallet & { readonly batchId:
   return { ...wallet, batchId }
 }
 
+type Looked = Pick<Wallet, 'browser' | 'worker' | 'screen'>
+
+/** Has the wallet look, and the chain make a block. */
+async function look(wallet: Looked): Promise<void> {
+  lookAgain(wallet)
+  if (wallet.worker.countInFlight() === 0) wallet.worker.passTime(3_000)
+  await anvil.mine({ blocks: 1 })
+}
+
 /** Looks, with a block each time, until this is what the site is counted for. */
-async function expectCounted(wallet: Pick<Wallet, 'browser' | 'worker' | 'screen'>, ether: string[]) {
-  const look = async () => {
-    lookAgain(wallet)
-    if (wallet.worker.countInFlight() === 0) wallet.worker.passTime(3_000)
-    await anvil.mine({ blocks: 1 })
-    return listCounted(wallet)
-  }
-  await expect.poll(look, { timeout: 20_000 }).toEqual(ether.map(part))
+async function expectCounted(wallet: Looked, ether: string[]) {
+  const read = () => look(wallet).then(() => listCounted(wallet))
+  await expect.poll(read, { timeout: 20_000 }).toEqual(ether.map(part))
 }
 
 /** What has become of each call. */
@@ -103,7 +107,8 @@ describe('what a site was counted for a batch that is carried out in order', () 
     const wallet = await begin(APART)
     await wallet.screen.run('stopSequence', { sequenceId: wallet.screen.view().sequences[0]?.id ?? '' })
     await expectCounted(wallet, ['0.1'])
-    await expect.poll(() => listStates(wallet)).toEqual(['done', 'skipped', 'skipped'])
+    const read = () => look(wallet).then(() => listStates(wallet))
+    await expect.poll(read, { timeout: 20_000 }).toEqual(['done', 'skipped', 'skipped'])
   })
 
   it('is given back by the next worker when this one dies at any write', async () => {

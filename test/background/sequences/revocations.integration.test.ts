@@ -73,12 +73,13 @@ describe('allowances', () => {
     const wallet = await openWallet()
     const { allowances } = await searchAll(wallet)
     const one = allowances.filter(({ id }) => id === `token:${usdc.toLowerCase()}:${THIEF}`)
-    await chain.writeContract({
+    const hash = await chain.writeContract({
       address: usdc,
       abi: tokenAbi,
       functionName: 'approve',
       args: [THIEF, 0n],
     })
+    await chain.waitForTransactionReceipt({ hash })
     await expect(wallet.screen.run('proposeRevocations', { allowances: one })).rejects.toMatchObject({
       reason: 'nothingToDo',
     })
