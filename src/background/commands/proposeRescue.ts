@@ -1,7 +1,8 @@
 import { limitSteps } from '../../defi/sweep/limitSteps.ts'
 import { type Holding, planSweep } from '../../defi/sweep/planSweep.ts'
 import { WalletError } from '../../protocol/errors.ts'
-import { type AccountId, accountAddress, type ChainId } from '../../protocol/ids.ts'
+import { accountAddress } from '../../protocol/ids.ts'
+import type { Place } from '../../protocol/place.ts'
 import { MAX_STEPS } from '../../protocol/sequence.ts'
 import { readAllowances } from '../searches/searchAllowances.ts'
 import { readAssets } from '../searches/searchAssets.ts'
@@ -27,10 +28,7 @@ export const proposeRescue: CommandHandler<'proposeRescue'> = async (wish, servi
 }
 
 /** A network that can't be reached holds up no other; it is named. */
-async function readHolding(
-  services: Services,
-  place: { readonly accountId: AccountId; readonly chainId: ChainId },
-): Promise<Holding | undefined> {
+async function readHolding(services: Services, place: Place): Promise<Holding | undefined> {
   try {
     const [assets, allowances] = await Promise.all([
       readAssets(services, place),

@@ -4,6 +4,7 @@ import type { Allowance } from '../../protocol/allowance.ts'
 import { MAX_CALLS } from '../../protocol/batch.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import { accountAddress } from '../../protocol/ids.ts'
+import { placeKey } from '../../protocol/place.ts'
 import type { ApprovalDraft } from '../approvals/approvalDraft.ts'
 import { askOfWallet } from '../approvals/askOfWallet.ts'
 import { readAllowances } from '../searches/searchAllowances.ts'
@@ -80,12 +81,12 @@ type Wanted = Pick<Allowance, 'id' | 'accountId' | 'chainId'>
 
 /** What the chain says now of those that were chosen, in their order. */
 async function readStanding(services: Services, wanted: readonly Wanted[]): Promise<Allowance[]> {
-  const places = new Map(wanted.map((one) => [`${one.accountId} ${one.chainId}`, one]))
+  const places = new Map(wanted.map((one) => [placeKey(one), one]))
   const all = await Promise.all([...places.values()].map((place) => readAllowances(services, place)))
   const standing = new Map(all.flat().map((allowance) => [keyOf(allowance), allowance]))
   return wanted.flatMap((one) => standing.get(keyOf(one)) ?? [])
 }
 
-function keyOf({ id, accountId, chainId }: Wanted): string {
-  return `${accountId} ${chainId} ${id}`
+function keyOf(wanted: Wanted): string {
+  return `${placeKey(wanted)} ${wanted.id}`
 }

@@ -5,15 +5,14 @@ import { allowanceFilters } from '../../defi/allowances/allowanceEvents.ts'
 import { fetchAllowances } from '../../defi/allowances/fetchAllowances.ts'
 import { readGrants } from '../../defi/allowances/readGrants.ts'
 import type { Allowance, HistorySearch } from '../../protocol/allowance.ts'
-import { type AccountId, accountAddress, type ChainId } from '../../protocol/ids.ts'
+import { accountAddress } from '../../protocol/ids.ts'
+import type { Place } from '../../protocol/place.ts'
 import { createInspectContext } from '../approvals/createInspectContext.ts'
 import type { Services } from '../services.ts'
 import { findSearch, keepSearch } from './searchStore.ts'
 
 /** Requests for events in one step of a search. */
 const CALLS_PER_STEP = 12
-
-type Place = { readonly accountId: AccountId; readonly chainId: ChainId }
 
 /**
  * Searches some more of an account's history on a chain for allowances. What was found is kept, and the next call goes

@@ -4,15 +4,14 @@ import { assetFilters, readAssetTraces } from '../../defi/sweep/assetTrace.ts'
 import { fetchAssets } from '../../defi/sweep/fetchAssets.ts'
 import type { ValuedAsset } from '../../defi/sweep/planSweep.ts'
 import type { HistorySearch } from '../../protocol/allowance.ts'
-import { type AccountId, accountAddress, type ChainId } from '../../protocol/ids.ts'
+import { accountAddress } from '../../protocol/ids.ts'
+import type { Place } from '../../protocol/place.ts'
 import type { Services } from '../services.ts'
 import { toHistorySearch } from './searchAllowances.ts'
 import { findSearch, keepSearch } from './searchStore.ts'
 
 /** Requests for events in one step of a search. */
 const CALLS_PER_STEP = 12
-
-type Place = { readonly accountId: AccountId; readonly chainId: ChainId }
 
 /**
  * Searches some more of an account's history on a chain for tokens and NFTs that came in. What was found is kept, and

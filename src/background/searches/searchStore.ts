@@ -1,11 +1,9 @@
-import type { AccountId, ChainId } from '../../protocol/ids.ts'
+import type { Place } from '../../protocol/place.ts'
 import type { Search } from '../state/searchesStore.ts'
 import type { Stores } from '../state/stores.ts'
 
 /** Searches are kept for this many pairs of account and chain. */
 const MAX_KEPT = 200
-
-type Place = { readonly accountId: AccountId; readonly chainId: ChainId }
 
 /** @returns what is known of an account's history on a chain */
 export function findSearch({ searches }: Pick<Stores, 'searches'>, place: Place): Search {

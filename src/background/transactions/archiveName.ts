@@ -1,8 +1,6 @@
-import type { AccountId, ChainId } from '../../protocol/ids.ts'
-
-export type ActivityPlace = { readonly accountId: AccountId; readonly chainId: ChainId }
+import { type Place, placeKey } from '../../protocol/place.ts'
 
 /** @returns the log that takes what was put away of one account on one chain, oldest first */
-export function archiveName({ accountId, chainId }: ActivityPlace): string {
-  return `activity ${accountId} ${chainId}`
+export function archiveName(place: Place): string {
+  return `activity ${placeKey(place)}`
 }

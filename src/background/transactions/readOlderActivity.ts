@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import type { Place } from '../../protocol/place.ts'
 import { Activity, type ActivityCursor } from '../../protocol/transaction.ts'
 import type { Services } from '../services.ts'
-import { type ActivityPlace, archiveName } from './archiveName.ts'
+import { archiveName } from './archiveName.ts'
 
 /** Rows that are read at once. */
 const PAGE_ROWS = 100
@@ -16,7 +17,7 @@ type Page = { readonly rows: Activity[]; readonly before?: ActivityCursor }
  */
 export async function readOlderActivity(
   services: Pick<Services, 'stores' | 'platform'>,
-  { before, ...place }: ActivityPlace & { readonly before?: ActivityCursor | undefined },
+  { before, ...place }: Place & { readonly before?: ActivityCursor | undefined },
 ): Promise<Page> {
   if (before && 'seq' in before) return readArchive(services, place, before.seq)
   const listed = services.stores.activity
@@ -37,7 +38,7 @@ export async function readOlderActivity(
 /** What is in the list still, for a worker died while it put that away, is left out. */
 async function readArchive(
   { platform, stores }: Pick<Services, 'platform' | 'stores'>,
-  place: ActivityPlace,
+  place: Place,
   beforeSeq: number,
 ): Promise<Page> {
   const through = beforeSeq - 1

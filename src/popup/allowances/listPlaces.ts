@@ -1,7 +1,5 @@
 import type { AccountId, ChainId } from '../../protocol/ids.ts'
-
-/** An account on a network. */
-export type Place = { readonly accountId: AccountId; readonly chainId: ChainId }
+import type { Place } from '../../protocol/place.ts'
 
 /** What is chosen of the accounts, or of the networks: one of them, or each. */
 export type Choice<Id extends string> = Id | 'all'
@@ -14,9 +12,4 @@ export function listPlaces(
   const accountIds = chosen.accountId === 'all' ? known.accountIds : [chosen.accountId]
   const chainIds = chosen.chainId === 'all' ? known.chainIds : [chosen.chainId]
   return chainIds.flatMap((chainId) => accountIds.map((accountId) => ({ accountId, chainId })))
-}
-
-/** @returns what tells a place from every other */
-export function placeKey({ accountId, chainId }: Place): string {
-  return `${accountId} ${chainId}`
 }

@@ -1,5 +1,5 @@
 import type { ChainId } from '../../protocol/ids.ts'
-import { type Place, placeKey } from './listPlaces.ts'
+import { type Place, placeKey } from '../../protocol/place.ts'
 import type { Found, PlaceFound } from './useAllowanceSearch.ts'
 
 /** How a search of several places stands. */

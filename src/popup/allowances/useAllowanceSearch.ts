@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import type { Allowance, HistorySearch } from '../../protocol/allowance.ts'
 import { serializeError } from '../../protocol/errors.ts'
 import type { ChainId } from '../../protocol/ids.ts'
+import { type Place, placeKey } from '../../protocol/place.ts'
 import { runCommand } from '../wallet/walletClient.ts'
-import { type Place, placeKey } from './listPlaces.ts'
 
 /** What was found of one account on one network, how far the search has come, and what ended it if something did. */
 export type PlaceFound = {

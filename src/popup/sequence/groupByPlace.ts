@@ -1,7 +1,4 @@
-import type { AccountId, ChainId } from '../../protocol/ids.ts'
-
-/** Where something happens: an account on a network. */
-type Place = { readonly accountId: AccountId; readonly chainId: ChainId }
+import { type Place, placeKey } from '../../protocol/place.ts'
 
 /** @returns what belongs to one account on one network together, in the order it came */
 export function groupByPlace<Item>(
@@ -11,7 +8,7 @@ export function groupByPlace<Item>(
   const groups = new Map<string, Place & { items: Item[] }>()
   for (const item of items) {
     const { accountId, chainId } = placeOf(item)
-    const key = `${accountId} ${chainId}`
+    const key = placeKey({ accountId, chainId })
     const group = groups.get(key) ?? { accountId, chainId, items: [] }
     group.items.push(item)
     groups.set(key, group)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { listPlaces, placeKey } from '../../../src/popup/allowances/listPlaces.ts'
+import { listPlaces } from '../../../src/popup/allowances/listPlaces.ts'
 import { summarizeSearch } from '../../../src/popup/allowances/summarizeSearch.ts'
 import { evmAccountId, evmChainId } from '../../../src/protocol/ids.ts'
+import { placeKey } from '../../../src/protocol/place.ts'
 
 const accountIds = [evmAccountId(`0x${'11'.repeat(20)}`), evmAccountId(`0x${'22'.repeat(20)}`)]
 const chainIds = [evmChainId(1), evmChainId(10)]

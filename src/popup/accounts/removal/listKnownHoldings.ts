@@ -1,4 +1,5 @@
 import type { AccountId } from '../../../protocol/ids.ts'
+import { placeKey } from '../../../protocol/place.ts'
 import type { View } from '../../../protocol/view.ts'
 import { describeAmount } from '../../activity/describeAmount.ts'
 
@@ -21,7 +22,7 @@ export function listKnownHoldings(
     const account = accounts.find(({ id }) => id === accountId)?.name ?? 'Account'
     const chain = chains.find(({ id }) => id === chainId)?.name ?? chainId
     return {
-      key: `${accountId} ${chainId}`,
+      key: placeKey({ accountId, chainId }),
       place: `${account} on ${chain}`,
       amounts: held.map(describeAmount).join(', '),
       fetchedAtMs,

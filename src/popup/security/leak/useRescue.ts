@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { serializeError } from '../../../protocol/errors.ts'
 import type { AccountId, ChainId } from '../../../protocol/ids.ts'
+import type { Place } from '../../../protocol/place.ts'
 import type { Problem } from '../../wallet/useCommand.ts'
 import { runCommand } from '../../wallet/walletClient.ts'
 import { useView } from '../../wallet/walletStore.ts'
@@ -52,7 +53,7 @@ export function useRescue(walletId: string | undefined) {
 }
 
 /** A network that can't be reached holds up no other. @returns true when it was */
-async function search(place: { readonly accountId: AccountId; readonly chainId: ChainId }): Promise<boolean> {
+async function search(place: Place): Promise<boolean> {
   for (const command of ['searchAllowances', 'searchAssets'] as const) {
     for (let step = 0; step < MAX_STEPS; step += 1) {
       const found = await runCommand(command, place).catch(serializeError)
