@@ -15,7 +15,7 @@ const STRANGE_CHAIN = 424_242
 let enter: (seed: number) => Promise<World>
 let strange: Awaited<ReturnType<typeof startOwnChain>>
 beforeAll(async () => {
-  enter = await prepareWorlds(inject('rpcUrl'))
+  enter = await prepareWorlds({ 'eip155:31337': inject('rpcUrl') })
   strange = await startOwnChain([], STRANGE_CHAIN)
 }, 300_000)
 afterAll(() => strange.stop())

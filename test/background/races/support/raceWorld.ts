@@ -2,7 +2,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { getDevnetAccount } from '../../../../devnet/devnetChain.ts'
 import type { Platform } from '../../../../src/background/platform.ts'
 import type { Approval } from '../../../../src/protocol/approval.ts'
-import type { AccountId } from '../../../../src/protocol/ids.ts'
+import { type AccountId, type ChainId, evmChainId } from '../../../../src/protocol/ids.ts'
 import { type Grant, usualTerms } from '../../../../src/protocol/sites.ts'
 import { createMemoryBrowser, type MemoryBrowser } from '../../support/memoryBrowser.ts'
 import { createSoftPasskey } from '../../support/softPasskey.ts'
@@ -15,6 +15,8 @@ import { warmUp } from './warmUp.ts'
 
 export const SITES = ['https://one.example', 'https://other.example'] as const
 export const CHAINS = ['eip155:1', 'eip155:8453', 'eip155:31337'] as const
+/** Accounts of a world. */
+export const ACCOUNTS = 3
 
 /** A snapshot that was on the screen when the person pressed the button that approves. */
 export type Pressed = {
@@ -31,6 +33,7 @@ export type Known = Grant | undefined | 'changing'
 /** A wallet of three accounts in a browser of its own, with two sites that are connected and one that is not. */
 export type World = {
   readonly lives: Lives
+  readonly nodes: Nodes
   readonly screen: SteadyScreen
   readonly dice: Dice
   readonly accounts: AccountId[]
@@ -49,27 +52,45 @@ export type World = {
   unlock(): Promise<unknown>
 }
 
+/** RPC addresses by chain. */
+type Nodes = Partial<Record<(typeof CHAINS)[number], string>>
+
 type Stored = Pick<MemoryBrowser, 'nowMs'> & {
   readonly areas: Record<'local' | 'session' | 'mirror', Record<string, unknown>>
   readonly logs: [string, Map<number, unknown>][]
 }
 
-/** Makes the wallet once. @param rpcUrl the devnet's; no network if left out @returns what makes a world of it, the same for the same seed */
-export async function prepareWorlds(rpcUrl?: string) {
+/** Makes a world of a wallet that was made before, the same for the same seed. */
+export type Enter = (seed: number) => Promise<World>
+
+/**
+ * Makes a wallet once, and worlds of it as often as wanted.
+ *
+ * @param nodes RPC addresses of the chains that can be reached; the sites are on them in turn
+ * @param firstIndex which of the devnet's accounts is its first: worlds that are walked through at once share none
+ */
+export async function prepareWorlds(nodes: Nodes = {}, firstIndex = 1): Promise<Enter> {
   await warmUp()
-  const first = createMemoryBrowser(rpcUrl ? keepRaws(new Set()) : undefined)
+  const first = createMemoryBrowser(keepRaws(nodes, new Set()))
   const { worker, screen } = await createTestWallet(first)
   const accounts: AccountId[] = []
-  for (const index of [1, 2, 3]) {
+  for (let index = firstIndex; index < firstIndex + ACCOUNTS; index += 1) {
     const imported = await screen.run('importWallet', {
       source: { type: 'privateKey', privateKey: keyOf(index) },
     })
     accounts.push(imported.accountId)
   }
-  if (rpcUrl) await screen.run('setRpcUrls', { chainId: CHAINS[2] as never, rpcUrls: [rpcUrl] })
+  for (const [chainId, rpcUrl] of Object.entries(nodes))
+    await screen.run('setRpcUrls', { chainId: chainId as ChainId, rpcUrls: [rpcUrl] })
   const passkey = await createSoftPasskey()
   await passkey.enrol(screen)
-  for (const origin of SITES) await connectSite(screen, openPage(worker, origin), CHAINS[2], { accounts })
+  const sites: { origin: string; grant: Grant }[] = []
+  for (const [index, origin] of SITES.entries()) {
+    const reached = Object.keys(nodes) as ChainId[]
+    const chainId = reached[index % reached.length] ?? evmChainId(31337)
+    sites.push({ origin, grant: { accounts, chainId, ...usualTerms } })
+    await connectSite(screen, openPage(worker, origin), chainId, { accounts })
+  }
   await new Promise((resolve) => setTimeout(resolve, 500))
   worker.kill()
   const stored: Stored = {
@@ -78,18 +99,14 @@ export async function prepareWorlds(rpcUrl?: string) {
     logs: structuredClone([...first.log.logs]),
   }
 
-  return async (seed: number): Promise<World> => {
+  return async (seed) => {
     const raws = new Set<`0x${string}`>()
-    const browser = await restore(stored, rpcUrl ? keepRaws(raws) : undefined)
+    const browser = await restore(stored, keepRaws(nodes, raws))
     const lives = createLives(browser)
     const steady = openSteadyScreen(lives)
-    const grant: Grant = {
-      accounts,
-      chainId: CHAINS[2] as never,
-      ...usualTerms,
-    }
     return {
       lives,
+      nodes,
       screen: steady,
       dice: createDice(seed),
       accounts,
@@ -97,7 +114,7 @@ export async function prepareWorlds(rpcUrl?: string) {
       pressed: [],
       raws,
       seen: [],
-      known: new Map(SITES.map((origin) => [origin, grant])),
+      known: new Map(sites.map(({ origin, grant }) => [origin, grant])),
       locked: { state: false },
       story: [],
       refusals: [],
@@ -114,10 +131,7 @@ function keyOf(index: number): string {
   return bytesToHex(getDevnetAccount(index).getHdKey().privateKey ?? new Uint8Array())
 }
 
-async function restore(
-  { nowMs, areas, logs }: Stored,
-  fetch: Platform['fetch'] | undefined,
-): Promise<MemoryBrowser> {
+async function restore({ nowMs, areas, logs }: Stored, fetch: Platform['fetch']): Promise<MemoryBrowser> {
   const browser = createMemoryBrowser(fetch)
   browser.nowMs = nowMs
   for (const area of ['local', 'session', 'mirror'] as const) await browser[area].set(areas[area])
@@ -125,9 +139,11 @@ async function restore(
   return browser
 }
 
-/** The network to the real node, which notes what is given to it. */
-function keepRaws(raws: Set<`0x${string}`>): Platform['fetch'] {
+/** The network to the nodes of this machine, which notes what is given to them. There is none where no node was named. */
+function keepRaws(nodes: Nodes, raws: Set<`0x${string}`>): Platform['fetch'] {
   return (url, init) => {
+    if (Object.keys(nodes).length === 0 || !url.startsWith('http://127.0.0.1:'))
+      return Promise.reject(new TypeError('There is no such node here'))
     const body: unknown = JSON.parse(String(init.body))
     for (const { method, params } of [body].flat() as { method: string; params: `0x${string}`[] }[]) {
       if (method === 'eth_sendRawTransaction' && params[0]) raws.add(params[0])

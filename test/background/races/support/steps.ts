@@ -6,6 +6,7 @@ import {
   askTypedData,
   type Step,
 } from './askSteps.ts'
+import { moveChain } from './chainSteps.ts'
 import {
   closeWindow,
   disconnect,
@@ -45,4 +46,11 @@ const anySteps: Steps = [
 
 export const signingSteps: Steps = [[10, askMessage], [8, askTypedData], ...anySteps]
 
-export const sendingSteps: Steps = [[18, askTransaction], ...anySteps]
+/** Of several kinds, so that several of one site wait at once. */
+export const sendingSteps: Steps = [
+  [16, askTransaction],
+  [3, askMessage],
+  [2, askTypedData],
+  [4, moveChain],
+  ...anySteps,
+]

@@ -1,5 +1,5 @@
 import { errorCodes } from '../../../../src/protocol/errors.ts'
-import type { World } from './raceWorld.ts'
+import type { Enter, World } from './raceWorld.ts'
 import type { Steps } from './steps.ts'
 import { finish, letStep, settle } from './waits.ts'
 
@@ -17,9 +17,9 @@ const CHANGED = [
 ]
 
 type Walks = {
-  readonly seeds: number
-  readonly atOnce: number
-  readonly enter: (seed: number) => Promise<World>
+  readonly seeds: readonly number[]
+  /** What worlds are made by, one after the other in each: one waits while another goes on. */
+  readonly lanes: readonly Enter[]
   readonly steps: Steps
   /** @returns how many signatures came out of a world */
   readonly check: (world: World) => Promise<number>
@@ -31,11 +31,11 @@ type Walks = {
  * @returns on how many walks something was signed, and something refused because of a change
  * @throws Error with the seed and the steps
  */
-export async function walkAll({ seeds, atOnce, enter, steps, check }: Walks) {
-  const left = Array.from({ length: seeds }, (_, index) => index + 1)
+export async function walkAll({ seeds, lanes, steps, check }: Walks) {
+  const left = [...seeds]
   const found = { signed: 0, refused: 0 }
 
-  async function walkThrough(seed: number): Promise<void> {
+  async function walkThrough(enter: Enter, seed: number): Promise<void> {
     const world = await enter(seed)
     try {
       await walk(world, steps)
@@ -49,11 +49,11 @@ export async function walkAll({ seeds, atOnce, enter, steps, check }: Walks) {
     if (isRefused(world)) found.refused += 1
   }
 
-  async function lane(): Promise<void> {
-    for (let seed = left.shift(); seed !== undefined; seed = left.shift()) await walkThrough(seed)
+  async function walkLane(enter: Enter): Promise<void> {
+    for (let seed = left.shift(); seed !== undefined; seed = left.shift()) await walkThrough(enter, seed)
   }
 
-  await Promise.all(Array.from({ length: atOnce }, lane))
+  await Promise.all(lanes.map(walkLane))
   return found
 }
 
