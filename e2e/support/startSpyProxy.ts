@@ -11,7 +11,8 @@ export type SpyProxy = {
 }
 
 /** Browsers call their makers by themselves. */
-const ofTheBrowser = /(^|\.)(google|googleapis|gstatic|gvt1|gvt2|chrome|chromium)\.(com|org|net)(:\d+)?$/
+const ofTheBrowser =
+  /(^|\.)(google|googleapis|gstatic|gvt1|gvt2|chrome|chromium|mozilla|firefox)\.(com|org|net)(:\d+)?$/
 
 /** Starts a proxy of this machine. */
 export async function startSpyProxy(): Promise<SpyProxy> {

@@ -34,7 +34,7 @@ export function formatRules(): string {
   return [
     '# What requests are looked over for',
     'Made from the tables in `src/inspect/rules/rules.ts` by `npm run docs`; a test holds the two together. Each rule is a file of its own there. A `danger` has to be acknowledged before anything can be signed; a `caution` and an `info` are shown. The rules run on this machine, by what the chain says and by what the wallet brings along.',
-    'Each of them as it was said of a real request: [by day](images/warnings-light.png), [by night](images/warnings-dark.png). `e2e/chromium/warnings.test.ts` takes these pictures anew, into `.cache/warnings`.',
+    'Each of them as it was said of a real request: [by day](images/warnings-light.png), [by night](images/warnings-dark.png). `e2e/both/warnings.test.ts` takes these pictures anew, in each browser, into `.cache/warnings`.',
     ...Object.entries(ruleTables).flatMap(([title, rules]) => [`## ${title}`, formatTable(rules)]),
     '',
   ].join('\n\n')

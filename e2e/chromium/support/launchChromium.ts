@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright'
 import { chromiumFlags } from '../../../scripts/start/chromiumFlags.ts'
 import { createWalletBrowser } from '../../browser/createWalletBrowser.ts'
@@ -22,7 +22,7 @@ export type WalletBrowser = {
   readonly approval: () => Promise<Page>
   /** Every window there is at this moment in which requests are decided. */
   readonly approvals: () => Page[]
-  /** Waits for the file that a page is about to save. @returns where it is, while the browser runs */
+  /** Waits for the file that a page is about to save. @returns where it is under its own name, while the browser runs */
   readonly awaitFile: (page: Page) => Promise<string>
   /** Ends the worker, or Firefox's event page, as the browser does when it has idled for half a minute. */
   readonly killWorker: () => Promise<void>
@@ -71,7 +71,7 @@ export async function launchChromium(launch: Launch): Promise<WalletBrowser> {
     profileDir,
     opened: 'load',
     readPid: () => readPid(profileDir),
-    awaitFile: async (page) => (await page.waitForEvent('download')).path(),
+    awaitFile,
     killWorker: () => killWorker(context),
     isWorkerAlive: () => isWorkerAlive(context),
   })
@@ -97,6 +97,14 @@ function networkFlags({ hosts = [], isOffline, proxyUrl }: Network): string[] {
   if (isOffline) rules.push('MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1')
   const flags = rules.length > 0 ? [`--host-resolver-rules=${rules.join(', ')}`] : []
   return proxyUrl ? [...flags, `--proxy-server=${proxyUrl}`, '--proxy-bypass-list=<-loopback>'] : flags
+}
+
+/** Playwright keeps what is saved under a name of its own. @returns where it is under the name that the page gave it */
+async function awaitFile(page: Page): Promise<string> {
+  const download = await page.waitForEvent('download')
+  const path = join(dirname(await download.path()), download.suggestedFilename())
+  await download.saveAs(path)
+  return path
 }
 
 async function killWorker(context: BrowserContext): Promise<void> {

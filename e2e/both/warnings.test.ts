@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Warning } from '../../src/protocol/explanation.ts'
 import { createWorld } from '../../test/inspect/corpus/world.ts'
 import { collectWarnings } from '../../test/inspect/samples/collectWarnings.ts'
+import { findBarriers } from '../chromium/support/findBarriers.ts'
+import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { startBrowser } from '../chromium/support/startWallet.ts'
 import { buildGallery } from '../gallery/buildGallery.ts'
-import { findBarriers } from './support/findBarriers.ts'
-import type { WalletBrowser } from './support/launchChromium.ts'
-import { startBrowser } from './support/startWallet.ts'
 
-const pictures = fileURLToPath(new URL('../../.cache/warnings', import.meta.url))
+const pictures = fileURLToPath(new URL(`../../.cache/warnings/${inject('browserName')}`, import.meta.url))
 const spoken = { danger: 'Danger', caution: 'Caution', info: 'Note' } as const
 
 let browser: WalletBrowser
@@ -42,16 +42,13 @@ test('every warning keeps nobody from reading it, by day and by night', async ()
 })
 
 test('every warning is said by its level first, and fits the narrowest window', async () => {
+  const shown = new Map(await page.locator('[data-risk]').evaluateAll(readAlerts))
   for (const { risk, level, title } of warnings) {
-    const alert = page.locator(`[data-risk="${risk}"]`)
-    const said = ((await alert.textContent()) ?? '').replaceAll(/\s+/g, ' ')
+    const { text = '', width, scroll } = shown.get(risk) ?? {}
+    const said = text.replaceAll(/\s+/g, ' ')
     // A picture stands before it that is said nowhere: its level is told by a word.
     expect(said.startsWith(`${spoken[level]}: ${title}`), said).toBe(true)
-    const { width, scroll } = await alert.evaluate((element) => ({
-      width: element.clientWidth,
-      scroll: element.scrollWidth,
-    }))
-    expect(scroll, risk).toBeLessThanOrEqual(width)
+    expect(scroll, risk).toBeLessThanOrEqual(width ?? 0)
   }
 })
 
@@ -72,3 +69,13 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await page.screenshot({ path: join(pictures, `${colorScheme}.png`), fullPage: true })
   })
 })
+
+type Shown = { readonly text: string; readonly width: number; readonly scroll: number }
+
+/** Runs in the page. @returns each warning by its risk */
+function readAlerts(alerts: (HTMLElement | SVGElement)[]): [string, Shown][] {
+  return alerts.map(({ dataset, textContent, clientWidth, scrollWidth }) => [
+    dataset.risk ?? '',
+    { text: textContent ?? '', width: clientWidth, scroll: scrollWidth },
+  ])
+}
