@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { devnetMnemonic } from '../../devnet/devnetChain.ts'
+import { fillField } from '../browser/fillField.ts'
+import { setMedium } from '../browser/setMedium.ts'
+import { findBarriers } from '../chromium/support/findBarriers.ts'
+import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { readQrCode } from '../chromium/support/readQrCode.ts'
+import { account, password, startWallet } from '../chromium/support/startWallet.ts'
 import { makeBackupFile } from '../flows/backupFile.ts'
 import { proveBefore } from '../flows/proveBefore.ts'
-import { findBarriers } from './support/findBarriers.ts'
-import type { WalletBrowser } from './support/launchChromium.ts'
-import { playwrightScreen } from './support/playwrightScreen.ts'
-import { readQrCode } from './support/readQrCode.ts'
-import { account, password, startWallet } from './support/startWallet.ts'
 
 const words = devnetMnemonic.split(' ')
 let browser: WalletBrowser
@@ -59,7 +62,7 @@ describe('a phrase', () => {
     const fields = popup.getByRole('textbox', { name: /^Word \d+$/ })
     await fields.first().waitFor()
     expect(await fields.count()).toBe(3)
-    for (const field of await fields.all()) await field.fill('wrong')
+    for (const field of await fields.all()) await fillField(field, 'wrong')
     await playwrightScreen(popup).press('Check')
     await popup.getByText('At least one word is not right').waitFor()
     expect(await findBarriers(popup)).toEqual([])
@@ -83,10 +86,10 @@ describe('on paper', () => {
     expect(printed).toContain(account)
     expect(printed).not.toContain('junk')
     expect(drawn).toBe(false)
-    await popup.emulateMedia({ media: 'print' })
+    await setMedium(popup, 'print')
     expect(await readQrCode(popup)).toBe(account)
     expect(await popup.getByRole('heading', { name: 'Print on paper' }).isVisible()).toBe(false)
-    await popup.emulateMedia({ media: 'screen' })
+    await setMedium(popup, 'screen')
     expect(await endPrinting(popup)).not.toContain(account)
     await popup.close()
   })
@@ -148,12 +151,12 @@ test('a backup file is saved; the screen ends when the code was written down, by
   const code = await makeBackupFile(screen, { password })
   expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){7}[0-9A-HJKMNP-TV-Z]{4}$/)
   expect(await findBarriers(popup)).toEqual([])
-  const download = popup.waitForEvent('download')
+  const saving = browser.awaitFile(popup)
   await popup.getByRole('button', { name: 'Save the file' }).focus()
   await popup.keyboard.press('Enter')
-  const saved = await download
-  expect(saved.suggestedFilename()).toMatch(/^pellucid-backup-\d{4}-\d\d-\d\d\.pellucid\.json$/)
-  const file = JSON.parse(await readFile(await saved.path(), 'utf8'))
+  const saved = await saving
+  expect(basename(saved)).toMatch(/^pellucid-backup-\d{4}-\d\d-\d\d\.pellucid\.json$/)
+  const file = JSON.parse(await readFile(saved, 'utf8'))
   expect(file).toMatchObject({ format: 'pellucid-backup', v: 1 })
   expect(JSON.stringify(file)).not.toContain(account.slice(2, 12).toLowerCase())
   await popup.keyboard.press('Tab')
