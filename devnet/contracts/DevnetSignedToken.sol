@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.20;
 
+import {DevnetSigned} from "./DevnetSigned.sol";
+
 /// @title An ERC-20 token that moves by signature in the two ways older than EIP-2612 and beside it: DAI's permit, all or
 /// nothing, and transfers that others hand in (EIP-3009). Anyone may mint it. For the local chain only.
-contract DevnetSignedToken {
+contract DevnetSignedToken is DevnetSigned("Devnet Signet") {
     event Transfer(address indexed from, address indexed to, uint256 value);
     event Approval(address indexed owner, address indexed spender, uint256 value);
     event AuthorizationUsed(address indexed authorizer, bytes32 indexed nonce);
 
-    error InvalidSigner();
     error NotNow();
     error AlreadyUsed();
     error NotTheRecipient();
 
-    string public constant name = "Devnet Signet";
     string public constant symbol = "SIGNET";
-    string public constant version = "1";
     uint8 public constant decimals = 18;
 
     mapping(address owner => uint256) public balanceOf;
@@ -31,8 +30,6 @@ contract DevnetSignedToken {
     bytes32 private constant RECEIVE_TYPEHASH = keccak256(
         "ReceiveWithAuthorization(address from,address to,uint256 value,uint256 validAfter,uint256 validBefore,bytes32 nonce)"
     );
-    bytes32 private constant DOMAIN_TYPEHASH =
-        keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
 
     function mint(address to, uint256 value) external {
         balanceOf[to] += value;
@@ -112,16 +109,6 @@ contract DevnetSignedToken {
         authorizationState[from][nonce] = true;
         emit AuthorizationUsed(from, nonce);
         move(from, to, value);
-    }
-
-    function assertSigned(address signer, bytes32 hash, uint8 v, bytes32 r, bytes32 s) private view {
-        bytes32 domain = keccak256(
-            abi.encode(
-                DOMAIN_TYPEHASH, keccak256(bytes(name)), keccak256(bytes(version)), block.chainid, address(this)
-            )
-        );
-        address recovered = ecrecover(keccak256(abi.encodePacked("\x19\x01", domain, hash)), v, r, s);
-        if (recovered == address(0) || recovered != signer) revert InvalidSigner();
     }
 
     function move(address from, address to, uint256 value) private {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.20;
 
+import {DevnetSigned} from "./DevnetSigned.sol";
+
 /// @title An ERC-20 token with EIP-2612 permits that anyone may mint. For the local chain only.
-contract DevnetToken {
+contract DevnetToken is DevnetSigned {
     event Transfer(address indexed from, address indexed to, uint256 value);
     event Approval(address indexed owner, address indexed spender, uint256 value);
 
@@ -10,12 +12,9 @@ contract DevnetToken {
     error InsufficientAllowance();
     error ZeroAddress();
     error PermitExpired();
-    error InvalidSigner();
 
-    string public name;
     string public symbol;
     uint8 public immutable decimals;
-    string public constant version = "1";
 
     uint256 public totalSupply;
     mapping(address owner => uint256) public balanceOf;
@@ -24,11 +23,8 @@ contract DevnetToken {
 
     bytes32 public constant PERMIT_TYPEHASH =
         keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)");
-    bytes32 private constant DOMAIN_TYPEHASH =
-        keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
 
-    constructor(string memory name_, string memory symbol_, uint8 decimals_) {
-        name = name_;
+    constructor(string memory name_, string memory symbol_, uint8 decimals_) DevnetSigned(name_) {
         symbol = symbol_;
         decimals = decimals_;
     }
@@ -73,19 +69,12 @@ contract DevnetToken {
         bytes32 permitHash = keccak256(
             abi.encode(PERMIT_TYPEHASH, owner, spender, value, nonces[owner]++, deadline)
         );
-        address signer = ecrecover(
-            keccak256(abi.encodePacked("\x19\x01", DOMAIN_SEPARATOR(), permitHash)), v, r, s
-        );
-        if (signer == address(0) || signer != owner) revert InvalidSigner();
+        assertSigned(owner, permitHash, v, r, s);
         setAllowance(owner, spender, value);
     }
 
-    function DOMAIN_SEPARATOR() public view returns (bytes32) {
-        return keccak256(
-            abi.encode(
-                DOMAIN_TYPEHASH, keccak256(bytes(name)), keccak256(bytes(version)), block.chainid, address(this)
-            )
-        );
+    function DOMAIN_SEPARATOR() external view returns (bytes32) {
+        return domainSeparator();
     }
 
     /// @notice The signing domain, field by field (EIP-5267); 0x0f marks name, version, chain and contract.

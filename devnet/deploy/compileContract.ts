@@ -11,37 +11,37 @@ const cache = fileURLToPath(new URL('../../node_modules/.cache/devnet', import.m
 const load = createRequire(import.meta.url)
 
 /**
- * Compiles one of our own contracts, or takes it from the cache while neither it nor the compiler has changed:
- * loading the compiler takes seconds.
+ * Compiles one of our own contracts, or takes it from the cache while neither it, nor what it imports, nor the compiler has
+ * changed: loading the compiler takes seconds.
  *
  * @param name of the contract and of its file in `devnet/contracts`
  * @throws Error with the compiler's words if it does not compile
  */
 export async function compileContract(name: string): Promise<Artifact> {
-  const source = await readFile(join(contracts, `${name}.sol`), 'utf8')
+  const sources = await readSources(`${name}.sol`)
   const { version } = load('solc/package.json') as { version: string }
-  const key = createHash('sha256').update(version).update(source).digest('hex').slice(0, 16)
+  const key = createHash('sha256').update(version).update(JSON.stringify(sources)).digest('hex').slice(0, 16)
   const path = join(cache, `${name}-${key}.json`)
   try {
     return JSON.parse(await readFile(path, 'utf8')) as Artifact
   } catch {
-    const artifact = compile(name, source)
+    const artifact = compile(name, sources)
     await writeWhole(path, JSON.stringify(artifact))
     return artifact
   }
 }
 
-function compile(name: string, source: string): Artifact {
+function compile(name: string, sources: Sources): Artifact {
   const solc = load('solc') as { compile: (input: string) => string }
   const file = `${name}.sol`
   const output = JSON.parse(
     solc.compile(
       JSON.stringify({
         language: 'Solidity',
-        sources: { [file]: { content: source } },
+        sources,
         settings: {
           optimizer: { enabled: true, runs: 200 },
-          outputSelection: { '*': { '*': ['abi', 'evm.bytecode.object'] } },
+          outputSelection: { [file]: { '*': ['abi', 'evm.bytecode.object'] } },
         },
       }),
     ),
@@ -53,6 +53,14 @@ function compile(name: string, source: string): Artifact {
   return { abi: contract.abi, bytecode: `0x${contract.evm.bytecode.object}` }
 }
 
+/** Reads a contract's file and those that it imports, which are beside it. */
+async function readSources(file: string): Promise<Sources> {
+  const content = await readFile(join(contracts, file), 'utf8')
+  const imports = content.matchAll(/^import .*"\.\/(\w+\.sol)";$/gm)
+  const imported = await Promise.all([...imports].map(([, name = '']) => readSources(name)))
+  return Object.assign({ [file]: { content } }, ...imported)
+}
+
 /** Two devnets may start at once: a file appears whole or not at all. */
 async function writeWhole(path: string, text: string): Promise<void> {
   await mkdir(cache, { recursive: true })
@@ -60,6 +68,9 @@ async function writeWhole(path: string, text: string): Promise<void> {
   await writeFile(draft, text)
   await rename(draft, path)
 }
+
+/** What the compiler reads, by file. */
+type Sources = Record<string, { readonly content: string }>
 
 type CompilerOutput = {
   errors?: { severity: string; formattedMessage: string }[]
