@@ -1,6 +1,7 @@
 import { generateMnemonic } from '@scure/bip39'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sessionNotes } from '../browser/firefox/sessionNotes.ts'
 import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
 import { startBrowser } from '../chromium/support/startWallet.ts'
@@ -16,14 +17,7 @@ const password = 'canary-of-the-coalmine-4711'
 let browser: WalletBrowser
 let site: Site
 beforeAll(async () => {
-  browser = await startBrowser({
-    preferences: {
-      // Firefox notes down what its windows show every so often, in ms; a person's does every 15 s.
-      'browser.sessionstore.interval': 1_000,
-      // As people have it: tools that drive Firefox take it away.
-      'browser.sessionstore.resume_from_crash': true,
-    },
-  })
+  browser = await startBrowser({ preferences: sessionNotes })
   site = await startSite(() => ({ html: '<form><input name="note" aria-label="Note"></form>' }))
 })
 afterAll(async () => {

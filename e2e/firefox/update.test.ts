@@ -4,7 +4,7 @@ import { ask } from '../chromium/support/dapp.ts'
 import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
 import { account, startWallet } from '../chromium/support/startWallet.ts'
-import { approve } from '../flows/approve.ts'
+import { approveAsked } from '../flows/approveAsked.ts'
 import { listenWhileAsking, reloadExtension } from '../support/liveThroughUpdate.ts'
 import { type Site, startSite } from '../support/startSite.ts'
 
@@ -23,12 +23,7 @@ afterAll(async () => {
 
 // Firefox ends what relays for a page without a word, and by itself puts the new one into every page that is open.
 test('when the wallet is updated, what waits ends once with 4900, and the page goes on with the new one by itself', async () => {
-  const connected = ask(page, { method: 'eth_requestAccounts' })
-  const approval = await browser.approval()
-  // The next request must not find the window of this one.
-  const closed = approval.waitForEvent('close')
-  await approve(playwrightScreen(approval), 'Connect')
-  await Promise.all([connected, closed])
+  await approveAsked(browser, ask(page, { method: 'eth_requestAccounts' }), 'Connect')
   await page.evaluate(listenWhileAsking, account)
   await playwrightScreen(await browser.approval()).see('button', 'Sign')
   await reloadExtension(browser)

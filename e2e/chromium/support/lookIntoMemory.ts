@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import puppeteer, { type CDPSession, type Target } from 'puppeteer-core'
+import type { CDPSession } from 'playwright'
 import { type Heap, parseHeap } from '../../support/heap/heap.ts'
+import { reachBrowser } from './clickIcon.ts'
 import type { WalletBrowser } from './launchChromium.ts'
 
-/** What Chromium is started with, so that its memory can be looked into: a second door, and texts in their full length. */
-export const memoryFlags = ['--remote-debugging-port=0', '--js-flags=--heap-snapshot-string-limit=1000000000']
+/** What Chromium is started with, so that its memory can be looked into: with texts in their full length. */
+export const memoryFlags = ['--js-flags=--heap-snapshot-string-limit=1000000000']
 
 /** The memory of one page or of the worker. */
 export type Memory = {
@@ -19,35 +18,38 @@ export type Memory = {
  * other.
  */
 export async function lookIntoMemory(
-  { profileDir, extensionUrl }: WalletBrowser,
+  { context, extensionUrl }: WalletBrowser,
   look: (memory: Memory) => Promise<void>,
 ): Promise<void> {
-  const [port, path] = (await readFile(join(profileDir, 'DevToolsActivePort'), 'utf8')).split('\n')
-  const browser = await puppeteer.connect({ browserWSEndpoint: `ws://127.0.0.1:${port}${path}` })
-  try {
-    // The targets become known one by one, the worker last.
-    await browser.waitForTarget((target) => target.url().startsWith(extensionUrl) && isWorker(target))
-    for (const target of browser.targets()) {
-      if (!target.url().startsWith(extensionUrl)) continue
-      const session = await target.createCDPSession()
-      const heap = await takeHeap(session)
-      await look({ url: target.url(), heap })
-      await session.detach()
-    }
-  } finally {
-    await browser.disconnect()
+  const browser = await reachBrowser(context)
+  const { targetInfos } = await browser.send('Target.getTargets')
+  for (const { targetId, url } of targetInfos) {
+    if (url.startsWith(extensionUrl)) await look({ url, heap: await takeHeap(browser, targetId) })
   }
+  await browser.detach()
 }
 
-function isWorker(target: Target): boolean {
-  return target.type() === 'service_worker'
-}
-
-async function takeHeap(session: CDPSession): Promise<Heap> {
+/** Playwright has no session of its own with a worker, so what is said to it goes through the browser, wrapped up. */
+async function takeHeap(browser: CDPSession, targetId: string): Promise<Heap> {
+  const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false })
   const chunks: string[] = []
-  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk))
-  await session.send('HeapProfiler.enable')
-  await session.send('HeapProfiler.collectGarbage')
-  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
+  const waiting = new Map<number, () => void>()
+  const hear = (event: { sessionId: string; message: string }) => {
+    if (event.sessionId !== sessionId) return
+    const { id, method, params } = JSON.parse(event.message)
+    if (method === 'HeapProfiler.addHeapSnapshotChunk') chunks.push(params.chunk)
+    waiting.get(id)?.()
+  }
+  browser.on('Target.receivedMessageFromTarget', hear)
+  for (const [id, method] of steps.entries()) {
+    const answered = new Promise<void>((resolve) => waiting.set(id, resolve))
+    const message = JSON.stringify({ id, method })
+    await browser.send('Target.sendMessageToTarget', { sessionId, message })
+    await answered
+  }
+  browser.off('Target.receivedMessageFromTarget', hear)
+  await browser.send('Target.detachFromTarget', { sessionId })
   return parseHeap(chunks.join(''))
 }
+
+const steps = ['HeapProfiler.enable', 'HeapProfiler.collectGarbage', 'HeapProfiler.takeHeapSnapshot']

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { devnetMnemonic } from '../../devnet/devnetChain.ts'
+import { command } from '../chromium/support/command.ts'
+import { findBarriers } from '../chromium/support/findBarriers.ts'
+import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { account, password, startBrowser, startWallet } from '../chromium/support/startWallet.ts'
+import { bringBack } from '../flows/recoverWallet.ts'
 import { unlock } from '../flows/unlock.ts'
-import { command } from './support/command.ts'
-import { findBarriers } from './support/findBarriers.ts'
-import type { WalletBrowser } from './support/launchChromium.ts'
-import { playwrightScreen } from './support/playwrightScreen.ts'
-import { account, password, startBrowser, startWallet } from './support/startWallet.ts'
+import { waitUntil } from '../screen/waitUntil.ts'
 
 const newPassword = 'a lighthouse in the fog 3'
 let browser: WalletBrowser
@@ -25,15 +27,13 @@ describe('who forgot the password', () => {
     expect(await findBarriers(popup)).toEqual([])
     await screen.press('Recovery phrase')
     await screen.fill('Word 1', devnetMnemonic)
+    await waitUntil('The check of the words', () => screen.canPress('Continue'))
     expect(await findBarriers(popup)).toEqual([])
     await screen.press('Continue')
     await popup.getByText('Account 1').waitFor()
     expect(await screen.readText()).not.toContain('None of these accounts was here before')
     expect(await findBarriers(popup)).toEqual([])
-    await screen.fill('Password', newPassword)
-    await screen.fill('Confirm password', newPassword)
-    await screen.press('Bring it back')
-    await screen.press('Open wallet')
+    await bringBack(screen, newPassword)
     await screen.press('Lock')
     await unlock(screen, password)
     await popup.getByText(/not the password/i).waitFor()
@@ -66,11 +66,7 @@ describe('who forgot the password', () => {
     await screen.press('Recovery phrase')
     await screen.fill('Word 1', devnetMnemonic)
     await screen.press('Continue')
-    await screen.fill('Password', newPassword)
-    await screen.fill('Confirm password', newPassword)
-    await screen.press('Bring it back')
-    await screen.press('Open wallet')
-    await screen.see('button', 'Lock')
+    await bringBack(screen, newPassword)
     await popup.close()
     await page.close()
   })
@@ -103,11 +99,7 @@ test('shares bring a wallet to a new browser, from the onboarding on', async () 
   await onboarding.getByText(account).waitFor()
   expect(await findBarriers(onboarding)).toEqual([])
   await screen.press('Continue')
-  await screen.fill('Password', newPassword)
-  await screen.fill('Confirm password', newPassword)
-  await screen.press('Bring it back')
-  await screen.press('Open wallet')
-  await screen.see('button', 'Lock')
+  await bringBack(screen, newPassword)
   expect(await screen.readText()).toContain(account.slice(0, 6))
   await away.close()
 })
