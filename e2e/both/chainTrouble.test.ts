@@ -1,58 +1,44 @@
-import type { Page } from 'playwright'
 import { parseEther, toHex } from 'viem'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { getDevnetAccount } from '../../devnet/devnetChain.ts'
 import { connectAs } from '../../test/devnet/chain.ts'
+import { beginBehindProxy } from '../browser/beginConnected.ts'
 import { ask, press, readResult } from '../chromium/support/dapp.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account, connectDapp, startWallet } from '../chromium/support/startWallet.ts'
-import { useProxy } from '../chromium/support/useProxy.ts'
+import { account } from '../chromium/support/startWallet.ts'
 import { approve } from '../flows/approve.ts'
 import { fillSend } from '../flows/send.ts'
-import type { ChainProxy } from '../support/startChainProxy.ts'
 
 const other = getDevnetAccount(1).address
 
-let browser: WalletBrowser
-let dapp: Page
-let proxy: ChainProxy
-beforeAll(async () => {
-  browser = await startWallet()
-  dapp = await connectDapp(browser)
-  proxy = await useProxy(browser)
-})
-afterAll(async () => {
-  await browser.close()
-  await proxy.stop()
-})
+const wallet = beginBehindProxy()
 
 /** Each test finds a chain that answers, and no page of the wallet open. */
 afterEach(async () => {
-  proxy.setDown(false)
-  for (const page of browser.context.pages()) if (page !== dapp) await page.close()
+  wallet.proxy.setDown(false)
+  for (const page of wallet.browser.context.pages()) if (page !== wallet.dapp) await page.close()
   await expectAnswers()
 })
 
 describe('no node answers', () => {
   test('a read answers 4901, and works again when the node does', async () => {
-    proxy.setDown(true)
-    expect(await ask(dapp, { method: 'eth_blockNumber' })).toMatchObject({
+    wallet.proxy.setDown(true)
+    expect(await ask(wallet.dapp, { method: 'eth_blockNumber' })).toMatchObject({
       error: { code: 4901, message: expect.stringContaining('No node of Devnet') },
     })
-    proxy.setDown(false)
+    wallet.proxy.setDown(false)
     await expectAnswers()
   })
 
   test('the wallet opens all the same, shows what it knew, and says what is wrong', async () => {
-    const before = await browser.openPopup()
+    const before = await wallet.browser.openPopup()
     await before
       .getByText(/^[\d,.]+\sETH$/)
       .first()
       .waitFor()
-    proxy.setDown(true)
-    await browser.killWorker()
-    const popup = await browser.openPopup()
+    wallet.proxy.setDown(true)
+    await wallet.browser.killWorker()
+    const popup = await wallet.browser.openPopup()
     await popup
       .getByText(/^[\d,.]+\sETH$/)
       .first()
@@ -64,24 +50,24 @@ describe('no node answers', () => {
   })
 
   test('a transaction cannot be approved while it cannot be worked out, and a sentence says so', async () => {
-    proxy.setDown(true)
-    await press(dapp, 'send')
+    wallet.proxy.setDown(true)
+    await press(wallet.dapp, 'send')
     // The dApp asks for the chain first, which the wallet knows without a node.
-    const approval = await browser.approval()
+    const approval = await wallet.browser.approval()
     await approval
       .getByText(/no node|could not be worked out/i)
       .first()
       .waitFor()
     expect(await playwrightScreen(approval).canPress('Confirm')).toBe(false)
     await playwrightScreen(approval).press('Reject')
-    expect((await readResult(dapp, 'send')).value).toMatchObject({ error: { code: 4001 } })
+    expect((await readResult(wallet.dapp, 'send')).value).toMatchObject({ error: { code: 4001 } })
   })
 
   test('a transfer cannot be reviewed, and a sentence says so', async () => {
-    const popup = await browser.openPopup()
+    const popup = await wallet.browser.openPopup()
     const screen = playwrightScreen(popup)
     await screen.see('button', 'Lock')
-    proxy.setDown(true)
+    wallet.proxy.setDown(true)
     await fillSend(screen, { recipient: other, asset: /ETH/, amount: '0.1' })
     await popup
       .getByText(/no node/i)
@@ -94,14 +80,17 @@ describe('no node answers', () => {
 describe('what cannot be paid or has no place', () => {
   test('more than the account holds: the approval says so and cannot be confirmed', async () => {
     const value = toHex(parseEther('1000000'))
-    const sent = ask(dapp, { method: 'eth_sendTransaction', params: [{ from: account, to: other, value }] })
+    const sent = ask(wallet.dapp, {
+      method: 'eth_sendTransaction',
+      params: [{ from: account, to: other, value }],
+    })
     await expectBlocked(/does not hold that much|not enough/i)
     expect(await sent).toMatchObject({ error: { code: 4001 } })
   })
 
   test('a nonce that is taken: the approval says so and cannot be confirmed', async () => {
     await connectAs(0).sendTransaction({ to: other, value: 1n })
-    const sent = ask(dapp, {
+    const sent = ask(wallet.dapp, {
       method: 'eth_sendTransaction',
       params: [{ from: account, to: other, nonce: '0x0' }],
     })
@@ -140,13 +129,13 @@ describe('what cannot be paid or has no place', () => {
 /** A node that was down is asked again after a while. */
 async function expectAnswers(): Promise<void> {
   await expect
-    .poll(() => ask(dapp, { method: 'eth_blockNumber' }), { timeout: 30_000, interval: 250 })
+    .poll(() => ask(wallet.dapp, { method: 'eth_blockNumber' }), { timeout: 30_000, interval: 250 })
     .toMatchObject({ result: expect.stringMatching(/^0x/) })
 }
 
 /** Waits for the sentence in the approval, and that it cannot be confirmed; then rejects it. */
 async function expectBlocked(sentence: RegExp): Promise<void> {
-  const approval = await browser.approval()
+  const approval = await wallet.browser.approval()
   await approval.getByText(sentence).first().waitFor()
   // No action works in the first half second, so this looks later.
   await approval.waitForTimeout(1_000)
@@ -156,10 +145,10 @@ async function expectBlocked(sentence: RegExp): Promise<void> {
 
 /** Sends ether from the site, and does something on the chain between signing and broadcast. */
 async function sendWhile(meanwhile: () => Promise<void>) {
-  const hold = proxy.hold('eth_sendRawTransaction', 'request')
+  const hold = wallet.proxy.hold('eth_sendRawTransaction', 'request')
   const params = [{ from: account, to: other, value: toHex(parseEther('0.01')) }]
-  const sent = ask(dapp, { method: 'eth_sendTransaction', params })
-  await approve(playwrightScreen(await browser.approval()), 'Confirm')
+  const sent = ask(wallet.dapp, { method: 'eth_sendTransaction', params })
+  await approve(playwrightScreen(await wallet.browser.approval()), 'Confirm')
   await hold.reached
   await meanwhile()
   hold.release()
@@ -167,6 +156,6 @@ async function sendWhile(meanwhile: () => Promise<void>) {
 }
 
 async function expectInActivity(sentence: string): Promise<void> {
-  const popup = await browser.openPopup('#/activity')
+  const popup = await wallet.browser.openPopup('#/activity')
   await popup.getByText(sentence).first().waitFor()
 }

@@ -2,11 +2,11 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { devnetMnemonic } from '../../devnet/devnetChain.ts'
 import type { WalletState } from '../../test/conformance/expectOutcome.ts'
-import { ask, press } from '../chromium/support/dapp.ts'
+import { act, ask } from '../chromium/support/dapp.ts'
 import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
 import { account, password, startBrowser } from '../chromium/support/startWallet.ts'
-import { approve } from '../flows/approve.ts'
+import { approveAsked } from '../flows/approveAsked.ts'
 import { importWallet } from '../flows/importWallet.ts'
 import { selectNetwork } from '../flows/selectNetwork.ts'
 import { walkMethods } from '../flows/walkMethods.ts'
@@ -31,8 +31,7 @@ const walk = (state: WalletState) =>
   })
 
 async function connect(): Promise<void> {
-  await press(dapp, 'connect')
-  await approve(playwrightScreen(await browser.approval()), 'Connect')
+  await approveAsked(browser, act(dapp, 'connect'), 'Connect')
 }
 
 test('a wallet that nobody set up answers every method as the table promises', async () => {

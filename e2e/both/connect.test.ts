@@ -5,6 +5,7 @@ import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
 import { account, startWallet } from '../chromium/support/startWallet.ts'
 import { waitUntilReviewed } from '../flows/approve.ts'
+import { approveIn, rejectIn } from '../flows/decideIn.ts'
 
 // One wallet for all: what a test leaves connected, the next ones find connected.
 let browser: WalletBrowser
@@ -25,14 +26,11 @@ test('a site that is not connected sees no account, and is told nothing but the 
 
 test('a rejected connection answers 4001, and leaves nothing behind', async () => {
   await press(dapp, 'connect')
-  const approval = await browser.approval()
-  const closed = approval.waitForEvent('close')
-  await playwrightScreen(approval).press('Reject')
+  await rejectIn(await browser.approval())
   const { state, value } = await readResult(dapp, 'connect')
   expect(state).toBe('failed')
   expect(value).toMatchObject({ error: { code: 4001 } })
   expect(await ask(dapp, { method: 'eth_accounts' })).toEqual({ result: [] })
-  await closed
 })
 
 test('closing the window is a rejection', async () => {
@@ -47,13 +45,11 @@ test('a connection shows who asks, and gives the account; the window closes afte
   const screen = playwrightScreen(approval)
   await waitUntilReviewed(screen, 'Connect')
   expect(await screen.readText()).toContain(new URL(inject('dappUrl')).host)
-  const closed = approval.waitForEvent('close')
-  await screen.press('Connect')
+  await approveIn(approval, 'Connect')
   expect(await readResult(dapp, 'connect')).toEqual({
     state: 'done',
     value: { accounts: [account.toLowerCase()], chainId: '0x7a69' },
   })
-  await closed
 })
 
 test('a connected site is asked for nothing when it connects again, also after it was reloaded', async () => {

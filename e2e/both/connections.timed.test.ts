@@ -1,25 +1,20 @@
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
+import { beginConnected } from '../browser/beginConnected.ts'
 import { ask, press, readResult } from '../chromium/support/dapp.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account, connectDapp, startWallet } from '../chromium/support/startWallet.ts'
+import { account } from '../chromium/support/startWallet.ts'
 import { waitUntilReviewed } from '../flows/approve.ts'
+import { rejectIn } from '../flows/decideIn.ts'
 import { waitUntil } from '../screen/waitUntil.ts'
 
 const HEARD_WITHIN_MS = 500
 
-let browser: WalletBrowser
-let dapp: Page
-beforeAll(async () => {
-  browser = await startWallet()
-  dapp = await connectDapp(browser)
-})
-afterAll(() => browser.close())
+const wallet = beginConnected()
 
 /** The screen of the one connection there is, in a tab. */
 async function openConnection(): Promise<Page> {
-  return browser.openPopup(`#/settings/sites/${encodeURIComponent(new URL(inject('dappUrl')).origin)}`)
+  return wallet.browser.openPopup(`#/settings/sites/${encodeURIComponent(new URL(inject('dappUrl')).origin)}`)
 }
 
 test('a limit set in Connections forbids what goes beyond it, and says so on the approval', async () => {
@@ -33,17 +28,15 @@ test('a limit set in Connections forbids what goes beyond it, and says so on the
   expect(await screen.readText()).toContain('0.001 ETH in a day, on Devnet')
   await page.close()
 
-  await press(dapp, 'swap-eth-for-usdc')
-  const approval = await browser.approval()
+  await press(wallet.dapp, 'swap-eth-for-usdc')
+  const approval = await wallet.browser.approval()
   const asked = playwrightScreen(approval)
   await waitUntil('The limit on the approval', async () =>
     (await asked.readText()).includes('This is more than you let this site spend: 0.001 ETH in a day'),
   )
   expect(await asked.canPress('Confirm')).toBe(false)
-  const closed = approval.waitForEvent('close')
-  await asked.press('Reject')
-  await closed
-  expect((await readResult(dapp, 'swap-eth-for-usdc')).state).toBe('failed')
+  await rejectIn(approval)
+  expect((await readResult(wallet.dapp, 'swap-eth-for-usdc')).state).toBe('failed')
 })
 
 test('without a limit, the same is approved again', async () => {
@@ -53,18 +46,16 @@ test('without a limit, the same is approved again', async () => {
   await screen.press('Save')
   await screen.see('heading', 'Connections')
   await page.close()
-  await press(dapp, 'swap-eth-for-usdc')
-  const approval = await browser.approval()
+  await press(wallet.dapp, 'swap-eth-for-usdc')
+  const approval = await wallet.browser.approval()
   const asked = playwrightScreen(approval)
   await waitUntilReviewed(asked, 'Confirm')
-  const closed = approval.waitForEvent('close')
-  await asked.press('Reject')
-  await closed
+  await rejectIn(approval)
 })
 
 test('a site that is disconnected in Connections hears it within half a second, and its open request is rejected', async () => {
   const page = await openConnection()
-  await dapp.evaluate(() => {
+  await wallet.dapp.evaluate(() => {
     const heard = window as unknown as { heard?: Promise<{ accounts: string[]; atMs: number }> }
     heard.heard = new Promise((resolve) => {
       const { ethereum } = window as unknown as {
@@ -73,13 +64,13 @@ test('a site that is disconnected in Connections hears it within half a second, 
       ethereum.on('accountsChanged', (accounts) => resolve({ accounts, atMs: Date.now() }))
     })
   })
-  const asked = ask(dapp, { method: 'personal_sign', params: ['0x68656c6c6f', account] })
-  const approval = await browser.approval()
+  const asked = ask(wallet.dapp, { method: 'personal_sign', params: ['0x68656c6c6f', account] })
+  const approval = await wallet.browser.approval()
   await waitUntilReviewed(playwrightScreen(approval), 'Sign')
   const closed = approval.waitForEvent('close')
   const pressed = page.evaluate(awaitPress)
   await playwrightScreen(page).press('Disconnect')
-  const heard = await dapp.evaluate(
+  const heard = await wallet.dapp.evaluate(
     () => (window as unknown as { heard: Promise<{ accounts: string[]; atMs: number }> }).heard,
   )
   expect(heard.accounts).toEqual([])

@@ -1,28 +1,21 @@
-import type { Page } from 'playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { expect, test } from 'vitest'
+import { beginConnected } from '../browser/beginConnected.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account, connectDapp, startWallet } from '../chromium/support/startWallet.ts'
+import { account } from '../chromium/support/startWallet.ts'
 
 const REQUESTS = 500
 const PRESSES = 15
 /** What a person takes for at once. */
 const LIMIT_MS = 100
 
-let browser: WalletBrowser
-let dapp: Page
-beforeAll(async () => {
-  browser = await startWallet()
-  dapp = await connectDapp(browser)
-})
-afterAll(() => browser.close())
+const wallet = beginConnected()
 
 test('A11: while a site asks 500 times in a second, the window answers a key within 100 ms', async () => {
-  await dapp.evaluate(askAndForget, { account, times: 1 })
-  const approval = await browser.approval()
+  await wallet.dapp.evaluate(askAndForget, { account, times: 1 })
+  const approval = await wallet.browser.approval()
   await playwrightScreen(approval).see('button', 'Reject')
   await approval.evaluate(noteAnswers)
-  const codes = dapp.evaluate(askAndForget, { account, times: REQUESTS })
+  const codes = wallet.dapp.evaluate(askAndForget, { account, times: REQUESTS })
   for (let count = 0; count < PRESSES; count += 1) await approval.keyboard.press('Tab')
   const times = (await approval.evaluate(readAnswers)).sort((first, second) => first - second)
   const median = times[Math.floor(times.length / 2)] ?? Number.POSITIVE_INFINITY
@@ -32,7 +25,7 @@ test('A11: while a site asks 500 times in a second, the window answers a key wit
   const refused = await codes
   expect(refused).toHaveLength(REQUESTS)
   expect(refused.every((code) => code === -32002 || code === -32005)).toBe(true)
-  expect(browser.approvals()).toHaveLength(1)
+  expect(wallet.browser.approvals()).toHaveLength(1)
   await playwrightScreen(approval).press('Reject')
 })
 

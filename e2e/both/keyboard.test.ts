@@ -1,19 +1,12 @@
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { beginConnected } from '../browser/beginConnected.ts'
 import { press, readResult } from '../chromium/support/dapp.ts'
 import { tabTo } from '../chromium/support/keyboard.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { connectDapp, startWallet } from '../chromium/support/startWallet.ts'
 import { waitUntilReviewed } from '../flows/approve.ts'
 
-let browser: WalletBrowser
-let dapp: Page
-beforeAll(async () => {
-  browser = await startWallet()
-  dapp = await connectDapp(browser)
-})
-afterAll(() => browser.close())
+const wallet = beginConnected()
 
 /** Presses a key that decides: the window may be gone before the key is up again. */
 async function pressToDecide(page: Page, key: 'Enter' | 'Space'): Promise<void> {
@@ -23,8 +16,8 @@ async function pressToDecide(page: Page, key: 'Enter' | 'Space'): Promise<void> 
 }
 
 test('a signature can be given by keyboard alone: by the space bar, never by Enter or Escape', async () => {
-  await press(dapp, 'sign-message')
-  const approval = await browser.approval()
+  await press(wallet.dapp, 'sign-message')
+  const approval = await wallet.browser.approval()
   await waitUntilReviewed(playwrightScreen(approval), 'Sign')
   await approval.keyboard.press('Enter')
   await approval.keyboard.press('Escape')
@@ -33,21 +26,24 @@ test('a signature can be given by keyboard alone: by the space bar, never by Ent
   await approval.waitForTimeout(500)
   expect(approval.isClosed()).toBe(false)
   await pressToDecide(approval, 'Space')
-  expect(await readResult(dapp, 'sign-message')).toMatchObject({ state: 'done', value: { verified: true } })
+  expect(await readResult(wallet.dapp, 'sign-message')).toMatchObject({
+    state: 'done',
+    value: { verified: true },
+  })
 })
 
 test('a request can be rejected by keyboard alone', async () => {
-  await press(dapp, 'sign-typed-data')
-  const approval = await browser.approval()
+  await press(wallet.dapp, 'sign-typed-data')
+  const approval = await wallet.browser.approval()
   await playwrightScreen(approval).see('button', 'Reject')
   await tabTo(approval, 'Reject')
   await pressToDecide(approval, 'Enter')
-  expect((await readResult(dapp, 'sign-typed-data')).value).toMatchObject({ error: { code: 4001 } })
+  expect((await readResult(wallet.dapp, 'sign-typed-data')).value).toMatchObject({ error: { code: 4001 } })
 })
 
 test('a click in the first half second of an approval gives nothing (A10)', async () => {
-  await press(dapp, 'sign-message')
-  const approval = await browser.approval()
+  await press(wallet.dapp, 'sign-message')
+  const approval = await wallet.browser.approval()
   const screen = playwrightScreen(approval)
   await screen.see('button', 'Sign')
   await approval.evaluate(() => {
@@ -56,5 +52,5 @@ test('a click in the first half second of an approval gives nothing (A10)', asyn
   })
   expect(approval.isClosed()).toBe(false)
   await screen.press('Reject')
-  expect((await readResult(dapp, 'sign-message')).value).toMatchObject({ error: { code: 4001 } })
+  expect((await readResult(wallet.dapp, 'sign-message')).value).toMatchObject({ error: { code: 4001 } })
 })

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright'
 import {
   createTestClient,
   encodeFunctionData,
@@ -9,13 +8,14 @@ import {
   parseUnits,
   publicActions,
 } from 'viem'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
+import { beginConnected } from '../browser/beginConnected.ts'
 import { ask } from '../chromium/support/dapp.ts'
 import { findBarriers } from '../chromium/support/findBarriers.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account, connectDapp, startWallet } from '../chromium/support/startWallet.ts'
-import { approve, waitUntilReviewed } from '../flows/approve.ts'
+import { account } from '../chromium/support/startWallet.ts'
+import { waitUntilReviewed } from '../flows/approve.ts'
+import { approveIn } from '../flows/decideIn.ts'
 
 const { usdc, dai, aavePool, aaveDebtUsdc } = inject('deployments')
 const chain = createTestClient({ mode: 'anvil', transport: http(inject('rpcUrl')) }).extend(publicActions)
@@ -30,18 +30,12 @@ const thief = `0x${'bad1'.repeat(10)}` as const
 const lent = parseUnits('1000', 18)
 const borrowed = parseUnits('25', 6)
 
-let browser: WalletBrowser
-let dapp: Page
-beforeAll(async () => {
-  browser = await startWallet()
-  dapp = await connectDapp(browser)
-})
-afterAll(() => browser.close())
+const wallet = beginConnected()
 
 /** Asks for a transaction. @returns the approval, once it is worked out, and the answer that is to come */
 async function request(to: Hex, data: Hex) {
-  const answer = ask(dapp, { method: 'eth_sendTransaction', params: [{ from: account, to, data }] })
-  const page = await browser.approval()
+  const answer = ask(wallet.dapp, { method: 'eth_sendTransaction', params: [{ from: account, to, data }] })
+  const page = await wallet.browser.approval()
   await waitUntilReviewed(playwrightScreen(page), 'Confirm')
   return { page, screen: playwrightScreen(page), answer }
 }
@@ -50,16 +44,9 @@ async function request(to: Hex, data: Hex) {
 async function send(to: Hex, data: Hex): Promise<string> {
   const { page, screen, answer } = await request(to, data)
   const text = await screen.readText()
-  await confirm(page)
+  await approveIn(page, 'Confirm')
   await answer
   return text
-}
-
-/** The next request has a window of its own: this one is gone first. */
-async function confirm(page: Page): Promise<void> {
-  const closed = page.waitForEvent('close')
-  await approve(playwrightScreen(page), 'Confirm')
-  await closed
 }
 
 test('lending and borrowing at Aave say for whom, and that a debt rises; the activity says the same', async () => {
@@ -76,12 +63,12 @@ test('lending and borrowing at Aave say for whom, and that a debt rises; the act
   expect(text).toMatch(/You owe more\s*\+?25 variableDebtUSDC/)
   expect(await findBarriers(page)).toEqual([])
   const before = await balanceOf(usdc)
-  await confirm(page)
+  await approveIn(page, 'Confirm')
   await answer
   await expect.poll(async () => (await balanceOf(usdc)) - before).toBe(borrowed)
   expect(await balanceOf(aaveDebtUsdc)).toBeGreaterThanOrEqual(borrowed)
 
-  const popup = await browser.openPopup('#/activity')
+  const popup = await wallet.browser.openPopup('#/activity')
   await popup.getByText('Borrowed 25 USDC from Aave').first().waitFor()
   expect(await playwrightScreen(popup).readText()).not.toContain('Not exactly as promised')
   await popup.close()

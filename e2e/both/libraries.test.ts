@@ -7,10 +7,10 @@ import { connectAs } from '../../test/devnet/chain.ts'
 import { command } from '../chromium/support/command.ts'
 import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { type OpenLibrary, openLibrary } from '../chromium/support/openLibrary.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
 import { readView } from '../chromium/support/readView.ts'
 import { account, startWallet } from '../chromium/support/startWallet.ts'
-import { type Approving, approve } from '../flows/approve.ts'
+import type { Approving } from '../flows/approve.ts'
+import { approveAsked } from '../flows/approveAsked.ts'
 import { note, type TypedRequest } from '../libraries/libraryPage.ts'
 
 /** Presses Pellucid in a library's own list of wallets, as a person would. */
@@ -62,15 +62,8 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 /** Approves what the page waits for. @returns what the page gets */
-async function approving<Result>(asked: Promise<Result>, action: Approving): Promise<Result> {
-  const approved = browser.approval().then(async (approval) => {
-    // The next request must not find the window of this one.
-    const closed = approval.waitForEvent('close')
-    await approve(playwrightScreen(approval), action)
-    await closed
-  })
-  const [result] = await Promise.all([asked, approved])
-  return result
+function approving<Result>(asked: Promise<Result>, action: Approving): Promise<Result> {
+  return approveAsked(browser, asked, action)
 }
 
 describe.each(libraries)('a dApp made with %s', (name, choose) => {

@@ -1,67 +1,61 @@
-import type { Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
+import { beginConnected } from '../browser/beginConnected.ts'
 import { ask, press, readResult } from '../chromium/support/dapp.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { connectDapp, startWallet } from '../chromium/support/startWallet.ts'
 import { approve } from '../flows/approve.ts'
+import { approveAsked } from '../flows/approveAsked.ts'
 
 const mirrorChainId = '0x7a6a'
 
-let browser: WalletBrowser
-let dapp: Page
-beforeAll(async () => {
-  browser = await startWallet()
-  dapp = await connectDapp(browser)
-})
-afterAll(() => browser.close())
+const wallet = beginConnected()
 
 const switchTo = (chainId: string) =>
-  ask(dapp, { method: 'wallet_switchEthereumChain', params: [{ chainId }] })
+  ask(wallet.dapp, { method: 'wallet_switchEthereumChain', params: [{ chainId }] })
 
 test('a network that the wallet does not know answers 4902 (EIP-3326)', async () => {
   expect(await switchTo(mirrorChainId)).toMatchObject({ error: { code: 4902 } })
 })
 
 test('a network is added after the person said so (EIP-3085)', async () => {
-  await press(dapp, 'add-network')
-  const screen = playwrightScreen(await browser.approval())
+  await press(wallet.dapp, 'add-network')
+  const screen = playwrightScreen(await wallet.browser.approval())
   await screen.see('button', 'Add network')
   expect(await screen.readText()).toContain('Tidepool Mirror')
   await approve(screen, 'Add network')
-  expect(await readResult(dapp, 'add-network')).toMatchObject({ state: 'done', value: { result: null } })
+  expect(await readResult(wallet.dapp, 'add-network')).toMatchObject({
+    state: 'done',
+    value: { result: null },
+  })
 })
 
 test('a site changes its network after the person said so, and hears of it', async () => {
-  if (((await ask(dapp, { method: 'eth_chainId' })) as { result: string }).result !== mirrorChainId) {
-    const switched = switchTo(mirrorChainId)
-    await approve(playwrightScreen(await browser.approval()), 'Switch network')
-    expect(await switched).toEqual({ result: null })
+  if (((await ask(wallet.dapp, { method: 'eth_chainId' })) as { result: string }).result !== mirrorChainId) {
+    expect(await approveAsked(wallet.browser, switchTo(mirrorChainId), 'Switch network')).toEqual({
+      result: null,
+    })
   }
-  expect(await ask(dapp, { method: 'eth_chainId' })).toEqual({ result: mirrorChainId })
-  await dapp.getByText(`chainChanged: ${mirrorChainId}`).waitFor()
-  expect(await ask(dapp, { method: 'eth_blockNumber' })).toMatchObject({
+  expect(await ask(wallet.dapp, { method: 'eth_chainId' })).toEqual({ result: mirrorChainId })
+  await wallet.dapp.getByText(`chainChanged: ${mirrorChainId}`).waitFor()
+  expect(await ask(wallet.dapp, { method: 'eth_blockNumber' })).toMatchObject({
     result: expect.stringMatching(/^0x/),
   })
 })
 
 test('a site goes back, and is asked nothing when it is there already', async () => {
-  const switched = switchTo('0x7a69')
-  await approve(playwrightScreen(await browser.approval()), 'Switch network')
-  expect(await switched).toEqual({ result: null })
+  expect(await approveAsked(wallet.browser, switchTo('0x7a69'), 'Switch network')).toEqual({ result: null })
   expect(await switchTo('0x7a69')).toEqual({ result: null })
 })
 
 test('a rejected switch answers 4001 and changes nothing', async () => {
   const switched = switchTo('0x1')
-  await playwrightScreen(await browser.approval()).press('Reject')
+  await playwrightScreen(await wallet.browser.approval()).press('Reject')
   expect(await switched).toMatchObject({ error: { code: 4001 } })
-  expect(await ask(dapp, { method: 'eth_chainId' })).toEqual({ result: '0x7a69' })
+  expect(await ask(wallet.dapp, { method: 'eth_chainId' })).toEqual({ result: '0x7a69' })
 })
 
 describe('what is offered as a network is checked before the person is asked (C3)', () => {
   const offer = (parts: object) =>
-    ask(dapp, {
+    ask(wallet.dapp, {
       method: 'wallet_addEthereumChain',
       params: [
         {
@@ -82,12 +76,12 @@ describe('what is offered as a network is checked before the person is asked (C3
     ['decimals beyond reason', { nativeCurrency: { name: 'X', symbol: 'X', decimals: 255 } }],
   ])('%s is refused without asking', async (_name, parts) => {
     expect(await offer(parts)).toMatchObject({ error: { code: -32602 } })
-    expect(browser.approvals()).toEqual([])
+    expect(wallet.browser.approvals()).toEqual([])
   })
 
   test('a node that belongs to another chain is told in a sentence, and cannot be added (C1)', async () => {
     const offered = offer({})
-    const approval = await browser.approval()
+    const approval = await wallet.browser.approval()
     await approval
       .getByText(/another chain|another network/)
       .first()
@@ -101,10 +95,10 @@ describe('what is offered as a network is checked before the person is asked (C3
 })
 
 test('a token is watched after the person said so, and is on the home screen (EIP-747)', async () => {
-  await press(dapp, 'add-token')
-  const screen = playwrightScreen(await browser.approval())
+  await press(wallet.dapp, 'add-token')
+  const screen = playwrightScreen(await wallet.browser.approval())
   await approve(screen, 'Add token')
-  expect(await readResult(dapp, 'add-token')).toMatchObject({ state: 'done', value: { added: true } })
-  const popup = await browser.openPopup()
+  expect(await readResult(wallet.dapp, 'add-token')).toMatchObject({ state: 'done', value: { added: true } })
+  const popup = await wallet.browser.openPopup()
   await popup.getByText('USDC').first().waitFor()
 })

@@ -6,6 +6,7 @@ import { findBarriers } from '../chromium/support/findBarriers.ts'
 import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
 import { startWallet } from '../chromium/support/startWallet.ts'
+import { rejectIn } from '../flows/decideIn.ts'
 import { type Site, startSite } from '../support/startSite.ts'
 
 let site: Site
@@ -44,10 +45,7 @@ test('a site on it meets a page that says so, whose button leads out', async () 
   expect(await screen.readText()).toContain('trap.localhost is on a list of sites that take what people have')
   expect(await approval.getByText('Connect to').count()).toBe(0)
   expect(await findBarriers(approval)).toEqual([])
-  // The next one asks once this window is gone.
-  const closed = approval.waitForEvent('close')
-  await screen.press('Reject, and leave the site')
-  await closed
+  await rejectIn(approval, 'Reject, and leave the site')
   expect(await asked).toMatchObject({ error: { code: 4001 } })
 })
 
@@ -67,9 +65,7 @@ test('the way on has to be looked for, and what is asked is then a danger of its
   expect(await screen.canPress('Connect')).toBe(false)
   await screen.tick('I understand the risk')
   await expect.poll(() => screen.canPress('Connect')).toBe(true)
-  const closed = approval.waitForEvent('close')
-  await screen.press('Reject')
-  await closed
+  await rejectIn(approval)
   expect(await asked).toMatchObject({ error: { code: 4001 } })
 })
 

@@ -1,27 +1,24 @@
-import type { Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
+import { beginConnected } from '../browser/beginConnected.ts'
 import { ask, press } from '../chromium/support/dapp.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account, connectDapp, startWallet } from '../chromium/support/startWallet.ts'
+import { account } from '../chromium/support/startWallet.ts'
 import { approve } from '../flows/approve.ts'
+import { rejectIn } from '../flows/decideIn.ts'
 
-let browser: WalletBrowser
-let dapp: Page
-beforeAll(async () => {
-  browser = await startWallet()
-  dapp = await connectDapp(browser)
-})
-afterAll(() => browser.close())
+const wallet = beginConnected()
 
 test('several requests share one window, and all can be rejected at once', async () => {
-  const message = ask(dapp, { method: 'personal_sign', params: ['0x6869', account] })
-  await browser.approval()
-  const transaction = ask(dapp, { method: 'eth_sendTransaction', params: [{ from: account, to: account }] })
-  const network = ask(dapp, { method: 'wallet_switchEthereumChain', params: [{ chainId: '0x1' }] })
-  const approval = await browser.approval()
+  const message = ask(wallet.dapp, { method: 'personal_sign', params: ['0x6869', account] })
+  await wallet.browser.approval()
+  const transaction = ask(wallet.dapp, {
+    method: 'eth_sendTransaction',
+    params: [{ from: account, to: account }],
+  })
+  const network = ask(wallet.dapp, { method: 'wallet_switchEthereumChain', params: [{ chainId: '0x1' }] })
+  const approval = await wallet.browser.approval()
   await approval.getByText('1 of 3').waitFor()
-  expect(browser.approvals()).toHaveLength(1)
+  expect(wallet.browser.approvals()).toHaveLength(1)
   await playwrightScreen(approval).press('Next')
   await approval.getByText('2 of 3').waitFor()
   await playwrightScreen(approval).see('button', 'Confirm')
@@ -31,13 +28,13 @@ test('several requests share one window, and all can be rejected at once', async
   for (const answer of await Promise.all([message, transaction, network])) {
     expect(answer).toMatchObject({ error: { code: 4001 } })
   }
-  await expect.poll(() => browser.approvals().length).toBe(0)
+  await expect.poll(() => wallet.browser.approvals().length).toBe(0)
 })
 
 test('the oldest comes first; when it is decided the next takes its place in the same window', async () => {
-  const message = ask(dapp, { method: 'personal_sign', params: ['0x6869', account] })
-  const approval = await browser.approval()
-  const network = ask(dapp, { method: 'wallet_switchEthereumChain', params: [{ chainId: '0x1' }] })
+  const message = ask(wallet.dapp, { method: 'personal_sign', params: ['0x6869', account] })
+  const approval = await wallet.browser.approval()
+  const network = ask(wallet.dapp, { method: 'wallet_switchEthereumChain', params: [{ chainId: '0x1' }] })
   await approval.getByText('1 of 2').waitFor()
   const screen = playwrightScreen(approval)
   await screen.see('button', 'Sign')
@@ -50,50 +47,47 @@ test('the oldest comes first; when it is decided the next takes its place in the
 })
 
 test('a site that floods the wallet opens one window and waits for one answer of a kind (A11)', async () => {
-  const answers = await dapp.evaluate(flood, { account, times: 200, patienceMs: 20_000 })
+  const answers = await wallet.dapp.evaluate(flood, { account, times: 200, patienceMs: 20_000 })
   expect(answers.filter((code) => code === -32002 || code === -32005)).toHaveLength(199)
-  const approval = await browser.approval()
+  const approval = await wallet.browser.approval()
   await playwrightScreen(approval).see('button', 'Reject')
-  expect(browser.approvals()).toEqual([approval])
+  expect(wallet.browser.approvals()).toEqual([approval])
   await playwrightScreen(approval).press('Reject')
-  await expect.poll(() => browser.approvals().length).toBe(0)
+  await expect.poll(() => wallet.browser.approvals().length).toBe(0)
 })
 
 test('a site that asks again the moment it is answered is not answered for by the closing window', async () => {
-  const answers = dapp.evaluate(askInARow, { account, times: 4 })
+  const answers = wallet.dapp.evaluate(askInARow, { account, times: 4 })
   for (let times = 0; times < 4; times += 1) {
-    const approval = await browser.approval()
+    const approval = await wallet.browser.approval()
     await approve(playwrightScreen(approval), 'Sign')
-    await expect.poll(() => approval.isClosed() || browser.approvals().length > 1).toBe(true)
+    await expect.poll(() => approval.isClosed() || wallet.browser.approvals().length > 1).toBe(true)
   }
   expect(await answers).toEqual([true, true, true, true])
-  await expect.poll(() => browser.approvals().length).toBe(0)
+  await expect.poll(() => wallet.browser.approvals().length).toBe(0)
 })
 
 test('a site that asks again after three refusals can be ignored for an hour', async () => {
   for (let times = 0; times < 4; times += 1) {
-    const asked = ask(dapp, { method: 'personal_sign', params: ['0x6869', account] })
-    const approval = await browser.approval()
-    const closed = approval.waitForEvent('close')
-    const screen = playwrightScreen(approval)
-    await screen.see('button', 'Reject')
-    await screen.press(times < 3 ? 'Reject' : 'Ignore this site for an hour')
+    const asked = ask(wallet.dapp, { method: 'personal_sign', params: ['0x6869', account] })
+    const approval = await wallet.browser.approval()
+    await playwrightScreen(approval).see('button', 'Reject')
+    await rejectIn(approval, times < 3 ? 'Reject' : 'Ignore this site for an hour')
     expect(await asked).toMatchObject({ error: { code: 4001 } })
-    await closed
   }
-  const unheard = await ask(dapp, { method: 'personal_sign', params: ['0x6869', account] })
+  const unheard = await ask(wallet.dapp, { method: 'personal_sign', params: ['0x6869', account] })
   expect(unheard).toMatchObject({ error: { code: 4001 } })
-  expect(browser.approvals()).toHaveLength(0)
-  const popup = await browser.openPopup('#/settings/sites')
+  expect(wallet.browser.approvals()).toHaveLength(0)
+  const popup = await wallet.browser.openPopup('#/settings/sites')
   await playwrightScreen(popup).press('Listen again')
   await expect.poll(() => playwrightScreen(popup).shows('button', 'Listen again')).toBe(false)
   await popup.close()
 })
 
 test('another site waits in the same queue', async () => {
-  const message = ask(dapp, { method: 'personal_sign', params: ['0x6869', account] })
-  const approval = await browser.approval()
-  const other = await browser.openPage(inject('dappUrl').replace('127.0.0.1', 'localhost'))
+  const message = ask(wallet.dapp, { method: 'personal_sign', params: ['0x6869', account] })
+  const approval = await wallet.browser.approval()
+  const other = await wallet.browser.openPage(inject('dappUrl').replace('127.0.0.1', 'localhost'))
   await press(other, 'connect')
   await approval.getByText('1 of 2').waitFor()
   await playwrightScreen(approval).press('Reject all')

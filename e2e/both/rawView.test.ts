@@ -1,19 +1,13 @@
-import type { Page } from 'playwright'
 import { encodeFunctionData, erc20Abi } from 'viem'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
+import { beginConnected } from '../browser/beginConnected.ts'
 import { ask } from '../chromium/support/dapp.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account, connectDapp, startWallet } from '../chromium/support/startWallet.ts'
+import { account } from '../chromium/support/startWallet.ts'
 import { waitUntilReviewed } from '../flows/approve.ts'
+import { rejectIn } from '../flows/decideIn.ts'
 
-let browser: WalletBrowser
-let dapp: Page
-beforeAll(async () => {
-  browser = await startWallet()
-  dapp = await connectDapp(browser)
-})
-afterAll(() => browser.close())
+const wallet = beginConnected()
 
 const { usdc } = inject('deployments')
 const spender = inject('deployments').uniswapV2Router
@@ -67,17 +61,14 @@ test.each([
   ],
   ['a message', { method: 'personal_sign', params: [message, account] }, 'Sign', [message]],
 ] as const)('the raw view of %s is one tap away', async (_, request, action, raw) => {
-  const asked = ask(dapp, request)
-  const approval = await browser.approval()
+  const asked = ask(wallet.dapp, request)
+  const approval = await wallet.browser.approval()
   const screen = playwrightScreen(approval)
   await waitUntilReviewed(screen, action)
   const details = approval.locator('summary', { hasText: 'Details' })
   if (await details.isVisible()) await details.click()
   const shown = (await screen.readText()).replace(/\s/g, '').toLowerCase()
   for (const text of raw) expect(shown).toContain(text.replace(/\s/g, '').toLowerCase())
-  // The next one asks once this window is gone.
-  const closed = approval.waitForEvent('close')
-  await screen.press('Reject')
-  await closed
+  await rejectIn(approval)
   expect(await asked).toMatchObject({ error: { code: 4001 } })
 })

@@ -2,9 +2,8 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask } from '../chromium/support/dapp.ts'
 import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
 import { account, startWallet } from '../chromium/support/startWallet.ts'
-import { approve } from '../flows/approve.ts'
+import { approveAsked } from '../flows/approveAsked.ts'
 import { type Site, type SitePage, startSite } from '../support/startSite.ts'
 
 let browser: WalletBrowser
@@ -49,8 +48,8 @@ test.each(['/csp', '/trusted-types', '/isolated'])(
   'a page that allows no script but its own connects and is answered, and its policy has nothing to refuse: %s',
   async (path) => {
     const page = await browser.openPage(`http://127.0.0.1:${site.port}${path}`)
-    const connected = ask(page, { method: 'eth_requestAccounts' })
-    if (path === '/csp') await approve(playwrightScreen(await browser.approval()), 'Connect')
+    const asked = ask(page, { method: 'eth_requestAccounts' })
+    const connected = path === '/csp' ? approveAsked(browser, asked, 'Connect') : asked
     expect(await connected).toEqual({ result: [account.toLowerCase()] })
     expect(await ask(page, { method: 'eth_blockNumber' })).toMatchObject({
       result: expect.stringMatching(/^0x/),

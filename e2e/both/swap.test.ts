@@ -1,26 +1,19 @@
-import type { Page } from 'playwright'
 import { type Hex, parseUnits } from 'viem'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { beginConnected } from '../browser/beginConnected.ts'
 import { press, readResult } from '../chromium/support/dapp.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account, connectDapp, startWallet } from '../chromium/support/startWallet.ts'
+import { account } from '../chromium/support/startWallet.ts'
 import { approve, waitUntilReviewed } from '../flows/approve.ts'
 import { measureChanges } from '../support/measureChanges.ts'
 import { type Change, parseChange } from '../support/parseChange.ts'
 
-let browser: WalletBrowser
-let dapp: Page
-beforeAll(async () => {
-  browser = await startWallet()
-  dapp = await connectDapp(browser)
-})
-afterAll(() => browser.close())
+const wallet = beginConnected()
 
 /** Confirms what the dApp asked for. @returns the balance changes that the approval promised */
 async function confirm(action: string): Promise<Change[]> {
-  await press(dapp, action)
-  const screen = playwrightScreen(await browser.approval())
+  await press(wallet.dapp, action)
+  const screen = playwrightScreen(await wallet.browser.approval())
   await waitUntilReviewed(screen, 'Confirm')
   const promised = (await screen.readList('Balance changes')).map(parseChange)
   await approve(screen, 'Confirm')
@@ -29,16 +22,16 @@ async function confirm(action: string): Promise<Change[]> {
 
 describe.each(['v3', 'v2'])('on Uniswap %s', (venue) => {
   beforeAll(async () => {
-    await dapp.locator('#venue').selectOption(venue)
+    await wallet.dapp.locator('#venue').selectOption(venue)
   })
 
   test('what an approval of USDC promises is what the receipt shows', async () => {
-    await press(dapp, 'approve-usdc')
-    const screen = playwrightScreen(await browser.approval())
+    await press(wallet.dapp, 'approve-usdc')
+    const screen = playwrightScreen(await wallet.browser.approval())
     await waitUntilReviewed(screen, 'Confirm')
     expect(await screen.readText()).toMatch(/100(\.0+)? USDC/)
     await approve(screen, 'Confirm')
-    const { state, value } = await readResult(dapp, 'approve-usdc')
+    const { state, value } = await readResult(wallet.dapp, 'approve-usdc')
     expect(state).toBe('done')
     expect(value).toMatchObject({ status: 'success', allowance: parseUnits('100', 6).toString() })
   })
@@ -53,7 +46,7 @@ describe.each(['v3', 'v2'])('on Uniswap %s', (venue) => {
 })
 
 test('the activity tells the swap in words, as confirmed', async () => {
-  const popup = await browser.openPopup('#/activity')
+  const popup = await wallet.browser.openPopup('#/activity')
   await popup.getByText(/Swap/).first().waitFor()
   await popup.close()
 })
@@ -63,7 +56,7 @@ async function expectSwap(
   expected: { pay: 'USDC' | 'ETH'; paid: bigint; receive: 'USDC' | 'WETH' },
 ): Promise<void> {
   const promised = await confirm(action)
-  const { state, value } = await readResult(dapp, action)
+  const { state, value } = await readResult(wallet.dapp, action)
   expect(value).toMatchObject({ status: 'success' })
   expect(state).toBe('done')
   const chain = { rpcUrl: inject('rpcUrl'), deployments: inject('deployments') }

@@ -6,6 +6,7 @@ import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
 import { account, startWallet } from '../chromium/support/startWallet.ts'
 import { approve } from '../flows/approve.ts'
+import { approveAsked } from '../flows/approveAsked.ts'
 import { waitUntil } from '../screen/waitUntil.ts'
 import { type Site, type SitePage, startSite } from '../support/startSite.ts'
 
@@ -17,9 +18,7 @@ beforeAll(async () => {
   browser = await startWallet()
   site = await startSite(servePage)
   const page = await openPage()
-  const connected = ask(page, { method: 'eth_requestAccounts' })
-  await approve(playwrightScreen(await browser.approval()), 'Connect')
-  await connected
+  await approveAsked(browser, ask(page, { method: 'eth_requestAccounts' }), 'Connect')
   await page.close()
 })
 afterAll(async () => {

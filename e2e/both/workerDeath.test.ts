@@ -1,81 +1,80 @@
-import type { Page } from 'playwright'
 import { type Hex, keccak256 } from 'viem'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { connectAs } from '../../test/devnet/chain.ts'
+import { beginConnected } from '../browser/beginConnected.ts'
 import { press, readResult } from '../chromium/support/dapp.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account, connectDapp, startWallet } from '../chromium/support/startWallet.ts'
+import { account } from '../chromium/support/startWallet.ts'
 import { useProxy } from '../chromium/support/useProxy.ts'
 import { approve, waitUntilReviewed } from '../flows/approve.ts'
 import type { ChainProxy } from '../support/startChainProxy.ts'
 
-let browser: WalletBrowser
-let dapp: Page
-beforeAll(async () => {
-  browser = await startWallet()
-  dapp = await connectDapp(browser)
-})
-afterAll(() => browser.close())
+const wallet = beginConnected()
 
 describe('the worker dies while an approval is open (A14)', () => {
   test('approved afterwards, the site gets its one answer', async () => {
-    await press(dapp, 'sign-message')
-    const approval = await browser.approval()
+    await press(wallet.dapp, 'sign-message')
+    const approval = await wallet.browser.approval()
     await waitUntilReviewed(playwrightScreen(approval), 'Sign')
-    await browser.killWorker()
+    await wallet.browser.killWorker()
     await approve(playwrightScreen(approval), 'Sign')
-    expect(await readResult(dapp, 'sign-message')).toMatchObject({ state: 'done', value: { verified: true } })
+    expect(await readResult(wallet.dapp, 'sign-message')).toMatchObject({
+      state: 'done',
+      value: { verified: true },
+    })
     await expectNothingWaits()
   })
 
   test('rejected afterwards, the site is told so', async () => {
-    await press(dapp, 'sign-message')
-    const approval = await browser.approval()
-    await browser.killWorker()
+    await press(wallet.dapp, 'sign-message')
+    const approval = await wallet.browser.approval()
+    await wallet.browser.killWorker()
     await playwrightScreen(approval).press('Reject')
-    expect((await readResult(dapp, 'sign-message')).value).toMatchObject({ error: { code: 4001 } })
+    expect((await readResult(wallet.dapp, 'sign-message')).value).toMatchObject({ error: { code: 4001 } })
     await expectNothingWaits()
   })
 
   test('before its window is there, it is asked for in one window all the same', async () => {
-    await press(dapp, 'sign-message')
-    await browser.killWorker()
-    const approval = await browser.approval()
+    await press(wallet.dapp, 'sign-message')
+    await wallet.browser.killWorker()
+    const approval = await wallet.browser.approval()
     await waitUntilReviewed(playwrightScreen(approval), 'Sign')
-    expect(browser.approvals()).toHaveLength(1)
+    expect(wallet.browser.approvals()).toHaveLength(1)
     await approve(playwrightScreen(approval), 'Sign')
-    expect(await readResult(dapp, 'sign-message')).toMatchObject({ state: 'done', value: { verified: true } })
+    expect(await readResult(wallet.dapp, 'sign-message')).toMatchObject({
+      state: 'done',
+      value: { verified: true },
+    })
     await expectNothingWaits()
   })
 
   test('again and again, there is still one window and one answer', async () => {
-    await press(dapp, 'sign-message')
-    const approval = await browser.approval()
+    await press(wallet.dapp, 'sign-message')
+    const approval = await wallet.browser.approval()
     for (let times = 0; times < 3; times += 1) {
-      await browser.killWorker()
+      await wallet.browser.killWorker()
       await waitUntilReviewed(playwrightScreen(approval), 'Sign')
     }
-    expect(browser.approvals()).toHaveLength(1)
+    expect(wallet.browser.approvals()).toHaveLength(1)
     await approve(playwrightScreen(approval), 'Sign')
-    expect((await readResult(dapp, 'sign-message')).state).toBe('done')
+    expect((await readResult(wallet.dapp, 'sign-message')).state).toBe('done')
     await expectNothingWaits()
   })
 
   test('the page that asked is gone meanwhile, and so is the approval (A13)', async () => {
-    await press(dapp, 'sign-message')
-    const approval = await browser.approval()
+    await press(wallet.dapp, 'sign-message')
+    const approval = await wallet.browser.approval()
     await waitUntilReviewed(playwrightScreen(approval), 'Sign')
-    await dapp.goto('about:blank')
+    await wallet.dapp.goto('about:blank')
     await approval.waitForEvent('close', { timeout: 15_000 })
-    await dapp.goto(inject('dappUrl'))
+    await wallet.dapp.goto(inject('dappUrl'))
   })
 })
 
 describe('the worker dies between signing and the receipt (C6)', () => {
   let proxy: ChainProxy
   beforeEach(async () => {
-    proxy = await useProxy(browser)
+    proxy = await useProxy(wallet.browser)
   })
   afterEach(() => proxy.stop())
 
@@ -85,12 +84,12 @@ describe('the worker dies between signing and the receipt (C6)', () => {
       const chain = connectAs(0)
       const countBefore = await chain.getTransactionCount({ address: account })
       const hold = proxy.hold('eth_sendRawTransaction', what)
-      await press(dapp, 'send')
-      await approve(playwrightScreen(await browser.approval()), 'Confirm')
+      await press(wallet.dapp, 'send')
+      await approve(playwrightScreen(await wallet.browser.approval()), 'Confirm')
       await hold.reached
-      await browser.killWorker()
+      await wallet.browser.killWorker()
       hold.release()
-      const { state, value } = await readResult(dapp, 'send')
+      const { state, value } = await readResult(wallet.dapp, 'send')
       expect(value).toMatchObject({ status: 'success' })
       expect(state).toBe('done')
       expect(await chain.getTransactionCount({ address: account })).toBe(countBefore + 1)
@@ -103,8 +102,8 @@ describe('the worker dies between signing and the receipt (C6)', () => {
 
 /** No window is left, and the home screen tells of nothing that waits. */
 async function expectNothingWaits(): Promise<void> {
-  await expect.poll(() => browser.approvals()).toEqual([])
-  const popup = await browser.openPopup('#/approve')
+  await expect.poll(() => wallet.browser.approvals()).toEqual([])
+  const popup = await wallet.browser.openPopup('#/approve')
   await popup.getByText('Nothing waits for you').waitFor()
   await popup.close()
 }

@@ -1,21 +1,14 @@
-import type { Page } from 'playwright'
 import { encodeFunctionData, erc20Abi } from 'viem'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { getDevnetAccount } from '../../devnet/devnetChain.ts'
+import { beginConnected } from '../browser/beginConnected.ts'
 import { ask } from '../chromium/support/dapp.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account, connectDapp, startWallet } from '../chromium/support/startWallet.ts'
+import { account } from '../chromium/support/startWallet.ts'
 
 const other = getDevnetAccount(1).address
 
-let browser: WalletBrowser
-let dapp: Page
-beforeAll(async () => {
-  browser = await startWallet()
-  dapp = await connectDapp(browser)
-})
-afterAll(() => browser.close())
+const wallet = beginConnected()
 
 const typedData = (chainId: number) =>
   JSON.stringify({
@@ -104,9 +97,9 @@ describe('what a site asks wrongly is answered with the standard code, and asks 
       4100,
     ],
   ])('%s', async (_name, request, code) => {
-    const answer = await ask(dapp, request)
+    const answer = await ask(wallet.dapp, request)
     expect(answer).toMatchObject({ error: { code, message: expect.stringMatching(/^[A-Z].{10,}\.?$/s) } })
-    expect(browser.approvals()).toEqual([])
+    expect(wallet.browser.approvals()).toEqual([])
   })
 })
 
@@ -117,7 +110,7 @@ test.each([
   ['wallet_switchEthereumChain', [{ chainId: '0x1' }]],
   ['wallet_watchAsset', { type: 'ERC20', options: { address: other } }],
 ])('%s of a site that is not connected answers 4100', async (method, params) => {
-  const stranger = await browser.openPage(inject('dappUrl').replace('127.0.0.1', 'localhost'))
+  const stranger = await wallet.browser.openPage(inject('dappUrl').replace('127.0.0.1', 'localhost'))
   expect(await ask(stranger, { method, params })).toMatchObject({ error: { code: 4100 } })
   await stranger.close()
 })
@@ -125,7 +118,7 @@ test.each([
 test('what a contract refuses comes back with the node’s own code and words, and its bytes to decode', async () => {
   const data = encodeFunctionData({ abi: erc20Abi, functionName: 'transfer', args: [other, 10n ** 60n] })
   const call = { from: account, to: inject('deployments').usdc, data }
-  expect(await ask(dapp, { method: 'eth_call', params: [call, 'latest'] })).toMatchObject({
+  expect(await ask(wallet.dapp, { method: 'eth_call', params: [call, 'latest'] })).toMatchObject({
     error: {
       code: 3,
       message: expect.stringContaining('revert'),
@@ -135,12 +128,12 @@ test('what a contract refuses comes back with the node’s own code and words, a
 })
 
 test('while the wallet is locked, what needs the person answers 4100 and says so; reads go on', async () => {
-  const popup = await browser.openPopup()
+  const popup = await wallet.browser.openPopup()
   await playwrightScreen(popup).press('Lock')
   await playwrightScreen(popup).see('button', 'Unlock')
-  const refused = await ask(dapp, { method: 'personal_sign', params: ['0x00', account] })
+  const refused = await ask(wallet.dapp, { method: 'personal_sign', params: ['0x00', account] })
   expect(refused).toMatchObject({ error: { code: 4100, data: { reason: 'locked' } } })
-  expect(await ask(dapp, { method: 'eth_blockNumber' })).toMatchObject({
+  expect(await ask(wallet.dapp, { method: 'eth_blockNumber' })).toMatchObject({
     result: expect.stringMatching(/^0x/),
   })
 })

@@ -1,37 +1,30 @@
-import type { Page } from 'playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { devnetMnemonic } from '../../devnet/devnetChain.ts'
+import { beginConnected } from '../browser/beginConnected.ts'
 import { command } from '../chromium/support/command.ts'
 import { ask } from '../chromium/support/dapp.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
 import { readView } from '../chromium/support/readView.ts'
-import { connectDapp, password, startWallet } from '../chromium/support/startWallet.ts'
+import { password } from '../chromium/support/startWallet.ts'
 import { unlock } from '../flows/unlock.ts'
 
 const newPassword = 'a lighthouse in the fog 3'
 
-let browser: WalletBrowser
-let dapp: Page
-beforeAll(async () => {
-  browser = await startWallet()
-  dapp = await connectDapp(browser)
-})
-afterAll(() => browser.close())
+const wallet = beginConnected()
 
 test('one press locks, disconnects every site, and tells their pages', async () => {
-  const popup = await browser.openPopup('#/settings')
+  const popup = await wallet.browser.openPopup('#/settings')
   await playwrightScreen(popup).press('Lock everywhere and disconnect all sites')
   await playwrightScreen(popup).see('button', 'Unlock')
-  await dapp.getByText('accountsChanged: none').waitFor()
+  await wallet.dapp.getByText('accountsChanged: none').waitFor()
   await unlock(playwrightScreen(popup), password)
   await playwrightScreen(popup).see('heading', 'Settings')
-  expect(await ask(dapp, { method: 'eth_accounts' })).toEqual({ result: [] })
+  expect(await ask(wallet.dapp, { method: 'eth_accounts' })).toEqual({ result: [] })
   await popup.close()
 })
 
 test('after four wrong passwords the wait outlives the worker, and the right one opens after it', async () => {
-  const popup = await browser.openPopup()
+  const popup = await wallet.browser.openPopup()
   const screen = playwrightScreen(popup)
   await command(popup, 'lock', {})
   await screen.see('button', 'Unlock')
@@ -39,7 +32,7 @@ test('after four wrong passwords the wait outlives the worker, and the right one
     await expect(command(popup, 'unlock', { password: 'not this one' })).rejects.toThrow('not the password')
   }
   await popup.getByText(/You can try again in \d+ second/).waitFor()
-  await browser.killWorker()
+  await wallet.browser.killWorker()
   await expect(command(popup, 'unlock', { password })).rejects.toThrow('Too many wrong tries')
   await expect.poll(() => popup.getByText('Too many wrong tries').count(), { timeout: 20_000 }).toBe(0)
   await unlock(screen, password)
@@ -47,7 +40,7 @@ test('after four wrong passwords the wait outlives the worker, and the right one
 })
 
 test('a phrase that resets the password is taken at once, however many wrong passwords came before', async () => {
-  const popup = await browser.openPopup()
+  const popup = await wallet.browser.openPopup()
   const screen = playwrightScreen(popup)
   const walletId = (await readView(popup)).wallets[0]?.id ?? ''
   await command(popup, 'stepUp', { password })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { approve } from '../flows/approve.ts'
+import { approveAsked } from '../flows/approveAsked.ts'
 import { listenWhileAsking, reloadExtension } from '../support/liveThroughUpdate.ts'
 import { type Site, startSite } from '../support/startSite.ts'
 import { ask } from './support/dapp.ts'
@@ -22,9 +22,7 @@ afterAll(async () => {
 })
 
 test('when the wallet is updated, what waits ends once with 4900, and the page hears that the wallet is gone', async () => {
-  const connected = ask(page, { method: 'eth_requestAccounts' })
-  await approve(playwrightScreen(await browser.approval()), 'Connect')
-  await connected
+  await approveAsked(browser, ask(page, { method: 'eth_requestAccounts' }), 'Connect')
   await page.evaluate(listenWhileAsking, account)
   await playwrightScreen(await browser.approval()).see('button', 'Sign')
   await reloadExtension(browser)

@@ -1,10 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { approve } from '../flows/approve.ts'
+import { approveAsked } from '../flows/approveAsked.ts'
 import { waitUntil } from '../screen/waitUntil.ts'
 import { type Site, startSite } from '../support/startSite.ts'
 import { ask } from './support/dapp.ts'
-import { playwrightScreen } from './support/playwrightScreen.ts'
 import { type PlainChromium, startPlainChromium } from './support/startPlainChromium.ts'
 import { startWallet } from './support/startWallet.ts'
 
@@ -27,9 +26,7 @@ beforeAll(async () => {
   const browser = await startWallet()
   profileDir = browser.profileDir
   const page = await browser.openPage(`http://127.0.0.1:${site.port}/`)
-  const connected = ask(page, { method: 'eth_requestAccounts' })
-  await approve(playwrightScreen(await browser.approval()), 'Connect')
-  await connected
+  await approveAsked(browser, ask(page, { method: 'eth_requestAccounts' }), 'Connect')
   await browser.quit()
   plain = startPlainChromium({
     browserPath: inject('browserPath'),

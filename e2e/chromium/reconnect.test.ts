@@ -1,13 +1,12 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { approve } from '../flows/approve.ts'
+import { approveAsked } from '../flows/approveAsked.ts'
 import { waitUntil } from '../screen/waitUntil.ts'
 import { reloadExtension } from '../support/liveThroughUpdate.ts'
 import { type Site, startSite } from '../support/startSite.ts'
 import { clickIcon, iconFlags } from './support/clickIcon.ts'
 import { ask } from './support/dapp.ts'
 import type { WalletBrowser } from './support/launchChromium.ts'
-import { playwrightScreen } from './support/playwrightScreen.ts'
 import { startWallet } from './support/startWallet.ts'
 
 let browser: WalletBrowser
@@ -17,9 +16,7 @@ beforeAll(async () => {
   browser = await startWallet({ flags: iconFlags })
   site = await startSite(() => ({ html: '<title>Page</title>' }))
   page = await browser.openPage(`http://127.0.0.1:${site.port}/`)
-  const connected = ask(page, { method: 'eth_requestAccounts' })
-  await approve(playwrightScreen(await browser.approval()), 'Connect')
-  await connected
+  await approveAsked(browser, ask(page, { method: 'eth_requestAccounts' }), 'Connect')
   await page.evaluate(listen)
 })
 afterAll(async () => {

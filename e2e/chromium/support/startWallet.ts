@@ -3,10 +3,10 @@ import { inject } from 'vitest'
 import { devnetMnemonic, getDevnetAccount } from '../../../devnet/devnetChain.ts'
 import type { Launch } from '../../browser/launch.ts'
 import { launchFirefox } from '../../browser/launchFirefox.ts'
-import { approve } from '../../flows/approve.ts'
+import { approveAsked } from '../../flows/approveAsked.ts'
 import { importWallet } from '../../flows/importWallet.ts'
 import { selectNetwork } from '../../flows/selectNetwork.ts'
-import { press, readResult } from './dapp.ts'
+import { act } from './dapp.ts'
 import { launchChromium, type WalletBrowser } from './launchChromium.ts'
 import { playwrightScreen } from './playwrightScreen.ts'
 
@@ -42,9 +42,6 @@ export async function startWallet(difference?: Difference): Promise<WalletBrowse
 /** Opens the demo dApp and connects it to the wallet's first account. */
 export async function connectDapp(browser: WalletBrowser): Promise<Page> {
   const dapp = await browser.openPage(inject('dappUrl'))
-  await press(dapp, 'connect')
-  await approve(playwrightScreen(await browser.approval()), 'Connect')
-  const { state, value } = await readResult(dapp, 'connect')
-  if (state !== 'done') throw new Error(`The dApp could not connect: ${JSON.stringify(value)}`)
+  await approveAsked(browser, act(dapp, 'connect'), 'Connect')
   return dapp
 }

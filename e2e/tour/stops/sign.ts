@@ -1,6 +1,7 @@
 import { act } from '../../chromium/support/dapp.ts'
 import { playwrightScreen } from '../../chromium/support/playwrightScreen.ts'
-import { approve, waitUntilReviewed } from '../../flows/approve.ts'
+import { waitUntilReviewed } from '../../flows/approve.ts'
+import { approveIn } from '../../flows/decideIn.ts'
 import { approvalWidth, type Traveller } from '../traveller.ts'
 
 /** Signs a message, and a permit, which is a message that moves money later. */
@@ -18,9 +19,8 @@ export async function sign({ browser, album, dapp }: Traveller): Promise<void> {
     const approval = await browser.approval()
     await waitUntilReviewed(playwrightScreen(approval), 'Sign')
     await album.takeWhole(approval, name, caption, approvalWidth)
-    const closed = approval.waitForEvent('close')
-    await approve(playwrightScreen(approval), 'Sign')
-    const [{ verified }] = await Promise.all([signed, closed])
+    await approveIn(approval, 'Sign')
+    const { verified } = await signed
     if (verified !== true) throw new Error(`The site could not verify the signature of ${action}`)
   }
 }

@@ -2,6 +2,7 @@ import type { Address, Hex } from 'viem'
 import { act } from '../../chromium/support/dapp.ts'
 import { playwrightScreen } from '../../chromium/support/playwrightScreen.ts'
 import { approve, waitUntilReviewed } from '../../flows/approve.ts'
+import { approveIn } from '../../flows/decideIn.ts'
 import { measureChanges, type Receipt } from '../../support/measureChanges.ts'
 import { type Change, parseChange } from '../../support/parseChange.ts'
 import { approvalWidth, type Traveller, tabWidth } from '../traveller.ts'
@@ -30,9 +31,8 @@ export async function swap(traveller: Traveller): Promise<SwapResult> {
     'Before it can swap, the site asks for an allowance, which can be capped.',
     approvalWidth,
   )
-  const allowanceClosed = allowance.waitForEvent('close')
-  await approve(playwrightScreen(allowance), 'Confirm')
-  await Promise.all([allowed, allowanceClosed])
+  await approveIn(allowance, 'Confirm')
+  await allowed
 
   const swapped = act(dapp, 'swap-usdc-for-weth')
   const approval = await browser.approval()
