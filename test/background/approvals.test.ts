@@ -31,24 +31,37 @@ describe('an approval', () => {
     await screen.run('rejectAll', {})
     for (const outcome of await ended) expect(outcome).toMatchObject({ reason: { code: 4001 } })
     expect(browser.badge).toBe('')
+    expect(browser.windows.size).toBe(0)
   })
 
   it('is refused while one of its kind waits for the same site (-32002)', async () => {
-    const { page, screen, account } = await connectedPage()
+    const { page, screen, account, worker } = await connectedPage()
     const first = page.ask('personal_sign', [HELLO, account])
     await screen.nextApproval()
     await expect(page.ask('personal_sign', [HELLO, account])).rejects.toMatchObject({ code: -32002 })
+    page.send('wallet_switchEthereumChain', [{ chainId: '0x2105' }])
+    for (const site of ['https://other.example', 'https://third.example']) {
+      openPage(worker, site).send('eth_requestAccounts')
+    }
+    await expect
+      .poll(() => screen.view().approvals.map(({ kind }) => kind))
+      .toEqual(['message', 'switchChain', 'connect', 'connect'])
     await approveNext(screen)
     expect(await first).toMatch(/^0x[0-9a-f]{130}$/)
   })
 
   it('waits with at most nineteen others (-32005)', async () => {
-    const { worker } = await createTestWallet(createMemoryBrowser())
-    for (let site = 0; site < 20; site++)
-      openPage(worker, `https://site${site}.example`).send('eth_requestAccounts')
-    await expect(openPage(worker, 'https://last.example').ask('eth_requestAccounts')).rejects.toMatchObject({
-      code: -32005,
-    })
+    const { worker, screen } = await createTestWallet(createMemoryBrowser())
+    const askAs = (site: string) => openPage(worker, `https://${site}.example`)
+    for (let site = 0; site < 20; site++) askAs(`site${site}`).send('eth_requestAccounts')
+    await expect(askAs('last').ask('eth_requestAccounts')).rejects.toMatchObject({ code: -32005 })
+    expect(screen.view().approvals).toHaveLength(20)
+    await screen.run('reject', { approvalId: (await screen.nextApproval()).id })
+    askAs('patient').send('eth_requestAccounts')
+    await expect
+      .poll(() => screen.view().approvals.at(-1)?.requester)
+      .toMatchObject({ origin: 'https://patient.example' })
+    expect(screen.view().approvals).toHaveLength(20)
   })
 
   it('is rejected when its window is closed', async () => {
