@@ -5,20 +5,29 @@ import type { Step } from './askSteps.ts'
 import { CHAINS, type Known, SITES, type World } from './raceWorld.ts'
 import { openSitePage } from './sitePage.ts'
 
-/** Presses the button under what is on the screen now, or under what was there before it was worked out anew. */
-const press =
-  (which: 'now' | 'before'): Step =>
-  (world) => {
-    const { dice, screen, seen } = world
-    const ready = screen.ready()
-    seen.push(...ready)
-    const candidates = which === 'now' ? ready.slice(0, 3) : seen
-    if (candidates.length === 0) return 'nothing to approve'
-    return approve(world, structuredClone(dice.pick(candidates)))
-  }
+/** Presses the button under what is on the screen now. */
+export const pressShown: Step = (world) => press(world, look(world).slice(0, 3))
 
-export const pressShown = press('now')
-export const pressOlder = press('before')
+/** Presses the button under what was on the screen before it was worked out anew, or under something decided long ago. */
+export const pressOlder: Step = (world) => {
+  const shown = look(world)
+  const isOlder = ({ id, snapshotHash }: Approval) =>
+    shown.some((now) => now.id === id && now.snapshotHash !== snapshotHash)
+  const older = world.seen.filter(isOlder)
+  return press(world, older.length > 0 ? older : world.seen)
+}
+
+function press(world: World, candidates: readonly Approval[]): string {
+  if (candidates.length === 0) return 'nothing to approve'
+  return approve(world, structuredClone(world.dice.pick(candidates)))
+}
+
+/** @returns what can be decided now; it is remembered */
+function look({ screen, seen }: World): Approval[] {
+  const ready = screen.ready()
+  seen.push(...ready)
+  return ready
+}
 
 function approve(world: World, approval: Approval): string {
   const choice = chooseFor(world, approval)
@@ -106,9 +115,9 @@ export const closeWindow: Step = ({ lives }) => {
   return 'closes the window'
 }
 
-export const lookAgain: Step = ({ dice, screen, seen }) => {
-  const ready = screen.ready()
-  seen.push(...ready)
+export const lookAgain: Step = (world) => {
+  const { dice, screen } = world
+  const ready = look(world)
   if (ready.length === 0) return 'nothing to look at again'
   const { id: approvalId, kind } = dice.pick(ready)
   screen.run('refreshReview', { approvalId }).catch(() => {})
