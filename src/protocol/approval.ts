@@ -17,8 +17,14 @@ import { Replacement, TransactionRequest } from './transaction.ts'
  */
 export const approvalKinds = {
   connect: {
-    /** Accounts that the site would like to see, where it named some that are the person's (EIP-2255, caveats). */
-    request: v.object({ accounts: v.optional(v.array(AccountId)) }),
+    /** What the site would be content with, as far as it said so (EIP-2255, caveats). */
+    request: v.object({
+      /** Of the accounts that it named those that are the person's. */
+      accounts: v.optional(v.array(AccountId)),
+      /** Of the chains that it named those that the wallet knows. */
+      chains: v.optional(v.array(ChainId)),
+      endsAtMs: v.optional(TimeMs),
+    }),
     review: v.object({ warnings: v.array(Warning) }),
     choice: GrantChoice,
   },

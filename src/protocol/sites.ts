@@ -30,6 +30,8 @@ const grantTerms = {
   chains: v.optional(v.pipe(v.array(ChainId), v.minLength(1), v.maxLength(100))),
   mayAsk: v.pipe(v.array(v.picklist(askables)), v.maxLength(askables.length)),
   lasts: v.picklist(grantLives),
+  /** When it ends at the latest, however long it lasts: the site itself asked for no more. */
+  endsAtMs: v.optional(TimeMs),
   limits: v.pipe(v.array(SpendingLimit), v.maxLength(20)),
 }
 

@@ -36,7 +36,12 @@ export async function createSampleParams(
     eth_coinbase: [],
     eth_chainId: [],
     net_version: [],
-    wallet_requestPermissions: [{ eth_accounts: {} }],
+    wallet_requestPermissions: [
+      {
+        eth_accounts: { caveats: [{ type: 'expiry', value: 4_102_444_800 }] },
+        'endowment:permitted-chains': { restrictNetworkSwitching: ['0x1', '0x7a69'] },
+      },
+    ],
     wallet_getPermissions: [],
     wallet_revokePermissions: [{ eth_accounts: {} }],
     wallet_switchEthereumChain: [{ chainId: '0x2105' }],

@@ -1,4 +1,4 @@
-import type { GrantLife, SpendingPeriod } from '../../protocol/sites.ts'
+import type { Permission, SpendingPeriod } from '../../protocol/sites.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -9,11 +9,17 @@ export const periodMs: Readonly<Record<SpendingPeriod, number>> = {
   month: 30 * DAY_MS,
 }
 
+type Lasting = Pick<Permission, 'lasts' | 'endsAtMs' | 'grantedAtMs' | 'lastUsedAtMs'>
+
 /** @returns when a connection ends, in ms since 1970; undefined where no moment ends it */
-export function findExpiry(
-  lasts: GrantLife,
-  { grantedAtMs, lastUsedAtMs }: { grantedAtMs: number; lastUsedAtMs: number },
-): number | undefined {
+export function findExpiry(permission: Lasting): number | undefined {
+  const { endsAtMs } = permission
+  const lifeEndsAtMs = findEndOfLife(permission)
+  if (endsAtMs === undefined || lifeEndsAtMs === undefined) return endsAtMs ?? lifeEndsAtMs
+  return Math.min(endsAtMs, lifeEndsAtMs)
+}
+
+function findEndOfLife({ lasts, grantedAtMs, lastUsedAtMs }: Lasting): number | undefined {
   switch (lasts) {
     case 'day':
     case 'week':

@@ -111,6 +111,6 @@ function admitChain<Granted extends Grant>(grant: Granted): Granted {
 
 function withExpiry(permission: Permission): Permission {
   const { expiresAtMs: _, ...rest } = permission
-  const expiresAtMs = findExpiry(rest.lasts, rest)
+  const expiresAtMs = findExpiry(rest)
   return expiresAtMs === undefined ? rest : { ...rest, expiresAtMs }
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Permission } from '../../protocol/sites.ts'
+import type { Grant, Permission } from '../../protocol/sites.ts'
 import { Button } from '../ui/Button.tsx'
 import { OriginText } from '../ui/OriginText.tsx'
 import { ProblemText } from '../ui/ProblemText.tsx'
@@ -19,7 +19,7 @@ type ConnectionFormProps = { readonly permission: Permission; readonly onLeave: 
 export function ConnectionForm({ permission, onLeave }: ConnectionFormProps) {
   const { origin } = permission
   const known = useView((view) => view.accounts)
-  const [grant, setGrant] = useState(() => toGrant(permission))
+  const [grant, setGrant] = useState<Grant>(() => toGrant(permission))
   const save = useCommand('changePermission')
   const end = useCommand('disconnectSite')
   const none = grant.accounts.length === 0
@@ -54,7 +54,14 @@ export function ConnectionForm({ permission, onLeave }: ConnectionFormProps) {
         chainId={grant.chainId}
         onChange={(chainId) => setGrant({ ...grant, chainId })}
       />
-      <LifeChoice lasts={grant.lasts} onChange={(lasts) => setGrant({ ...grant, lasts })} />
+      <LifeChoice
+        lasts={grant.lasts}
+        onChange={(lasts) => {
+          // The person's own word on it takes the place of the site's.
+          const { endsAtMs: _, ...others } = grant
+          setGrant({ ...others, lasts })
+        }}
+      />
       <GrantTerms
         terms={grant}
         chainId={grant.chainId}
@@ -70,6 +77,14 @@ export function ConnectionForm({ permission, onLeave }: ConnectionFormProps) {
   )
 }
 
-function toGrant({ accounts, chainId, chains, mayAsk, lasts, limits }: Permission) {
-  return { accounts, chainId, mayAsk, lasts, limits, ...(chains && { chains }) }
+function toGrant({ accounts, chainId, chains, mayAsk, lasts, limits, endsAtMs }: Permission): Grant {
+  return {
+    accounts,
+    chainId,
+    mayAsk,
+    lasts,
+    limits,
+    ...(chains && { chains }),
+    ...(endsAtMs && { endsAtMs }),
+  }
 }

@@ -5,13 +5,26 @@ import { Address, Quantity } from '../primitives.ts'
 export const ACCOUNTS_PERMISSION = 'eth_accounts'
 export const CHAINS_PERMISSION = 'endowment:permitted-chains'
 
+/** What narrows them down. The first two are MetaMask's names, the third and its unit are those of ERC-7715. */
+export const ACCOUNTS_CAVEAT = 'restrictReturnedAccounts'
+export const CHAINS_CAVEAT = 'restrictNetworkSwitching'
+export const EXPIRY_CAVEAT = 'expiry'
+
+const MAX_CAVEATS = 20
+/** The last second that a date can name, since 1970. */
+const LAST_SECOND = 8_640_000_000_000
+
 const AccountsCaveat = v.object({
-  type: v.literal('restrictReturnedAccounts', 'The wallet knows no other caveat of accounts'),
+  type: v.literal(ACCOUNTS_CAVEAT),
   value: v.pipe(v.array(Address), v.maxLength(100)),
 })
 const ChainsCaveat = v.object({
-  type: v.literal('restrictNetworkSwitching', 'The wallet knows no other caveat of chains'),
+  type: v.literal(CHAINS_CAVEAT),
   value: v.pipe(v.array(Quantity), v.maxLength(100)),
+})
+const ExpiryCaveat = v.object({
+  type: v.literal(EXPIRY_CAVEAT),
+  value: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LAST_SECOND)),
 })
 
 /**
@@ -20,14 +33,23 @@ const ChainsCaveat = v.object({
  */
 export const PermissionRequest = v.pipe(
   v.object({
-    [ACCOUNTS_PERMISSION]: v.optional(v.object({ caveats: v.optional(v.array(AccountsCaveat)) })),
-    [CHAINS_PERMISSION]: v.optional(v.object({ caveats: v.optional(v.array(ChainsCaveat)) })),
+    [ACCOUNTS_PERMISSION]: v.optional(
+      caveatsOf(v.variant('type', [AccountsCaveat, ExpiryCaveat], nameUnknown)),
+    ),
+    [CHAINS_PERMISSION]: v.optional(caveatsOf(v.variant('type', [ChainsCaveat, ExpiryCaveat], nameUnknown))),
   }),
   v.check((asked) => namesOne(asked), 'Ask for eth_accounts, and for endowment:permitted-chains if you like'),
-  v.transform((asked) => ({
-    accounts: asked[ACCOUNTS_PERMISSION]?.caveats?.flatMap(({ value }) => value),
-    chains: asked[CHAINS_PERMISSION]?.caveats?.flatMap(({ value }) => value),
-  })),
+  v.transform((asked) => {
+    const caveats = [...(asked[ACCOUNTS_PERMISSION] ?? []), ...(asked[CHAINS_PERMISSION] ?? [])]
+    const ends = caveats.flatMap((caveat) => (caveat.type === EXPIRY_CAVEAT ? caveat.value * 1_000 : []))
+    return {
+      /** Undefined where the site names none, as are the chains. */
+      accounts: joinOf(caveats.flatMap((caveat) => (caveat.type === ACCOUNTS_CAVEAT ? [caveat.value] : []))),
+      chains: joinOf(caveats.flatMap((caveat) => (caveat.type === CHAINS_CAVEAT ? [caveat.value] : []))),
+      /** ms since 1970; of several the first. Undefined where the site wants no end of its own. */
+      endsAtMs: ends.length > 0 ? Math.min(...ends) : undefined,
+    }
+  }),
 )
 
 /** Permissions that a page gives back. There is only one connection to end, whichever it names. */
@@ -39,6 +61,27 @@ export const PermissionRevocation = v.pipe(
   v.check((asked) => namesOne(asked), 'Name eth_accounts or endowment:permitted-chains'),
 )
 
+/** Caveats by their names, as EIP-2255 asks with them, or in a list, as MetaMask takes them and all wallets tell them. */
+function caveatsOf<Caveat extends v.GenericSchema>(caveat: Caveat) {
+  return v.pipe(
+    v.looseObject({ caveats: v.optional(v.array(v.unknown())) }),
+    v.transform(({ caveats = [], ...named }) => [
+      ...caveats,
+      ...Object.entries(named).map(([type, value]) => ({ type, value })),
+    ]),
+    v.array(caveat),
+    v.maxLength(MAX_CAVEATS),
+  )
+}
+
+function nameUnknown({ received, expected }: { received: string; expected: string | null }): string {
+  return `The wallet knows no caveat ${received.slice(0, 60)} here, only ${expected}`
+}
+
 function namesOne(asked: object): boolean {
   return ACCOUNTS_PERMISSION in asked || CHAINS_PERMISSION in asked
+}
+
+function joinOf<Value>(lists: readonly (readonly Value[])[]): Value[] | undefined {
+  return lists.length > 0 ? lists.flat() : undefined
 }

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { ConnectionScreen } from '../../../src/popup/connections/ConnectionScreen.tsx'
 import { ConnectionsScreen } from '../../../src/popup/connections/ConnectionsScreen.tsx'
 import { walletStore } from '../../../src/popup/wallet/walletStore.ts'
+import { fill } from '../approve/support/renderScreen.ts'
 import { sampleView, site } from '../approve/support/sampleView.ts'
 import { fieldOf, press, render, type } from '../support/render.tsx'
 import { stubWallet } from '../support/stubWallet.ts'
@@ -33,6 +34,22 @@ describe('a connection', () => {
       origin: site,
       grant: { lasts: 'month', limits: [{ amount: '12500000000000000000', period: 'day' }] },
     })
+  })
+
+  it('keeps the end that its site asked for, until the person says how long it lasts', async () => {
+    const [permission] = sampleView.permissions
+    if (!permission) return expect.fail()
+    const endsAtMs = permission.lastUsedAtMs + 60_000
+    walletStore.setState({ view: { ...sampleView, permissions: [{ ...permission, endsAtMs }] } })
+    const container = await render(<ConnectionScreen params={{ origin: site }} />)
+    await press(container, 'Save')
+    await waitFor(() => expect(commands[0]?.params).toMatchObject({ grant: { endsAtMs } }))
+    const life = [...container.querySelectorAll('select')].find(({ value }) => value === 'month')
+    if (!life) return expect.fail()
+    await fill(life, 'week')
+    await press(container, 'Save')
+    await waitFor(() => expect(commands[1]?.params).toMatchObject({ grant: { lasts: 'week' } }))
+    expect(commands[1]?.params).not.toHaveProperty('grant.endsAtMs')
   })
 
   it('says what is wrong with a limit, and sets none', async () => {

@@ -1,6 +1,7 @@
 import { warnAboutConnection } from '../../../inspect/warnings/warnAboutConnection.ts'
 import { WalletError } from '../../../protocol/errors.ts'
 import { accountAddress } from '../../../protocol/ids.ts'
+import { assertEndsLater } from '../../permissions/assertEndsLater.ts'
 import { changePermission } from '../../permissions/changePermission.ts'
 import { toPermissionObjects } from '../../permissions/permissionObjects.ts'
 import type { ApprovalKindHandler } from '../approvalKind.ts'
@@ -21,10 +22,14 @@ export const connect: ApprovalKindHandler<'connect'> = {
       }),
     }
   },
-  async apply({ requester }, grant, { services, method, commit }) {
+  async apply({ requester, request: { endsAtMs } }, choice, { services, method, commit }) {
     if (requester.type !== 'site') throw new WalletError('internal', 'Only a site can be connected.')
+    assertEndsLater(services, endsAtMs)
     commit()
-    const permission = await changePermission(services, requester.origin, grant)
+    // However long the person lets it last: the site is content with less.
+    const { endsAtMs: _, ...grant } = choice
+    const ending = { ...grant, ...(endsAtMs !== undefined && { endsAtMs }) }
+    const permission = await changePermission(services, requester.origin, ending)
     const value =
       method === 'wallet_requestPermissions'
         ? toPermissionObjects(permission)

@@ -66,6 +66,20 @@ describe('a connection', () => {
     expect(await show({ ...connect, requester })).toContain(shown)
   })
 
+  it('says in what its site asks for less than it would get, and offers no more', async () => {
+    const { connect } = sampleApprovals
+    const chains = sampleView.chains.slice(0, 2).map(({ id }) => id)
+    const endsAtMs = connect.createdAtMs + 2 * 60 * 60 * 1000
+    const text = await show({ ...connect, request: { chains, endsAtMs } })
+    const [first, second] = sampleView.chains
+    expect(text).toContain(`It asks for ${first?.name} and ${second?.name} only.`)
+    expect(text).toContain('It asks to be connected for 2 hr at most.')
+    const every = [...document.querySelectorAll('label')].find(
+      ({ textContent }) => textContent === 'Every network',
+    )
+    expect(every?.querySelector('input')?.checked ?? false).toBe(false)
+  })
+
   it('needs one account at least, and starts with the active one ticked', async () => {
     const text = await show(sampleApprovals.connect)
     expect(text).not.toContain('Choose at least one account.')

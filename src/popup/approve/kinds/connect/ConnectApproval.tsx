@@ -10,12 +10,14 @@ import { useView } from '../../../wallet/walletStore.ts'
 import { ApprovalFrame } from '../../frame/ApprovalFrame.tsx'
 import type { ApprovalScreenProps } from '../../frame/approvalScreenProps.ts'
 import { nameRequester } from '../../parties/nameRequester.ts'
+import { describeModesty } from './describeModesty.ts'
 
 /** Asks which accounts a site may see. */
 export function ConnectApproval({ approval, place }: ApprovalScreenProps<'connect'>) {
   const accounts = useView((view) => view.accounts)
   const known = useKnownGrant(approval.requester)
   const activeAccountId = useView((view) => view.activeAccountId)
+  const chains = useView((view) => view.chains)
   const first = accounts.find(({ id }) => id === activeAccountId) ?? accounts[0]
   const [chosen, setChosen] = useState(
     approval.request.accounts ?? known.accounts ?? (first ? [first.id] : []),
@@ -23,7 +25,8 @@ export function ConnectApproval({ approval, place }: ApprovalScreenProps<'connec
   const [chainId, setChainId] = useState(approval.chainId)
   const [lasts, setLasts] = useState<GrantLife>(known.lasts)
   const [terms, setTerms] = useState<Terms>(() => {
-    const { chains, mayAsk, limits } = known
+    const { mayAsk, limits } = known
+    const chains = approval.request.chains ?? known.chains
     return { mayAsk, limits, ...(chains && { chains }) }
   })
   return (
@@ -34,6 +37,7 @@ export function ConnectApproval({ approval, place }: ApprovalScreenProps<'connec
       sentences={[
         'It will see the address, the balance and the history of the accounts you choose, and may ask you to approve things.',
         'It can move nothing without asking you each time.',
+        ...describeModesty(approval, chains),
       ]}
       action="Connect"
       choice={{ accounts: chosen, chainId, lasts, ...terms }}
