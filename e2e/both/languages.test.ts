@@ -1,12 +1,13 @@
 import { mnemonicToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import published from '../../test/vectors/bip39Japanese.json' with { type: 'json' }
+import { command } from '../chromium/support/command.ts'
+import { goTo } from '../chromium/support/goTo.ts'
+import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { password, startBrowser } from '../chromium/support/startWallet.ts'
 import { importWallet } from '../flows/importWallet.ts'
 import { proveBefore } from '../flows/proveBefore.ts'
-import { command } from './support/command.ts'
-import type { WalletBrowser } from './support/launchChromium.ts'
-import { playwrightScreen } from './support/playwrightScreen.ts'
-import { password, startBrowser } from './support/startWallet.ts'
 
 const phrase = published.vectors[4]?.phrase ?? ''
 const words = phrase.split('\u3000')
@@ -25,7 +26,7 @@ test('a Japanese phrase is pasted, checked, opened as its own accounts, and show
   await expect.poll(() => screen.readText()).toContain(address.slice(0, 6))
   const { wallets } = await command(page, 'getBackupState', {})
   expect(wallets[0]).toMatchObject({ wordCount: words.length, canSplit: false })
-  await page.goto(`${browser.extensionUrl}/popup.html?phrase#/settings/phrase`)
+  await goTo(page, '#/settings/phrase')
   await screen.press('Continue')
   await proveBefore(screen, { password, before: 'Reveal' })
   await screen.press('Reveal')
