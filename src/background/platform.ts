@@ -19,6 +19,8 @@ export type RecordLog = {
   read(log: string, range: LogRange & { readonly limit: number }): Promise<unknown[]>
   /** Removes values after a number and up to another. */
   remove(log: string, range: Required<LogRange>): Promise<void>
+  /** Removes all logs whose names begin like this. */
+  removeAll(prefix: string): Promise<void>
   /** Resolves once all that was appended would outlive a loss of power. */
   settle(): Promise<void>
 }

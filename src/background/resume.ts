@@ -1,6 +1,7 @@
 import type { Approval } from '../protocol/approval.ts'
 import { serializeError, WalletError } from '../protocol/errors.ts'
 import type { Activity } from '../protocol/transaction.ts'
+import { finishLeaving } from './accounts/finishLeaving.ts'
 import type { Reply } from './approvals/journal.ts'
 import { describeApproval } from './audit/records/approvalRecords.ts'
 import { rejectUnreturned } from './pages/gonePages.ts'
@@ -29,6 +30,7 @@ export async function resume(services: Services): Promise<void> {
   void services.webhook.look()
   rejectUnreturned(services)
   if (approvals.areSitesWaiting()) approvalWindow.restore(approvals.areSitesWaiting)
+  await finishLeaving(services)
   await permissions.dropExpired()
   await endPageGrants(services)
   showBadge(services)

@@ -89,6 +89,8 @@ export type Activity = v.InferOutput<typeof Activity>
 
 /** The newest rows of all accounts, which the screens are given by themselves; older ones they ask for. */
 export const SHOWN_ROWS = 200
+/** The same of what only came in to be seen, which takes the place of nothing else. */
+export const SHOWN_UNWANTED = 50
 
 /** Where a list of older rows goes on: after a row of the list, or below a place among what was put away. */
 export const ActivityCursor = v.union([

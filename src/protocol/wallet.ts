@@ -91,9 +91,17 @@ export const walletCommands = {
     result: v.object({ approvalId: Uuid }),
     when: 'unlocked',
   },
-  /** Reads the next older rows of the activity of one account on one chain, newest first; `before`: where to go on. */
+  /**
+   * Reads the next older rows of the activity of one account on one chain, newest first; `before`: where to go on,
+   * `unwanted`: what only came in to be seen, and that alone.
+   */
   readActivity: {
-    params: v.object({ accountId: AccountId, chainId: ChainId, before: v.optional(ActivityCursor) }),
+    params: v.object({
+      accountId: AccountId,
+      chainId: ChainId,
+      before: v.optional(ActivityCursor),
+      unwanted: v.optional(v.literal(true)),
+    }),
     result: v.object({ rows: v.array(Activity), before: v.optional(ActivityCursor) }),
     when: 'unlocked',
   },

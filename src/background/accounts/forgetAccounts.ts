@@ -3,11 +3,11 @@ import { WalletError } from '../../protocol/errors.ts'
 import type { AccountId } from '../../protocol/ids.ts'
 import { disconnectSite } from '../permissions/disconnectSite.ts'
 import type { Services } from '../services.ts'
+import { forgetActivity } from '../transactions/forgetActivity.ts'
 
 /**
  * Lets go of what hung on accounts that are gone: requests that wait for them, steps that were still to be sent, what sites
- * may see of them, what they held.
- * The record of what they did stays.
+ * may see of them, what they held, what they did and received. The audit log keeps what was signed.
  */
 export async function forgetAccounts(services: Services, gone: readonly AccountId[]): Promise<void> {
   if (gone.length === 0) return
@@ -32,6 +32,7 @@ export async function forgetAccounts(services: Services, gone: readonly AccountI
     holdings: holdings.filter(({ accountId }) => !isGone(accountId)),
     scans: scans.filter(({ accountId }) => !isGone(accountId)),
   }))
+  await forgetActivity(services, gone)
   await stores.searches.update((all) => all.filter(({ accountId }) => !isGone(accountId)))
 }
 

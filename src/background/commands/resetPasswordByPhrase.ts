@@ -1,19 +1,20 @@
 import { readPhrase } from '../../keyring/phrase/readPhrase.ts'
 import { wipe } from '../../keyring/wipe.ts'
+import { followVault } from '../accounts/followVault.ts'
 import { createWordLoader } from '../phrase/createWordLoader.ts'
 import type { CommandHandler } from './commandHandler.ts'
 
 /** Replaces a forgotten password, and opens the wallet. Every other slot stays. */
 export const resetPasswordByPhrase: CommandHandler<'resetPasswordByPhrase'> = async (
   { words, newPassword },
-  { platform, vault, session, slots, accounts },
+  services,
 ) => {
-  const { entropy } = await readPhrase(words, createWordLoader(platform))
+  const { entropy } = await readPhrase(words, createWordLoader(services.platform))
   try {
-    await slots.replacePassword({ secret: { type: 'phrase', entropy }, newPassword })
+    await services.slots.replacePassword({ secret: { type: 'phrase', entropy }, newPassword })
   } finally {
     wipe(entropy)
   }
-  await session.withDataKey(async (dataKey) => accounts.follow(await vault.read(dataKey)))
+  await followVault(services)
   return {}
 }

@@ -1,11 +1,12 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
 import { wipe } from '../../keyring/wipe.ts'
+import { followVault } from '../accounts/followVault.ts'
 import { verifyPasskey } from '../passkeys/passkeys.ts'
 import type { CommandHandler } from './commandHandler.ts'
 
 /** Opens the wallet by a passkey: by its answer, verified, and by the key that its authenticator alone can give. */
 export const unlockWithPasskey: CommandHandler<'unlockWithPasskey'> = async ({ assertion }, services) => {
-  const { attempts, slots, session, accounts, vault } = services
+  const { attempts, slots } = services
   const prfOutput = hexToBytes(assertion.prfOutput)
   try {
     await attempts.guard('passkey', async () => {
@@ -16,6 +17,6 @@ export const unlockWithPasskey: CommandHandler<'unlockWithPasskey'> = async ({ a
   } finally {
     wipe(prfOutput)
   }
-  await session.withDataKey(async (dataKey) => accounts.follow(await vault.read(dataKey)))
+  await followVault(services)
   return {}
 }

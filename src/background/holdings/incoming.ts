@@ -58,6 +58,8 @@ export async function noteIncoming(
     }),
     ...payments.map((payment) => ({ ...payment, asset: coin })),
   ]
+  // It may have been removed while the node was asked.
+  if (!services.accounts.find(accountId)) return
   for (const arrival of arrivals)
     await addActivity(stores, toActivity(services, { arrival, accountId, chainId }))
   const scan = { accountId, chainId, scannedTo: toAmount(scannedTo) }

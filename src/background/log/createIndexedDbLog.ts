@@ -60,6 +60,11 @@ export function createIndexedDbLog(factory: IDBFactory, name: string): RecordLog
       if (isEmpty(range)) return
       await transact({ store: RECORDS, mode: 'readwrite' }, (store) => store.delete(keysIn(log, range)))
     },
+    async removeAll(prefix) {
+      // A list that is shorter comes before every list that begins like it.
+      const range = IDBKeyRange.bound([prefix], [`${prefix}\uffff`])
+      await transact({ store: RECORDS, mode: 'readwrite' }, (store) => store.delete(range))
+    },
     async settle() {
       // One write that waits for the disk takes all before it along.
       const options = { store: MARKS, mode: 'readwrite', durability: 'strict' } as const

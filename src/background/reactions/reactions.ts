@@ -1,3 +1,4 @@
+import { finishLeaving } from '../accounts/finishLeaving.ts'
 import type { ViewPublisher } from '../screens/viewPublisher.ts'
 import type { Services } from '../services.ts'
 import { createActivityArchive } from '../transactions/activityArchive.ts'
@@ -35,6 +36,7 @@ export function connectReactions(services: Services, publisher: ViewPublisher): 
     services.sequences.look()
     tellSettled(services, row)
     refreshReviews(services, row)
+    void finishLeaving(services)
     void trackTokens(services, row).then(() => holdings.refresh(row.accountId, row.chainId))
   })
 }

@@ -1,4 +1,4 @@
-import { SHOWN_ROWS } from '../../protocol/transaction.ts'
+import { SHOWN_ROWS, SHOWN_UNWANTED } from '../../protocol/transaction.ts'
 import type { View } from '../../protocol/view.ts'
 import { countOpenAlerts } from '../alerts/countOpenAlerts.ts'
 import type { Services } from '../services.ts'
@@ -18,9 +18,6 @@ type Shown = Pick<
   | 'flood'
   | 'alerts'
 >
-
-/** Beside the newest rows, of what only came in to be seen. */
-const MAX_UNWANTED = 50
 
 /** @returns everything the screens show, and nothing secret; while locked, nothing about the person either */
 export function createView(services: Shown): View {
@@ -79,7 +76,7 @@ function personal({ stores, alerts, flood, chains, accounts, tokens, journal, sl
 function pickActivity(rows: View['activity']): View['activity'] {
   return [
     ...rows.filter(({ unwanted }) => !unwanted).slice(0, SHOWN_ROWS),
-    ...rows.filter(({ unwanted }) => unwanted).slice(0, MAX_UNWANTED),
+    ...rows.filter(({ unwanted }) => unwanted).slice(0, SHOWN_UNWANTED),
   ]
 }
 

@@ -2,6 +2,7 @@ import type { Platform } from '../platform.ts'
 import { accountsStore } from './accountsStore.ts'
 import { activityStore } from './activityStore.ts'
 import { alertsStore } from './alertsStore.ts'
+import { archivingStore } from './archivingStore.ts'
 import { attemptsStore, phraseAttemptsStore } from './attemptsStore.ts'
 import { auditPendingStore } from './auditPendingStore.ts'
 import { backupsStore } from './backupsStore.ts'
@@ -12,6 +13,7 @@ import { contactsStore } from './contactsStore.ts'
 import { filtersStore } from './filtersStore.ts'
 import { holdingsStore } from './holdingsStore.ts'
 import { journalStore } from './journalStore.ts'
+import { leavingStore } from './leavingStore.ts'
 import { mutedSitesStore } from './mutedSitesStore.ts'
 import { openMarkStore } from './openMarkStore.ts'
 import { outboxStore } from './outboxStore.ts'
@@ -39,6 +41,7 @@ export const storeDefinitions = {
   unlockPolicy: unlockPolicyStore,
   chains: chainsStore,
   accounts: accountsStore,
+  leaving: leavingStore,
   tokens: tokensStore,
   permissions: permissionsStore,
   pageTabs: pageTabsStore,
@@ -47,6 +50,7 @@ export const storeDefinitions = {
   refusals: refusalsStore,
   spending: spendingStore,
   activity: activityStore,
+  archiving: archivingStore,
   outbox: outboxStore,
   holdings: holdingsStore,
   searches: searchesStore,

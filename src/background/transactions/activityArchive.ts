@@ -1,24 +1,24 @@
 import type { Services } from '../services.ts'
+import { type Kept, listSurplus } from './listSurplus.ts'
 
 type Archiving = Pick<Services, 'stores' | 'platform'>
 
 /** So many rows are at hand with every start; older ones are put away, and read when somebody asks for them. */
-const KEPT_ROWS = 1000
+const KEPT: Kept = { rows: 1000, unwanted: 100 }
 /** Rows that are put away at once, so that not each new one costs it. */
 const BATCH_ROWS = 20
 
-/**
- * @returns what is to be called whenever the list has changed: it puts away what has become too old. A row that is put
- *   away twice, for a worker died in between, is shown once.
- */
+/** @returns what is to be called whenever the list has changed: it puts away what has become too old */
 export function createActivityArchive(services: Archiving): () => void {
   const { stores } = services
   let busy = false
   return () => {
-    if (busy || stores.activity.get().length < KEPT_ROWS + BATCH_ROWS) return
+    const isDue =
+      stores.archiving.get().length > 0 || listSurplus(stores.activity.get(), KEPT).length >= BATCH_ROWS
+    if (busy || !isDue) return
     busy = true
     void import('./putAwayActivity.ts')
-      .then(({ putAwayActivity }) => putAwayActivity(services, KEPT_ROWS))
+      .then(({ putAwayActivity }) => putAwayActivity(services, KEPT))
       .catch(isLeft)
       .finally(() => {
         busy = false

@@ -3,8 +3,8 @@ import type { Stores } from '../state/stores.ts'
 
 /** Where they can't be put away, the oldest rows leave beyond this many; what is not settled stays. */
 const MAX_ROWS = 1200
-/** What only came in to be seen pushes out nothing but its like. */
-const MAX_UNWANTED = 100
+/** What only came in to be seen pushes out nothing but its like, and that only where it can't be put away either. */
+const MAX_UNWANTED = 200
 
 /** Adds a row on top. What came in by the wallet's own transaction, or is listed already, is not added again. */
 export function addActivity(stores: Pick<Stores, 'activity'>, row: Activity): Promise<void> {

@@ -1,55 +1,70 @@
 import type { Activity } from '../../protocol/transaction.ts'
 import type { RecordLog } from '../platform.ts'
 import type { Services } from '../services.ts'
-import { archiveName } from './archiveName.ts'
+import type { ArchivingState } from '../state/archivingStore.ts'
+import { archiveOf } from './archiveName.ts'
+import { type Kept, listSurplus } from './listSurplus.ts'
+import { withArchive } from './withArchive.ts'
+
+type Archiving = Pick<Services, 'stores' | 'platform'>
 
 /**
- * Moves the oldest rows of the list to the logs of their accounts. A row leaves the list only once it is on disk elsewhere;
- * one that is not settled stays, for it will change.
+ * Moves the oldest rows of the list to the logs of their accounts. Where each row goes is written down before the first
+ * does, so that however often a worker dies over it, each is there once; it leaves the list only once it is on disk.
  *
- * @param keptRows how many of the newest stay
+ * @param kept how many of the newest stay
  * @throws DOMException where there is no database; no row leaves the list then
  */
-export async function putAwayActivity(
-  { stores, platform }: Pick<Services, 'stores' | 'platform'>,
-  keptRows: number,
-): Promise<void> {
-  const surplus = stores.activity
-    .get()
-    .slice(keptRows)
-    .filter(({ settledAtMs, unwanted }) => settledAtMs !== undefined && !unwanted)
-    .toReversed()
-  for (const [log, rows] of groupByLog(surplus)) await append(platform.log, log, rows)
-  await platform.log.settle()
-  const moved = new Set(surplus.map(({ id }) => id))
-  await stores.activity.update((all) => all.filter(({ id }) => !moved.has(id)))
+export function putAwayActivity(services: Archiving, kept: Kept): Promise<void> {
+  const { stores, platform } = services
+  return withArchive(platform, async () => {
+    await finish(services)
+    const surplus = listSurplus(stores.activity.get(), kept).toReversed()
+    if (surplus.length === 0) return
+    const places = await findPlaces(platform.log, surplus)
+    await stores.archiving.update(() => places)
+    await finish(services)
+  })
 }
 
-async function append(log: RecordLog, name: string, rows: readonly Activity[]): Promise<void> {
-  const { seq = 0 } = (await log.last(name)) ?? {}
-  const known = await readNewestIds(log, name, { seq, count: rows.length })
-  const records = rows
-    .filter(({ id }) => !known.has(id))
-    .map((value, index) => ({ seq: seq + 1 + index, value }))
-  // Another life of the worker was at it: it is tried again with the next change.
-  if (!(await log.append(name, records))) throw new Error('These numbers are taken')
+async function findPlaces(log: RecordLog, rows: readonly Activity[]): Promise<ArchivingState> {
+  const places: ArchivingState = []
+  for (const name of new Set(rows.map(archiveOf))) {
+    const own = rows.filter((row) => archiveOf(row) === name)
+    const { seq: last = 0 } = (await log.last(name)) ?? {}
+    const known = await readNewestIds(log, name, { last, count: own.length })
+    let seq = last
+    for (const { id } of own) places.push({ id, log: name, seq: known.has(id) ? last : ++seq })
+  }
+  return places
 }
 
-/** What a worker put away that died before it could take it from the list is the newest there. */
+/** Before places were written down, a worker that died could leave rows in both. They were the newest there. */
 async function readNewestIds(
   log: RecordLog,
   name: string,
-  { seq, count }: { readonly seq: number; readonly count: number },
+  { last, count }: { readonly last: number; readonly count: number },
 ): Promise<ReadonlySet<unknown>> {
-  const newest = await log.read(name, { after: Math.max(0, seq - count), through: seq, limit: count })
+  const newest = await log.read(name, { after: Math.max(0, last - count), through: last, limit: count })
   return new Set(newest.map((value) => (value as Partial<Activity>).id))
 }
 
-function groupByLog(rows: readonly Activity[]): ReadonlyMap<string, readonly Activity[]> {
-  const logs = new Map<string, Activity[]>()
-  for (const row of rows) {
-    const name = archiveName(row)
-    logs.set(name, [...(logs.get(name) ?? []), row])
+/** Puts away what has its place. What is there already, by this worker or one that died, is not put there again. */
+async function finish({ stores, platform: { log } }: Archiving): Promise<void> {
+  const places = stores.archiving.get()
+  if (places.length === 0) return
+  const rows = new Map(stores.activity.get().map((row) => [row.id, row]))
+  for (const name of new Set(places.map((place) => place.log))) {
+    const last = (await log.last(name))?.seq ?? 0
+    const records = places.flatMap(({ id, seq, log }) => {
+      const value = rows.get(id)
+      return value && log === name && seq > last ? [{ seq, value }] : []
+    })
+    // Another life of the worker was at it: it is tried again with the next change.
+    if (!(await log.append(name, records))) throw new Error('These numbers are taken')
   }
-  return logs
+  await log.settle()
+  const moved = new Set(places.map(({ id }) => id))
+  await stores.activity.update((all) => all.filter(({ id }) => !moved.has(id)))
+  await stores.archiving.clear()
 }

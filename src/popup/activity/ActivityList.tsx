@@ -8,7 +8,7 @@ import { useView } from '../wallet/walletStore.ts'
 import classes from './ActivityList.module.css'
 import { ActivityRow } from './ActivityRow.tsx'
 import { groupByDay } from './groupByDay.ts'
-import { listActivity, listUnwanted } from './listActivity.ts'
+import { listActivity } from './listActivity.ts'
 import { UnwantedRows } from './UnwantedRows.tsx'
 import { useOlderActivity } from './useOlderActivity.ts'
 
@@ -41,10 +41,6 @@ export function ActivityList({ limit }: { readonly limit?: number | undefined })
     () => listActivity(older.rows, { accountId, chainId, limit }),
     [older.rows, accountId, chainId, limit],
   )
-  const unwanted = useMemo(
-    () => (limit === undefined ? listUnwanted(activity, { accountId, chainId }) : []),
-    [activity, accountId, chainId, limit],
-  )
   const rows = all.slice(0, count)
   const isWaiting = rows.some(({ state }) => state === 'signed' || state === 'pending')
   const nowMs = useNow(isWaiting ? TICK_MS : SLOW_TICK_MS)
@@ -75,7 +71,7 @@ export function ActivityList({ limit }: { readonly limit?: number | undefined })
           Show older
         </Button>
       )}
-      <UnwantedRows rows={unwanted} nowMs={nowMs} />
+      {limit === undefined && <UnwantedRows accountId={accountId} chainId={chainId} nowMs={nowMs} />}
     </div>
   )
 }

@@ -1,9 +1,14 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { AccountId, ChainId } from '../../protocol/ids.ts'
-import { type Activity, type ActivityCursor, SHOWN_ROWS } from '../../protocol/transaction.ts'
+import { type Activity, type ActivityCursor, SHOWN_ROWS, SHOWN_UNWANTED } from '../../protocol/transaction.ts'
 import { useCommand } from '../wallet/useCommand.ts'
 
-type Place = { readonly accountId: AccountId | undefined; readonly chainId: ChainId }
+type Place = {
+  readonly accountId: AccountId | undefined
+  readonly chainId: ChainId
+  /** Set for what only came in to be seen, and that alone. */
+  readonly unwanted?: true | undefined
+}
 
 type Older = {
   readonly place: string
@@ -23,7 +28,7 @@ const nothing = (place: string): Older => ({ place, rows: [], before: 'start' })
  */
 export function useOlderActivity(
   activity: readonly Activity[],
-  { accountId, chainId }: Place,
+  { accountId, chainId, unwanted }: Place,
   isEnough: (rows: readonly Activity[]) => boolean,
 ) {
   const place = `${accountId} ${chainId}`
@@ -31,19 +36,21 @@ export function useOlderActivity(
   const { run, busy, problem, clear } = useCommand('readActivity')
   const older = kept.place === place ? kept : nothing(place)
   const rows = useMemo(() => withoutDoubles([...activity, ...older.rows]), [activity, older.rows])
-  const isMore = isCut(activity) && older.before !== 'end'
+  const isMore = isCut(activity, unwanted) && older.before !== 'end'
   const isWanted = isMore && accountId !== undefined && !busy && !problem && !isEnough(rows)
 
   useEffect(() => {
     if (!isWanted || accountId === undefined) return
     const goOn = typeof older.before === 'object' ? older.before : undefined
-    const before = goOn ?? belowShown(activity, { accountId, chainId })
-    void run({ accountId, chainId, ...(before && { before }) }).then((page) => {
-      if (page) {
-        setKept({ place, rows: [...older.rows, ...page.rows], before: page.before ?? 'end' })
-      }
-    })
-  }, [isWanted, run, activity, accountId, chainId, place, older])
+    const before = goOn ?? belowShown(activity, { accountId, chainId, unwanted })
+    void run({ accountId, chainId, ...(unwanted && { unwanted }), ...(before && { before }) }).then(
+      (page) => {
+        if (page) {
+          setKept({ place, rows: [...older.rows, ...page.rows], before: page.before ?? 'end' })
+        }
+      },
+    )
+  }, [isWanted, run, activity, accountId, chainId, unwanted, place, older])
 
   return { rows, isMore, busy, problem, tryAgain: clear }
 }
@@ -51,17 +58,18 @@ export function useOlderActivity(
 /** After the oldest of the account that is shown already; from the newest where none is. */
 function belowShown(
   activity: readonly Activity[],
-  { accountId, chainId }: Place,
+  { accountId, chainId, unwanted }: Place,
 ): ActivityCursor | undefined {
   const last = activity.findLast(
-    (row) => row.accountId === accountId && row.chainId === chainId && !row.unwanted,
+    (row) => row.accountId === accountId && row.chainId === chainId && !row.unwanted === !unwanted,
   )
   return last && { id: last.id }
 }
 
 /** Where there are fewer than the screens are given at most, these are all. */
-function isCut(activity: readonly Activity[]): boolean {
-  return activity.filter(({ unwanted }) => !unwanted).length >= SHOWN_ROWS
+function isCut(activity: readonly Activity[], unwanted: true | undefined): boolean {
+  const shown = activity.filter((row) => !row.unwanted === !unwanted).length
+  return shown >= (unwanted ? SHOWN_UNWANTED : SHOWN_ROWS)
 }
 
 /** What the screens are given by themselves comes first: it is kept up to date. */

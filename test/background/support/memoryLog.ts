@@ -29,6 +29,9 @@ export function createMemoryLog(): MemoryLog {
         if (seq > after && seq <= through) logs.get(log)?.delete(seq)
       }
     },
+    async removeAll(prefix) {
+      for (const log of [...logs.keys()]) if (log.startsWith(prefix)) logs.delete(log)
+    },
     async settle() {},
   }
 }
@@ -49,6 +52,10 @@ export function guardLog(
     remove(name, range) {
       beforeWrite()
       return whileAlive(() => log.remove(name, range))
+    },
+    removeAll(prefix) {
+      beforeWrite()
+      return whileAlive(() => log.removeAll(prefix))
     },
     settle: () => whileAlive(() => log.settle()),
   }

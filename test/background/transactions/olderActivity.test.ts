@@ -36,8 +36,9 @@ async function withoutWorker(log?: Partial<RecordLog>) {
   const { worker, accountId } = await createTestWallet(browser)
   worker.kill()
   const stores = await openStores(browser)
-  const platform = { log: { ...browser.log, ...log } }
-  stores.activity.onChange(createActivityArchive({ stores, platform: platform as never }))
+  const { platform } = browser.startWorker()
+  const withLog = { ...platform, log: { ...platform.log, ...log } }
+  stores.activity.onChange(createActivityArchive({ stores, platform: withLog }))
   const add = async (numbers: readonly number[], change: Partial<Activity> = {}) => {
     const rows = numbers.map((number) => row(number, accountId, change))
     await stores.activity.update((all) => [...rows, ...all])
@@ -47,11 +48,16 @@ async function withoutWorker(log?: Partial<RecordLog>) {
 }
 
 /** Reads to the end. @returns the rows of each page, by their numbers */
-async function readAll(screen: TestScreen, accountId: AccountId, chain = chainId): Promise<number[][]> {
+async function readAll(
+  screen: TestScreen,
+  accountId: AccountId,
+  chain = chainId,
+  kind: { unwanted?: true } = {},
+): Promise<number[][]> {
   const pages: number[][] = []
   let before: ActivityCursor | undefined
   do {
-    const params = { accountId, chainId: chain, ...(before && { before }) }
+    const params = { accountId, chainId: chain, ...kind, ...(before && { before }) }
     const page = await screen.run('readActivity', params)
     pages.push(page.rows.map(({ title }) => Number(title)))
     before = page.before
@@ -107,6 +113,20 @@ describe('a history that is too long to be at hand', () => {
     expect(stores.activity.get().map(({ title }) => Number(title))).toEqual([...down(1_100, 101), 2, 1])
   })
 
+  it('keeps what only came in to be seen, however much comes, and out of the way of the rest', async () => {
+    const { browser, stores, accountId, add } = await withoutWorker()
+    await add(down(40, 1))
+    for (let number = 1_000; number < 1_400; number += 40) {
+      await add(down(number + 39, number), { unwanted: 'empty', direction: 'in' })
+      await vi.waitFor(() => expect(stores.activity.get().length).toBeLessThan(40 + 120))
+    }
+    const { screen } = await startWallet(browser)
+    const here = (numbers: number[]) => numbers.filter((number) => number % 5 !== 0)
+    const dust = await readAll(screen, accountId, chainId, { unwanted: true })
+    expect(dust.flat()).toEqual(here(down(1_399, 1_000)))
+    expect((await readAll(screen, accountId)).flat()).toEqual(here(down(40, 1)))
+  })
+
   it('shows once what was put away twice, for the worker died in between', async () => {
     const { browser, accountId, add } = await withoutWorker()
     await add(down(1_100, 1))
@@ -119,7 +139,7 @@ describe('a history that is too long to be at hand', () => {
     const all = down(1_100, 1).filter((number) => number % 5 !== 0)
     expect((await readAll(screen, accountId)).flat()).toEqual(all)
     worker.kill()
-    createActivityArchive({ stores: await openStores(browser), platform: browser as never })()
+    createActivityArchive({ stores: await openStores(browser), platform: browser.startWorker().platform })()
     await vi.waitFor(() => expect(countListed(browser)).toBe(1_000))
     const { screen: next } = await startWallet(browser)
     expect((await readAll(next, accountId)).flat()).toEqual(all)

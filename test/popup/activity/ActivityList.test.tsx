@@ -67,6 +67,20 @@ describe('the activity list', () => {
     expect((await show(came(2, 'empty'))).includes('hidden')).toBe(false)
   })
 
+  it('reads what is hidden beyond that only when asked, to its end', async () => {
+    const hidden = (number: number) => ({ ...numbered(number), unwanted: 'empty' as const })
+    const whole = Array.from({ length: 70 }, (_, index) => hidden(70 - index))
+    background.answers = { readActivity: () => ({ rows: whole.slice(50) }) }
+    replaceView({ ...sampleView, activity: whole.slice(0, 50) })
+    const screen = await renderScreen(<ActivityList />)
+    expect(screen.querySelector('summary')?.textContent).toBe('50 or more hidden')
+    expect(background.sent).toEqual([])
+    await perform(() => getByName('button', 'Show older hidden ones').click())
+    await until(() => expect(screen.querySelector('summary')?.textContent).toBe('70 hidden'))
+    expect(background.sent).toMatchObject([{ params: { unwanted: true, before: { id: whole[49]?.id } } }])
+    expect(findByName('button', 'Show older hidden ones')).toBeUndefined()
+  })
+
   it('draws fifty rows of a long history, and more when asked', async () => {
     const activity = Array.from({ length: 120 }, (_, index) =>
       sampleActivity({ id: sampleId(index), hash: sampleHash(index), createdAtMs: index }),

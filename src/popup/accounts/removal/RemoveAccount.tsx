@@ -29,7 +29,8 @@ export function RemoveAccount({ account, walletName, onRemoved }: RemoveAccountP
         <div className={classes.form}>
           <p>
             Nothing moves on any network. Sites that see the account lose it, and requests that wait for it
-            are rejected. It can be added again: {walletName} derives it anew.
+            are rejected. What it did and received is deleted from the activity here. It can be added again:{' '}
+            {walletName} derives it anew.
           </p>
           <KnownLoss accounts={[account]} />
           <ProblemText problem={problem} />

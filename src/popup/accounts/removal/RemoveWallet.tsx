@@ -35,7 +35,10 @@ export function RemoveWallet({ wallet, accounts, onRemoved }: RemoveWalletProps)
       </Button>
       <Sheet title={`Remove ${wallet.name}?`} open={asking} onClose={() => setAsking(false)}>
         <div className={classes.form}>
-          <p>These accounts leave this wallet, and the sites that see them lose them:</p>
+          <p>
+            These accounts leave this wallet, with what the activity tells of them, and the sites that see
+            them lose them:
+          </p>
           <ul aria-label="What is removed">
             {accounts.map(({ id, name }) => (
               <li key={id}>{name}</li>
