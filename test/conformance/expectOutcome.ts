@@ -19,8 +19,8 @@ export const methodsToWalk = (Object.keys(providerMethods) as ProviderMethod[]).
 
 const { unauthorized, chainDisconnected, invalidInput, unknownBatch } = errorCodes
 
-/** Of the execution-apis, and not of the devnet's node. */
-const unknownToNode: ReadonlySet<ProviderMethod> = new Set<ProviderMethod>([
+/** Of the execution-apis, and not of the devnet's node: `test/background/rpc/executionApis.test.ts` has answers to them. */
+export const unknownToNode: ReadonlySet<ProviderMethod> = new Set<ProviderMethod>([
   'eth_capabilities',
   'eth_baseFee',
   'eth_getHeaderByHash',

@@ -16,7 +16,8 @@ const MAX_REVERT_DATA_LENGTH = 8_194
 
 /**
  * What a node answered instead of a result: its own code, and its message cut to 300 characters without control
- * characters. Codes outside JSON-RPC's own range become -32603, so that no node can feign a person's rejection.
+ * characters. Codes that are neither JSON-RPC's own nor the execution-apis' become -32603, so that no node can feign a
+ * person's rejection.
  */
 export class NodeRpcError extends WalletError {
   override readonly code: number
@@ -28,7 +29,7 @@ export class NodeRpcError extends WalletError {
     const revertData = findRevertData(error.data)
     const reason = tellReason(error.code, message, revertData !== undefined)
     super('internal', message === '' ? 'The node refused without a reason.' : message, { reason })
-    this.code = isJsonRpcCode(error.code) ? error.code : -32603
+    this.code = isNodeCode(error.code) ? error.code : -32603
     this.revertData = revertData
   }
 
@@ -37,8 +38,10 @@ export class NodeRpcError extends WalletError {
   }
 }
 
-function isJsonRpcCode(code: number): boolean {
-  return code === 3 || (code >= -32_768 && code <= -32_000)
+/** 3: reverted, 4444: pruned away, -38xxx: what can't be simulated (execution-apis). None is of EIP-1193. */
+function isNodeCode(code: number): boolean {
+  const isOfApis = code === 3 || code === 4444 || (code >= -38_999 && code <= -38_000)
+  return isOfApis || (code >= -32_768 && code <= -32_000)
 }
 
 function tellReason(code: number, message: string, hasRevertData: boolean): NodeErrorReason {
