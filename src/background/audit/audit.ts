@@ -5,12 +5,9 @@ import type { Stores } from '../state/stores.ts'
 import type { VaultKeeper } from '../vault/vaultKeeper.ts'
 import { createAuditChain } from './auditChain.ts'
 import { createAuditHead } from './auditHead.ts'
-import { exportAudit } from './exportAudit.ts'
 import { keepWhileLocked } from './keepWhileLocked.ts'
 import { listLocked } from './listLocked.ts'
 import { type AuditPiece, readAudit } from './readAudit.ts'
-import { startNewLog } from './startNewLog.ts'
-import { verifyAudit } from './verifyAudit.ts'
 
 /** Keeps what happened, so that nobody can change it afterwards without its showing. */
 export type Audit = {
@@ -85,9 +82,10 @@ export function createAudit(parts: {
       for (const listener of listeners) listener()
     },
     read: (range) => readAudit(parts, range),
-    verify: () => verifyAudit(parts),
-    export: (which = {}) => exportAudit(parts, which),
+    verify: async () => (await import('./verifyAudit.ts')).verifyAudit(parts),
+    export: async (which = {}) => (await import('./exportAudit.ts')).exportAudit(parts, which),
     async startAnew() {
+      const { startNewLog } = await import('./startNewLog.ts')
       head.follow(await inTurn(() => startNewLog({ ...parts, chain })))
     },
     onRecorded: (listener) => void listeners.push(listener),

@@ -1,4 +1,3 @@
-import { fetchBalances } from '../../chains/balances/fetchBalances.ts'
 import { serializeError } from '../../protocol/errors.ts'
 import type { Asset, AssetAmount } from '../../protocol/explanation.ts'
 import { type AccountId, accountAddress, type ChainId } from '../../protocol/ids.ts'
@@ -50,6 +49,7 @@ export function createHoldingsReader({
 
   async function read(accountId: AccountId, chainId: ChainId): Promise<AssetAmount[]> {
     const known = tokens.list(chainId).filter(({ standard }) => standard === 'erc20')
+    const { fetchBalances } = await import('../../chains/balances/fetchBalances.ts')
     const balances = await fetchBalances(chains.getRpc(chainId), {
       address: accountAddress(accountId),
       tokens: known.map(({ address }) => address as `0x${string}`),

@@ -1,5 +1,3 @@
-import { lookUpItem } from '../tokens/lookUpItem.ts'
-import { lookUpToken } from '../tokens/lookUpToken.ts'
 import { ask, type RpcHandler } from './rpcHandler.ts'
 
 const standards = { ERC721: 'erc721', ERC1155: 'erc1155' } as const
@@ -13,7 +11,13 @@ export const wallet_watchAsset: RpcHandler<'wallet_watchAsset'> = async (
   const { address, tokenId } = options
   const token =
     type === 'ERC20'
-      ? await lookUpToken(services, { chainId, address })
-      : await lookUpItem(services, { chainId, accounts, address, standard: standards[type], tokenId })
+      ? await (await import('../tokens/lookUpToken.ts')).lookUpToken(services, { chainId, address })
+      : await (await import('../tokens/lookUpItem.ts')).lookUpItem(services, {
+          chainId,
+          accounts,
+          address,
+          standard: standards[type],
+          tokenId,
+        })
   return ask({ kind: 'watchAsset', accountId: accounts[0], chainId, request: { token } })
 }

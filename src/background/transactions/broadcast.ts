@@ -1,5 +1,4 @@
 import { NodeRpcError } from '../../chains/rpc/nodeRpcError.ts'
-import { sendRawTransaction } from '../../chains/transactions/sendRawTransaction.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import type { ChainRegistry } from '../chains/chainRegistry.ts'
 import { giveBack } from '../permissions/spending/giveBack.ts'
@@ -38,6 +37,7 @@ const refusals: Readonly<Record<string, string>> = {
  */
 export async function broadcast(services: Broadcasting, entry: OutboxEntry): Promise<void> {
   const { platform, stores, chains, outbox } = services
+  const { sendRawTransaction } = await import('../../chains/transactions/sendRawTransaction.ts')
   try {
     await sendRawTransaction(chains.getRpc(entry.activity.chainId), entry.raw)
   } catch (error) {

@@ -6,11 +6,10 @@ import type { Asset } from '../../protocol/explanation.ts'
 import { nativeAssetId, tokenAssetId } from '../../protocol/ids.ts'
 import { toAmount } from '../../protocol/primitives.ts'
 import type { AssetRef } from './assetRef.ts'
+import { UNNAMED } from './formatAmount.ts'
 
 /** Contracts asked for their names at most; what a screen shows is fewer. */
 const MAX_ASKED = 40
-/** What a token is called that has no name of its own. */
-export const UNNAMED = 'unknown token'
 
 type TokenText = Pick<TokenMetadata, 'symbol' | 'name' | 'decimals'>
 

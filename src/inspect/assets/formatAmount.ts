@@ -1,5 +1,7 @@
 import type { Asset } from '../../protocol/explanation.ts'
-import { UNNAMED } from './fetchAssetBook.ts'
+
+/** What a token is called that has no name of its own. */
+export const UNNAMED = 'unknown token'
 
 /** Decimals below these are shown only for amounts that have nothing before them. */
 const SIGNIFICANT_DIGITS = 6

@@ -5,7 +5,7 @@ import { wipe } from '../wipe.ts'
 import type { VaultBody } from './body/vaultBody.ts'
 import { sealBody } from './sealBody.ts'
 import type { SealedVault } from './sealedVault.ts'
-import type { SlotHead } from './slots/slotTypes.ts'
+import type { SlotHead } from './slots/slot.ts'
 import { wrapDataKey } from './slots/wrapDataKey.ts'
 
 /** Encrypts a data key to every slot, and the body under it. Notes of slots that are gone are left out. */

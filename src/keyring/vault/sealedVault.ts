@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { TimeMs, Uuid } from '../../protocol/primitives.ts'
-import { MAX_CONTENTS_BYTES } from './contents/contents.ts'
-import { Slot } from './slots/slotTypes.ts'
+import { Slot } from './slots/slot.ts'
 
+/** Enough for thousands of accounts, and little enough that a forged vault can't fill the memory. */
+export const MAX_CONTENTS_BYTES = 1024 * 1024
 /** What stands before the contents: little, for each of the slots. */
 const MAX_HEAD_BYTES = 8 * 1024
 /** The body and its tag (AES-GCM, 16 bytes), in hex digits. */

@@ -1,5 +1,5 @@
 import { WalletError } from '../../../protocol/errors.ts'
-import type { SlotHead } from '../slots/slotTypes.ts'
+import type { SlotHead } from '../slots/slot.ts'
 
 /**
  * @throws WalletError `lastWayIn` unless a password or a phrase without an end is among the slots: a passkey is lost

@@ -1,5 +1,5 @@
 import { WalletError } from '../../../protocol/errors.ts'
-import type { SlotHead } from '../slots/slotTypes.ts'
+import type { SlotHead } from '../slots/slot.ts'
 import type { OpenedVault } from './openedVault.ts'
 
 /** @throws WalletError `unknownSlot` */

@@ -2,7 +2,7 @@ import type { Clock } from '../../clock.ts'
 import type { Random } from '../../random/random.ts'
 import type { VaultBody } from '../body/vaultBody.ts'
 import type { KdfCost } from '../kdf/kdfParams.ts'
-import type { SlotHead } from '../slots/slotTypes.ts'
+import type { SlotHead } from '../slots/slot.ts'
 
 /** A vault while its slots are being changed: no data key is in them until it is sealed again. */
 export type OpenedVault = {

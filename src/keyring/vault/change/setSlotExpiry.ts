@@ -1,4 +1,4 @@
-import type { SlotHead } from '../slots/slotTypes.ts'
+import type { SlotHead } from '../slots/slot.ts'
 import { assertFuture } from './assertFuture.ts'
 import { findSlot } from './findSlot.ts'
 import type { ChangeTools, OpenedVault } from './openedVault.ts'

@@ -6,9 +6,6 @@ import { AuditState } from './auditState.ts'
 /** Version of the contents that this code writes. `migrations.ts` brings older ones up to it. */
 export const CONTENTS_VERSION = 2
 
-/** Enough for thousands of accounts, and little enough that a forged vault can't fill the memory. */
-export const MAX_CONTENTS_BYTES = 1024 * 1024
-
 /** Everything secret, as the vault holds it. */
 export const VaultContents = v.strictObject({
   version: v.literal(CONTENTS_VERSION),

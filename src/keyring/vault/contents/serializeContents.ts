@@ -2,7 +2,8 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
 import { WalletError } from '../../../protocol/errors.ts'
 import { wipe } from '../../wipe.ts'
-import { MAX_CONTENTS_BYTES, VaultContents } from './contents.ts'
+import { MAX_CONTENTS_BYTES } from '../sealedVault.ts'
+import { VaultContents } from './contents.ts'
 
 /**
  * @returns the contents as UTF-8 JSON; the caller wipes it after use

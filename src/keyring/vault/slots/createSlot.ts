@@ -5,11 +5,12 @@ import type { Random } from '../../random/random.ts'
 import { wipe } from '../../wipe.ts'
 import type { SlotNote } from '../body/vaultBody.ts'
 import type { KdfCost } from '../kdf/kdfParams.ts'
-import type { PasskeyParams, PasskeySecret } from './passkey.ts'
+import type { PasskeySecret } from './passkey.ts'
 import type { PasswordSecret } from './password.ts'
 import type { PhraseSecret } from './phrase.ts'
+import type { PasskeyParams, SlotHead } from './slot.ts'
 import { createSlotKeys } from './slotKeys.ts'
-import { type SlotHead, slotTypeOf } from './slotTypes.ts'
+import { slotTypeOf } from './slotTypes.ts'
 
 /** The secret of a new slot, and what its type needs besides. */
 export type NewSlotSecret =

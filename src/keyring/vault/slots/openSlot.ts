@@ -1,7 +1,8 @@
 import { wipe } from '../../wipe.ts'
 import { vaultCorrupted } from '../vaultCorrupted.ts'
+import type { Slot } from './slot.ts'
 import { openSlotKeys } from './slotKeys.ts'
-import { type Slot, type SlotSecret, slotTypeOf } from './slotTypes.ts'
+import { type SlotSecret, slotTypeOf } from './slotTypes.ts'
 import { unwrapDataKey } from './wrapDataKey.ts'
 
 /**

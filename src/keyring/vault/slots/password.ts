@@ -1,16 +1,8 @@
 import { bytesToHex } from '@noble/hashes/utils.js'
-import * as v from 'valibot'
 import { drawBytes } from '../../random/drawBytes.ts'
 import { derivePasswordKey } from '../kdf/derivePasswordKey.ts'
-import { assertKdfBounds, type KdfCost, KdfParams } from '../kdf/kdfParams.ts'
-import { type SlotType, slotEntries } from './slotType.ts'
-
-export const PasswordSlot = v.strictObject({
-  type: v.literal('password'),
-  ...slotEntries,
-  params: KdfParams,
-})
-export type PasswordSlot = v.InferOutput<typeof PasswordSlot>
+import { assertKdfBounds, type KdfCost, type KdfParams } from '../kdf/kdfParams.ts'
+import type { SlotType } from './slotType.ts'
 
 export type PasswordSecret = { readonly type: 'password'; readonly password: string }
 

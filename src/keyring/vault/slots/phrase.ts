@@ -1,19 +1,9 @@
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
-import * as v from 'valibot'
 import { drawBytes } from '../../random/drawBytes.ts'
-import { Bytes32, type SlotType, slotEntries } from './slotType.ts'
-
-const PhraseParams = v.strictObject({ salt: Bytes32 })
-type PhraseParams = v.InferOutput<typeof PhraseParams>
-
-export const PhraseSlot = v.strictObject({
-  type: v.literal('phrase'),
-  ...slotEntries,
-  params: PhraseParams,
-})
-export type PhraseSlot = v.InferOutput<typeof PhraseSlot>
+import type { PhraseParams } from './slot.ts'
+import type { SlotType } from './slotType.ts'
 
 /** `entropy`: what the words stand for, 16 to 32 bytes (BIP-39). */
 export type PhraseSecret = { readonly type: 'phrase'; readonly entropy: Uint8Array }

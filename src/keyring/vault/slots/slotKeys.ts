@@ -5,8 +5,8 @@ import type { Random } from '../../random/random.ts'
 import { wipe } from '../../wipe.ts'
 import { decryptAesGcm, encryptAesGcm } from '../aesGcm.ts'
 import { canonicalJson } from '../canonicalJson.ts'
-import type { SlotKeys } from './slotType.ts'
-import type { SlotHead } from './slotTypes.ts'
+import type { SlotHead } from './slot.ts'
+import type { SlotKeys } from './slotEntries.ts'
 
 /** What a slot's key pair is bound to: it can be moved to no other vault, slot, type or parameters. */
 type SlotBinding = Pick<SlotHead, 'slotId' | 'type' | 'params'> & { readonly vaultId: string }

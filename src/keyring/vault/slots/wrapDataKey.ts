@@ -3,8 +3,8 @@ import type { Random } from '../../random/random.ts'
 import { canonicalJson } from '../canonicalJson.ts'
 import { openHpke } from '../hpke/openHpke.ts'
 import { sealHpke } from '../hpke/sealHpke.ts'
+import type { Slot, SlotHead } from './slot.ts'
 import type { SlotSecretKeys } from './slotKeys.ts'
-import type { Slot, SlotHead } from './slotTypes.ts'
 
 /**
  * Encrypts the data key to a slot, whose own secret need not be at hand. Bound to all that the slot says of itself: a
