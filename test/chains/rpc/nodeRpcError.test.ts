@@ -36,7 +36,14 @@ describe('NodeRpcError', () => {
     },
   )
 
-  it.each([4001, 4100, 4902, 0, 1, -1, 1e9])('lets no node feign the code %i', (code) => {
+  it.each([3, 4444, -38_020, -32_001])(
+    'keeps the node’s own code where the execution-apis have it: %i',
+    (code) => {
+      expect(new NodeRpcError({ code, message: 'no' }).code).toBe(code)
+    },
+  )
+
+  it.each([4001, 4100, 4902, 5730, 0, 1, -1, 1e9])('lets no node feign the code %i', (code) => {
     expect(new NodeRpcError({ code, message: 'User rejected' }).code).toBe(-32_603)
   })
 
