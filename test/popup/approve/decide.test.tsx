@@ -148,6 +148,20 @@ describe('a decision', () => {
     expect(background.sent.map(({ command }) => command)).not.toContain('approve')
   })
 
+  it('is about the request that is looked at, though others wait before it', async () => {
+    const [first, second] = [transactionApproval(), laterApproval(sampleApprovals.message, 1)]
+    await show(first, second)
+    await pass(600)
+    await click('Next')
+    await click('Sign')
+    expect(background.sent.filter(({ command }) => command === 'approve')).toEqual([])
+    await pass(500)
+    await click('Sign')
+    expect(background.sent.filter(({ command }) => command === 'approve')).toMatchObject([
+      { params: { approvalId: second.id, snapshotHash: second.snapshotHash } },
+    ])
+  })
+
   it('can be one for all', async () => {
     await show(transactionApproval(), laterApproval(sampleApprovals.message, 1))
     background.answers.rejectAll = () => patchView({ approvals: [] })
