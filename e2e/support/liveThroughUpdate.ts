@@ -1,4 +1,17 @@
+import type { Page } from 'playwright'
+import { ask } from '../chromium/support/dapp.ts'
 import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { account } from '../chromium/support/startWallet.ts'
+import { approveAsked } from '../flows/approveAsked.ts'
+
+/** Connects a page, and updates the wallet while the page waits for a signature. The page keeps what it hears in `heard`. */
+export async function updateWhileAsking(browser: WalletBrowser, page: Page): Promise<void> {
+  await approveAsked(browser, ask(page, { method: 'eth_requestAccounts' }), 'Connect')
+  await page.evaluate(listenWhileAsking, account)
+  await playwrightScreen(await browser.approval()).see('button', 'Sign')
+  await reloadExtension(browser)
+}
 
 /** Reloads the extension as an update does: its background, its windows and its session are gone. */
 export async function reloadExtension(browser: WalletBrowser): Promise<void> {
@@ -12,7 +25,7 @@ export async function reloadExtension(browser: WalletBrowser): Promise<void> {
  * Runs in a page: has a message signed, and keeps in `heard` every event of the wallet, and every settling of that request,
  * with its code.
  */
-export function listenWhileAsking(address: string): void {
+function listenWhileAsking(address: string): void {
   type Heard = (payload: unknown) => void
   type Provider = { request(call: object): Promise<unknown>; on(event: string, heard: Heard): void }
   const { ethereum } = window as unknown as { ethereum: Provider }
