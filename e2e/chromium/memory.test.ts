@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createWallet, revealPhrase } from '../flows/createWallet.ts'
 import { proveBefore } from '../flows/proveBefore.ts'
 import { unlock } from '../flows/unlock.ts'
@@ -14,6 +14,8 @@ import { connectDapp, startBrowser } from './support/startWallet.ts'
 const password = 'canary-of-the-coalmine-4711'
 /** After so long nothing may be left (D4). */
 const settledMs = 10_000
+/** A busy machine takes half a minute for the memory of one page. */
+vi.setConfig({ testTimeout: 300_000 })
 
 let browser: WalletBrowser
 let wallet: Page
@@ -42,6 +44,7 @@ test('nor ten seconds after the phrase was looked at and left', async () => {
   await screen.see('heading', 'Settings')
   await settle()
   expect(await findAll({ unlocked: true })).toEqual([])
+  await popup.close()
 })
 
 test('nor ten seconds after signing and locking: and the data key is gone as well (D4)', async () => {

@@ -1,10 +1,9 @@
-import type { CDPSession } from 'playwright'
 import { type Heap, parseHeap } from '../../support/heap/heap.ts'
-import { reachBrowser } from './clickIcon.ts'
 import type { WalletBrowser } from './launchChromium.ts'
+import { type Debugger, debuggerFlag, openDebugger } from './openDebugger.ts'
 
-/** What Chromium is started with, so that its memory can be looked into: with texts in their full length. */
-export const memoryFlags = ['--js-flags=--heap-snapshot-string-limit=1000000000']
+/** What Chromium is started with, so that its memory can be looked into: a second door, and texts in their full length. */
+export const memoryFlags = [debuggerFlag, '--js-flags=--heap-snapshot-string-limit=1000000000']
 
 /** The memory of one page or of the worker. */
 export type Memory = {
@@ -18,38 +17,35 @@ export type Memory = {
  * other.
  */
 export async function lookIntoMemory(
-  { context, extensionUrl }: WalletBrowser,
+  { profileDir, extensionUrl }: WalletBrowser,
   look: (memory: Memory) => Promise<void>,
 ): Promise<void> {
-  const browser = await reachBrowser(context)
-  const { targetInfos } = await browser.send('Target.getTargets')
-  for (const { targetId, url } of targetInfos) {
-    if (url.startsWith(extensionUrl)) await look({ url, heap: await takeHeap(browser, targetId) })
+  const chromium = await openDebugger(profileDir)
+  try {
+    const { targetInfos } = await chromium.send<Targets>('Target.getTargets')
+    for (const { targetId, url } of targetInfos) {
+      if (url.startsWith(extensionUrl)) await look({ url, heap: await takeHeap(chromium, targetId) })
+    }
+  } finally {
+    chromium.close()
   }
-  await browser.detach()
 }
 
-/** Playwright has no session of its own with a worker, so what is said to it goes through the browser, wrapped up. */
-async function takeHeap(browser: CDPSession, targetId: string): Promise<Heap> {
-  const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false })
+type Targets = { readonly targetInfos: readonly { readonly targetId: string; readonly url: string }[] }
+type Chunk = { readonly chunk: string }
+
+async function takeHeap(chromium: Debugger, targetId: string): Promise<Heap> {
+  const { sessionId } = await chromium.send<{ sessionId: string }>('Target.attachToTarget', {
+    targetId,
+    flatten: true,
+  })
   const chunks: string[] = []
-  const waiting = new Map<number, () => void>()
-  const hear = (event: { sessionId: string; message: string }) => {
-    if (event.sessionId !== sessionId) return
-    const { id, method, params } = JSON.parse(event.message)
-    if (method === 'HeapProfiler.addHeapSnapshotChunk') chunks.push(params.chunk)
-    waiting.get(id)?.()
-  }
-  browser.on('Target.receivedMessageFromTarget', hear)
-  for (const [id, method] of steps.entries()) {
-    const answered = new Promise<void>((resolve) => waiting.set(id, resolve))
-    const message = JSON.stringify({ id, method })
-    await browser.send('Target.sendMessageToTarget', { sessionId, message })
-    await answered
-  }
-  browser.off('Target.receivedMessageFromTarget', hear)
-  await browser.send('Target.detachFromTarget', { sessionId })
+  chromium.listen(({ method, params }) => {
+    if (method === 'HeapProfiler.addHeapSnapshotChunk') chunks.push((params as Chunk).chunk)
+  })
+  await chromium.send('HeapProfiler.enable', {}, sessionId)
+  await chromium.send('HeapProfiler.collectGarbage', {}, sessionId)
+  await chromium.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false }, sessionId)
+  await chromium.send('Target.detachFromTarget', { sessionId })
   return parseHeap(chunks.join(''))
 }
-
-const steps = ['HeapProfiler.enable', 'HeapProfiler.collectGarbage', 'HeapProfiler.takeHeapSnapshot']
