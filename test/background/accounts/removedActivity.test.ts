@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { archiveName } from '../../../src/background/transactions/archiveName.ts'
 import { type AccountId, evmChainId } from '../../../src/protocol/ids.ts'
 import type { Activity } from '../../../src/protocol/transaction.ts'
+import { warmUp } from '../races/support/warmUp.ts'
 import { createMemoryBrowser, type MemoryBrowser } from '../support/memoryBrowser.ts'
-import { createTestWallet, PASSWORD, startWallet } from '../support/testWallet.ts'
+import { createSoftPasskey } from '../support/softPasskey.ts'
+import { createTestWallet, startWallet } from '../support/testWallet.ts'
 
 const chainId = evmChainId(10)
 
@@ -23,15 +25,21 @@ function row(accountId: AccountId, number: number, change: Partial<Activity> = {
   }
 }
 
-let made: { browser: MemoryBrowser; kept: AccountId; gone: AccountId }
+type Passkey = Awaited<ReturnType<typeof createSoftPasskey>>
+
+let made: { browser: MemoryBrowser; passkey: Passkey; kept: AccountId; gone: AccountId }
 beforeAll(async () => {
+  await warmUp()
   const browser = createMemoryBrowser()
   const { screen, worker, accountId: kept } = await createTestWallet(browser)
   const walletId = screen.view().wallets[0]?.id ?? ''
   const { accountId: gone } = await screen.run('addAccount', { walletId })
+  // A password is stretched, which takes longer than all the rest.
+  const passkey = await createSoftPasskey()
+  await passkey.enrol(screen)
   worker.kill()
-  made = { browser, kept, gone }
-}, 60_000)
+  made = { browser, passkey, kept, gone }
+}, 300_000)
 
 /** Both accounts with rows in the list, among what was put away, and among that which is hidden. */
 async function enter(onItsWay: Partial<Activity> = {}): Promise<MemoryBrowser> {
@@ -94,7 +102,8 @@ describe('what an account did and received', () => {
       worker.kill()
       const next = await startWallet(browser)
       await next.screen.run('lock', {})
-      await next.screen.run('unlock', { password: PASSWORD })
+      const { challenge } = await next.screen.run('requestChallenge', { purpose: 'unlock' })
+      await next.screen.run('unlockWithPasskey', { assertion: await made.passkey.assert(challenge) })
       const isThere = next.screen.view().accounts.some(({ id }) => id === made.gone)
       await expect
         .poll(() => whoseRows(browser).filter((id) => id === made.gone).length, {
