@@ -183,6 +183,24 @@ describe('an approval that outlives the worker', () => {
     expect(thief.answers(id)).toEqual([])
   })
 
+  it('leaves its answer and nothing else, for ten minutes: all of the journal is written at each change', async () => {
+    const { browser, page, screen, account } = await connectedPage()
+    const signOnce = async (text: string) => {
+      const id = page.send('personal_sign', [text, account])
+      await approveNext(screen)
+      await expect.poll(() => page.answers(id)).toHaveLength(1)
+    }
+    const journal = () => (browser.session.dump().journal as { value: { replies: object[] } }).value
+    await signOnce(HELLO)
+    const { replies } = journal()
+    await signOnce(`0x${'61'.repeat(5_000)}`)
+    expect(journal()).toMatchObject({ entries: [], replies: [...replies, {}] })
+    expect(JSON.stringify(journal()).length).toBeLessThan(2_000)
+    browser.nowMs += 10 * 60_000
+    await signOnce(HELLO)
+    expect(journal().replies).toHaveLength(1)
+  })
+
   it('gives its answer to the page that asked, though another site uses the same id meanwhile', async () => {
     const { worker, page, screen, account } = await connectedPage()
     const id = page.send('personal_sign', [HELLO, account])

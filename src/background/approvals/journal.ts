@@ -1,14 +1,14 @@
 import type { Approval } from '../../protocol/approval.ts'
 import { type SerializedError, WalletError } from '../../protocol/errors.ts'
 import type { Platform } from '../platform.ts'
-import type { JournalEntry } from '../state/journalStore.ts'
+import type { GivenReply, JournalEntry } from '../state/journalStore.ts'
 import type { Stores } from '../state/stores.ts'
 
 /** What answers a request, once and for all. */
 export type Reply = { readonly result: unknown } | { readonly error: SerializedError }
 
 /** Replies are kept this long, for a page that asks again after the worker died. */
-const KEEP_SETTLED_MS = 10 * 60_000
+const KEEP_REPLIES_MS = 10 * 60_000
 
 /** Approvals that wait and replies that were given, as they survive the worker. */
 export type Journal = {
@@ -18,6 +18,8 @@ export type Journal = {
   /** @throws WalletError `approvalGone` */
   getPending(approvalId: string): JournalEntry
   findByPageRequest(requestId: string): JournalEntry | undefined
+  /** What a page's request came to within the last ten minutes. */
+  findReply(requestId: string): GivenReply | undefined
   add(entry: JournalEntry): Promise<void>
   /** Replaces the approval of an entry that still waits. */
   replace(approval: Approval): Promise<void>
@@ -33,22 +35,8 @@ export function createJournal({
   platform: Pick<Platform, 'now'>
   stores: Pick<Stores, 'journal'>
 }): Journal {
-  const entries = () => store.get().entries
-  const pending = () => entries().filter((entry) => !entry.settled)
+  const pending = () => store.get().entries
   const findPending = (approvalId: string) => pending().find(({ approval }) => approval.id === approvalId)
-
-  function isKept({ settled }: JournalEntry): boolean {
-    return !settled || platform.now() - settled.atMs < KEEP_SETTLED_MS
-  }
-
-  function change(approvalId: string, changed: (entry: JournalEntry) => JournalEntry): Promise<void> {
-    return store.update((state) => ({
-      ...state,
-      entries: state.entries
-        .filter(isKept)
-        .map((entry) => (entry.approval.id === approvalId && !entry.settled ? changed(entry) : entry)),
-    }))
-  }
 
   return {
     pending,
@@ -60,15 +48,40 @@ export function createJournal({
         reason: 'approvalGone',
       })
     },
-    findByPageRequest: (requestId) => entries().find(({ page }) => page?.requestId === requestId),
-    add: (entry) =>
-      store.update((state) => ({ ...state, entries: [...state.entries.filter(isKept), entry] })),
-    replace: (approval) => change(approval.id, (entry) => ({ ...entry, approval })),
+    findByPageRequest: (requestId) => pending().find(({ page }) => page?.requestId === requestId),
+    findReply: (requestId) => store.get().replies.find((given) => given.requestId === requestId),
+    add: (entry) => store.update((state) => ({ ...state, entries: [...state.entries, entry] })),
+    replace: (approval) =>
+      store.update((state) => ({
+        ...state,
+        entries: state.entries.map((entry) =>
+          entry.approval.id === approval.id ? { ...entry, approval } : entry,
+        ),
+      })),
     async settle(approvalId, reply) {
-      if (!findPending(approvalId)) return false
-      await change(approvalId, (entry) => ({ ...entry, settled: { reply, atMs: platform.now() } }))
+      const entry = findPending(approvalId)
+      if (!entry) return false
+      const atMs = platform.now()
+      await store.update(({ entries, replies, ...state }) => ({
+        ...state,
+        entries: entries.filter(({ approval }) => approval.id !== approvalId),
+        replies: [
+          ...replies.filter((given) => atMs - given.atMs < KEEP_REPLIES_MS),
+          ...toGivenReply(entry, { reply, atMs }),
+        ],
+      }))
       return true
     },
     onChange: store.onChange,
   }
+}
+
+/** Nobody asks again for what the wallet asked itself. */
+function toGivenReply(
+  { approval: { requester }, page }: JournalEntry,
+  given: Pick<GivenReply, 'reply' | 'atMs'>,
+): GivenReply[] {
+  return page && requester.type === 'site'
+    ? [{ requestId: page.requestId, origin: requester.origin, ...given }]
+    : []
 }

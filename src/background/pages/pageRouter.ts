@@ -53,12 +53,14 @@ export async function routePageMessage(services: Services, page: PagePort, messa
 
 /** @returns true for a request that was put before the person: answered again if it was, else left to the person */
 function isJournalled({ pages, journal }: Services, page: PagePort, id: string): boolean {
-  const entry = journal.findByPageRequest(id)
-  if (!entry) return false
-  const { requester } = entry.approval
-  if (requester.type !== 'site' || requester.origin !== page.origin) return true
+  const given = journal.findReply(id)
+  const requester = journal.findByPageRequest(id)?.approval.requester
+  if (!given && !requester) return false
+  const asked = given?.origin ?? (requester?.type === 'site' ? requester.origin : undefined)
+  // An id that belongs to somebody else is answered by nobody.
+  if (asked !== page.origin) return true
   pages.attach(id, page)
-  if (entry.settled) pages.reply(id, entry.settled.reply)
+  if (given) pages.reply(id, given.reply)
   return true
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Approval } from '../../protocol/approval.ts'
+import { Origin } from '../../protocol/ids.ts'
 import { TimeMs } from '../../protocol/primitives.ts'
 import type { StoreDefinition } from './store.ts'
 
@@ -15,18 +16,21 @@ const Reply = v.union([
   }),
 ])
 
-/** An approval from its arrival until ten minutes after its reply, so that no death of the worker loses or doubles it. */
+/** An approval that waits: it is written down, so that no death of the worker loses or doubles it. */
 export const JournalEntry = v.object({
   approval: Approval,
   /** The page's request that waits for it, and the method it called; undefined for the wallet's own. */
   page: v.optional(v.object({ requestId: v.string(), method: v.string() })),
-  /** Undefined while it waits. */
-  settled: v.optional(v.object({ reply: Reply, atMs: TimeMs })),
 })
 export type JournalEntry = v.InferOutput<typeof JournalEntry>
 
+/** What a page's request came to. All of the journal is written at each change: nothing else is kept of what is over. */
+export const GivenReply = v.object({ requestId: v.string(), origin: Origin, reply: Reply, atMs: TimeMs })
+export type GivenReply = v.InferOutput<typeof GivenReply>
+
 const JournalState = v.object({
   entries: v.array(JournalEntry),
+  replies: v.array(GivenReply),
   /** The window that shows approvals, while there is one. */
   windowId: v.optional(v.number()),
 })
@@ -40,5 +44,5 @@ export const journalStore: StoreDefinition<JournalState> = {
   schema: JournalState,
   version: 1,
   migrations: [],
-  empty: { entries: [] },
+  empty: { entries: [], replies: [] },
 }
