@@ -12,7 +12,7 @@ const password = 'correct horse battery staple 7'
 const newPassword = 'a lighthouse in the fog 3'
 const first = '0xf39F'
 /** Two browsers start one after the other, and each does what is slow on purpose. */
-const patienceMs = 300_000
+const patienceMs = 600_000
 
 const open: WalletBrowser[] = []
 afterEach(async () => {
