@@ -126,7 +126,7 @@ describe('a node without it', () => {
     expect(await simulate(rpc)).toMatchObject({
       status: 'reverted',
       method: 'eth_call',
-      reason: 'error 0xf4d678b8',
+      reason: 'there is less than is to be moved (InsufficientBalance)',
     })
   })
 
@@ -226,7 +226,10 @@ describe('debug_traceCall', () => {
 
   it('tells why it would fail', async () => {
     const rpc = createNode({ debug_traceCall: () => ({ error: 'execution reverted', output: '0xf4d678b8' }) })
-    expect(await simulate(rpc)).toMatchObject({ status: 'reverted', reason: 'error 0xf4d678b8' })
+    expect(await simulate(rpc)).toMatchObject({
+      status: 'reverted',
+      reason: 'there is less than is to be moved (InsufficientBalance)',
+    })
   })
 
   it('follows no trace that has no end', async () => {
