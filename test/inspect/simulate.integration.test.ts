@@ -41,7 +41,11 @@ describe.each([...full, poorest])('$method', ({ method, node }) => {
       node,
     )
     // InsufficientBalance(), the token’s own error.
-    expect(simulation).toMatchObject({ status: 'reverted', method, reason: 'there is less than is to be moved (InsufficientBalance)' })
+    expect(simulation).toMatchObject({
+      status: 'reverted',
+      method,
+      reason: 'there is less than is to be moved (InsufficientBalance)',
+    })
     expect(warnings).toMatchObject([{ risk: 'simulation-failed', level: 'danger' }])
   })
 
