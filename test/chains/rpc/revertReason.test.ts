@@ -1,12 +1,5 @@
 import fc from 'fast-check'
-import {
-  type AbiFunction,
-  encodeAbiParameters,
-  encodeErrorResult,
-  type Hex,
-  parseAbi,
-  toFunctionSelector,
-} from 'viem'
+import { encodeAbiParameters, encodeErrorResult, type Hex, parseAbi, toFunctionSelector } from 'viem'
 import { describe, expect, it } from 'vitest'
 import { customErrors } from '../../../src/chains/rpc/customErrors.ts'
 import { NodeRpcError } from '../../../src/chains/rpc/nodeRpcError.ts'
@@ -14,7 +7,7 @@ import { formatRevertReason } from '../../../src/chains/rpc/revertReason.ts'
 
 const explain = (data: Hex) => formatRevertReason(new NodeRpcError({ code: 3, message: 'reverted', data }))
 const encode = (signature: string, args: readonly unknown[] = []) =>
-  encodeErrorResult({ abi: parseAbi([`error ${signature}`]) as AbiFunction[] as never, args } as never)
+  encodeErrorResult({ abi: parseAbi([`error ${signature}`] as readonly string[]), args } as never)
 const say = (words: string) => explain(encode('Error(string)', [words]))
 const someone = `0x${'5e'.repeat(20)}` as const
 /** 2026-11-27 03:00 UTC. */
