@@ -14,7 +14,9 @@ type ExtensionApi = {
     readonly getManifest: () => { readonly version: string }
     readonly lastError?: unknown
   }
-  readonly storage: { readonly session: { readonly get: (key: string) => Promise<Record<string, unknown>> } }
+  readonly storage: {
+    readonly session: { readonly get: (keys: string[]) => Promise<Record<string, unknown>> }
+  }
   readonly tabs: { readonly create: (options: { url: string }) => Promise<unknown> }
   readonly extension?: { readonly getViews: (filter: { type: 'popup' }) => readonly unknown[] }
 }
@@ -34,12 +36,12 @@ export function openPort(name: string): Port {
   return port
 }
 
-/** @returns what `storage.session` holds under a key; undefined when there is nothing or it may not be read */
-export async function readSession(key: string): Promise<unknown> {
+/** @returns what `storage.session` holds under each of the keys; nothing where it may not be read */
+export async function readSession(keys: readonly string[]): Promise<Record<string, unknown>> {
   try {
-    return (await extensionApi().storage.session.get(key))[key]
+    return await extensionApi().storage.session.get([...keys])
   } catch {
-    return undefined
+    return {}
   }
 }
 

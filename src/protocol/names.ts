@@ -7,7 +7,7 @@
 export const PAGE_PORT = 'page'
 export const WALLET_PORT = 'wallet'
 
-/** The key of `storage.session` that holds the last published view, so that the popup paints at once. */
+/** The key of `storage.session` that holds the last published view, so that the popup paints at once (see `viewMirror.ts`). */
 export const VIEW_STORAGE_KEY = 'view'
 
 /**

@@ -1,6 +1,6 @@
 import type { WalletReply } from '../../protocol/messages.ts'
-import { VIEW_STORAGE_KEY } from '../../protocol/names.ts'
 import type { View, ViewPatch } from '../../protocol/view.ts'
+import { toViewMirror } from '../../protocol/viewMirror.ts'
 import type { Platform, Port } from '../platform.ts'
 
 /** Tells the wallet's screens what there is to show: all of it at first, then what changed. */
@@ -27,9 +27,10 @@ export function createViewPublisher({
     const view = getView()
     const patch = published ? diff(published, view) : view
     published = view
-    if (Object.keys(patch).length === 0) return
+    const changed = Object.keys(patch)
+    if (changed.length === 0) return
     for (const port of screens) send(port, { patch })
-    void platform.session.set({ [VIEW_STORAGE_KEY]: view })
+    void platform.session.set(toViewMirror(view, changed))
   }
 
   return {

@@ -1,5 +1,5 @@
 import type { ApprovalKind } from '../../protocol/approval.ts'
-import type { View } from '../../protocol/view.ts'
+import type { ShortView } from '../../protocol/viewMirror.ts'
 import { pickApproval } from '../approve/queue/pickApproval.ts'
 
 /** Who asks, and for what kind of thing. */
@@ -26,7 +26,7 @@ const wordsOf: Readonly<Record<ApprovalKind, string>> = {
  * @returns undefined where nothing of a site's waits there to be read: another screen, a locked wallet, a site that is
  * known for stealing, of which its own page warns first
  */
-export function describeFirst(view: View, hash: string): First | undefined {
+export function describeFirst(view: ShortView, hash: string): First | undefined {
   const [, route, id] = hash.split('/')
   if (view.status !== 'unlocked' || route !== 'approve') return undefined
   const approval = pickApproval(view.approvals, id)?.approval
