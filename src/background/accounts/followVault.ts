@@ -5,6 +5,8 @@ import { finishLeaving } from './finishLeaving.ts'
 export async function followVault(services: Services): Promise<void> {
   const { session, vault, accounts, stores } = services
   await session.withDataKey(async (dataKey) => accounts.follow(await vault.read(dataKey)))
+  // Nearly always: an unlock writes nothing for it.
+  if (stores.leaving.get().length === 0) return
   await finishLeaving(services)
   // What is still in the vault was never removed.
   await stores.leaving.update((leaving) => leaving.filter((id) => !accounts.find(id)))
