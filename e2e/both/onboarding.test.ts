@@ -26,6 +26,17 @@ async function startOver(): Promise<Page> {
   return page
 }
 
+/** The onboarding where it asks for the words of a wallet that somebody has already. */
+async function startImport(): Promise<Page> {
+  const page = await startOver()
+  const screen = playwrightScreen(page)
+  await screen.press('Import an existing wallet')
+  await screen.fill('Password', password)
+  await screen.fill('Confirm password', password)
+  await screen.press('Continue')
+  return page
+}
+
 describe('before there is a wallet', () => {
   beforeAll(async () => {
     browser = await startBrowser()
@@ -68,24 +79,16 @@ describe('before there is a wallet', () => {
     })
 
     test('a phrase whose words do not fit together (BIP-39 checksum)', async () => {
-      const page = await startOver()
+      const page = await startImport()
       const screen = playwrightScreen(page)
-      await screen.press('Import an existing wallet')
-      await screen.fill('Password', password)
-      await screen.fill('Confirm password', password)
-      await screen.press('Continue')
       await screen.fill('Word 1', devnetMnemonic.replace('junk', 'test'))
       await page.getByText('together they are no phrase').waitFor()
       expect(await screen.canPress('Continue')).toBe(false)
     })
 
     test('a word that no phrase can have, with what it may have meant', async () => {
-      const page = await startOver()
+      const page = await startImport()
       const screen = playwrightScreen(page)
-      await screen.press('Import an existing wallet')
-      await screen.fill('Password', password)
-      await screen.fill('Confirm password', password)
-      await screen.press('Continue')
       await screen.fill('Word 1', devnetMnemonic.replace('junk', 'junq'))
       await page.getByText('Word 12 is not one of the words').waitFor()
       await screen.press('junk')
