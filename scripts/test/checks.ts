@@ -2,7 +2,7 @@ import { buildExtensions } from '../../e2e/setup/buildExtensions.ts'
 import { installBrowser } from '../install/installBrowser.ts'
 import { installLibraries } from '../install/installLibraries.ts'
 import { runCommand } from '../process/runCommand.ts'
-import { runTests, type Selection } from './runTests.ts'
+import { type Division, runTests } from './runTests.ts'
 
 /**
  * How many tests of a check passed and failed; a check that is no test suite counts as one. `failures` are those that
@@ -24,22 +24,28 @@ export type Check = {
   readonly beside?: true
 }
 
+/** A browser, or a chain, keeps half a processor busy at most: what is tested with one waits most of its time. */
+const SHARDS = 2
+
 /** Everything that must hold, from quick to slow. The browser tests need the build that stands before them. */
 export const checks: readonly Check[] = [
   { name: 'lint', run: () => one('biome', ['check', '--error-on-warnings', '.']) },
   { name: 'types', run: () => one('tsc', ['--noEmit']) },
   { name: 'unused', run: () => one('knip', []) },
   { name: 'unit', run: () => runTests('unit') },
-  { name: 'integration', run: () => runTests('integration') },
+  { name: 'integration', run: () => runTests('integration', { shards: SHARDS }) },
   { name: 'build', run: () => one('npm', ['run', '--silent', 'build']) },
   { name: 'size', run: () => one('node', ['scripts/size.mjs']) },
   { name: 'libraries', run: checkLibraries },
-  // One browser keeps less than one processor busy: most of a browser test is waiting.
-  { name: 'chromium', run: () => inBrowser('chromium', 'untimed') },
-  { name: 'firefox', run: () => inBrowser('firefox', 'untimed'), beside: true },
+  { name: 'chromium', run: () => inBrowser('chromium', { selection: 'untimed', shards: SHARDS }) },
+  {
+    name: 'firefox',
+    run: () => inBrowser('firefox', { selection: 'untimed', shards: SHARDS }),
+    beside: true,
+  },
   // Tests that hold the wallet to milliseconds have the machine to themselves.
-  { name: 'chromium-timed', run: () => inBrowser('chromium', 'timed') },
-  { name: 'firefox-timed', run: () => inBrowser('firefox', 'timed') },
+  { name: 'chromium-timed', run: () => inBrowser('chromium', { selection: 'timed' }) },
+  { name: 'firefox-timed', run: () => inBrowser('firefox', { selection: 'timed' }) },
 ]
 
 async function one(command: string, args: readonly string[]): Promise<Outcome> {
@@ -55,9 +61,9 @@ async function checkLibraries(): Promise<Outcome> {
 
 let building: ReturnType<typeof buildExtensions> | undefined
 
-async function inBrowser(name: 'chromium' | 'firefox', selection: Selection): Promise<Outcome> {
+async function inBrowser(name: 'chromium' | 'firefox', division: Division): Promise<Outcome> {
   await installBrowser(name)
   building ??= buildExtensions()
   await building
-  return runTests(name, selection)
+  return runTests(name, division)
 }

@@ -23,6 +23,21 @@ export function mergeRuns(first: Run, second: Run): Run {
   return { report: { testResults: [...steady, ...again.values()] }, exitCode: second.exitCode }
 }
 
+/**
+ * Runs of parts of one suite, as if they had been one.
+ *
+ * @returns a run without a report if one of them left none or ended badly for no reason that its report gives, so that
+ * a part that was lost is never overlooked
+ */
+export function joinRuns(runs: readonly Run[]): Run {
+  const exitCode = runs.find((run) => run.exitCode !== 0)?.exitCode ?? 0
+  const isWhole = runs.every(
+    (run) => listFiles(run.report).length > 0 && (run.exitCode === 0 || listFailedFiles(run).length > 0),
+  )
+  if (!isWhole) return { report: undefined, exitCode }
+  return { report: { testResults: runs.flatMap(({ report }) => listFiles(report)) }, exitCode }
+}
+
 function listFiles(report: unknown): v.InferOutput<typeof Report>['testResults'] {
   const parsed = v.safeParse(Report, report)
   return parsed.success ? parsed.output.testResults : []

@@ -4,7 +4,7 @@ import { runCommand } from '../process/runCommand.ts'
 import type { Outcome } from './checks.ts'
 import { countTests } from './countTests.ts'
 import { listFailures } from './listFailures.ts'
-import { listFailedFiles, mergeRuns, type Run } from './mergeRuns.ts'
+import { joinRuns, listFailedFiles, mergeRuns, type Run } from './mergeRuns.ts'
 
 /** What more files than these have in common is no accident of timing. */
 const MAX_RERUN_FILES = 5
@@ -14,12 +14,15 @@ export type Selection = 'timed' | 'untimed'
 
 const timedFiles = '.timed.test.ts'
 
+/** How a project's files are divided: `shards` parts at once, each with a chain and a browser of its own. */
+export type Division = { readonly selection?: Selection; readonly shards?: number }
+
 /**
  * Runs one of Vitest's projects and counts its tests. A few files that fail may run once more, alone (`again`): what
  * fails again has failed, and what does not is named as unsteady, so that it is mended rather than forgotten.
  */
-export async function runTests(project: string, selection?: Selection): Promise<Outcome> {
-  const first = await runOnce(project, selectFiles(selection))
+export async function runTests(project: string, { selection, shards = 1 }: Division = {}): Promise<Outcome> {
+  const first = await runShards(project, selectFiles(selection), shards)
   const failed = listFailedFiles(first)
   const outcome = judge(first)
   if (failed.length === 0 || failed.length > MAX_RERUN_FILES) return outcome
@@ -33,6 +36,15 @@ export async function runTests(project: string, selection?: Selection): Promise<
   }
 }
 
+async function runShards(project: string, chosen: readonly string[], shards: number): Promise<Run> {
+  if (shards === 1) return runOnce(project, chosen)
+  const numbers = Array.from({ length: shards }, (_, index) => index + 1)
+  const runs = numbers.map((number) =>
+    runOnce(project, [...chosen, `--shard=${number}/${shards}`], `${project}-${number}`),
+  )
+  return joinRuns(await Promise.all(runs))
+}
+
 function selectFiles(selection: Selection | undefined): string[] {
   if (selection === 'timed') return [timedFiles]
   return selection === 'untimed' ? ['--exclude', `**/*${timedFiles}`] : []
@@ -42,9 +54,12 @@ function judge({ report, exitCode }: Run): Outcome {
   return { ...countTests(report, exitCode), failures: listFailures(report) }
 }
 
-/** @param chosen files, or Vitest's own options that choose them */
-async function runOnce(project: string, chosen: readonly string[]): Promise<Run> {
-  const path = fileURLToPath(new URL(`../../.cache/test/${project}.json`, import.meta.url))
+/**
+ * @param chosen files, or Vitest's own options that choose them
+ * @param name of the report that Vitest writes
+ */
+async function runOnce(project: string, chosen: readonly string[], name = project): Promise<Run> {
+  const path = fileURLToPath(new URL(`../../.cache/test/${name}.json`, import.meta.url))
   await rm(path, { force: true })
   const exitCode = await runCommand('vitest', [
     'run',

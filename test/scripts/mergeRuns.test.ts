@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countTests } from '../../scripts/test/countTests.ts'
-import { listFailedFiles, mergeRuns } from '../../scripts/test/mergeRuns.ts'
+import { joinRuns, listFailedFiles, mergeRuns } from '../../scripts/test/mergeRuns.ts'
 
 const file = (name: string, ...statuses: ('passed' | 'failed')[]) => ({
   name,
@@ -33,5 +33,34 @@ describe('files that are run again', () => {
   it('have failed, if the second run did not get to them', () => {
     expect(count(mergeRuns(first, run(file('b', 'passed', 'passed'))))).toEqual({ passed: 2, failed: 2 })
     expect(count(mergeRuns(first, { report: undefined, exitCode: 1 }))).toEqual({ passed: 2, failed: 2 })
+  })
+})
+
+describe('parts of a suite that ran at once', () => {
+  it('count as one', () => {
+    const joined = joinRuns([run(file('a', 'passed')), run(file('b', 'passed', 'failed'))])
+    expect(count(joined)).toEqual({ passed: 2, failed: 1 })
+    expect(listFailedFiles(joined)).toEqual(['b'])
+    expect(count(joinRuns([run(file('a', 'passed')), run(file('b', 'passed'))]))).toEqual({
+      passed: 2,
+      failed: 0,
+    })
+  })
+
+  it('have failed, if one of them left no report, ran nothing, or ended badly for no reason it gives', () => {
+    const good = run(file('a', 'passed'))
+    for (const lost of [{ report: undefined, exitCode: 0 }, run(), { ...good, exitCode: 1 }])
+      expect(count(joinRuns([good, lost]))).toEqual({ passed: 0, failed: 1 })
+  })
+
+  it('are run again for what failed in one of them, and a lost part is not forgotten over that', () => {
+    const failed = run(file('b', 'failed'))
+    const again = run(file('b', 'passed'))
+    expect(count(mergeRuns(joinRuns([run(file('a', 'passed')), failed]), again))).toEqual({
+      passed: 2,
+      failed: 0,
+    })
+    const lost = joinRuns([failed, { ...run(file('a', 'passed')), exitCode: 1 }])
+    expect(listFailedFiles(lost)).toEqual([])
   })
 })
