@@ -60,6 +60,7 @@ test('lending and borrowing at Aave say for whom, and that a debt rises; the act
   const text = await screen.readText()
   expect(text).toContain('You borrow 25 USDC from Aave.')
   expect(text).toContain('You would owe 25 variableDebtUSDC more.')
+  expect(text).toContain('If what you put up loses 96 % of its worth, it can be sold to pay your debt.')
   expect(text).toMatch(/You owe more\s*\+?25 variableDebtUSDC/)
   expect(await findBarriers(page)).toEqual([])
   const before = await balanceOf(usdc)

@@ -29,6 +29,9 @@ export const ruleMeanings = {
   'http-origin': 'The site is loaded without encryption.',
   'lend-for-other':
     'What is lent to Aave, taken out of it or paid back there is for an account that is not the person’s own.',
+  'liquidation-near':
+    'Tried out, it makes the health factor at Aave fall below 1.1: what stands for the debt can be sold after a small change of prices.',
+  'liquidation-possible': 'Tried out, it makes the health factor at Aave fall below 1.5, and not below 1.1.',
   'lookalike-site': 'A site’s name imitates one that the person uses.',
   'lookalike-token':
     'A token calls itself like one that is known, with letters that only look alike or the same.',

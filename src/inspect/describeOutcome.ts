@@ -3,7 +3,7 @@ import { toAmount } from '../protocol/primitives.ts'
 import { getAssetKey, isUnlimited } from './assets/assetRef.ts'
 import type { AssetBook } from './assets/fetchAssetBook.ts'
 import type { PartyBook } from './parties/fetchPartyBook.ts'
-import type { Outcome } from './simulate/outcome.ts'
+import type { Health, Outcome } from './simulate/outcome.ts'
 
 /** Gives what a simulation found its names. `debts` are the tokens, by their keys, that count what is owed. */
 export function describeOutcome(
@@ -33,7 +33,15 @@ export function describeOutcome(
       unlimited: isUnlimited(amount),
     })),
     complete: outcome.complete,
+    ...describeHealth(outcome.health),
   }
+}
+
+/** Who owes nothing afterwards risks nothing. */
+function describeHealth(health: Health | undefined) {
+  if (!health || health.after === 'none') return {}
+  const before = health.before !== 'none' && { before: toAmount(health.before) }
+  return { healthFactor: { ...before, after: toAmount(health.after) } }
 }
 
 function cut(text: string): string {

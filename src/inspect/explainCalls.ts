@@ -1,17 +1,18 @@
 import type { Simulation, TransactionExplanation, Warning } from '../protocol/explanation.ts'
 import type { TransactionRequest } from '../protocol/transaction.ts'
 import { askBriefly } from './askBriefly.ts'
-import type { AssetRef } from './assets/assetRef.ts'
 import { fetchAssetBook } from './assets/fetchAssetBook.ts'
 import type { DecodedCall } from './decode/decodedCall.ts'
 import { decodeOnChain } from './decode/decodeOnChain.ts'
 import { describeOutcome } from './describeOutcome.ts'
 import { explainDecoded } from './explainDecoded.ts'
 import { explainTransaction } from './explainTransaction.ts'
+import { findRiskedPool } from './findRiskedPool.ts'
 import type { InspectContext } from './inspectContext.ts'
 import { listWatched } from './listWatched.ts'
 import { fetchPartyBook } from './parties/fetchPartyBook.ts'
 import { sortWarnings } from './rules/sortWarnings.ts'
+import type { Watched } from './simulate/measure.ts'
 import type { Outcome } from './simulate/outcome.ts'
 import { simulateInOrder } from './simulate/simulateInOrder.ts'
 import { simulateTransaction } from './simulate/simulateTransaction.ts'
@@ -25,10 +26,9 @@ export type CallsExplanation = {
 }
 
 /** A call that was read, and what is looked at when it is tried out. */
-type ReadCall = {
+type ReadCall = Watched & {
   readonly transaction: TransactionRequest
   readonly decoded: DecodedCall
-  readonly assets: readonly AssetRef[]
 }
 type Ordered = Awaited<ReturnType<typeof simulateInOrder>>
 
@@ -54,7 +54,8 @@ export async function explainCalls(
     Promise.all(rest.map((call) => readCall(context, call))),
   ])
   const tried = [readFirst, ...readRest] as const
-  const trial = simulateInOrder({ ...context, tried })
+  const lastRisked = tried.findLastIndex(({ pool }) => pool)
+  const trial = simulateInOrder({ ...context, tried }).then((ordered) => placeHealth(ordered, lastRisked))
   const explained = Promise.all(
     tried.map((call, index) =>
       explainDecoded({
@@ -74,13 +75,22 @@ export async function explainCalls(
 
 async function readCall(context: InspectContext, transaction: TransactionRequest): Promise<ReadCall> {
   const decoded = await decodeOnChain({ ...context, transaction })
-  return { transaction, decoded, assets: listWatched(decoded, context) }
+  const pool = findRiskedPool(decoded, context.rpc.chainId)
+  return { transaction, decoded, assets: listWatched(decoded, context), pool }
 }
 
 /** What goes first can be tried out as any transaction is, also where what follows it can't. */
 async function tryFirst(context: InspectContext, call: ReadCall, trial: Promise<Ordered>): Promise<Outcome> {
   const outcome = pick(await trial, 0)
   return outcome.status === 'unavailable' ? simulateTransaction({ ...context, ...call }) : outcome
+}
+
+/** How the account stands once all is done is said of the last call that it could fall by. */
+function placeHealth({ steps, whole }: Ordered, index: number): Ordered {
+  if (whole.status !== 'succeeded' || !whole.health) return { steps, whole }
+  const { health } = whole
+  const place = (step: Outcome) => (step.status === 'succeeded' ? { ...step, health } : step)
+  return { steps: steps.map((step, at) => (at === index ? place(step) : step)), whole }
 }
 
 function pick({ steps }: Ordered, index: number): Outcome {

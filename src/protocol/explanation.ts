@@ -149,6 +149,11 @@ export const Simulation = v.variant('status', [
     balanceChanges: v.array(BalanceChange),
     allowanceChanges: v.array(AllowanceChange),
     complete: v.boolean(),
+    /**
+     * Where the account may owe more at Aave, or have less stand for it: its health factor, with 18 decimals. No `before`
+     * where it owed nothing.
+     */
+    healthFactor: v.optional(v.object({ before: v.optional(Amount), after: Amount })),
   }),
   v.object({
     status: v.literal('reverted'),

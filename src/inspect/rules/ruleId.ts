@@ -21,6 +21,8 @@ const ruleIds = [
   'hidden-list',
   'http-origin',
   'lend-for-other',
+  'liquidation-near',
+  'liquidation-possible',
   'lookalike-site',
   'lookalike-token',
   'loss-without-gain',

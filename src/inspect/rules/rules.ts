@@ -50,6 +50,8 @@ import { functionNotThere } from './transaction/functionNotThere.ts'
 import { gasOutOfRange } from './transaction/gasOutOfRange.ts'
 import { gasTooLow } from './transaction/gasTooLow.ts'
 import { hiddenAllowance } from './transaction/hiddenAllowance.ts'
+import { liquidationNear } from './transaction/liquidationNear.ts'
+import { liquidationPossible } from './transaction/liquidationPossible.ts'
 import { lookalikeToken } from './transaction/lookalikeToken.ts'
 import { lossWithoutGain } from './transaction/lossWithoutGain.ts'
 import { nodesDisagree } from './transaction/nodesDisagree.ts'
@@ -99,6 +101,7 @@ export const transactionRules: readonly TransactionRule[] = [
   orderForLittle,
   lendForOther,
   creditToStranger,
+  liquidationNear,
   swapPaidMoreThanSaid,
   swapBadPrice,
   tokenCannotBeSold,
@@ -113,6 +116,7 @@ export const transactionRules: readonly TransactionRule[] = [
   nodesDisagree,
   simulationUnavailable,
   simulationIncomplete,
+  liquidationPossible,
   swapLooseMinimum,
   nonceFarAhead,
   gasOutOfRange,

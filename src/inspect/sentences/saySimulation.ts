@@ -2,6 +2,7 @@ import type { BalanceChange, Intent, Simulation } from '../../protocol/explanati
 import { fromAmount } from '../../protocol/primitives.ts'
 import { formatAmount, formatAsset } from '../assets/formatAmount.ts'
 import { formatParty } from '../parties/formatParty.ts'
+import { sayHealth } from './sayHealth.ts'
 
 /** Assets named in a sentence; a list beside it shows the rest. */
 const MAX_NAMED = 4
@@ -16,7 +17,11 @@ export function saySimulation(simulation: Simulation, intent: Intent): string[] 
     case 'succeeded':
       return simulation.method === 'eth_call'
         ? ['It would go through, but what it would change could not be checked.']
-        : [...sayChanges(simulation.balanceChanges, intent), ...sayAllowances(simulation, intent)]
+        : [
+            ...sayChanges(simulation.balanceChanges, intent),
+            ...sayHealth(simulation.healthFactor),
+            ...sayAllowances(simulation, intent),
+          ]
   }
 }
 

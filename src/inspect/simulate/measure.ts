@@ -2,8 +2,8 @@ import type { Address } from '../../protocol/primitives.ts'
 import { type AssetRef, getAssetKey, MAX_UINT256 } from '../assets/assetRef.ts'
 import { type Grant, readGrants } from './grants.ts'
 import { readMovements, sumMovements } from './movements.ts'
-import type { Allowance, Change } from './outcome.ts'
-import { createAllowanceProbe, createBalanceProbe, type Probe } from './probe.ts'
+import type { Allowance, Change, Health } from './outcome.ts'
+import { createAllowanceProbe, createBalanceProbe, createHealthProbe, type Probe } from './probe.ts'
 import type { Answer, Run } from './run.ts'
 
 /** More than a screen shows of either. */
@@ -18,13 +18,19 @@ export type Measured =
       readonly changes: readonly Change[]
       readonly allowances: readonly Allowance[]
       readonly complete: boolean
+      readonly health?: Health | undefined
     }
 
-/** What is asked before and after: balances, and what events say was allowed. */
-export type Question = { readonly assets: readonly AssetRef[]; readonly grants: readonly Grant[] }
+/** What is looked at in each part, whatever its events say: assets, and a pool of Aave's where the account may owe more. */
+export type Watched = { readonly assets: readonly AssetRef[]; readonly pool?: Address | undefined }
+
+/** What is asked before and after: balances, how the account stands, and what events say was allowed. */
+export type Question = Watched & { readonly grants: readonly Grant[] }
 
 /** What the events say was moved or allowed, no more of either than is shown. */
-export type Touched = Question & {
+export type Touched = {
+  readonly assets: readonly AssetRef[]
+  readonly grants: readonly Grant[]
   readonly sums: ReadonlyMap<string, bigint>
   readonly sources: ReadonlyMap<string, Address>
   readonly isCut: boolean
@@ -32,22 +38,25 @@ export type Touched = Question & {
 
 const untouched: Touched = { assets: [], grants: [], sums: new Map(), sources: new Map(), isCut: false }
 
-/** @returns the question for the coin and these assets, each once */
-export function createQuestion(assets: readonly AssetRef[]): Question {
-  return { assets: uniteAssets([{ type: 'native' }, ...assets]), grants: [] }
+/** @returns the question for the coin and these assets, each once, and for the pool */
+export function createQuestion({ assets, pool }: Watched): Question {
+  return { assets: uniteAssets([{ type: 'native' }, ...assets]), grants: [], pool }
 }
 
 /** @returns the question with what was touched beside it; the very same one where that is nothing new */
 export function widen(question: Question, { assets, grants }: Touched): Question {
   const all = uniteAssets([...question.assets, ...assets])
-  return all.length === question.assets.length && grants.length === 0 ? question : { assets: all, grants }
+  return all.length === question.assets.length && grants.length === 0
+    ? question
+    : { ...question, assets: all, grants }
 }
 
-/** @returns the probes of a question, in its order: the assets, then the grants */
-export function toProbes({ assets, grants }: Question, account: Address): readonly Probe[] {
+/** @returns the probes of a question, in its order: the assets, the grants, then the pool */
+export function toProbes({ assets, grants, pool }: Question, account: Address): readonly Probe[] {
   return [
     ...assets.map((asset) => createBalanceProbe(asset, account)),
     ...grants.map((grant) => createAllowanceProbe(grant, account)),
+    ...(pool ? [createHealthProbe(pool, account)] : []),
   ]
 }
 
@@ -73,7 +82,7 @@ export function findTouched(run: Run | undefined, account: Address, wrapped: Add
 /** Reads from the answers of a run what it changed. What was not asked counts as its events say, and as not complete. */
 export function measure(
   run: Run | undefined,
-  { question: { assets }, touched }: { readonly question: Question; readonly touched: Touched },
+  { question: { assets, pool }, touched }: { readonly question: Question; readonly touched: Touched },
   account: Address,
 ): Measured {
   if (!run) throw new TypeError('Every part that is measured was run')
@@ -104,7 +113,14 @@ export function measure(
     changes: sortChanges(changes).slice(0, MAX_SHOWN),
     allowances,
     complete,
+    health: pool && readHealth(run, createHealthProbe(pool, account)),
   }
+}
+
+/** The pool is asked last. @returns undefined where it was not asked, or did not answer, on both sides */
+function readHealth(run: Extract<Run, { status: 'succeeded' }>, { read }: Probe<bigint | 'none'>) {
+  const [before, after] = [read(run.before.at(-1)), read(run.after.at(-1))]
+  return before === undefined || after === undefined ? undefined : { before, after }
 }
 
 /** @returns what the token itself, or Permit2, says is allowed; undefined when it does not say */

@@ -1,7 +1,14 @@
 import { NodeRpcError } from '../../chains/rpc/nodeRpcError.ts'
 import type { Address } from '../../protocol/primitives.ts'
-import type { AssetRef } from '../assets/assetRef.ts'
-import { createQuestion, findTouched, type Measured, measure, toProbes, widen } from './measure.ts'
+import {
+  createQuestion,
+  findTouched,
+  type Measured,
+  measure,
+  toProbes,
+  type Watched,
+  widen,
+} from './measure.ts'
 import type { Probe } from './probe.ts'
 import type { Run } from './run.ts'
 
@@ -13,7 +20,7 @@ type Request = {
   /** The chain's wrapped coin. */
   readonly wrapped: Address | undefined
   /** What to look at in each part, whatever its events say. */
-  readonly assets: readonly (readonly AssetRef[])[]
+  readonly watched: readonly Watched[]
 }
 
 /**
@@ -22,9 +29,9 @@ type Request = {
  */
 export async function measureRuns(
   run: RunParts,
-  { account, wrapped, assets }: Request,
+  { account, wrapped, watched }: Request,
 ): Promise<readonly Measured[]> {
-  const questions = assets.map(createQuestion)
+  const questions = watched.map(createQuestion)
   const ask = (asked: typeof questions) => run(asked.map((question) => toProbes(question, account)))
   const first = await ask(questions)
   const parts = questions.map((question, index) => {

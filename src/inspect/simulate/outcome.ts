@@ -16,6 +16,9 @@ export type Change = {
 /** What a spender may move afterwards, in smallest units. */
 export type Allowance = { readonly asset: AssetRef; readonly spender: Address; readonly amount: bigint }
 
+/** The health factor of an account at a pool that lends, with 18 decimals; `none` where it owed nothing. */
+export type Health = { readonly before: bigint | 'none'; readonly after: bigint | 'none' }
+
 /** What running a transaction gave, before anything has a name. */
 export type Outcome =
   | {
@@ -27,6 +30,8 @@ export type Outcome =
       readonly allowances: readonly Allowance[]
       /** False when there may be more to it. */
       readonly complete: boolean
+      /** Where it was asked for and could be had. */
+      readonly health?: Health | undefined
       readonly isDisproved?: boolean
     }
   | {

@@ -1,18 +1,19 @@
 import { pad } from 'viem/utils'
 import { encodeWords } from '../../chains/abi/encodeWords.ts'
 import { decodeWord, encodeBalanceOf } from '../../chains/tokens/erc20.ts'
+import { encodeAccountStanding, readHealthFactor } from '../../defi/aave/healthFactor.ts'
 import type { Address } from '../../protocol/primitives.ts'
 import type { AssetRef } from '../assets/assetRef.ts'
 import { PERMIT2_ADDRESS } from '../permit2.ts'
 import type { Grant } from './grants.ts'
 
 /** A question to the chain's state, asked before and after a transaction. */
-export type Probe = {
+export type Probe<Value = unknown> = {
   /** The contract asked; undefined for the balance of the chain's coin. */
   readonly to: Address | undefined
   readonly data: `0x${string}`
-  /** @returns the number in the answer; undefined when it can't be read */
-  readonly read: (answer: `0x${string}` | undefined) => bigint | undefined
+  /** @returns what the answer says, mostly a number; undefined when it can't be read */
+  readonly read: (answer: `0x${string}` | undefined) => Value | undefined
 }
 
 /** Selectors of ERC-721 `ownerOf`, ERC-1155 `balanceOf`, ERC-20 and Permit2 `allowance`, ERC-721 `getApproved`, `isApprovedForAll`. */
@@ -26,7 +27,7 @@ const selectors = {
 } as const
 
 /** @returns the question how much of an asset an account has; 1 or 0 for a single NFT */
-export function createBalanceProbe(asset: AssetRef, account: Address): Probe {
+export function createBalanceProbe(asset: AssetRef, account: Address): Probe<bigint> {
   switch (asset.type) {
     case 'native':
       return { to: undefined, data: pad(account), read: decodeWord }
@@ -55,7 +56,7 @@ export function createBalanceProbe(asset: AssetRef, account: Address): Probe {
 export function createAllowanceProbe(
   { asset, spender, isThroughPermit2 }: Pick<Grant, 'asset' | 'spender' | 'isThroughPermit2'>,
   owner: Address,
-): Probe {
+): Probe<bigint> {
   if (asset.type === 'native') return { to: undefined, data: '0x', read: () => 0n }
   if (isThroughPermit2) {
     const data = encodeWords(selectors.permit2Allowance, owner, asset.address, spender)
@@ -76,6 +77,11 @@ export function createAllowanceProbe(
     data: encodeWords(selectors.getApproved, asset.tokenId),
     read: (answer) => (isWordOf(answer, spender) ? 1n : 0n),
   }
+}
+
+/** @returns the question how an account stands at a pool of Aave's, of which the health factor is read */
+export function createHealthProbe(pool: Address, account: Address): Probe<bigint | 'none'> {
+  return { to: pool, data: encodeAccountStanding(account), read: readHealthFactor }
 }
 
 /** Permit2 tells the end and a number to count by after the amount. */

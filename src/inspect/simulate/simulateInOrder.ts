@@ -2,8 +2,8 @@ import type { Rpc } from '../../chains/rpc/rpc.ts'
 import { lowerCase } from '../../defi/swap.ts'
 import { wrappedNativeTokens } from '../../defi/wrappedNative/wrappedNativeTokens.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
-import type { AssetRef } from '../assets/assetRef.ts'
 import { createLocalRunner } from './localRunner.ts'
+import type { Watched } from './measure.ts'
 import { measureRuns } from './measureRuns.ts'
 import type { OrderedRunner } from './orderedRun.ts'
 import type { Outcome, SimulationMethod } from './outcome.ts'
@@ -16,8 +16,8 @@ const createRunners = (nowMs: number): readonly (readonly [SimulationMethod, Ord
   ['local', createLocalRunner(nowMs)],
 ]
 
-/** A transaction, and the assets to look at even if none of its events names them. */
-type Tried = { readonly transaction: TransactionRequest; readonly assets: readonly AssetRef[] }
+/** A transaction, and what to look at even if none of its events names it. */
+type Tried = Watched & { readonly transaction: TransactionRequest }
 
 /**
  * Runs transactions of one account in order on the chain's newest state without sending them, and tells what each
@@ -44,6 +44,13 @@ export async function simulateInOrder(request: {
   return { steps: outcomes.slice(0, tried.length), whole }
 }
 
+function uniteWatched(tried: readonly Tried[]): Watched {
+  return {
+    assets: tried.flatMap(({ assets }) => assets),
+    pool: tried.find(({ pool }) => pool)?.pool,
+  }
+}
+
 function toWay(
   run: OrderedRunner,
   { rpc, tried }: { readonly rpc: Rpc; readonly tried: readonly [Tried, ...Tried[]] },
@@ -51,7 +58,8 @@ function toWay(
   const measured = {
     account: lowerCase(tried[0].transaction.from),
     wrapped: wrappedNativeTokens[rpc.chainId],
-    assets: [...tried.map(({ assets }) => assets), tried.flatMap(({ assets }) => assets)],
+    // How the account stands after one of several matters to nobody: what those after it leave is what holds.
+    watched: [...tried.map(({ assets }) => ({ assets })), uniteWatched(tried)],
   }
   return (place) =>
     measureRuns(async (probes) => {

@@ -2,8 +2,8 @@ import type { Rpc } from '../../chains/rpc/rpc.ts'
 import { lowerCase } from '../../defi/swap.ts'
 import { wrappedNativeTokens } from '../../defi/wrappedNative/wrappedNativeTokens.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
-import type { AssetRef } from '../assets/assetRef.ts'
 import { createSingleLocalRunner } from './localRunner.ts'
+import type { Watched } from './measure.ts'
 import { measureRuns } from './measureRuns.ts'
 import type { Outcome, SimulationMethod } from './outcome.ts'
 import type { Runner } from './run.ts'
@@ -20,11 +20,9 @@ const createRunners = (nowMs: number): readonly (readonly [SimulationMethod, Run
   ['eth_call', runByCall],
 ]
 
-export type SimulationRequest = {
+export type SimulationRequest = Watched & {
   readonly rpc: Rpc
   readonly transaction: TransactionRequest
-  /** Assets to look at even if no event names them: some change their balances in silence. */
-  readonly assets: readonly AssetRef[]
   /** ms since 1970. */
   readonly nowMs: number
 }
@@ -44,11 +42,11 @@ export async function simulateTransaction(request: SimulationRequest): Promise<O
   return outcome
 }
 
-function toWay(run: Runner, { rpc, transaction, assets }: SimulationRequest): Way[1] {
+function toWay(run: Runner, { rpc, transaction, assets, pool }: SimulationRequest): Way[1] {
   const measured = {
     account: lowerCase(transaction.from),
     wrapped: wrappedNativeTokens[rpc.chainId],
-    assets: [assets],
+    watched: [{ assets, pool }],
   }
   return (place) =>
     measureRuns(async ([probes = []]) => [await run({ ...place, rpc, transaction, probes })], measured)

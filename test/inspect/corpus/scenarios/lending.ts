@@ -79,6 +79,17 @@ export function lendingScenarios(world: World): readonly Scenario[] {
         'lend-for-other',
       ),
     ]),
+    benign(
+      'Aave: nearly as much is borrowed as may be',
+      atPool(borrow(usdc, 3_690n * USDC)),
+      'liquidation-near',
+    ),
+    benign('Aave: much is borrowed', atPool(borrow(usdc, 2_700n * USDC)), 'liquidation-possible'),
+    benign(
+      'Aave: so much is taken out that little stands for the debt',
+      atPool(withdraw(usdc, 3_950n * USDC)),
+      'liquidation-possible',
+    ),
     benign('Aave: USDC is lent for another account of one’s own', atPool(supply(usdc, USDC, own))),
     benign('Aave: USDC is taken out for another account of one’s own', atPool(withdraw(usdc, USDC, own))),
     benign('Aave: all that is owed is paid back', atPool(repay(dai, maxUint256))),

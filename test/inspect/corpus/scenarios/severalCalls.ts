@@ -9,6 +9,7 @@ const abi = parseAbi([
   'function borrow(address asset, uint256 amount, uint256 interestRateMode, uint16 referralCode, address onBehalfOf)',
   'function withdraw(address asset, uint256 amount, address to)',
   'function approve(address token, address spender, uint160 amount, uint48 expiration)',
+  'function repay(address asset, uint256 amount, uint256 interestRateMode, address onBehalfOf)',
   'function deposit() payable',
   'function setApprovalForAll(address operator, bool approved)',
 ])
@@ -62,12 +63,29 @@ export function severalCallsScenarios(world: World): readonly Scenario[] {
     to: aavePool,
     data: encode('withdraw', [usdc, amount * USDC, to]),
   })
+  const payBack = (token: Address, amount: bigint): AskedCall => ({
+    to: aavePool,
+    data: encode('repay', [token, amount, 2n, me]),
+  })
   const through: AskedCall = {
     to: permit2,
     data: encode('approve', [weth, universalRouter, 10n * MILLI, Number(nowSeconds) + 1_800]),
   }
   const amounts = [1n, 10n, 60n]
   return [
+    benign(
+      'several: all is paid back, and nearly all that stood for it taken out',
+      ask(payBack(usdc, maxUint256), payBack(dai, maxUint256), takeOut(3_900n, me)),
+    ),
+    benign(
+      'several: nearly as much borrowed as may be, and most of it paid back',
+      ask(borrow(3_690n), payBack(dai, 3_600n * WHOLE)),
+    ),
+    benign(
+      'several: a little lent, and much borrowed on it and all else',
+      ask(lend(10n), borrow(2_700n)),
+      'liquidation-possible',
+    ),
     ...amounts.flatMap((amount) => [
       benign(
         `several: ${amount} USDC allowed, and swapped`,

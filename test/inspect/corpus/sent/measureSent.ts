@@ -8,6 +8,7 @@ import { type Transactions, toTransactions } from '../toTransactions.ts'
 import type { World } from '../world.ts'
 import { type ChainReader, createChainReader } from './chainReader.ts'
 import { compareHandedOver } from './compareHandedOver.ts'
+import { compareHealth } from './compareHealth.ts'
 import { compareTraded } from './compareTraded.ts'
 import { compareWithChain } from './compareWithChain.ts'
 
@@ -56,7 +57,7 @@ async function sendAll(place: Place, transactions: Transactions): Promise<string
     }),
   )
   const together = rest.length > 0 ? await compareWithChain({ ...place, simulation, receipts }) : []
-  return [...each.flat(), ...together]
+  return [...each.flat(), ...together, ...(await compareHealth({ world: place.world, simulation, receipts }))]
 }
 
 /** @returns it in lines for a person */

@@ -1,0 +1,18 @@
+import { formatHealth, sayMargin } from '../../sentences/sayHealth.ts'
+import type { TransactionRule } from '../transactionFacts.ts'
+import { findFallenHealth, HIGH_RISK } from './liquidationPossible.ts'
+
+/** What stands for the account's debt at Aave could be sold after a small change of prices. */
+export const liquidationNear: TransactionRule = {
+  id: 'liquidation-near',
+  level: 'danger',
+  applies: ({ simulation }) => {
+    const health = findFallenHealth(simulation)
+    if (health === undefined || health >= HIGH_RISK) return undefined
+    return {
+      title: 'What you put up could soon be sold',
+      sentence: `${sayMargin(health)}. Prices often change that much in a day, and whoever sells it keeps a part of it. Borrow less, or leave more there.`,
+      evidence: `health factor ${formatHealth(health)}`,
+    }
+  },
+}
