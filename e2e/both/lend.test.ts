@@ -40,12 +40,14 @@ async function request(to: Hex, data: Hex) {
   return { page, screen: playwrightScreen(page), answer }
 }
 
-/** Asks for it and confirms it. @returns what the approval said */
+/** Asks for it, confirms it, and waits until it is in a block. @returns what the approval said */
 async function send(to: Hex, data: Hex): Promise<string> {
   const { page, screen, answer } = await request(to, data)
   const text = await screen.readText()
   await approveIn(page, 'Confirm')
-  await answer
+  const sent = await answer
+  if (!('result' in sent)) throw new Error(`It was refused: ${sent.error.message}`)
+  await chain.waitForTransactionReceipt({ hash: sent.result as Hex })
   return text
 }
 
