@@ -2,11 +2,11 @@ import type { Page } from 'playwright'
 import { createTestClient, erc20Abi, http, parseUnits, publicActions } from 'viem'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { press, readResult } from '../chromium/support/dapp.ts'
-import { findBarriers } from '../chromium/support/findBarriers.ts'
 import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
 import { account, connectDapp, startWallet } from '../chromium/support/startWallet.ts'
 import { approve, waitUntilReviewed } from '../flows/approve.ts'
+import { findBarriers } from '../support/findBarriers.ts'
 
 const { usdc, weth, simple7702Account } = inject('deployments')
 const chain = createTestClient({ mode: 'anvil', transport: http(inject('rpcUrl')) }).extend(publicActions)

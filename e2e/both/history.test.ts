@@ -1,9 +1,9 @@
 import { erc20Abi } from 'viem'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { connectAs } from '../../test/devnet/chain.ts'
-import { findBarriers } from '../chromium/support/findBarriers.ts'
 import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { account, startWallet } from '../chromium/support/startWallet.ts'
+import { findBarriers } from '../support/findBarriers.ts'
 
 let browser: WalletBrowser
 beforeAll(async () => {

@@ -2,9 +2,9 @@ import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { beginConnected } from '../browser/beginConnected.ts'
 import { press, readResult } from '../chromium/support/dapp.ts'
-import { tabTo } from '../chromium/support/keyboard.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
 import { waitUntilReviewed } from '../flows/approve.ts'
+import { tabTo } from '../support/keyboard.ts'
 
 const wallet = beginConnected()
 

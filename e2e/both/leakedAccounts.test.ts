@@ -3,13 +3,13 @@ import { getDevnetAccount } from '../../devnet/devnetChain.ts'
 import { evmAccountId } from '../../src/protocol/ids.ts'
 import { command } from '../chromium/support/command.ts'
 import { press } from '../chromium/support/dapp.ts'
-import { findBarriers } from '../chromium/support/findBarriers.ts'
 import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
 import { readView } from '../chromium/support/readView.ts'
 import { account, connectDapp, password, startWallet } from '../chromium/support/startWallet.ts'
 import { waitUntilReviewed } from '../flows/approve.ts'
 import { proveIfAsked } from '../flows/proveIfAsked.ts'
+import { findBarriers } from '../support/findBarriers.ts'
 
 let browser: WalletBrowser
 beforeAll(async () => {

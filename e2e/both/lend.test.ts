@@ -11,11 +11,11 @@ import {
 import { expect, inject, test } from 'vitest'
 import { beginConnected } from '../browser/beginConnected.ts'
 import { ask } from '../chromium/support/dapp.ts'
-import { findBarriers } from '../chromium/support/findBarriers.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
 import { account } from '../chromium/support/startWallet.ts'
 import { waitUntilReviewed } from '../flows/approve.ts'
 import { approveIn } from '../flows/decideIn.ts'
+import { findBarriers } from '../support/findBarriers.ts'
 
 const { usdc, dai, aavePool, aaveDebtUsdc } = inject('deployments')
 const chain = createTestClient({ mode: 'anvil', transport: http(inject('rpcUrl')) }).extend(publicActions)

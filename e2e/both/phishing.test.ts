@@ -2,11 +2,11 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writePhishingConfig } from '../../test/support/writePhishingConfig.ts'
 import { ask } from '../chromium/support/dapp.ts'
-import { findBarriers } from '../chromium/support/findBarriers.ts'
 import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
 import { startWallet } from '../chromium/support/startWallet.ts'
 import { rejectIn } from '../flows/decideIn.ts'
+import { findBarriers } from '../support/findBarriers.ts'
 import { type Site, startSite } from '../support/startSite.ts'
 
 let site: Site

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { command } from '../chromium/support/command.ts'
-import { findBarriers } from '../chromium/support/findBarriers.ts'
 import { goTo } from '../chromium/support/goTo.ts'
 import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
@@ -11,6 +10,7 @@ import { proveIfAsked } from '../flows/proveIfAsked.ts'
 import { unlock } from '../flows/unlock.ts'
 import type { Screen } from '../screen/screen.ts'
 import { breakMirror, mendMirror } from '../support/breakMirror.ts'
+import { findBarriers } from '../support/findBarriers.ts'
 import { readStorage } from '../support/readInPage.ts'
 
 let browser: WalletBrowser

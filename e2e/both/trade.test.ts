@@ -13,11 +13,11 @@ import {
   typeOrder,
 } from '../../test/inspect/used/seaportOrder.ts'
 import { ask } from '../chromium/support/dapp.ts'
-import { findBarriers } from '../chromium/support/findBarriers.ts'
 import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
 import { account, connectDapp, startWallet } from '../chromium/support/startWallet.ts'
 import { approve, waitUntilReviewed } from '../flows/approve.ts'
+import { findBarriers } from '../support/findBarriers.ts'
 
 const { seaport, nft } = inject('deployments')
 const rpcUrl = inject('rpcUrl')

@@ -7,7 +7,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getDevnetAccount } from '../../devnet/devnetChain.ts'
 import published from '../../test/vectors/keystoreV3.json' with { type: 'json' }
 import { command } from '../chromium/support/command.ts'
-import { findBarriers } from '../chromium/support/findBarriers.ts'
 import { goTo } from '../chromium/support/goTo.ts'
 import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
@@ -15,6 +14,7 @@ import { readView } from '../chromium/support/readView.ts'
 import { password, startWallet } from '../chromium/support/startWallet.ts'
 import { proveIfAsked } from '../flows/proveIfAsked.ts'
 import { waitUntil } from '../screen/waitUntil.ts'
+import { findBarriers } from '../support/findBarriers.ts'
 
 /** The second account of the phrase that development chains use, as those chains print it. */
 const KEY = '0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d'

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { View } from '../../src/protocol/view.ts'
+import { ageProof } from '../support/ageProof.ts'
 import { findAddress, rooms } from '../support/rooms.ts'
-import { ageProof } from './support/ageProof.ts'
+import { walkByKeyboard } from '../support/walkByKeyboard.ts'
 import { command } from './support/command.ts'
 import { goTo } from './support/goTo.ts'
 import type { WalletBrowser } from './support/launchChromium.ts'
 import { readView } from './support/readView.ts'
 import { connectDapp, password, startWallet } from './support/startWallet.ts'
-import { walkByKeyboard } from './support/walkByKeyboard.ts'
 
 // No mouse is used in this file.
 let browser: WalletBrowser

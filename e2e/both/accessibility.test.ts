@@ -1,14 +1,14 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getDevnetAccount } from '../../devnet/devnetChain.ts'
+import { press } from '../chromium/support/dapp.ts'
+import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { connectDapp, password, startBrowser, startWallet } from '../chromium/support/startWallet.ts'
 import { waitUntilReviewed } from '../flows/approve.ts'
 import { choosePassword } from '../flows/choosePassword.ts'
 import { fillSend } from '../flows/send.ts'
-import { press } from './support/dapp.ts'
-import { findBarriers } from './support/findBarriers.ts'
-import type { WalletBrowser } from './support/launchChromium.ts'
-import { playwrightScreen } from './support/playwrightScreen.ts'
-import { connectDapp, password, startBrowser, startWallet } from './support/startWallet.ts'
+import { findBarriers } from '../support/findBarriers.ts'
 
 let browser: WalletBrowser
 

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { View } from '../../src/protocol/view.ts'
+import { goTo } from '../chromium/support/goTo.ts'
+import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { readView } from '../chromium/support/readView.ts'
+import { connectDapp, startWallet } from '../chromium/support/startWallet.ts'
+import { findBarriers } from '../support/findBarriers.ts'
 import { findAddress, rooms } from '../support/rooms.ts'
-import { findBarriers } from './support/findBarriers.ts'
-import { goTo } from './support/goTo.ts'
-import type { WalletBrowser } from './support/launchChromium.ts'
-import { readView } from './support/readView.ts'
-import { connectDapp, startWallet } from './support/startWallet.ts'
 
 // One page walks through them all, as a person does.
 let browser: WalletBrowser

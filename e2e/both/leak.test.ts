@@ -4,15 +4,16 @@ import { tokenAbi } from '../../devnet/seed/abis.ts'
 import { seedRisks, THIEF } from '../../devnet/seed/seedRisks.ts'
 import { evmAccountId } from '../../src/protocol/ids.ts'
 import { connectAs } from '../../test/devnet/chain.ts'
+import { command } from '../chromium/support/command.ts'
+import { goTo } from '../chromium/support/goTo.ts'
+import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { readView } from '../chromium/support/readView.ts'
+import { password, startWallet } from '../chromium/support/startWallet.ts'
 import { waitUntilReviewed } from '../flows/approve.ts'
 import { repeatWords, revealPhrase } from '../flows/createWallet.ts'
 import { waitUntil } from '../screen/waitUntil.ts'
-import { command } from './support/command.ts'
-import { findBarriers } from './support/findBarriers.ts'
-import type { WalletBrowser } from './support/launchChromium.ts'
-import { playwrightScreen } from './support/playwrightScreen.ts'
-import { readView } from './support/readView.ts'
-import { password, startWallet } from './support/startWallet.ts'
+import { findBarriers } from '../support/findBarriers.ts'
 
 const { usdc } = inject('deployments')
 const chain = connectAs(0)
@@ -34,9 +35,8 @@ const allowed = () =>
   })
 
 test('what others may take is listed, the worst first, chosen and taken back', async () => {
-  const page = await browser.openPopup()
+  const page = await browser.openPopup('#/allowances')
   const screen = playwrightScreen(page)
-  await page.goto(`${browser.extensionUrl}/popup.html#/allowances`)
   const list = page.getByRole('list', { name: 'Allowances' }).getByRole('listitem')
   await list.nth(6).waitFor()
   expect(await list.first().textContent()).toContain('Everything at risk')
@@ -55,14 +55,13 @@ test('what others may take is listed, the worst first, chosen and taken back', a
 })
 
 test('a phrase that leaked is left behind with nothing: all goes to a wallet that is made on the way', async () => {
-  const page = await browser.openPopup()
-  const screen = playwrightScreen(page)
-  const leak = `${browser.extensionUrl}/popup.html#/security/leak`
+  let page = await browser.openPopup()
   // Two accounts leaked, and another wallet is the active one: the person says which it was.
   const leakedId = (await readView(page)).wallets[0]?.id ?? ''
   await command(page, 'addAccount', { walletId: leakedId })
   await command(page, 'createAnotherWallet', { wordCount: 12 })
-  await page.goto(leak)
+  await goTo(page, '#/security/leak')
+  let screen = playwrightScreen(page)
   await page.getByText('Whoever has the words has the money').waitFor()
   expect(await findBarriers(page)).toEqual([])
   await screen.choose('Which wallet leaked', /^Wallet 1/)
@@ -78,14 +77,15 @@ test('a phrase that leaked is left behind with nothing: all goes to a wallet tha
   expect(await findBarriers(page)).toEqual([])
 
   // Whoever closed the window meanwhile comes back to the same choice.
-  await page.goto('about:blank')
-  await page.goto(leak)
+  await page.close()
+  page = await browser.openPopup('#/security/leak')
+  screen = playwrightScreen(page)
   const chosen = (label: string) => page.getByLabel(label).locator('option:checked').textContent()
-  expect(await chosen('Which wallet leaked')).toMatch(/^Wallet 1/)
+  await expect.poll(() => chosen('Which wallet leaked')).toMatch(/^Wallet 1/)
   const { accounts, wallets } = await readView(page)
   const newest = wallets.find(({ phraseCheckedAtMs, name }) => phraseCheckedAtMs && name !== 'Wallet 1')
   const refuge = accounts.find(({ walletId }) => walletId === newest?.id)
-  expect(await chosen('Move everything to')).toBe(refuge?.name)
+  await expect.poll(() => chosen('Move everything to')).toBe(refuge?.name)
   const safe = refuge?.id.slice(-42) as `0x${string}`
 
   await command(page, 'stepUp', { password })
@@ -100,7 +100,7 @@ test('a phrase that leaked is left behind with nothing: all goes to a wallet tha
     await chain.readContract({ address: usdc, abi: tokenAbi, functionName: 'balanceOf', args }),
   ).toBeGreaterThan(0n)
   await command(page, 'selectAccount', { accountId: evmAccountId(chain.account.address) })
-  await page.goto(`${browser.extensionUrl}/popup.html#/receive`)
+  await goTo(page, '#/receive')
   await page.getByText('This account’s phrase has leaked').waitFor()
   expect(await findBarriers(page)).toEqual([])
   await page.close()
