@@ -1,5 +1,6 @@
 import { readAddress, readNumber, readStructs } from '../permits/fieldValue.ts'
 import type { OrderReader } from './decodedOrder.ts'
+import { toFungible } from './toFungible.ts'
 
 const SELL = 1n
 const ALL = 10_000n
@@ -25,10 +26,7 @@ export const blur: OrderReader = ({ primaryType, message }) => {
   if (tokenId === undefined || amount === undefined || price === undefined) return undefined
   const isOne = amount <= 1n
   const item = { type: isOne ? 'erc721' : 'erc1155', address: collection, tokenId } as const
-  const asset =
-    BigInt(paymentToken) === 0n
-      ? ({ type: 'native' } as const)
-      : ({ type: 'erc20', address: paymentToken } as const)
+  const asset = toFungible(paymentToken)
   const left = price - fees.reduce((sum, fee) => sum + fee.amount, 0n)
   const gets = [
     { asset, amount: left < 0n ? 0n : left, recipient: trader, isForSigner: true },

@@ -1,8 +1,8 @@
 import type { Address } from '../../protocol/primitives.ts'
 import type { TypedStruct } from '../../protocol/typedData/typedData.ts'
-import type { AssetRef } from '../assets/assetRef.ts'
 import { readAddress, readNumber } from '../permits/fieldValue.ts'
 import type { DecodedOrder, OrderItem, OrderReader } from './decodedOrder.ts'
+import { toFungible } from './toFungible.ts'
 
 const [BID, ASK] = [0n, 1n]
 /** For just the items that are named, and for any of a collection. The price of others depends on more than the order. */
@@ -36,8 +36,7 @@ function readMaker(message: TypedStruct, signer: Address): DecodedOrder | undefi
   const amount = readNumber(message, 'price')
   const items = readItems(message, quote)
   if (!items || !currency || amount === undefined || (quote !== BID && quote !== ASK)) return undefined
-  const asset: AssetRef = isNobody(currency) ? { type: 'native' } : { type: 'erc20', address: currency }
-  const price = { asset, amount }
+  const price = { asset: toFungible(currency), amount }
   const maker = readAddress(message, 'signer') ?? signer
   const forMaker = { recipient: maker, isForSigner: maker === signer.toLowerCase() }
   const isSale = quote === ASK

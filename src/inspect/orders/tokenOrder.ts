@@ -1,39 +1,50 @@
 import type { Address } from '../../protocol/primitives.ts'
-import type { TypedStruct } from '../../protocol/typedData/typedData.ts'
+import type { TypedData, TypedStruct } from '../../protocol/typedData/typedData.ts'
 import { readAddress, readNumber } from '../permits/fieldValue.ts'
 import type { OrderReader } from './decodedOrder.ts'
+import { toFungible } from './toFungible.ts'
 
-/** How a format names what is sold, what is bought, and who gets it. */
+/** What others get, and of which side: from the signer beside what is sold, or from whoever brings what is bought. */
+type Fee = { readonly of: 'sold' | 'bought'; readonly amount: bigint; readonly recipient: Address }
+
+/** How a format names what is sold, what is bought, who gets it, and when it ends. */
 type Format = {
   readonly name: string
   readonly sold: readonly [token: string, amount: string]
   readonly bought: readonly [token: string, amount: string]
   readonly recipient: string
-  readonly ends: string
+  readonly readEnd: (message: TypedStruct) => bigint | undefined
+  readonly readFee?: (typed: TypedData) => Fee | undefined
 }
 
-/** Orders of one ERC-20 for another: CoW Protocol’s, 1inch’s and 0x’s. */
+/** Orders of one ERC-20 for another, or for coins: CoW Protocol’s, 1inch’s and 0x’s. */
 const formats: readonly Format[] = [
   {
     name: 'CoW Protocol',
     sold: ['sellToken', 'sellAmount'],
     bought: ['buyToken', 'buyAmount'],
     recipient: 'receiver',
-    ends: 'validTo',
+    readEnd: (message) => readNumber(message, 'validTo'),
+    readFee: ({ message, domain }) =>
+      toFee('sold', readNumber(message, 'feeAmount'), readAddress(domain, 'verifyingContract')),
   },
   {
     name: '1inch',
     sold: ['makerAsset', 'makingAmount'],
     bought: ['takerAsset', 'takingAmount'],
     recipient: 'receiver',
-    ends: 'expiration',
+    readEnd: readEndOf1inch,
   },
   {
     name: '0x',
     sold: ['makerToken', 'makerAmount'],
     bought: ['takerToken', 'takerAmount'],
     recipient: 'maker',
-    ends: 'expiry',
+    readEnd: (message) =>
+      // An OTC order has its end and its number in one field.
+      readNumber(message, 'expiry') ?? shift(readNumber(message, 'expiryAndNonce'), 192n),
+    readFee: ({ message }) =>
+      toFee('bought', readNumber(message, 'takerTokenFeeAmount'), readAddress(message, 'feeRecipient')),
   },
 ]
 
@@ -41,15 +52,24 @@ const formats: readonly Format[] = [
  * An order that sells some of a token for some of another.
  * @see https://docs.cow.fi/cow-protocol/reference/core/intents
  */
-export const tokenOrder: OrderReader = ({ primaryType, message }, signer) => {
+export const tokenOrder: OrderReader = (typed, signer) => {
+  const { primaryType, message } = typed
   if (!/order/i.test(primaryType)) return undefined
   for (const format of formats) {
     const sold = readSide(message, format.sold)
     const bought = readSide(message, format.bought)
     if (!sold || !bought) continue
-    const recipient = readRecipient(message, format.recipient, signer)
-    const gets = [{ ...bought, recipient, isForSigner: recipient === signer.toLowerCase() }]
-    return [{ format: format.name, gives: [sold], gets, endsAt: readNumber(message, format.ends) }]
+    const fee = format.readFee?.(typed)
+    const isMine = (recipient: Address) => recipient === signer.toLowerCase()
+    const getter = readRecipient(message, format.recipient, signer)
+    const gets = [
+      { ...bought, recipient: getter, isForSigner: isMine(getter) },
+      ...(fee
+        ? [{ ...(fee.of === 'sold' ? sold : bought), ...fee, isForSigner: isMine(fee.recipient) }]
+        : []),
+    ].map(({ asset, amount, recipient, isForSigner }) => ({ asset, amount, recipient, isForSigner }))
+    const gives = [fee?.of === 'sold' ? { ...sold, amount: sold.amount + fee.amount } : sold]
+    return [{ format: format.name, gives, gets, endsAt: format.readEnd(message) }]
   }
   return undefined
 }
@@ -58,11 +78,25 @@ function readSide(message: TypedStruct, [token, amount]: Format['sold']) {
   const address = readAddress(message, token)
   const units = readNumber(message, amount)
   if (!address || units === undefined) return undefined
-  return { asset: { type: 'erc20', address } as const, amount: units }
+  return { asset: toFungible(address), amount: units }
+}
+
+function toFee(of: Fee['of'], amount: bigint | undefined, recipient: Address | undefined): Fee | undefined {
+  return amount && recipient ? { of, amount, recipient } : undefined
 }
 
 /** Nobody named, or address zero, stands for whoever signs. */
 function readRecipient(message: TypedStruct, field: string, signer: Address): Address {
   const named = readAddress(message, field)
   return named === undefined || BigInt(named) === 0n ? (signer.toLowerCase() as Address) : named
+}
+
+/** Forty bits of the maker's traits; none of them set says that it never ends. */
+function readEndOf1inch(message: TypedStruct): bigint | undefined {
+  const traits = readNumber(message, 'makerTraits')
+  return traits === undefined ? undefined : (traits >> 80n) & 0xff_ffff_ffffn || undefined
+}
+
+function shift(number: bigint | undefined, bits: bigint): bigint | undefined {
+  return number === undefined ? undefined : number >> bits
 }

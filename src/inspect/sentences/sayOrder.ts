@@ -20,7 +20,7 @@ export function sayOrder({ named, gets, format, hasUnsaidFees }: NamedOrder): st
       ? 'You get nothing for it.'
       : `You get ${name(mine, 'down')} for it${hasUnsaidFees ? ', less the fees that the market takes' : ''}.`,
     ...others.slice(0, MAX_NAMED),
-    `It is an order of ${format}: it costs you no fee, and whoever has the signature can carry it out.`,
+    `It is an order of ${format}: it costs you no network fee, and whoever has the signature can carry it out.`,
   ]
 }
 
@@ -33,7 +33,7 @@ export function sayOrders(orders: readonly [NamedOrder, ...NamedOrder[]]): strin
   return [
     `You sign ${orders.length} orders at once. Each can be carried out without the others.`,
     ...each,
-    `They are orders of ${orders[0].format}: they cost you no fee, and whoever has the signature can carry them out.`,
+    `They are orders of ${orders[0].format}: they cost you no network fee, and whoever has the signature can carry them out.`,
   ]
 }
 

@@ -83,7 +83,7 @@ describe('a tree of Seaport orders that one signature stands for', () => {
       'Order 1: you give unknown token #1. You get 1 ETH for it.',
       'Order 2: you give unknown token #2. You get 2 ETH for it.',
       'Order 3: you give unknown token #3. You get nothing for it. 0xb2b2…b2b2 gets 3 ETH.',
-      'They are orders of Seaport: they cost you no fee, and whoever has the signature can carry them out.',
+      'They are orders of Seaport: they cost you no network fee, and whoever has the signature can carry them out.',
     ])
     expect(risks).toContain('danger order-for-little')
   })
@@ -187,7 +187,7 @@ describe('an order of Blur', () => {
         'You give unknown token #7.',
         'You get 1.99 ETH for it.',
         '0xb2b2…b2b2 gets 0.01 ETH.',
-        'It is an order of Blur: it costs you no fee, and whoever has the signature can carry it out.',
+        'It is an order of Blur: it costs you no network fee, and whoever has the signature can carry it out.',
       ],
       risks: [],
     })

@@ -1,4 +1,5 @@
-import { type Hex, zeroHash } from 'viem'
+import { type Address, type Hex, zeroHash } from 'viem'
+import type { OrderForm } from './orderForm.ts'
 import { type OrderPlaces, SHARD } from './prepareOrders.ts'
 import { encodeSeaport } from './seaportAbi.ts'
 import {
@@ -17,19 +18,6 @@ import {
 } from './seaportOrder.ts'
 import type { Call } from './stage.ts'
 
-/** An order that the person signs, and how somebody else carries it out. */
-export type OrderForm = {
-  readonly name: string
-  readonly typed: object
-  readonly use: (signature: Hex) => readonly Call[]
-  /** What the wallet says of it first: what goes, what comes, and what others get. */
-  readonly says: readonly string[]
-  /** True where it gives away for next to nothing. */
-  readonly isTheft?: boolean
-  /** True where more may come than is said. */
-  readonly isLeast?: boolean
-}
-
 const PRICE = 1_234_567_000_000_000_001n
 const FEE = 30_864_175_000_000_003n
 /** How Seaport numbers its plain trades: coins for an item, and an item for tokens. */
@@ -38,7 +26,7 @@ const [COINS_FOR_ITEM, ITEM_FOR_TOKENS] = [0, 16]
 const ASKED = 1
 
 /** Orders of Seaport for items: fair ones in all the ways that they are filled, and thefts. Amounts are odd to the last digit. */
-export function orderForms(places: OrderPlaces): readonly OrderForm[] {
+export function orderForms(places: OrderPlaces & { readonly seaport: Address }): readonly OrderForm[] {
   const { me, other, market, thief, now, soon, seaport, weth, nft, items, myNft, otherNft } = places
   const order = (o: Omit<Parameters<typeof createOrder>[0], 'offerer' | 'startTime' | 'endTime'>) =>
     createOrder({ offerer: me, startTime: now, endTime: soon, ...o })
@@ -52,7 +40,7 @@ export function orderForms(places: OrderPlaces): readonly OrderForm[] {
     signed: Components,
     says: readonly string[],
     use: OrderForm['use'],
-    also: Pick<OrderForm, 'isTheft' | 'isLeast'> = {},
+    also: Pick<OrderForm, 'isTheft' | 'mayBringMore'> = {},
   ): OrderForm => ({ name, typed: typeOrder(seaport, signed), says, use, ...also })
   const giveItem = `You give PANE #${myNft}.`
   const getPrice = 'You get 1.23456 ETH for it.'
@@ -163,7 +151,7 @@ export function orderForms(places: OrderPlaces): readonly OrderForm[] {
       falling,
       [giveItem, getPrice],
       (signature) => [call('fulfillOrder', [toOrder(falling, signature), zeroHash], PRICE * 2n)],
-      { isLeast: true },
+      { mayBringMore: { type: 'native' } },
     ),
     form(
       'an item for coins, matched with an order for it',
