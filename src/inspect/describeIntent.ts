@@ -97,8 +97,11 @@ function describeAct(lending: Lending, assets: AssetBook, parties: PartyBook): L
       return { action, asset, amount: toAmount(amount), unlimited, borrower: parties.describe(borrower) }
     }
     default: {
-      const { action, amount, isAll, account } = lending
-      return { action, asset, amount: toAmount(amount), all: isAll, account: parties.describe(account) }
+      const { action, amount, isAll, account, isFromLent } = lending
+      return {
+        ...{ action, asset, amount: toAmount(amount), all: isAll, account: parties.describe(account) },
+        ...(isFromLent && { fromLent: true }),
+      }
     }
   }
 }

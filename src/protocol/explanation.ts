@@ -37,6 +37,8 @@ export const LendingAct = v.variant('action', [
     all: v.boolean(),
     /** Who may take it out again, who gets it, whose debt rises, or whose debt falls. */
     account: Party,
+    /** Repay: true where it is paid with what was lent there before. */
+    fromLent: v.optional(v.boolean()),
   }),
   /** Whether what was supplied of an asset stands for debts. */
   v.object({ action: v.literal('collateral'), asset: Asset, on: v.boolean() }),

@@ -18,6 +18,7 @@ const abi = parseAbi([
   'function supply(address asset, uint256 amount, address onBehalfOf, uint16 referralCode)',
   'function borrow(address asset, uint256 amount, uint256 interestRateMode, uint16 referralCode, address onBehalfOf)',
   'function repay(address asset, uint256 amount, uint256 interestRateMode, address onBehalfOf)',
+  'function repayWithATokens(address asset, uint256 amount, uint256 interestRateMode)',
   'function setUserEMode(uint8 categoryId)',
   'function setUserUseReserveAsCollateral(address asset, bool useAsCollateral)',
   'function approveDelegation(address delegatee, uint256 amount)',
@@ -63,6 +64,23 @@ describe('what is lent and borrowed at Aave', () => {
     expect(await said(pool, encode('repay', [usdc, maxUint256, 2n, me]))).toContain(
       'You pay back all that is owed in USDC to Aave. The debt of your account 0xa1a1…a1a1 there falls by as much.',
     )
+  })
+
+  it('says of what is paid back with what was lent that it is, whose debt falls, and that nothing else leaves', async () => {
+    const { title, intent, sentences, warnings } = await explain(
+      pool,
+      encode('repayWithATokens', [usdc, 5_000_000n, 2n]),
+    )
+    expect(title).toBe('Pay back 5 USDC with what you lent')
+    expect(intent).toMatchObject({ act: { action: 'repay', fromLent: true, account: { kind: 'own' } } })
+    expect(sentences.join(' ')).toContain(
+      'You pay back up to 5 USDC to Aave, with USDC that you lent there. The debt of your account 0xa1a1…a1a1 there falls by as much, and so does what you lent. No USDC leaves your account.',
+    )
+    expect(warnings).toEqual([])
+    expect(await said(pool, encode('repayWithATokens', [usdc, maxUint256, 2n]))).toContain(
+      'You pay back all that is owed in USDC to Aave, with USDC that you lent there, as far as it goes.',
+    )
+    expect(await risks(stranger, encode('repayWithATokens', [usdc, 5n, 2n]))).toContain('unknown-contract')
   })
 
   it('says what the terms are', async () => {

@@ -93,7 +93,7 @@ function ofIntent(intent: Intent): Moved[] {
   ].filter(isSomething)
 }
 
-/** All that is owed is an amount that nobody knows beforehand. */
+/** All that is owed is an amount that nobody knows beforehand. What was lent is the person's as what they hold is. */
 function ofLending(act: LendingAct): Moved[] {
   if (act.action !== 'supply' && act.action !== 'repay') return []
   return act.all ? [{ assetId: act.asset.id, amount: undefined }] : [ofAmount(act)]

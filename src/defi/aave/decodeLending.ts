@@ -23,6 +23,7 @@ const repayWithPermit = {
   selector: '0xee3e210b',
   inputs: [address, uint, uint, address, ...signature],
 } as const
+const repayFromLent = { selector: '0x2dad97d4', inputs: [address, uint, uint] } as const
 const setCollateral = { selector: '0x5a3b74b9', inputs: [address, bool] } as const
 const setMode = { selector: '0x28530a47', inputs: [uint8] } as const
 const approveDelegation = { selector: '0xc04a8a10', inputs: [address, uint] } as const
@@ -34,16 +35,17 @@ const ALL = 2n ** 256n - 1n
  * Reads a call to a pool of Aave V3, or to one of its tokens that count debts, by its bytes alone: any contract may have
  * functions of the same names.
  *
- * @param call `to` in lower case
+ * @param call `from` and `to` in lower case; `from` is whose debt falls where the call does not say
  * @returns undefined for any other call
  * @see https://aave.com/docs/aave-v3/smart-contracts/pool
  */
 export function decodeLending(call: {
+  readonly from: `0x${string}`
   readonly to: `0x${string}`
   readonly data: `0x${string}`
 }): Lending | undefined {
-  const { to, data } = call
-  return readMoney(data) ?? readSetting(data) ?? readLetBorrow(to, data)
+  const { from, to, data } = call
+  return readMoney(data) ?? readRepayFromLent(from, data) ?? readSetting(data) ?? readLetBorrow(to, data)
 }
 
 function readMoney(data: `0x${string}`): Lending | undefined {
@@ -58,6 +60,11 @@ function readMoney(data: `0x${string}`): Lending | undefined {
   return repaid && toMoney('repay', repaid[0], repaid[1], repaid[3])
 }
 
+function readRepayFromLent(from: `0x${string}`, data: `0x${string}`): Lending | undefined {
+  const read = decodeArguments(data, repayFromLent)
+  return read && { ...toMoney('repay', read[0], read[1], from), isFromLent: true }
+}
+
 function readSetting(data: `0x${string}`): Lending | undefined {
   const collateral = decodeArguments(data, setCollateral)
   if (collateral) return { action: 'collateral', token: lowerCase(collateral[0]), isOn: collateral[1] }
@@ -70,6 +77,6 @@ function readLetBorrow(token: `0x${string}`, data: `0x${string}`): Lending | und
   return read && { action: 'letBorrow', token, amount: read[1], borrower: lowerCase(read[0]) }
 }
 
-function toMoney(action: LendingAction, token: string, amount: bigint, account: string): Lending {
+function toMoney(action: LendingAction, token: string, amount: bigint, account: string) {
   return { action, token: lowerCase(token), amount, isAll: amount === ALL, account: lowerCase(account) }
 }

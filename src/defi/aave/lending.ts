@@ -16,6 +16,8 @@ export type Lending =
        * Supply: who may take it out again. Withdraw: who gets it. Borrow: whose debt rises. Repay: whose debt falls.
        */
       readonly account: Address
+      /** Repay: true where it is paid with what the account lent there before, and no token of its own leaves. */
+      readonly isFromLent?: boolean
     }
   /** Whether what was supplied of a token stands for debts. */
   | { readonly action: 'collateral'; readonly token: Address; readonly isOn: boolean }

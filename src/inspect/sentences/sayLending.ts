@@ -16,7 +16,7 @@ export function describeLending({ act }: Lend): string {
     case 'borrow':
       return `Borrow ${writeAmount(act)}`
     case 'repay':
-      return `Pay back ${writeAmount(act)}`
+      return `Pay back ${writeAmount(act)}${act.fromLent ? ' with what you lent' : ''}`
     case 'collateral':
       return act.on
         ? `Let ${formatAsset(act.asset)} stand for debts`
@@ -44,10 +44,7 @@ export function sayLending({ act, market }: Lend): string[] {
     case 'borrow':
       return [`You borrow ${writeAmount(act)} from ${where}.`, ...sayBorrowed(act)]
     case 'repay':
-      return [
-        `You pay back ${act.all ? '' : 'up to '}${writeAmount(act)} to ${where}.`,
-        `The debt of ${formatParty(act.account)} there falls by as much.`,
-      ]
+      return sayRepaid(act, where)
     case 'collateral':
       return [
         act.on
@@ -63,6 +60,15 @@ export function sayLending({ act, market }: Lend): string[] {
     case 'letBorrow':
       return sayLetBorrow(act)
   }
+}
+
+function sayRepaid(act: Money, where: string): string[] {
+  const paid = `You pay back ${act.all ? '' : 'up to '}${writeAmount(act)} to ${where}`
+  const falls = `The debt of ${formatParty(act.account)} there falls by as much`
+  if (!act.fromLent) return [`${paid}.`, `${falls}.`]
+  const asset = formatAsset(act.asset)
+  const source = `with ${asset} that you lent there${act.all ? ', as far as it goes' : ''}`
+  return [`${paid}, ${source}.`, `${falls}, and so does what you lent. No ${asset} leaves your account.`]
 }
 
 function saySupplied(act: Money): string {

@@ -68,8 +68,11 @@ function describeLending({ act, market }: Extract<Intent, { type: 'lend' }>, tel
       : `${inTense('allow', tense)} ${nameParty(act.borrower, accounts)} to borrow in your name`
   }
   if (!('account' in act)) return `${inTense('change', tense)} the terms at ${where}`
-  const seen = findChange(activity, act.asset.id)
-  const amount = act.all && !seen ? act.asset.symbol : describeAmount(seen ?? act)
+  // What is paid with what was lent moves none of the asset: as much less is owed.
+  const repaid = act.fromLent && activity.promised.find(({ owed }) => owed)
+  const seen = findChange(activity, act.asset.id) ?? repaid
+  const amount =
+    act.all && !seen ? act.asset.symbol : describeAmount({ asset: act.asset, amount: (seen || act).amount })
   const way = act.action === 'supply' || act.action === 'repay' ? 'to' : 'from'
   return `${inTense(lendingDeeds[act.action], tense)} ${amount} ${way} ${where}`
 }

@@ -7,17 +7,18 @@ import { toAmount } from '../../../src/protocol/primitives.ts'
 
 const pool = `0x${'9a'.repeat(20)}` as const
 const usdc = { id: 'eip155:1/erc20:0x01', type: 'erc20', symbol: 'USDC', name: 'USDC', decimals: 6 } as Asset
+const lent = { ...usdc, id: 'eip155:1/erc20:0x03', symbol: 'aUSDC' } as Asset
 const debt = { ...usdc, id: 'eip155:1/erc20:0x02', symbol: 'variableDebtUSDC' } as Asset
 
-function payBack(all: boolean): Approval {
+function payBack(all: boolean, fromLent = false): Approval {
   const account = { address: pool, kind: 'own' } as const
-  const act: LendingAct = { action: 'repay', asset: usdc, amount: toAmount(5n), all, account }
+  const act: LendingAct = { action: 'repay', asset: usdc, amount: toAmount(5n), all, account, fromLent }
   const explanation: Partial<TransactionExplanation> = {
     intent: { type: 'lend', market: { address: pool, name: 'Aave' }, act },
     simulation: {
       ...{ status: 'succeeded', method: 'eth_simulateV1', blockNumber: toAmount(1n), complete: true },
       balanceChanges: [
-        { asset: usdc, amount: toAmount(-5n) },
+        { asset: fromLent ? lent : usdc, amount: toAmount(-5n) },
         { asset: debt, amount: toAmount(-5n), owed: true },
       ],
       allowanceChanges: [],
@@ -32,6 +33,14 @@ it('a debt that is paid back is not spent beside what it is paid with', () => {
     { asset: usdc, amount: 5n, spender: pool, isAllowance: false },
   ])
   expect(listMoved(payBack(false)).moved.map(({ assetId }) => assetId)).toEqual([usdc.id, usdc.id])
+})
+
+it('what pays a debt is counted, also where it was lent before; what was lent is what is spent', () => {
+  expect(measureSpending(payBack(false, true))).toEqual([
+    { asset: lent, amount: 5n, spender: pool, isAllowance: false },
+  ])
+  expect(listMoved(payBack(false, true)).moved.map(({ assetId }) => assetId)).toEqual([lent.id, usdc.id])
+  expect(listMoved(payBack(true, true)).moved).toContainEqual({ assetId: usdc.id, amount: undefined })
 })
 
 it('all that is owed has no end that a limit could be held against', () => {

@@ -27,6 +27,16 @@ const lent = (action: 'supply' | 'withdraw' | 'borrow' | 'repay', amount: bigint
   },
 })
 
+/** All that is owed, paid with what was lent before. */
+const fromLent: Intent = {
+  type: 'lend',
+  market: aave,
+  act: {
+    ...{ action: 'repay', asset: usdc, amount: toAmount(2n ** 256n - 1n), all: true, fromLent: true },
+    account: { address: stranger, kind: 'own' },
+  },
+}
+
 const traded = (act: TradeAct): Intent => ({
   type: 'trade',
   market: { address: stranger, name: 'Seaport' },
@@ -61,6 +71,21 @@ describe('describeActivity', () => {
     ['Borrowing 25 USDC from Aave', { intent: lent('borrow', 25_000_000n), state: 'pending' }],
     ['Did not take out 25 USDC from Aave', { intent: lent('withdraw', 25_000_000n), state: 'failed' }],
     ['Paid back 1,000 USDC to Aave', { intent: lent('repay', 2n ** 256n - 1n), received: got }],
+    [
+      'Paid back 25 USDC to Aave',
+      {
+        intent: fromLent,
+        promised: [
+          { asset: weth, amount: toAmount(-25_000_000n) },
+          {
+            asset: { ...usdc, id: `${usdc.id}1` as typeof usdc.id },
+            amount: toAmount(-25_000_000n),
+            owed: true,
+          },
+        ],
+      },
+    ],
+    ['Paid back USDC to Aave', { intent: fromLent, promised: [] }],
     [
       'Allowed 0x91Ab…6B7c to borrow in your name',
       {

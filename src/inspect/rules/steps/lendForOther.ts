@@ -16,7 +16,8 @@ export const lendForOther: StepRule = {
     for (const { intent, decoded } of listStepsOf(facts, 'lend')) {
       const { act } = intent
       if (!('account' in act) || act.action === 'borrow' || !('account' in decoded.lending)) continue
-      if (isOwn(decoded.lending.account, facts)) continue
+      // What was lent pays the debt of whoever calls, and of nobody else.
+      if (act.fromLent || isOwn(decoded.lending.account, facts)) continue
       return {
         title: 'It is for somebody else',
         sentence: `${said[act.action]} ${formatParty(act.account)}, which is none of your accounts. You would not get it back.`,

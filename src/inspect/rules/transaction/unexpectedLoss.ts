@@ -37,7 +37,7 @@ function readSaid(intent: Intent): { assetId: string | undefined; amount: bigint
       // A market that is known gives and takes tokens of its own for what is lent to it.
       if (intent.market.name) return undefined
       const { act } = intent
-      const isPaid = act.action === 'supply' || act.action === 'repay'
+      const isPaid = act.action === 'supply' || (act.action === 'repay' && !act.fromLent)
       return isPaid
         ? { assetId: act.asset.id, amount: fromAmount(act.amount) }
         : { assetId: undefined, amount: 0n }

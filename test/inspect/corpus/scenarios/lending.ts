@@ -8,6 +8,7 @@ const abi = parseAbi([
   'function withdraw(address asset, uint256 amount, address to)',
   'function borrow(address asset, uint256 amount, uint256 interestRateMode, uint16 referralCode, address onBehalfOf)',
   'function repay(address asset, uint256 amount, uint256 interestRateMode, address onBehalfOf)',
+  'function repayWithATokens(address asset, uint256 amount, uint256 interestRateMode)',
   'function setUserUseReserveAsCollateral(address asset, bool useAsCollateral)',
   'function setUserEMode(uint8 categoryId)',
   'function approveDelegation(address delegatee, uint256 amount)',
@@ -33,6 +34,8 @@ export function lendingScenarios(world: World): readonly Scenario[] {
     encode('borrow', [token, amount, VARIABLE, 0, by])
   const repay = (token: Address, amount: bigint, by: Address = me) =>
     encode('repay', [token, amount, VARIABLE, by])
+  const repayFromLent = (token: Address, amount: bigint) =>
+    encode('repayWithATokens', [token, amount, VARIABLE])
   const letBorrow = (who: Address, amount: bigint): Asked =>
     call(aaveDebtUsdc, encode('approveDelegation', [who, amount]))
   const signed = (delegatee: Address): Asked => ({
@@ -59,6 +62,11 @@ export function lendingScenarios(world: World): readonly Scenario[] {
         ),
       ]),
       benign(`Aave: 3 ${symbol} are paid back`, atPool(repay(token, 3n * one))),
+      benign(`Aave: 3 ${symbol} are paid back with what was lent`, atPool(repayFromLent(token, 3n * one))),
+      benign(
+        `Aave: all ${symbol} that are owed are paid back with what was lent`,
+        atPool(repayFromLent(token, maxUint256)),
+      ),
       attack(
         `Aave: the ${symbol} that a thief owes are paid`,
         atPool(repay(token, 3n * one, thief)),
@@ -148,12 +156,12 @@ export function lendingScenarios(world: World): readonly Scenario[] {
       atPool(encode('multicall', [[supply(usdc, USDC), withdraw(usdc, USDC, thief)]])),
       'lend-for-other',
     ),
-    ...[supply(usdc, 50n * USDC), repay(usdc, 50n * USDC)].map((data, index) =>
-      attack(
-        `what looks like Aave, asked ${index === 0 ? 'to lend' : 'to pay back'}`,
-        call(trap, data),
-        'unknown-contract',
-      ),
+    ...Object.entries({
+      'to lend': supply(usdc, 50n * USDC),
+      'to pay back': repay(usdc, 50n * USDC),
+      'to pay back with what was lent': repayFromLent(usdc, 50n * USDC),
+    }).map(([what, data]) =>
+      attack(`what looks like Aave, asked ${what}`, call(trap, data), 'unknown-contract'),
     ),
   ]
 }

@@ -62,8 +62,11 @@ function describeLending({ market, act }: Extract<Intent, { type: 'lend' }>): re
       return [contract, { name: 'Group', value: `${act.mode}` }]
     case 'letBorrow':
       return [contract, ...amount, { name: 'Who may borrow', value: checksumAddress(act.borrower.address) }]
-    default:
-      return [contract, ...asset, ...amount, { name: 'Account', value: checksumAddress(act.account.address) }]
+    default: {
+      const account = { name: 'Account', value: checksumAddress(act.account.address) }
+      const source = act.fromLent ? [{ name: 'Paid with', value: 'What was lent' }] : []
+      return [contract, ...asset, ...amount, account, ...source]
+    }
   }
 }
 
