@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { createWalletBrowser } from './createWalletBrowser.ts'
 import { awaitFile } from './firefox/awaitFile.ts'
-import { driveFirefox } from './firefox/driveFirefox.ts'
+import { driveFirefox, runInFirefox } from './firefox/driveFirefox.ts'
 import { networkPreferences } from './firefox/networkPreferences.ts'
 import type { Launch } from './launch.ts'
 
@@ -17,7 +17,7 @@ const extensionUrl = `moz-extension://${uuid}`
 export async function launchFirefox(launch: Launch): Promise<WalletBrowser> {
   const profileDir = await mkdtemp(join(tmpdir(), 'pellucid-test-'))
   const downloadsDir = await mkdtemp(join(tmpdir(), 'pellucid-downloads-'))
-  const { context, install, runInBrowser, consoleLines } = await driveFirefox({
+  const { context, install, consoleLines } = await driveFirefox({
     browserPath: launch.browserPath,
     profileDir,
     downloadsDir,
@@ -33,7 +33,10 @@ export async function launchFirefox(launch: Launch): Promise<WalletBrowser> {
   context.once('close', () => rm(downloadsDir, { recursive: true, force: true }))
   for (const dir of [...(launch.others ?? []), launch.extensionDir]) await install(dir)
   const runBesideWallet = (expression: string) =>
-    runInBrowser(`(async ({ extension }) => { ${expression} })(WebExtensionPolicy.getByID('${extensionId}'))`)
+    runInFirefox(
+      context,
+      `(async ({ extension }) => { ${expression} })(WebExtensionPolicy.getByID('${extensionId}'))`,
+    )
   return createWalletBrowser({
     name: 'firefox',
     context,

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import { focusStart } from '../browser/focusStart.ts'
 
 const PATIENCE_MS = 20_000
 
@@ -11,7 +12,9 @@ const PATIENCE_MS = 20_000
 export async function tabTo(page: Page, name: string): Promise<void> {
   const start = performance.now()
   while (performance.now() - start < PATIENCE_MS) {
-    if ((await page.evaluate(nameFocused)) === name) return
+    const { isInPage, focused } = await page.evaluate(readFocus)
+    if (!isInPage) await focusStart(page)
+    else if (focused === name) return
     await page.keyboard.press('Tab')
   }
   throw new Error(`No way leads to ${name} by keyboard`)
@@ -36,11 +39,12 @@ export async function proveByKeyboard(page: Page, password: string): Promise<voi
   await page.keyboard.press('Enter')
 }
 
-/** Runs in the page. */
-function nameFocused(): string | undefined {
+/** Runs in the page. @returns whether the focus is anywhere in it, and the name of what has it */
+function readFocus(): { isInPage: boolean; focused: string | undefined } {
+  const isInPage = document.hasFocus()
   const focused = document.activeElement
-  if (!focused?.matches('button, a, input, select, textarea')) return undefined
+  if (!focused?.matches('button, a, input, select, textarea')) return { isInPage, focused: undefined }
   const [label] = (focused as HTMLInputElement).labels ?? []
   const name = focused.getAttribute('aria-label') ?? label?.textContent ?? focused.textContent
-  return name?.trim()
+  return { isInPage, focused: name?.trim() }
 }

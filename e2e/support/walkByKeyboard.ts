@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import { focusStart } from '../browser/focusStart.ts'
 
 /** What came of a walk through a screen by the Tab key alone. */
 export type Walk = {
@@ -15,8 +16,9 @@ export type Walk = {
 /** Steps beyond the number of elements: the page itself takes some. */
 const spareSteps = 8
 
-/** Presses Tab until every visible element that can be used has had the focus, or too often. */
+/** Presses Tab until every visible element that can be used has had the focus, or too often. The focus stays in the page. */
 export async function walkByKeyboard(page: Page): Promise<Walk> {
+  await focusStart(page)
   const names = await page.evaluate(markElements)
   const left = new Set(names.keys())
   const unseen: string[] = []
@@ -29,9 +31,10 @@ export async function walkByKeyboard(page: Page): Promise<Walk> {
     if (place !== undefined && left.delete(place) && !shows) unseen.push(names[place] ?? '')
   }
   const last = await page.evaluate(readFocus)
-  const onwards = await step('Tab')
-  await step('Shift+Tab')
   const back = await step('Shift+Tab')
+  await step('Tab')
+  const onwards = await step('Tab')
+  await focusStart(page)
   return {
     count: names.length,
     missed: [...left].map((place) => names[place] ?? ''),
@@ -40,7 +43,7 @@ export async function walkByKeyboard(page: Page): Promise<Walk> {
   }
 }
 
-/** Runs in the page: numbers what can be used, from the start of the document. @returns their names */
+/** Runs in the page: numbers what can be used. @returns their names */
 function markElements(): string[] {
   for (const element of document.querySelectorAll('[data-place]')) element.removeAttribute('data-place')
   const useful = 'a[href], button, input, select, textarea, summary, [tabindex]'
@@ -52,8 +55,6 @@ function markElements(): string[] {
     if (modal && !modal.contains(element)) return false
     return !isBesideChosen(element)
   })
-  const active = document.activeElement
-  if (active instanceof HTMLElement) active.blur()
   for (const [place, element] of found.entries()) element.dataset.place = `${place}`
   return found.map((element) => {
     const label = element.getAttribute('aria-label') ?? element.textContent?.trim()

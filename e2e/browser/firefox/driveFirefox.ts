@@ -12,8 +12,6 @@ export type DrivenFirefox = {
   readonly install: (extensionDir: string) => Promise<void>
   /** Every line that Firefox, its pages and what runs behind them wrote to a console. */
   readonly consoleLines: readonly string[]
-  /** Runs an expression in the browser itself, beside its own code. @returns the text that it gives */
-  readonly runInBrowser: (expression: string) => Promise<string>
 }
 
 type Options = {
@@ -55,11 +53,15 @@ export async function driveFirefox({
     async install(extensionDir) {
       await session.send('webExtension.install', { extensionData: { type: 'path', path: extensionDir } })
     },
-    runInBrowser: (expression) => runInBrowser(session, expression),
   }
 }
 
-async function runInBrowser(session: Session, expression: string): Promise<string> {
+/** Runs an expression in the Firefox of a context itself, beside its own code. @returns the text that it gives */
+export function runInFirefox(context: BrowserContext, expression: string): Promise<string> {
+  return runInSession(behind<{ _browser: Server }>(context)._browser._browserSession, expression)
+}
+
+async function runInSession(session: Session, expression: string): Promise<string> {
   const { contexts } = await session.send<Tree>('browsingContext.getTree', { 'moz:scope': 'chrome' })
   const { result, exceptionDetails } = await session.send<Ran>('script.evaluate', {
     expression,
@@ -123,7 +125,7 @@ function standBetween(): void {
     return connected
 
     async function tell(wanted: WantedColors): Promise<void> {
-      await runInBrowser((await connected)._browserSession, preferColors(wanted))
+      await runInSession((await connected)._browserSession, preferColors(wanted))
     }
 
     async function answer({ id, params }: Call): Promise<void> {

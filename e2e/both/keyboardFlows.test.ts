@@ -1,15 +1,16 @@
+import { basename } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { devnetMnemonic } from '../../devnet/devnetChain.ts'
+import { goTo } from '../chromium/support/goTo.ts'
+import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { readView } from '../chromium/support/readView.ts'
+import { password, startWallet } from '../chromium/support/startWallet.ts'
 import type { Screen } from '../screen/screen.ts'
 import { ageProof } from '../support/ageProof.ts'
 import { proveByKeyboard, tabAndPress, tabAndType, tabTo } from '../support/keyboard.ts'
 import { findAddress } from '../support/rooms.ts'
-import { goTo } from './support/goTo.ts'
-import type { WalletBrowser } from './support/launchChromium.ts'
-import { playwrightScreen } from './support/playwrightScreen.ts'
-import { readView } from './support/readView.ts'
-import { password, startWallet } from './support/startWallet.ts'
 
 const newPassword = 'a lighthouse in the fog 3'
 const filePassword = 'a keystore in the sea 8'
@@ -44,9 +45,9 @@ test('a private key is shown, hidden, and saved as a file', async () => {
   await expect.poll(() => page.getByText(/[0-9a-f]{64}/).count()).toBe(0)
   await tabAndPress(page, 'Save as a keystore file')
   await tabAndType(page, 'Password of the file', filePassword)
-  const download = page.waitForEvent('download')
+  const saved = browser.awaitFile(page)
   await page.keyboard.press('Enter')
-  expect((await download).suggestedFilename()).toMatch(/^keystore-0x[0-9a-f]{40}\.json$/i)
+  expect(basename(await saved)).toMatch(/^keystore-0x[0-9a-f]{40}\.json$/i)
 })
 
 test('used accounts are found, chosen and added', async () => {
