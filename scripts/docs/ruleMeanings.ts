@@ -44,12 +44,14 @@ export const ruleMeanings = {
   'nodes-disagree':
     'Another node of the network says another thing of the same transaction, or a node gives a state that is not that of its block.',
   'nonce-far-ahead': 'A site asks for a place in the order that is not next, so that it takes effect later.',
-  'order-for-little': 'An order gives something away and brings the signer nothing, or next to nothing.',
+  'order-for-little':
+    'An order gives something away and brings the signer nothing, or next to nothing, or most of it is a fee.',
   'owner-change':
     'A call that changes who rules a contract or an account: its owner, its roles, its modules, its code.',
   permit: 'A signature gives leave to move tokens, without a transaction.',
   'permit-like': 'Typed data that is named like a permit or an order and that can’t be read.',
-  'permit-long-deadline': 'A permit that can be used for longer than a month.',
+  'permit-long-deadline':
+    'A permit that can be used for longer than a month, or an order that stands for more than half a year.',
   'permit-other-owner': 'A permit that speaks for another account than the one that signs.',
   'permit-to-account': 'A permit for an address without code.',
   'permit-to-fresh-account': 'A permit for an address that has neither code nor a transaction of its own.',

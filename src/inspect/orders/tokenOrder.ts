@@ -1,7 +1,7 @@
 import type { Address } from '../../protocol/primitives.ts'
 import type { TypedData, TypedStruct } from '../../protocol/typedData/typedData.ts'
 import { readAddress, readNumber } from '../permits/fieldValue.ts'
-import type { OrderReader } from './decodedOrder.ts'
+import type { OrderItem, OrderReader } from './decodedOrder.ts'
 import { toFungible } from './toFungible.ts'
 
 /** What others get, and of which side: from the signer beside what is sold, or from whoever brings what is bought. */
@@ -60,15 +60,17 @@ export const tokenOrder: OrderReader = (typed, signer) => {
     const bought = readSide(message, format.bought)
     if (!sold || !bought) continue
     const fee = format.readFee?.(typed)
-    const isMine = (recipient: Address) => recipient === signer.toLowerCase()
-    const getter = readRecipient(message, format.recipient, signer)
-    const gets = [
-      { ...bought, recipient: getter, isForSigner: isMine(getter) },
-      ...(fee
-        ? [{ ...(fee.of === 'sold' ? sold : bought), ...fee, isForSigner: isMine(fee.recipient) }]
-        : []),
-    ].map(({ asset, amount, recipient, isForSigner }) => ({ asset, amount, recipient, isForSigner }))
-    const gives = [fee?.of === 'sold' ? { ...sold, amount: sold.amount + fee.amount } : sold]
+    const isOfSold = fee?.of === 'sold'
+    const bring = (item: OrderItem, recipient: Address) => ({
+      ...item,
+      recipient,
+      isForSigner: recipient === signer.toLowerCase(),
+    })
+    const gives = [isOfSold ? { ...sold, amount: sold.amount + fee.amount } : sold]
+    const gets = [bring(bought, readRecipient(message, format.recipient, signer))]
+    if (fee) {
+      gets.push(bring({ asset: (isOfSold ? sold : bought).asset, amount: fee.amount }, fee.recipient))
+    }
     return [{ format: format.name, gives, gets, endsAt: format.readEnd(message) }]
   }
   return undefined

@@ -1,17 +1,22 @@
 import type { DecodedPermit } from '../../permits/decodedPermit.ts'
 import type { TypedDataRule } from '../typedDataFacts.ts'
 
-/** What careful protocols ask for at most: a month, in seconds. */
-const LONG = 31n * 24n * 60n * 60n
+const DAY = 24n * 60n * 60n
+/** What careful protocols ask for at most, in seconds. */
+const MONTH = 31n * DAY
+/** What markets offer at most for an order to stand. */
+const HALF_YEAR = 186n * DAY
 
-/** A permit that can be used for longer than a month, or for ever. */
+/** A permit that can be used for longer than a month, an order that stands for longer than half a year, or either for ever. */
 export const permitLongDeadline: TypedDataRule = {
   id: 'permit-long-deadline',
   level: 'caution',
-  applies: ({ decoded, context }) => {
-    const latest = BigInt(Math.floor(context.nowMs / 1000)) + LONG
-    const long = decoded.find((permit) => permit.amount > 0n && isAfter(permit, latest))
-    if (!long) return undefined
+  applies: ({ decoded, orders, context }) => {
+    const now = BigInt(Math.floor(context.nowMs / 1000))
+    const isLong =
+      decoded.some((permit) => permit.amount > 0n && isAfter(permit, now + MONTH)) ||
+      orders.some(({ endsAt }) => endsAt === undefined || endsAt > now + HALF_YEAR)
+    if (!isLong) return undefined
     return {
       title: 'It stays good for long',
       sentence:
