@@ -21,6 +21,10 @@ const callOf =
     scenario.asked.type === 'transaction' &&
     scenario.asked.to === deployments[contract] &&
     (functions.length === 0 || functions.some((text) => toFunctionSelector(text) === selectorOf(scenario)))
+const exchangeOf =
+  (name: 'zeroEx' | 'looksRare'): Test =>
+  ({ asked }, { exchanges }) =>
+    asked.type === 'transaction' && asked.to === exchanges[name].address
 const functionOf =
   (...functions: readonly string[]): Test =>
   (scenario) =>
@@ -91,6 +95,15 @@ export const categories: readonly Category[] = [
   category('Aave: credit for others', any(callOf('aaveDebtUsdc'), typedOf('DelegationWithSig')), [5, 2]),
   category('orders for items', typedOf('OrderComponents', 'BulkOrder'), [20, 13]),
   category('orders sent to Seaport', callOf('seaport'), [12, 8]),
+  category(
+    'orders of 0x',
+    typedOf('LimitOrder', 'RfqOrder', 'OtcOrder', 'ERC721Order', 'ERC1155Order'),
+    [20, 12],
+  ),
+  category('orders of LooksRare', typedOf('Maker', 'BatchOrder'), [10, 7]),
+  category('orders of CoW Protocol', typedOf('Order'), [10, 12]),
+  category('orders sent to 0x', exchangeOf('zeroEx'), [4, 10]),
+  category('orders sent to LooksRare', exchangeOf('looksRare'), [2, 3]),
   category('a Safe', callOf('safe'), [15, 15]),
   category('a Safe’s signatures', typedOf('SafeTx'), [10, 5]),
   category(

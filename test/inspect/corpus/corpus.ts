@@ -1,6 +1,8 @@
 import type { Scenario } from './scenario.ts'
 import { approvalScenarios } from './scenarios/approvals.ts'
 import { batchScenarios } from './scenarios/batches.ts'
+import { exchangeOrderScenarios } from './scenarios/exchangeOrders.ts'
+import { exchangeTradeScenarios } from './scenarios/exchangeTrades.ts'
 import { lendingScenarios } from './scenarios/lending.ts'
 import { messageScenarios } from './scenarios/messages.ts'
 import { nftOrderScenarios } from './scenarios/nftOrders.ts'
@@ -30,7 +32,9 @@ export function corpus(world: World): readonly Scenario[] {
     permit2Scenarios,
     orderScenarios,
     nftOrderScenarios,
+    exchangeOrderScenarios,
     tradeScenarios,
+    exchangeTradeScenarios,
     batchScenarios,
     safeScenarios,
     severalCallsScenarios,

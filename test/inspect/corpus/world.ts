@@ -12,6 +12,7 @@ import { createDeployer } from '../../../devnet/deployer.ts'
 import type { Deployments } from '../../../devnet/deployments.ts'
 import { defineDevnetChain, getDevnetAccount } from '../../../devnet/devnetChain.ts'
 import { nftAbi, permit2Abi, tokenAbi } from '../../../devnet/seed/abis.ts'
+import { type Exchanges, prepareExchanges } from './exchanges.ts'
 import { type Market, prepareMarket } from './market.ts'
 import { myIndex } from './signAsMe.ts'
 
@@ -35,6 +36,7 @@ export type World = {
   /** An item of the devnet's collection that the person owns. */
   readonly nftId: bigint
   readonly market: Market
+  readonly exchanges: Exchanges
   /** seconds since 1970 */
   readonly nowSeconds: bigint
 }
@@ -99,6 +101,8 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
   await done(client.writeContract({ ...item, functionName: 'mint', args: [account.address] }))
   const nftId = await client.readContract({ ...item, functionName: 'totalSupply' })
   const market = await prepareMarket({ client, deployments, me: account.address })
+  const { trader } = market
+  const exchanges = await prepareExchanges({ client, deployer, deployments, me: account.address, trader })
   const { timestamp } = await client.getBlock()
   return {
     rpcUrl,
@@ -114,6 +118,7 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
     spoofs: Object.fromEntries(spoofed),
     nftId,
     market,
+    exchanges,
     nowSeconds: timestamp,
   }
 }

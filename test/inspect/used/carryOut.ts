@@ -20,11 +20,11 @@ export async function expectAsSaid(
 ): Promise<void> {
   const { me, other } = stage
   for (const form of forms) {
-    const { name, typed, says, use, isTheft, warns = [] } = form
+    const { name, typed, says, use, isTheft } = form
     const { review, json, signature } = await stage.sign(typed)
     expect(review.sentences.slice(0, says.length), name).toEqual(says)
-    const risks = review.warnings.filter(({ level }) => level !== 'info').map(({ risk }) => risk)
-    expect(risks, name).toEqual([...(isTheft ? ['order-for-little'] : []), ...warns])
+    const dangers = review.warnings.filter(({ level }) => level === 'danger').map(({ risk }) => risk)
+    expect(dangers, name).toEqual(isTheft ? ['order-for-little'] : [])
     const [order = expect.fail(name)] = decodeOrders(parseTypedData(json), me)
     const moved = await stage.undo(async () => {
       const before = await readHoldings(stage, places)

@@ -76,12 +76,13 @@ export function typeMakers(exchange: Address, tree: readonly [Maker, Maker]): ob
 }
 
 /**
- * @param o `second` where the order is the first of two under the signature; `taken` what is given for any item of a collection
+ * @param o `second` where the order is the first of two under the signature; `taken` what is given for any item of a collection; `recipient`
+ *   where somebody else than who takes it gets what comes
  * @returns a call that carries the order out
  */
 export function takeMaker(
   { address, abi }: LooksRare,
-  o: { maker: Maker; signature: Hex; second?: Maker; taken?: Hex; value?: bigint },
+  o: { maker: Maker; signature: Hex; second?: Maker; taken?: Hex; recipient?: Address; value?: bigint },
 ): Call {
   const { maker, signature, second, taken = '0x', value = 0n } = o
   const tree = second
@@ -90,7 +91,7 @@ export function takeMaker(
         proof: [{ value: hashMaker(second), position: RIGHT }],
       }
     : { root: zeroHash, proof: [] }
-  const taker = { recipient: zeroAddress, additionalParameters: taken }
+  const taker = { recipient: o.recipient ?? zeroAddress, additionalParameters: taken }
   const functionName = maker.quoteType === ASK ? 'executeTakerBid' : 'executeTakerAsk'
   const args = [taker, maker, signature, tree, zeroAddress]
   return { to: address, data: encodeFunctionData({ abi, functionName, args }), value }

@@ -11,8 +11,6 @@ export type OrderForm = {
   readonly says: readonly string[]
   /** True where it gives away for next to nothing. */
   readonly isTheft?: boolean
-  /** Other warnings above a note that are in order. */
-  readonly warns?: readonly string[]
   /** Of what more comes than is said, since that is the least. */
   readonly mayBringMore?: AssetRef
   /** What moves beyond what is said, where the sentence says that fees are taken which the order does not name. */
