@@ -1,3 +1,4 @@
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { devnetMnemonic } from '../../devnet/devnetChain.ts'
 import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
@@ -33,7 +34,8 @@ test('a fresh wallet contacts nobody', async () => {
   expect(proxy.asked).toEqual([])
 })
 
-test('an open one asks nodes, and lists each of them with its use', async () => {
+test('an open one asks nodes, and lists each of them with its use and when it was last asked', async () => {
+  const fromMs = Date.now()
   const page = await browser.onboarding()
   await importWallet(playwrightScreen(page), { phrase: devnetMnemonic, password })
   await expect.poll(() => proxy.asked.length, { timeout: 20_000 }).toBeGreaterThan(0)
@@ -41,6 +43,10 @@ test('an open one asks nodes, and lists each of them with its use', async () => 
   const contacted = popup.getByRole('region', { name: 'Contacted', exact: true })
   for (const host of new Set(proxy.asked)) {
     await contacted.getByText(host.replace(/:443$/, ''), { exact: true }).waitFor()
+  }
+  for (const atMs of await readTimes(popup)) {
+    expect(atMs).toBeGreaterThanOrEqual(fromMs)
+    expect(atMs).toBeLessThanOrEqual(Date.now())
   }
   await contacted
     .getByText(/^Node of Ethereum/)
@@ -63,3 +69,10 @@ test('a locked one contacts nobody, through the death of its worker and all its 
   await unlock(playwrightScreen(popup), password)
   await expect.poll(() => proxy.asked.length, { timeout: 20_000 }).toBeGreaterThan(0)
 })
+
+/** @returns when each host of the list was last contacted, in ms since 1970 */
+async function readTimes(page: Page): Promise<number[]> {
+  const times = page.getByRole('region', { name: 'Contacted', exact: true }).locator('time')
+  await times.first().waitFor()
+  return times.evaluateAll((all) => all.map((time) => Date.parse((time as HTMLTimeElement).dateTime)))
+}
