@@ -46,7 +46,7 @@ function asScript(build: BuildEnvironmentOptions): EnvironmentOptions {
   }
 }
 
-/** Four bundles, laid out twice: `dist/chrome` and `dist/firefox` are unpacked extensions. */
+/** Five bundles, laid out twice: `dist/chrome` and `dist/firefox` are unpacked extensions. */
 export default defineConfig({
   plugins: [react(), background.plugin],
   publicDir: false,
@@ -65,6 +65,7 @@ export default defineConfig({
     background: inParts('background', 'src/background/index.ts'),
     inpage: oneFile('inpage', 'src/content/inpage.ts'),
     bridge: oneFile('bridge', 'src/content/bridge.ts'),
+    latecomer: oneFile('latecomer', 'src/content/latecomer.ts'),
   },
   builder: {
     async buildApp(builder) {

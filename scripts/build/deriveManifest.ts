@@ -1,6 +1,7 @@
 /** The parts of `manifest.json` that the build changes; the rest is passed on as it is. */
 export type Manifest = {
   readonly background: { readonly service_worker: string; readonly scripts: readonly string[] }
+  readonly content_scripts: readonly { readonly js: readonly string[] }[]
   readonly content_security_policy: { readonly extension_pages: string }
   readonly [key: string]: unknown
 }
@@ -16,12 +17,17 @@ export type BrowserName = keyof typeof foreignKeys
 
 /**
  * Makes one browser's manifest from the one that serves both: Chrome runs the background as a service worker,
- * Firefox as an event page.
+ * Firefox as an event page. Firefox puts content scripts into pages that are open already: there, `latecomer.js` follows.
  */
 export function deriveManifest(manifest: Manifest, browserName: BrowserName): Record<string, unknown> {
-  const { background, ...rest } = manifest
+  const { background, content_scripts, ...rest } = manifest
   const foreign: readonly string[] = foreignKeys[browserName]
   const shared = Object.fromEntries(Object.entries(rest).filter(([key]) => !foreign.includes(key)))
   const { service_worker, scripts } = background
-  return { ...shared, background: browserName === 'chrome' ? { service_worker } : { scripts } }
+  if (browserName === 'chrome') return { ...shared, content_scripts, background: { service_worker } }
+  return { ...shared, content_scripts: content_scripts.map(addLatecomer), background: { scripts } }
+}
+
+function addLatecomer<Entry extends Manifest['content_scripts'][number]>(entry: Entry): Entry {
+  return entry.js.includes('bridge.js') ? { ...entry, js: [...entry.js, 'latecomer.js'] } : entry
 }

@@ -7,7 +7,7 @@ export type Budget = { readonly part: string; readonly unit: 'plain' | 'gzip'; r
  */
 export const budgets: readonly Budget[] = [
   { part: 'everything', unit: 'plain', limitBytes: 3_149_000 },
-  { part: 'content', unit: 'gzip', limitBytes: 4_300 },
+  { part: 'content', unit: 'gzip', limitBytes: 4_380 },
   { part: 'background', unit: 'gzip', limitBytes: 411_500 },
   // Read by each start of the background, of which there are many a day.
   { part: 'start', unit: 'gzip', limitBytes: 90_000 },

@@ -17,5 +17,3 @@ addEventListener('message', listen, capture)
 addEventListener(WALLET_BACK, () => runtime.isAlive() || stop())
 // The worker looks for this before it puts another one here. It is in this world alone.
 ;(window as { isBridged?: true }).isBridged = true
-// It came late, into a page that may have used a wallet before it: that one is gone, and in Firefox has not said so.
-if (document.readyState !== 'loading') dispatchEvent(new Event(WALLET_BACK))

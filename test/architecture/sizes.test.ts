@@ -49,6 +49,7 @@ describe('files are named as what is in them', () => {
       'src/background/index.ts',
       'src/content/inpage.ts',
       'src/content/bridge.ts',
+      'src/content/latecomer.ts',
       'src/popup/main.ts',
     ]
     const nameless = source.filter(({ path, text }) => {

@@ -60,13 +60,13 @@ test.each([
 
 test.each([
   [
-    'into a page that is there already says so, to a provider whose bridge ended without a word',
+    'into a page that is there already is announced, to a provider whose bridge ended without a word',
     'complete',
     1,
   ],
   ['at the start of a page has nobody to tell', 'loading', 0],
 ])('a bridge that comes %s', async (_name, readyState, times) => {
-  const { view, load } = createPage('bridge', { document: { readyState } })
+  const { view, load } = createPage('latecomer', { document: { readyState } })
   const hear = vi.fn()
   vi.stubGlobal('chrome', { runtime: { id: 'pellucid' } })
   view.addEventListener(WALLET_BACK, hear)

@@ -8,6 +8,7 @@ describe('the manifests', () => {
   it('gives Chrome a service worker and no word about Firefox', () => {
     const chrome = deriveManifest(manifest, 'chrome')
     expect(chrome.background).toEqual({ service_worker: 'background.js' })
+    expect(chrome.content_scripts).toEqual(manifest.content_scripts)
     expect(chrome).not.toHaveProperty('browser_specific_settings')
     expect(chrome).toMatchObject({ externally_connectable: { ids: [] }, permissions: manifest.permissions })
   })
@@ -23,5 +24,10 @@ describe('the manifests', () => {
       },
     })
     expect(firefox).not.toHaveProperty('minimum_chrome_version')
+    const { content_scripts } = firefox as typeof manifest
+    expect(content_scripts.map(({ js }: { js: unknown }) => js)).toEqual([
+      ['inpage.js'],
+      ['bridge.js', 'latecomer.js'],
+    ])
   })
 })

@@ -19,9 +19,11 @@ async function joinTab({ runInTab }: Pick<Platform, 'runInTab'>, tabId: number):
   const found = await runInTab({ tabId, world: 'ISOLATED' }, { run: isBridged, texts: [] })
   const without = listFrames(found)
   if (without.length === 0) return
-  await runInTab({ tabId, frameIds: without, world: 'ISOLATED' }, { file: 'bridge.js' })
+  for (const file of ['bridge.js', 'latecomer.js']) {
+    await runInTab({ tabId, frameIds: without, world: 'ISOLATED' }, { file })
+  }
   const place = { tabId, world: 'MAIN' } as const
-  // A provider that is there hears of the bridge from the bridge.
+  // A provider that is there has heard of the bridge by now.
   const known = await runInTab(
     { ...place, frameIds: without },
     { run: isProviderThere, texts: [ANNOUNCED_RDNS] },

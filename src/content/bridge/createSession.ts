@@ -1,9 +1,9 @@
 import type { PageReply, PageRequest } from '../../protocol/messages.ts'
 import type { PageAnswer } from '../channel.ts'
 import { createLine } from './createLine.ts'
+import { getRefusals } from './getRefusals.ts'
 import { MAX_OUTSTANDING } from './limits.ts'
 import { parsePageCall } from './parsePageCall.ts'
-import { refusals } from './refusals.ts'
 import type { Runtime } from './runtime.ts'
 
 /** One document's use of the wallet. */
@@ -44,8 +44,8 @@ export function createSession(options: {
   }
 
   const loseAll = () => {
-    for (const id of [...outstanding.keys()]) relay({ id, error: refusals.gone })
-    if (!lost) tell({ event: 'disconnect', error: refusals.gone })
+    for (const id of [...outstanding.keys()]) relay({ id, error: getRefusals().gone })
+    if (!lost) tell({ event: 'disconnect', error: getRefusals().gone })
     lost = true
   }
 
@@ -66,7 +66,7 @@ export function createSession(options: {
       if (!call || call.id <= lastId) return
       lastId = call.id
       if ('error' in call) return tell(call)
-      if (outstanding.size === MAX_OUTSTANDING) return tell({ id: call.id, error: refusals.tooMany })
+      if (outstanding.size === MAX_OUTSTANDING) return tell({ id: call.id, error: getRefusals().tooMany })
       hears ||= call.method === 'eth_subscribe'
       const request = { ...call, id: `${documentId}:${call.id}`, otherWallets }
       outstanding.set(request.id, request)

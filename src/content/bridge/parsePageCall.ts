@@ -1,6 +1,6 @@
 import type { SerializedError } from '../../protocol/errors.ts'
+import { getRefusals } from './getRefusals.ts'
 import { MAX_ID, MAX_METHOD_LENGTH, MAX_PARAMS_LENGTH } from './limits.ts'
-import { refusals } from './refusals.ts'
 
 /** A request as the page sent it, checked: what to ask, or why it is not asked. */
 export type ParsedCall = { readonly id: number } & (
@@ -17,13 +17,13 @@ export function parsePageCall(data: unknown): ParsedCall | undefined {
   const { id, method, params } = Object(data) as Record<string, unknown>
   if (typeof id !== 'number' || !Number.isInteger(id) || id < 1 || id > MAX_ID) return undefined
   if (typeof method !== 'string' || method.length > MAX_METHOD_LENGTH) {
-    return { id, error: refusals.methodTooLong }
+    return { id, error: getRefusals().methodTooLong }
   }
   if (params === undefined) return { id, method }
-  if (typeof params !== 'string') return { id, error: refusals.badParams }
-  if (params.length > MAX_PARAMS_LENGTH) return { id, error: refusals.paramsTooLong }
+  if (typeof params !== 'string') return { id, error: getRefusals().badParams }
+  if (params.length > MAX_PARAMS_LENGTH) return { id, error: getRefusals().paramsTooLong }
   const parsed = parseJson(params)
-  return parsed ? { id, method, params: parsed } : { id, error: refusals.badParams }
+  return parsed ? { id, method, params: parsed } : { id, error: getRefusals().badParams }
 }
 
 function parseJson(text: string): object | undefined {

@@ -7,20 +7,26 @@ export type Page = {
   readonly load: () => Promise<void>
 }
 
+const scripts = {
+  inpage: () => import('../../../src/content/inpage.ts'),
+  bridge: () => import('../../../src/content/bridge.ts'),
+  latecomer: () => import('../../../src/content/latecomer.ts'),
+}
+type Script = keyof typeof scripts
+
 /**
  * Makes a document and puts it in the place of the globals, until `vi.unstubAllGlobals`.
  *
  * @param script the content script's module
  * @param parts what is special about its window
  */
-export function createPage(script: 'inpage' | 'bridge', parts: Record<string, unknown> = {}): Page {
+export function createPage(script: Script, parts: Record<string, unknown> = {}): Page {
   const view = new EventTarget() as Window
   const own: Record<string, unknown> = {
     isSecureContext: true,
     origin: 'https://app.example',
     parent: view,
     CustomEvent,
-    document: { readyState: 'loading' },
     ...parts,
   }
   for (const [name, value] of Object.entries(own)) {
@@ -32,9 +38,7 @@ export function createPage(script: 'inpage' | 'bridge', parts: Record<string, un
       vi.stubGlobal(name, view[name].bind(view))
     }
     vi.resetModules()
-    await (script === 'inpage'
-      ? import('../../../src/content/inpage.ts')
-      : import('../../../src/content/bridge.ts'))
+    await scripts[script]()
   }
   return { view, load }
 }
