@@ -63,6 +63,9 @@ const tamperings: Record<string, string> = {
     const { port1 } = new MessageChannel()
     for (const name of ['port1', 'port2']) Object.defineProperty(MessageChannel.prototype, name, { get: () => port1 })
     Object.defineProperty(MessageEvent.prototype, 'data', { get: () => ({ id: 1, result: ['forged'] }) })`,
+  'replaces how messages are sent': `
+    for (const name of ['postMessage', 'start', 'addEventListener'])
+      Object.defineProperty(MessagePort.prototype, name, { value: () => {} })`,
 }
 
 test.each(Object.keys(tamperings))('a page that %s gets true answers', async (name) => {
@@ -79,7 +82,7 @@ const askTwice = `async () => {
     const [account] = await ethereum.request({ method: 'eth_accounts' })
     const chainId = await ethereum.request({ method: 'eth_chainId' })
     let code
-    try { await ethereum.request({ method: 'eth_nothing' }) } catch (error) { code = error.code }
+    try { await ethereum.request({ method: 'eth_nothing', params: ['what'] }) } catch (error) { code = error.code }
     tell(account + ' ' + chainId + ' ' + code)
   } catch (error) {
     tell('failed: ' + error)

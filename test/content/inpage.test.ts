@@ -64,18 +64,17 @@ describe('window.ethereum', () => {
     expect(view.ethereum).toBe(announced[0]?.provider)
   })
 
-  test('stays another wallet’s that was there first, and is not even read', async () => {
-    let reads = 0
+  test('stays another wallet’s that was there first, and is neither read nor assigned to', async () => {
+    const touched = vi.fn()
     const { view, load, announced } = createListeningPage()
-    Object.defineProperty(view, 'ethereum', {
-      get: () => {
-        reads += 1
-        return undefined
-      },
-    })
+    Object.defineProperty(view, 'ethereum', { get: touched, set: touched })
     await load()
-    expect(reads).toBe(0)
+    expect(touched).not.toHaveBeenCalled()
     expect(announced).toHaveLength(1)
+    const other = { isOther: true }
+    const assigned = createListeningPage({ ethereum: other })
+    await assigned.load()
+    expect(assigned.view.ethereum).toBe(other)
   })
 
   test('becomes another wallet’s that comes later, by assignment or by definition', async () => {
