@@ -13,27 +13,33 @@ export type Line = {
   readonly kept: boolean
 }
 
+/** So many ms, or so many times the bare extension. */
+type Allowed = Pick<Limit, 'limitMs' | 'timesBare'>
+
 /** @returns one line a limit: the medians of both, and whether it is kept */
 export function compare(limits: readonly Limit[], ours: Samples, bare: Samples): Line[] {
   return limits.map((limit) => {
     const own = median(ours[limit.measure])
     const base = median(bare[limit.measure])
-    const note = limit.noteMs ? `, aim ${limit.noteMs} ms` : ''
-    if ('limitMs' in limit) {
-      const { name, limitMs } = limit
-      return { name, ours: ms(own), bare: ms(base), limit: `${ms(limitMs)}${note}`, kept: own <= limitMs }
-    }
-    const { name, timesBare } = limit
-    const times = own / base
-    const rest = `${timesBare} × bare${note}`
-    return {
-      name,
-      ours: `${ms(own)} (${times.toFixed(1)} ×)`,
-      bare: ms(base),
-      limit: rest,
-      kept: times <= timesBare,
-    }
+    return { name: limit.name, ...judge(own, base, limit) }
   })
+}
+
+/**
+ * @param own ms that the wallet takes
+ * @param base ms that the bare extension takes
+ * @returns the rest of a line: it is kept up to the more of so many ms and so many times the bare extension
+ */
+export function judge(own: number, base: number, limit: Allowed): Omit<Line, 'name'> {
+  const { limitMs = 0, timesBare = 0 } = limit
+  const parts = [limitMs > 0 ? ms(limitMs) : [], timesBare > 0 ? `${timesBare} × bare` : []].flat()
+  const times = timesBare > 0 ? ` (${(own / base).toFixed(1)} ×)` : ''
+  return {
+    ours: `${ms(own)}${times}`,
+    bare: ms(base),
+    limit: parts.join(' or '),
+    kept: own <= Math.max(limitMs, timesBare * base),
+  }
 }
 
 /** @returns one line a budget of what the build weighs */

@@ -10,7 +10,7 @@ describe('how soon requests are explained', () => {
   it('is said with its limits', () => {
     expect(describeExplanations(all, [100]).map(({ ours, limit }) => [ours, limit])).toEqual([
       ['200 ms', '300 ms'],
-      ['120 ms (1.2 ×)', '1.5 × bare, aim 150 ms'],
+      ['120 ms (1.2 ×)', '150 ms or 1.5 × bare'],
       ['60 ms', ''],
       ['500 ms', '1000 ms'],
     ])
