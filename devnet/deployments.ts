@@ -33,6 +33,10 @@ export type Deployments = CoreDeployments & {
   readonly aaveTokenUsdc: Address
   /** What it counts USDC that is owed to it by. */
   readonly aaveDebtUsdc: Address
+  /** What lends coins to the pool and borrows them there; what the pool gives for WETH, and counts what is owed of it by. */
+  readonly aaveGateway: Address
+  readonly aaveTokenWeth: Address
+  readonly aaveDebtWeth: Address
   /** Version 1.6, with OpenSea's conduit, which it may move items and tokens through. */
   readonly seaport: Address
   readonly seaportConduit: Address

@@ -1,6 +1,7 @@
 import type { Deployer } from '../deployer.ts'
 import type { Deployments } from '../deployments.ts'
 import { deployAave } from './aave/deployAave.ts'
+import { deployGateway } from './aave/deployGateway.ts'
 import { deployAccountAbstraction } from './deployAccountAbstraction.ts'
 import { deployItems } from './deployItems.ts'
 import { deployMulticall3 } from './deployMulticall3.ts'
@@ -56,5 +57,8 @@ export async function deployContracts(deployer: Deployer, log: (line: string) =>
 
   log('Putting Seaport at its well-known address')
   const seaport = await deploySeaport(deployer)
-  return { ...first, universalRouter, ...safe, ...aave, ...seaport }
+
+  log('Deploying the contract that lends coins to Aave')
+  const gateway = await deployGateway(deployer, { ...first, ...aave })
+  return { ...first, universalRouter, ...safe, ...aave, ...seaport, ...gateway }
 }

@@ -7,6 +7,7 @@ import {
   parseAbi,
   parseUnits,
   publicActions,
+  toHex,
 } from 'viem'
 import { expect, inject, test } from 'vitest'
 import { beginConnected } from '../browser/beginConnected.ts'
@@ -17,12 +18,13 @@ import { waitUntilReviewed } from '../flows/approve.ts'
 import { approveIn } from '../flows/decideIn.ts'
 import { findBarriers } from '../support/findBarriers.ts'
 
-const { usdc, dai, aavePool, aaveDebtUsdc } = inject('deployments')
+const { usdc, dai, aavePool, aaveGateway, aaveTokenWeth, aaveDebtUsdc } = inject('deployments')
 const chain = createTestClient({ mode: 'anvil', transport: http(inject('rpcUrl')) }).extend(publicActions)
 const abi = parseAbi([
   'function supply(address asset, uint256 amount, address onBehalfOf, uint16 referralCode)',
   'function borrow(address asset, uint256 amount, uint256 interestRateMode, uint16 referralCode, address onBehalfOf)',
   'function approveDelegation(address delegatee, uint256 amount)',
+  'function depositETH(address pool, address onBehalfOf, uint16 referralCode) payable',
 ])
 const balanceOf = (address: Hex) =>
   chain.readContract({ address, abi: erc20Abi, functionName: 'balanceOf', args: [account] })
@@ -33,16 +35,17 @@ const borrowed = parseUnits('25', 6)
 const wallet = beginConnected()
 
 /** Asks for a transaction. @returns the approval, once it is worked out, and the answer that is to come */
-async function request(to: Hex, data: Hex) {
-  const answer = ask(wallet.dapp, { method: 'eth_sendTransaction', params: [{ from: account, to, data }] })
+async function request(to: Hex, data: Hex, value = 0n) {
+  const params = [{ from: account, to, data, value: toHex(value) }]
+  const answer = ask(wallet.dapp, { method: 'eth_sendTransaction', params })
   const page = await wallet.browser.approval()
   await waitUntilReviewed(playwrightScreen(page), 'Confirm')
   return { page, screen: playwrightScreen(page), answer }
 }
 
 /** Asks for it, confirms it, and waits until it is in a block. @returns what the approval said */
-async function send(to: Hex, data: Hex): Promise<string> {
-  const { page, screen, answer } = await request(to, data)
+async function send(...call: Parameters<typeof request>): Promise<string> {
+  const { page, screen, answer } = await request(...call)
   const text = await screen.readText()
   await approveIn(page, 'Confirm')
   const sent = await answer
@@ -73,6 +76,19 @@ test('lending and borrowing at Aave say for whom, and that a debt rises; the act
 
   const popup = await wallet.browser.openPopup('#/activity')
   await popup.getByText('Borrowed 25 USDC from Aave').first().waitFor()
+  expect(await playwrightScreen(popup).readText()).not.toContain('Not exactly as promised')
+  await popup.close()
+})
+
+test('coins that are lent are told and kept as what they are', async () => {
+  const data = encodeFunctionData({ abi, functionName: 'depositETH', args: [aavePool, account, 0] })
+  const before = await balanceOf(aaveTokenWeth)
+  const text = await send(aaveGateway, data, parseUnits('2', 18))
+  expect(text).toContain('You lend 2 ETH to Aave.')
+  expect(text).not.toContain('The wallet does not know this contract')
+  expect((await balanceOf(aaveTokenWeth)) - before).toBe(parseUnits('2', 18))
+  const popup = await wallet.browser.openPopup('#/activity')
+  await popup.getByText('Lent 2 ETH to Aave').first().waitFor()
   expect(await playwrightScreen(popup).readText()).not.toContain('Not exactly as promised')
   await popup.close()
 })

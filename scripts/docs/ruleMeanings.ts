@@ -14,6 +14,8 @@ export const ruleMeanings = {
   'contract-without-code': 'A function is called where there is no code: what is sent along is gone.',
   'credit-to-stranger':
     'Somebody whom the wallet does not know, or who is no contract, may borrow at Aave what the account then owes.',
+  'credit-unlimited':
+    'A contract that is known may borrow at Aave, without limit, what the account then owes.',
   'delegate-call':
     'Code of somebody else’s would run as if it were the account’s own: it may take everything and the account itself. Safe’s own MultiSend is let pass, since all it does is read.',
   'first-seen-recipient': 'Something is sent to an address for the first time.',

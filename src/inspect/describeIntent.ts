@@ -87,7 +87,7 @@ function describeSwap(
 
 function describeAct(lending: Lending, assets: AssetBook, parties: PartyBook): LendingAct {
   if (lending.action === 'mode') return lending
-  const asset = assets.describe({ type: 'erc20', address: lending.token })
+  const asset = assets.describe(toAssetRef(lending))
   switch (lending.action) {
     case 'collateral':
       return { action: 'collateral', asset, on: lending.isOn }
@@ -111,7 +111,7 @@ export function listAssets(decoded: DecodedCall): readonly AssetRef[] {
   if (decoded.type === 'call') return (decoded.inner ?? []).flatMap((call) => listAssets(call.decoded))
   if (decoded.type === 'swap') return [toAssetRef(decoded.swap.pay), toAssetRef(decoded.swap.receive)]
   if (decoded.type === 'lend') {
-    return 'token' in decoded.lending ? [{ type: 'erc20', address: decoded.lending.token }] : []
+    return 'token' in decoded.lending ? [toAssetRef(decoded.lending)] : []
   }
   if (decoded.type === 'trade') return listTradeAssets(decoded.trade)
   return 'asset' in decoded ? [decoded.asset] : []
@@ -146,6 +146,6 @@ function listLendingParties(lending: Lending): readonly Address[] {
   return 'account' in lending ? [lending.account] : []
 }
 
-function toAssetRef({ token }: SwapSide): AssetRef {
+function toAssetRef({ token }: Pick<SwapSide, 'token'>): AssetRef {
   return token === 'native' ? { type: 'native' } : { type: 'erc20', address: token }
 }

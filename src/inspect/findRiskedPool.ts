@@ -1,4 +1,4 @@
-import { aavePools } from '../defi/aave/aavePools.ts'
+import { findPool } from '../defi/aave/findPool.ts'
 import type { Lending } from '../defi/aave/lending.ts'
 import type { Address } from '../protocol/primitives.ts'
 import type { DecodedCall } from './decode/decodedCall.ts'
@@ -11,11 +11,11 @@ import { flattenCalls } from './steps.ts'
  * @param chainId as CAIP-2
  */
 export function findRiskedPool(decoded: DecodedCall, chainId: string): Address | undefined {
-  const pool = aavePools[chainId]
-  const isRisked = flattenCalls(decoded).some(
-    ({ decoded: step }) => step.type === 'lend' && step.market === pool && isRisky(step.lending),
-  )
-  return isRisked ? pool : undefined
+  for (const { decoded: step } of flattenCalls(decoded)) {
+    const pool = step.type === 'lend' && isRisky(step.lending) ? findPool(chainId, step.market) : undefined
+    if (pool) return pool
+  }
+  return undefined
 }
 
 function isRisky(lending: Lending): boolean {

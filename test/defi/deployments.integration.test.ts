@@ -1,5 +1,5 @@
 import { expect, inject, it } from 'vitest'
-import { isAavePool } from '../../src/defi/aave/aavePools.ts'
+import { findPool } from '../../src/defi/aave/findPool.ts'
 import { findProtocol } from '../../src/defi/decodeSwap.ts'
 import { wrappedNativeTokens } from '../../src/defi/wrappedNative/wrappedNativeTokens.ts'
 
@@ -11,7 +11,12 @@ it('the routers and the wrapped coin of the devnet are where the wallet expects 
   expect(wrappedNativeTokens['eip155:31337']).toBe(weth.toLowerCase())
 })
 
-it('so is the pool of Aave', () => {
-  expect(isAavePool('eip155:31337', inject('deployments').aavePool)).toBe(true)
-  expect(isAavePool('eip155:1', inject('deployments').aavePool)).toBe(false)
+it('so are the pool of Aave, and what takes coins for it', () => {
+  const { aavePool, aaveGateway, weth } = inject('deployments')
+  const pool = aavePool.toLowerCase()
+  expect(findPool('eip155:31337', aavePool)).toBe(pool)
+  expect({ aaveGateway, pool: findPool('eip155:31337', aaveGateway) }).toEqual({ aaveGateway, pool })
+  expect(findPool('eip155:31337', weth)).toBeUndefined()
+  expect(findPool('eip155:1', aavePool)).toBeUndefined()
+  expect(findPool('eip155:999', aavePool)).toBeUndefined()
 })

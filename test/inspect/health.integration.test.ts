@@ -29,8 +29,8 @@ it('the health factor is what the pool says once it is mined, whichever way it w
   const borrow = (amount: bigint) =>
     encodeFunctionData({ abi, functionName: 'borrow', args: [usdc, amount * USDC, 2n, 0, me] })
   const calls: readonly (readonly [Hex, ...string[]])[] = [
-    [borrow(3_690n), 'liquidation-near'],
-    [borrow(2_700n), 'liquidation-possible'],
+    [borrow(3_880n), 'liquidation-near'],
+    [borrow(2_900n), 'liquidation-possible'],
     [borrow(5n)],
     [encodeFunctionData({ abi, functionName: 'withdraw', args: [usdc, 3_800n * USDC, me] })],
     [encodeFunctionData({ abi, functionName: 'setUserUseReserveAsCollateral', args: [dai, false] })],

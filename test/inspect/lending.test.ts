@@ -22,9 +22,15 @@ const abi = parseAbi([
   'function setUserEMode(uint8 categoryId)',
   'function setUserUseReserveAsCollateral(address asset, bool useAsCollateral)',
   'function approveDelegation(address delegatee, uint256 amount)',
+  'function depositETH(address pool, address onBehalfOf, uint16 referralCode) payable',
+  'function repayETH(address pool, uint256 amount, uint256 rateMode, address onBehalfOf) payable',
+  'function borrowETH(address pool, uint256 amount, uint256 interestRateMode, uint16 referralCode)',
 ])
 /** Aave's pool of Ethereum. */
 const pool: Hex = '0x87870bca3f3fd6335c3f4ce8392d69350b4fa4e2'
+/** What takes coins for it. */
+const gateway: Hex = '0xd01607c3c5ecaba394d8be377a08590149325722'
+const ETHER = 10n ** 18n
 const debt: Hex = `0x${'de'.repeat(20)}`
 const word = (value: bigint): Hex => `0x${value.toString(16).padStart(64, '0')}`
 const encode = (functionName: string, args: readonly unknown[]) =>
@@ -32,7 +38,7 @@ const encode = (functionName: string, args: readonly unknown[]) =>
 const borrow = encode('borrow', [usdc, 5_000_000n, 2n, 0, me])
 
 /** Explains a call that brings the account 5 of the token that counts debts, if the market has one. */
-function explain(to: Hex, data: Hex) {
+function explain(to: Hex, data: Hex, value = 0n) {
   const topics = [TRANSFER_TOPIC, toTopic(stranger), toTopic(me)]
   const simulated = {
     logs: [{ address: debt, topics, data: word(5n) }],
@@ -45,10 +51,14 @@ function explain(to: Hex, data: Hex) {
     eth_call: ([call]) => ((call as { data: Hex }).data.startsWith('0x35ea6a75') ? reserve : '0x'),
   })
   const tokens = findBuiltInTokens(ethereum.id).filter(({ address }) => address === usdc)
-  return explainTransaction({ ...createContext({ rpc, tokens }), transaction: createRequest({ to, data }) })
+  return explainTransaction({
+    ...createContext({ rpc, tokens }),
+    transaction: createRequest({ to, data, value }),
+  })
 }
-const said = async (to: Hex, data: Hex) => (await explain(to, data)).sentences.join(' ')
-const risks = async (to: Hex, data: Hex) => (await explain(to, data)).warnings.map(({ risk }) => risk)
+const said = async (to: Hex, data: Hex, value = 0n) => (await explain(to, data, value)).sentences.join(' ')
+const risks = async (to: Hex, data: Hex, value = 0n) =>
+  (await explain(to, data, value)).warnings.map(({ risk }) => risk)
 
 describe('what is lent and borrowed at Aave', () => {
   it('says how much, where, for whom, and what debt rises', async () => {
@@ -94,6 +104,31 @@ describe('what is lent and borrowed at Aave', () => {
     expect(await said(pool, encode('setUserEMode', [0]))).toContain('by its general rules')
   })
 
+  it('says the same of coins, and what becomes of those that a debt does not need', async () => {
+    const { sentences, title, warnings } = await explain(
+      gateway,
+      encode('depositETH', [pool, me, 0]),
+      5n * ETHER,
+    )
+    expect(title).toBe('Lend 5 ETH')
+    expect(sentences.slice(0, 2)).toEqual([
+      'You lend 5 ETH to Aave.',
+      'It is counted for your account 0xa1a1…a1a1, earns interest there, and can be taken out again.',
+    ])
+    expect(sentences.join(' ')).not.toContain('with it')
+    expect(warnings).toEqual([])
+    const repay = encode('repayETH', [pool, maxUint256, 2n, me])
+    expect(await said(gateway, repay, 2n * ETHER)).toContain(
+      'You pay back all that is owed in ETH to Aave. The debt of your account 0xa1a1…a1a1 there falls by as much. You send 2 ETH with it. What is not needed of it comes back.',
+    )
+    expect(await said(stranger, repay, 2n * ETHER)).not.toContain('comes back')
+    const borrowed = await explain(gateway, encode('borrowETH', [pool, ETHER, 2n, 0]))
+    expect(borrowed.sentences.join(' ')).toContain(
+      'You borrow 1 ETH from Aave. The debt of your account 0xa1a1…a1a1 there rises by as much',
+    )
+    expect(borrowed.simulation).toMatchObject({ balanceChanges: [{ amount: '5', owed: true }] })
+  })
+
   it('says that somebody else may borrow, how much, and who owes it', async () => {
     expect(await said(debt, encode('approveDelegation', [stranger, maxUint256]))).toContain(
       '0xb2b2…b2b2 may borrow in your name, as much as what you lent allows, now and in the future. It gets the money, and you owe it.',
@@ -130,5 +165,21 @@ describe('what is warned of', () => {
   it('a stranger who may borrow in one’s name, not one who may no longer', async () => {
     expect(await risks(debt, encode('approveDelegation', [stranger, 5n]))).toEqual(['credit-to-stranger'])
     expect(await risks(debt, encode('approveDelegation', [stranger, 0n]))).toEqual([])
+  })
+
+  it('leave to borrow without limit, for a contract that is known', async () => {
+    expect(await risks(debt, encode('approveDelegation', [gateway, maxUint256]))).toEqual([
+      'credit-unlimited',
+    ])
+    expect(await risks(debt, encode('approveDelegation', [gateway, ETHER]))).toEqual([])
+    expect(await risks(debt, encode('approveDelegation', [stranger, maxUint256]))).toEqual([
+      'credit-to-stranger',
+    ])
+  })
+
+  it('coins that are lent or paid back for somebody else', async () => {
+    expect(await risks(gateway, encode('depositETH', [pool, stranger, 0]), ETHER)).toContain('lend-for-other')
+    expect(await risks(gateway, encode('repayETH', [pool, 5n, 2n, stranger]), 5n)).toContain('lend-for-other')
+    expect(await risks(stranger, encode('depositETH', [pool, me, 0]), ETHER)).toContain('unknown-contract')
   })
 })

@@ -17,8 +17,3 @@ export const aavePools: ByChain = {
   'eip155:59144': '0xc47b8c00b0f69a36fa203ffeac0334874574a8ac',
   'eip155:11155111': '0x6ae43d3271ff6888e7fc43fd7321a503ff738951',
 }
-
-/** @returns true for the pool of a chain (CAIP-2); the address in any case */
-export function isAavePool(chainId: string, address: string): boolean {
-  return aavePools[chainId] === address.toLowerCase()
-}

@@ -8,7 +8,8 @@ export type LendingAction = (typeof lendingActions)[number]
 export type Lending =
   | {
       readonly action: LendingAction
-      readonly token: Address
+      /** `native` for the chain's own coin, which goes through a contract that wraps it. */
+      readonly token: Address | 'native'
       readonly amount: bigint
       /** True when as much is meant as there is. */
       readonly isAll: boolean

@@ -1,6 +1,8 @@
 import { encodeWords } from '../../chains/abi/encodeWords.ts'
 import { parseData } from '../../chains/rpc/quantity.ts'
-import { aavePools } from '../../defi/aave/aavePools.ts'
+import { findPool } from '../../defi/aave/findPool.ts'
+import { wrappedNativeTokens } from '../../defi/wrappedNative/wrappedNativeTokens.ts'
+import type { Address } from '../../protocol/primitives.ts'
 import { flattenCalls } from '../steps.ts'
 import type { FindingsRequest } from './fetchFindings.ts'
 
@@ -20,14 +22,17 @@ const MAX_ASKED = 4
  * @see https://aave.com/docs/aave-v3/smart-contracts/pool
  */
 export async function fetchDebts({ rpc, decoded, outcome }: FindingsRequest): Promise<ReadonlySet<string>> {
-  const pool = aavePools[rpc.chainId]
-  const borrowed = flattenCalls(decoded).flatMap(({ decoded: step }) =>
-    step.type === 'lend' && step.market === pool && 'account' in step.lending ? [step.lending.token] : [],
-  )
-  if (!pool || outcome.status !== 'succeeded') return new Set()
+  if (outcome.status !== 'succeeded') return new Set()
+  const borrowed = flattenCalls(decoded).flatMap(({ decoded: step }): (readonly [Address, Address])[] => {
+    if (step.type !== 'lend' || !('account' in step.lending)) return []
+    const pool = findPool(rpc.chainId, step.market)
+    const { token } = step.lending
+    const reserve = token === 'native' ? wrappedNativeTokens[rpc.chainId] : token
+    return pool && reserve ? [[reserve, pool]] : []
+  })
   const answers = await Promise.all(
-    [...new Set(borrowed)].slice(0, MAX_ASKED).map(async (token) => {
-      const call = { to: pool, data: encodeWords(RESERVE_SELECTOR, token) }
+    [...new Map(borrowed)].slice(0, MAX_ASKED).map(async ([reserve, to]) => {
+      const call = { to, data: encodeWords(RESERVE_SELECTOR, reserve) }
       return parseData(await rpc.request('eth_call', [call, 'latest']))
     }),
   )

@@ -2,7 +2,7 @@ import { findDelegate } from '../../chains/delegates/knownDelegates.ts'
 import { parseData } from '../../chains/rpc/quantity.ts'
 import type { Rpc } from '../../chains/rpc/rpc.ts'
 import { findBuiltInTokens } from '../../chains/tokens/builtInTokens.ts'
-import { isAavePool } from '../../defi/aave/aavePools.ts'
+import { findPool } from '../../defi/aave/findPool.ts'
 import { findProtocol } from '../../defi/decodeSwap.ts'
 import { lowerCase } from '../../defi/swap.ts'
 import { WalletError } from '../../protocol/errors.ts'
@@ -59,7 +59,7 @@ function findName(chainId: ChainId, address: Address): string | undefined {
   if (address === delegate?.address) return delegate.name
   const token = findBuiltInTokens(chainId).find((builtIn) => builtIn.address === address)
   if (token) return token.symbol
-  return isAavePool(chainId, address) ? 'Aave' : findProtocol(chainId, address)?.name
+  return findPool(chainId, address) ? 'Aave' : findProtocol(chainId, address)?.name
 }
 
 function toKind(code: string | undefined): 'account' | 'contract' | undefined {

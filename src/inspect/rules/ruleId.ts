@@ -9,6 +9,7 @@ const ruleIds = [
   'chain-replaces-nodes',
   'contract-without-code',
   'credit-to-stranger',
+  'credit-unlimited',
   'delegate-call',
   'first-seen-recipient',
   'first-seen-site',

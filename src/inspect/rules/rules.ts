@@ -30,6 +30,7 @@ import type { SiteRule } from './siteFacts.ts'
 import { allowanceToAccount } from './steps/allowanceToAccount.ts'
 import { approvalForAll } from './steps/approvalForAll.ts'
 import { creditToStranger } from './steps/creditToStranger.ts'
+import { creditUnlimited } from './steps/creditUnlimited.ts'
 import { delegateCall } from './steps/delegateCall.ts'
 import { firstSeenRecipient } from './steps/firstSeenRecipient.ts'
 import { lendForOther } from './steps/lendForOther.ts'
@@ -122,6 +123,7 @@ export const transactionRules: readonly TransactionRule[] = [
   gasOutOfRange,
   gasTooLow,
   unlimitedAllowance,
+  creditUnlimited,
   functionNotThere,
   unknownContract,
   firstSeenRecipient,
@@ -163,6 +165,7 @@ export const typedDataRules: readonly TypedDataRule[] = [
   allowanceToAccount,
   approvalForAll,
   unlimitedToStranger,
+  creditUnlimited,
   permit,
   permitLike,
   permitLongDeadline,

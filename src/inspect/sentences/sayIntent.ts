@@ -30,7 +30,7 @@ export function sayIntent({ intent, decoded, value, nativeAsset }: IntentFacts):
     case 'swap':
       return saySwap(intent)
     case 'lend':
-      return [...sayLending(intent), ...sayValue(value, nativeAsset)]
+      return [...sayLending(intent), ...sayLentCoins(intent, value, nativeAsset)]
     case 'trade': {
       // What is filled says the coins that go with it itself.
       const isSaid =
@@ -88,6 +88,14 @@ function sayCall(intent: Of<'call'>, isWrapper: boolean): string {
   return isWrapper
     ? `You ${what} ${formatParty(contract)}.`
     : `You ${what} ${formatParty(contract)}. The wallet does not know what that means.`
+}
+
+/** What is lent says the coins that go with it itself; of a debt, a market that is known takes no more than is owed. */
+function sayLentCoins({ act, market }: Of<'lend'>, value: bigint, nativeAsset: Asset): string[] {
+  const isCoin = 'account' in act && act.asset.type === 'native'
+  if (isCoin && act.action === 'supply') return []
+  const rest = isCoin && act.action === 'repay' && market.name ? ['What is not needed of it comes back.'] : []
+  return [...sayValue(value, nativeAsset), ...rest]
 }
 
 function sayValue(value: bigint, nativeAsset: Asset): string[] {

@@ -46,3 +46,25 @@ it('what pays a debt is counted, also where it was lent before; what was lent is
 it('all that is owed has no end that a limit could be held against', () => {
   expect(listMoved(payBack(true)).moved).toContainEqual({ assetId: usdc.id, amount: undefined })
 })
+
+it('credit that is given counts as leave does: others may use it up to its limit', () => {
+  const borrower = { address: `0x${'b2'.repeat(20)}` } as const
+  const give = (amount: bigint, unlimited: boolean): Approval => {
+    const approval = payBack(false)
+    const intent = {
+      type: 'lend',
+      market: { address: pool },
+      act: { action: 'letBorrow', asset: debt, amount: toAmount(amount), unlimited, borrower },
+    }
+    const simulation = {
+      ...{ status: 'succeeded', balanceChanges: [], allowanceChanges: [], complete: true },
+    }
+    return { ...approval, review: { explanation: { intent, simulation } } } as unknown as Approval
+  }
+  expect(measureSpending(give(5n, false))).toEqual([
+    { asset: debt, amount: 5n, spender: borrower.address, isAllowance: true },
+  ])
+  expect(listMoved(give(5n, false)).moved).toEqual([{ assetId: debt.id, amount: 5n }])
+  expect(listMoved(give(2n ** 256n - 1n, true)).moved).toEqual([{ assetId: debt.id, amount: undefined }])
+  expect(listMoved(give(0n, false)).moved).toEqual([])
+})

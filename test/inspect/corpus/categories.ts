@@ -92,7 +92,12 @@ export const categories: readonly Category[] = [
   category('Permit2: lockdown', callOf('permit2', 'function lockdown((address,address)[])'), [0, 2]),
   category('Aave: lend and take out', callOf('aavePool', ...supplies), [8, 8]),
   category('Aave: borrow and pay back', callOf('aavePool', ...debts), [2, 8]),
-  category('Aave: credit for others', any(callOf('aaveDebtUsdc'), typedOf('DelegationWithSig')), [5, 2]),
+  category('Aave: coins', callOf('aaveGateway'), [8, 12]),
+  category(
+    'Aave: credit for others',
+    any(callOf('aaveDebtUsdc'), callOf('aaveDebtWeth'), typedOf('DelegationWithSig')),
+    [8, 5],
+  ),
   category('orders for items', typedOf('OrderComponents', 'BulkOrder'), [20, 13]),
   category('orders sent to Seaport', callOf('seaport'), [12, 8]),
   category(

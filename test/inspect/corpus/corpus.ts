@@ -1,6 +1,7 @@
 import type { Scenario } from './scenario.ts'
 import { approvalScenarios } from './scenarios/approvals.ts'
 import { batchScenarios } from './scenarios/batches.ts'
+import { coinLoanScenarios } from './scenarios/coinLoans.ts'
 import { exchangeOrderScenarios } from './scenarios/exchangeOrders.ts'
 import { exchangeTradeScenarios } from './scenarios/exchangeTrades.ts'
 import { lendingScenarios } from './scenarios/lending.ts'
@@ -28,6 +29,7 @@ export function corpus(world: World): readonly Scenario[] {
     swapScenarios,
     routerScenarios,
     lendingScenarios,
+    coinLoanScenarios,
     permitScenarios,
     permit2Scenarios,
     orderScenarios,

@@ -1,12 +1,4 @@
-import {
-  type Address,
-  createTestClient,
-  http,
-  maxUint256,
-  parseAbi,
-  publicActions,
-  walletActions,
-} from 'viem'
+import { type Address, createTestClient, http, maxUint256, publicActions, walletActions } from 'viem'
 import { compileContract } from '../../../devnet/deploy/compileContract.ts'
 import { createDeployer } from '../../../devnet/deployer.ts'
 import type { Deployments } from '../../../devnet/deployments.ts'
@@ -14,6 +6,7 @@ import { defineDevnetChain, getDevnetAccount } from '../../../devnet/devnetChain
 import { nftAbi, permit2Abi, tokenAbi } from '../../../devnet/seed/abis.ts'
 import { type Exchanges, prepareExchanges } from './exchanges.ts'
 import { type Market, prepareMarket } from './market.ts'
+import { prepareLoans } from './prepareLoans.ts'
 import { myIndex } from './signAsMe.ts'
 
 /** Everybody and everything that scenarios are about; addresses in lower case. */
@@ -41,10 +34,6 @@ export type World = {
   readonly nowSeconds: bigint
 }
 
-const poolAbi = parseAbi([
-  'function supply(address asset, uint256 amount, address onBehalfOf, uint16 referralCode)',
-  'function borrow(address asset, uint256 amount, uint256 interestRateMode, uint16 referralCode, address onBehalfOf)',
-])
 /** Of DAI and WETH; and with a Cyrillic S and a Greek A. */
 const spoofedSymbols = ['DAI', 'WETH', 'U\u0405DC', 'D\u0391I']
 /** What the Universal Router may move through Permit2: much, and not all. */
@@ -80,16 +69,10 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
     await done(client.writeContract({ address: usdc, abi: tokenAbi, functionName: 'approve', args }))
     await done(client.writeContract({ address: dai, abi: tokenAbi, functionName: 'approve', args }))
   }
-  const pool = { address: aavePool, abi: poolAbi } as const
-  for (const [token, amount] of [
-    [usdc, 4_000n * 10n ** 6n],
-    [dai, 1_000n * 10n ** 18n],
-  ] as const) {
-    const args = [token, amount, account.address, 0] as const
-    await done(client.writeContract({ ...pool, functionName: 'supply', args }))
-    const borrowed = [token, amount / 100n, 2n, 0, account.address] as const
-    await done(client.writeContract({ ...pool, functionName: 'borrow', args: borrowed }))
-  }
+  await prepareLoans({
+    write: (call) => done(client.writeContract(call as never)),
+    ...{ deployments, me: account.address },
+  })
   const through = { address: permit2, abi: permit2Abi, functionName: 'approve' } as const
   for (const token of [usdc, dai]) {
     const args = [token, universalRouter, LEAVE, 2 ** 47] as const

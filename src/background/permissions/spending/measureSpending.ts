@@ -50,8 +50,11 @@ function measureExplained(
   return seen === 'unknown' ? seen : [...seen, ...listOffered(explanation?.intent)]
 }
 
-/** An order that is put on the chain can be carried out later, as leave can be used. */
+/** An order that is put on the chain can be carried out later, and credit be used, as leave can. */
 function listOffered(intent: Intent | undefined): Outgoing[] {
+  if (intent?.type === 'lend' && intent.act.action === 'letBorrow') {
+    return [toAllowance({ ...intent.act, spender: intent.act.borrower })]
+  }
   if (intent?.type !== 'trade' || intent.act.action !== 'offer') return []
   const spender = intent.market
   return intent.act.orders.flatMap(({ gives }) => gives.map((given) => toAllowance({ ...given, spender })))

@@ -1,5 +1,6 @@
+import type { Lending } from '../../../defi/aave/lending.ts'
 import { formatParty } from '../../parties/formatParty.ts'
-import { isFamiliar, listStepsOf, type StepRule } from '../stepFacts.ts'
+import { isFamiliar, listStepsOf, type StepFacts, type StepRule } from '../stepFacts.ts'
 
 /** Somebody whom the wallet does not know, or who is no contract, may borrow in the person's name. */
 export const creditToStranger: StepRule = {
@@ -7,8 +8,7 @@ export const creditToStranger: StepRule = {
   level: 'danger',
   applies: (facts) => {
     const found = listStepsOf(facts, 'lend').find(({ decoded: { lending } }) => {
-      if (lending.action !== 'letBorrow' || lending.amount === 0n) return false
-      return facts.parties.getKind(lending.borrower) === 'account' || !isFamiliar(lending.borrower, facts)
+      return lending.action === 'letBorrow' && lending.amount > 0n && isStrangeBorrower(lending, facts)
     })
     const act = found?.intent.act
     if (act?.action !== 'letBorrow') return undefined
@@ -18,4 +18,12 @@ export const creditToStranger: StepRule = {
       evidence: act.borrower.address,
     }
   },
+}
+
+/** @returns true for whom the wallet does not know, or who is no contract */
+export function isStrangeBorrower(
+  { borrower }: Extract<Lending, { action: 'letBorrow' }>,
+  facts: StepFacts,
+): boolean {
+  return facts.parties.getKind(borrower) === 'account' || !isFamiliar(borrower, facts)
 }

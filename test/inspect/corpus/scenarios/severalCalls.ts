@@ -79,11 +79,11 @@ export function severalCallsScenarios(world: World): readonly Scenario[] {
     ),
     benign(
       'several: nearly as much borrowed as may be, and most of it paid back',
-      ask(borrow(3_690n), payBack(dai, 3_600n * WHOLE)),
+      ask(borrow(3_880n), payBack(dai, 3_800n * WHOLE)),
     ),
     benign(
       'several: a little lent, and much borrowed on it and all else',
-      ask(lend(10n), borrow(2_700n)),
+      ask(lend(10n), borrow(2_900n)),
       'liquidation-possible',
     ),
     ...amounts.flatMap((amount) => [

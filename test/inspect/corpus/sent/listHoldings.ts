@@ -26,7 +26,8 @@ export function listHoldings(
   const logs = receipts.flatMap((receipt) => receipt.logs)
   const tokens = new Set([
     ...[deployments.usdc, deployments.dai, deployments.weth, deployments.aaveTokenUsdc],
-    ...[deployments.aaveDebtUsdc, world.fakeUsdc, world.trap],
+    ...[deployments.aaveDebtUsdc, deployments.aaveTokenWeth, deployments.aaveDebtWeth],
+    ...[world.fakeUsdc, world.trap],
     ...logs.filter(({ topics }) => topics.length < 4).map(({ address }) => address.toLowerCase()),
   ] as Address[])
   const assets: AssetRead[] = [
@@ -35,7 +36,14 @@ export function listHoldings(
     { type: 'erc721', address: deployments.nft, tokenId: `${nftId}` },
     ...[...(explained?.balanceChanges ?? [])].map(({ asset }) => asset),
   ]
-  const known = ['uniswapV2Router', 'uniswapV3Router', 'universalRouter', 'permit2', 'aavePool'] as const
+  const known = [
+    'uniswapV2Router',
+    'uniswapV3Router',
+    'universalRouter',
+    'permit2',
+    'aavePool',
+    'aaveGateway',
+  ] as const
   const spenders = new Set<Address>([
     ...known.map((name) => deployments[name]),
     ...[world.trap, world.thief],
