@@ -46,6 +46,8 @@ export const ruleMeanings = {
   'nodes-disagree':
     'Another node of the network says another thing of the same transaction, or a node gives a state that is not that of its block.',
   'nonce-far-ahead': 'A site asks for a place in the order that is not next, so that it takes effect later.',
+  'order-bad-price':
+    'An order of one token for another that brings less than 85 % of what the exchanges of the network would give.',
   'order-for-little':
     'An order gives something away and brings the signer nothing, or next to nothing, or most of it is a fee.',
   'owner-change':

@@ -12,6 +12,7 @@ import { type AssetRef, isUnlimited } from './assets/assetRef.ts'
 import { type AssetBook, fetchAssetBook } from './assets/fetchAssetBook.ts'
 import { listAssets, listParties } from './describeIntent.ts'
 import { describeTypedData } from './descriptors/describeTypedData.ts'
+import { fetchOrderWorths } from './findings/fetchOrderWorths.ts'
 import type { InspectContext } from './inspectContext.ts'
 import type { DecodedOrder } from './orders/decodedOrder.ts'
 import { decodeOrders, describeOrder } from './orders/orderReaders.ts'
@@ -63,6 +64,7 @@ export async function explainTypedData(given: TypedDataRequest): Promise<Signatu
   ])
   const permits = decoded.map((permit) => describePermit(permit, assets, parties))
   const orders = bareOrders.map((order) => describeOrder(order, assets))
+  const worths = await fetchOrderWorths({ rpc: o.rpc, assets }, orders)
   const steps = held ? describeSteps(flattenCalls(held.decoded), assets, parties) : []
   const { address, origin } = o
   const facts = {
@@ -71,6 +73,7 @@ export async function explainTypedData(given: TypedDataRequest): Promise<Signatu
     decoded,
     permits,
     orders,
+    worths,
     steps,
     parties,
     freshAccounts,

@@ -32,6 +32,7 @@ const ruleIds = [
   'no-chain',
   'nodes-disagree',
   'nonce-far-ahead',
+  'order-bad-price',
   'order-for-little',
   'owner-change',
   'permit',

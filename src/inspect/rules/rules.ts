@@ -74,6 +74,7 @@ import { agentApproval } from './typedData/agentApproval.ts'
 import { hiddenList } from './typedData/hiddenList.ts'
 import { namesCompromised } from './typedData/namesCompromised.ts'
 import { noChain } from './typedData/noChain.ts'
+import { orderBadPrice } from './typedData/orderBadPrice.ts'
 import { permit } from './typedData/permit.ts'
 import { permitLike } from './typedData/permitLike.ts'
 import { permitLongDeadline } from './typedData/permitLongDeadline.ts'
@@ -153,6 +154,7 @@ export const typedDataRules: readonly TypedDataRule[] = [
   namesCompromised,
   agentApproval,
   orderForLittle,
+  orderBadPrice,
   hiddenList,
   permitToFreshAccount,
   permitToAccount,

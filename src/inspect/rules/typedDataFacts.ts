@@ -15,6 +15,8 @@ export type TypedDataFacts = StepFacts & {
   readonly permits: readonly Permit[]
   /** What is given for what, where it is one order that is known, or several at once. */
   readonly orders: readonly NamedOrder[]
+  /** What each order should bring, in smallest units; undefined where that is not known. */
+  readonly worths: readonly (bigint | undefined)[]
   /** Those of whom it is known that they have neither code nor a transaction. */
   readonly freshAccounts: ReadonlySet<Address>
   readonly address: Address

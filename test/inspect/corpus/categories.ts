@@ -103,10 +103,10 @@ export const categories: readonly Category[] = [
   category(
     'orders of 0x',
     typedOf('LimitOrder', 'RfqOrder', 'OtcOrder', 'ERC721Order', 'ERC1155Order'),
-    [20, 12],
+    [30, 12],
   ),
   category('orders of LooksRare', typedOf('Maker', 'BatchOrder'), [10, 7]),
-  category('orders of CoW Protocol', typedOf('Order'), [10, 12]),
+  category('orders of CoW Protocol', typedOf('Order'), [18, 10]),
   category('orders sent to 0x', exchangeOf('zeroEx'), [4, 10]),
   category('orders sent to LooksRare', exchangeOf('looksRare'), [2, 3]),
   category('a Safe', callOf('safe'), [15, 15]),

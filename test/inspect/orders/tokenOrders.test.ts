@@ -22,7 +22,11 @@ async function explain(primaryType: string, fields: Readonly<Record<string, read
     json: JSON.stringify(typed, (_, value) => (typeof value === 'bigint' ? `${value}` : value)),
     address: me,
   })
-  return { sentences, risks: warnings.map(({ risk, level }) => `${level} ${risk}`) }
+  return {
+    sentences,
+    risks: warnings.map(({ risk, level }) => `${level} ${risk}`),
+    titles: warnings.map(({ title }) => title),
+  }
 }
 
 const inch = (traits: bigint) =>
@@ -38,12 +42,12 @@ const otc = (expiryAndNonce: bigint) =>
     ...{ makerAmount: ['uint128', ether], takerAmount: ['uint128', 2n * ether] },
     ...{ maker: ['address', me], expiryAndNonce: ['uint256', expiryAndNonce] },
   })
-const cow = (feeAmount: bigint, validTo = soon) =>
+const cow = (feeAmount: bigint, validTo = soon, buyAmount = 2n * ether) =>
   explain('Order', {
     ...{ sellToken: ['address', weth], buyToken: ['address', COIN], receiver: ['address', me] },
     ...{
       sellAmount: ['uint256', ether],
-      buyAmount: ['uint256', 2n * ether],
+      buyAmount: ['uint256', buyAmount],
       feeAmount: ['uint256', feeAmount],
     },
     validTo: ['uint32', validTo],
@@ -77,6 +81,27 @@ describe('an order of one token for another', () => {
   it('of which most is a fee is a danger', async () => {
     expect((await cow(ether)).risks).toEqual([])
     expect((await cow(ether + 1n)).risks).toEqual(['danger order-for-little'])
+  })
+
+  it.each([
+    ['half of what it gives is worth', ether / 2n, 50],
+    ['a thousandth of it', ether / 1_000n, 100],
+    ['a little less than trades may cost', (ether * 84n) / 100n, 16],
+  ])('that brings %s is a danger', async (_, amount, percent) => {
+    const { risks, titles } = await cow(0n, soon, amount)
+    expect(risks).toEqual(['danger order-bad-price'])
+    expect(titles).toEqual([`You would lose about ${percent} % by this order`])
+  })
+
+  it('that brings what it gives is worth, more, or as little less as trades cost, is none', async () => {
+    for (const percent of [85n, 99n, 100n, 300n]) {
+      expect((await cow(0n, soon, (ether * percent) / 100n)).risks, `${percent}`).toEqual([])
+    }
+  })
+
+  it('whose fee makes the price a bad one is a danger', async () => {
+    expect((await cow(ether / 10n, soon, ether)).risks).toEqual([])
+    expect((await cow(ether / 4n, soon, ether)).risks).toEqual(['danger order-bad-price'])
   })
 
   it('of 0x says who gets the fee that its filler pays', async () => {

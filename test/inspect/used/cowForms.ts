@@ -6,7 +6,8 @@ import type { OrderPlaces } from './prepareOrders.ts'
 import type { Call } from './stage.ts'
 import { COIN } from './zeroExOrder.ts'
 
-const PRICE = 1_234_567_000_000_000_001n
+const PRICE = 1_234_567_000_000_000_000_001n
+const COINS = 1_234_567_000_000_000_001n
 const DOLLARS = 1_234_567_891n
 const FEE = 1_000_003n
 
@@ -41,7 +42,7 @@ export function cowForms(places: OrderPlaces, { settlement }: Cow): readonly Ord
     ...{ feeAmount: 0n, kind: 'sell', partiallyFillable: false },
   }
   const gives = 'You give 1,234.57 USDC.'
-  const gets = 'You get 1.23456 DAI for it.'
+  const gets = 'You get 1,234.56 DAI for it.'
   const address = settlement.toLowerCase()
   const feeOf = (amount: string) => `${address.slice(0, 6)}…${address.slice(-4)} gets ${amount} USDC.`
   return [
@@ -55,11 +56,14 @@ export function cowForms(places: OrderPlaces, { settlement }: Cow): readonly Ord
       'You give 1,235.57 USDC.',
       gets,
     ]),
-    form('dollars for coins', { ...sale, buyToken: COIN }, [gives, 'You get 1.23456 ETH for it.']),
+    form('dollars for coins', { ...sale, buyToken: COIN, buyAmount: COINS }, [
+      gives,
+      'You get 1.23456 ETH for it.',
+    ]),
     form('dollars for others, to nobody named', { ...sale, receiver: zeroAddress }, [gives, gets]),
     form(
       'dollars for others, in two parts',
-      { ...sale, sellAmount: 10n * FEE, buyAmount: 10n * PRICE, feeAmount: 10n, partiallyFillable: true },
+      { ...sale, sellAmount: 10n * FEE, buyAmount: 10n * COINS, feeAmount: 10n, partiallyFillable: true },
       ['You give 10.0001 USDC.', 'You get 12.3456 DAI for it.'],
       { executed: [3n * FEE, 7n * FEE] },
     ),
@@ -75,7 +79,7 @@ export function cowForms(places: OrderPlaces, { settlement }: Cow): readonly Ord
     form(
       'theft: dollars for others that a thief gets',
       { ...sale, receiver: thief },
-      [gives, 'You get nothing for it.', '0xbad1…0bad gets 1.23457 DAI.'],
+      [gives, 'You get nothing for it.', '0xbad1…0bad gets 1,234.57 DAI.'],
       {},
       { isTheft: true },
     ),

@@ -3,6 +3,7 @@ import { fromAmount } from '../../../protocol/primitives.ts'
 import { getAssetKey } from '../../assets/assetRef.ts'
 import { formatAmount } from '../../assets/formatAmount.ts'
 import type { NamedOrder, OrderItem } from '../../orders/decodedOrder.ts'
+import { isItem, isNothing } from '../../orders/isNothing.ts'
 import type { Rule } from '../rule.ts'
 import { listStepsOf, type StepFacts } from '../stepFacts.ts'
 
@@ -81,15 +82,4 @@ function isMostlyFee({ gives, fees }: Deal): boolean {
     const alike = fees.filter((fee) => !isItem(fee) && getAssetKey(fee.asset) === getAssetKey(asset))
     return alike.reduce((sum, fee) => sum + fee.amount, 0n) * 2n > amount
   })
-}
-
-/** Smallest units of a coin or token; who asks for one of them asks for nothing. One item is what is bought. */
-const DUST = 1_000n
-
-function isNothing(item: OrderItem): boolean {
-  return item.amount <= (isItem(item) ? 0n : DUST)
-}
-
-function isItem({ asset }: OrderItem): boolean {
-  return asset.type === 'erc721' || asset.type === 'erc1155'
 }

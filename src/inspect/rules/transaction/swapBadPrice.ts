@@ -1,9 +1,6 @@
 import { formatAmount } from '../../assets/formatAmount.ts'
-import { findTrade } from '../../findings/fetchFairAmount.ts'
+import { findLoss, findTrade } from '../../findings/fetchFairAmount.ts'
 import type { TransactionRule } from '../transactionFacts.ts'
-
-/** Less of what the pools would give than this, in percent, is no price but a gift. */
-const BAD_PERCENT = 85n
 
 /** What is received is worth far less than what is paid: a swap at a bad price, or a call that takes much for little. */
 export const swapBadPrice: TransactionRule = {
@@ -13,8 +10,8 @@ export const swapBadPrice: TransactionRule = {
     if (outcome.status !== 'succeeded' || simulation.status !== 'succeeded' || !fairAmount) return undefined
     const trade = findTrade(outcome.changes)
     const asset = simulation.balanceChanges.find(({ amount }) => !amount.startsWith('-'))?.asset
-    if (!trade || !asset || trade.received.amount * 100n >= fairAmount * BAD_PERCENT) return undefined
-    const lost = 100n - (trade.received.amount * 100n) / fairAmount
+    const lost = trade && findLoss(trade.received.amount, fairAmount)
+    if (!asset || !lost) return undefined
     return {
       title: `You would lose about ${lost} % in this trade`,
       sentence: `You would receive ${formatAmount(trade.received.amount, asset)}; what you pay is worth about ${formatAmount(fairAmount, asset)} at the exchanges of this network. A smaller amount, or another place, may do better.`,

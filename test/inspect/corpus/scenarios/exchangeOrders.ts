@@ -59,6 +59,13 @@ function zeroExScenarios(world: World): readonly Scenario[] {
         sign(create({ ...swap, expiry: 2n ** 64n - 1n })),
         'permit-long-deadline',
       ),
+      ...[2n, 10n, 1_000n].map((divisor) =>
+        attack(
+          `0x: ${name} for a ${divisor}th of what it is worth`,
+          sign(create({ ...swap, gets: [dai, (PRICE * 1_000n) / divisor] })),
+          'order-bad-price',
+        ),
+      ),
       ...[0n, 1n, 999n].map((amount) =>
         attack(
           `0x: ${name} for ${amount} units`,
@@ -72,6 +79,11 @@ function zeroExScenarios(world: World): readonly Scenario[] {
       sign(createLimitOrder({ ...swap, fee: [filler, PRICE] })),
     ),
     benign('0x: an OTC order for coins', sign(createOtcOrder({ ...swap, gets: [COIN, PRICE] }))),
+    attack(
+      '0x: an OTC order for coins, at a tenth of what it is worth',
+      sign(createOtcOrder({ ...swap, gets: [COIN, PRICE / 30n] })),
+      'order-bad-price',
+    ),
     attack(
       '0x: a limit order whose price is a fee for a thief',
       sign(createLimitOrder({ ...swap, gets: [dai, 1n], fee: [thief, PRICE * 1_000n] })),
@@ -191,7 +203,7 @@ function cowScenarios(world: World): readonly Scenario[] {
       'CoW: dollars for others, in parts too, for three months',
       sign({ partiallyFillable: true, validTo: nowSeconds + YEAR / 4n }),
     ),
-    benign('CoW: dollars for coins', sign({ buyToken: COIN, buyAmount: FEE })),
+    benign('CoW: dollars for coins', sign({ buyToken: COIN, buyAmount: PRICE })),
     attack(
       'CoW: dollars for others, for years',
       sign({ validTo: nowSeconds + 3n * YEAR }),
@@ -202,6 +214,19 @@ function cowScenarios(world: World): readonly Scenario[] {
       sign({ validTo: 2n ** 32n - 1n }),
       'permit-long-deadline',
     ),
+    ...[2n, 10n, 1_000n].flatMap((divisor) => [
+      attack(
+        `CoW: dollars for a ${divisor}th of others`,
+        sign({ buyAmount: sale.buyAmount / divisor }),
+        'order-bad-price',
+      ),
+      attack(
+        `CoW: at most so many dollars for a ${divisor}th of others`,
+        sign({ buyAmount: sale.buyAmount / divisor, kind: 'buy' }),
+        'order-bad-price',
+      ),
+    ]),
+    benign('CoW: dollars for a few less of others', sign({ buyAmount: (sale.buyAmount * 95n) / 100n })),
     attack('CoW: a fee of far more than what is sold', sign({ feeAmount: 4n * DOLLARS }), 'order-for-little'),
     attack(
       'CoW: a fee of all but a single unit',
@@ -211,7 +236,7 @@ function cowScenarios(world: World): readonly Scenario[] {
     ...receivers.map(([name, receiver]) =>
       attack(
         `CoW: dollars for coins that ${name} gets`,
-        sign({ buyToken: COIN, buyAmount: FEE, receiver }),
+        sign({ buyToken: COIN, buyAmount: PRICE, receiver }),
         'order-for-little',
       ),
     ),

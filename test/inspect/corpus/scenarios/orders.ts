@@ -15,6 +15,8 @@ const ERC721 = 2
 const COIN: Address = '0x0000000000000000000000000000000000000000'
 const SEAPORT: Address = '0x0000000000000068f116a894984e2db1123eb395'
 const GWEI = 10n ** 9n
+/** Of one token for a dollar of another. */
+const FAIR = 10n ** 18n
 
 /** Orders that are signed: Seaport’s and CoW Protocol’s, at a price and for nothing. */
 export function orderScenarios(world: World): readonly Scenario[] {
@@ -90,8 +92,12 @@ export function orderScenarios(world: World): readonly Scenario[] {
           { amount: price / 40n, recipient: SEAPORT },
         ]),
       ),
-      benign(`CoW: a dollar for ${price} of another`, cow(price, me)),
-      benign(`CoW: a dollar for ${price}, to nobody named`, cow(price, COIN)),
+      ...[
+        { name: `CoW: a dollar for ${price} of another`, asked: cow(price, me) },
+        { name: `CoW: a dollar for ${price}, to nobody named`, asked: cow(price, COIN) },
+      ].map(({ name, asked }) =>
+        price < FAIR ? attack(name, asked, 'order-bad-price') : benign(name, asked),
+      ),
       attack(
         `Seaport: an item whose price of ${price} wei goes to a thief`,
         seaport([{ amount: price, recipient: thief }]),
