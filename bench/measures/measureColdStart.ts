@@ -1,4 +1,4 @@
-import type { WalletBrowser } from '../../e2e/chromium/support/launchChromium.ts'
+import type { WalletBrowser } from '../../e2e/browser/walletBrowser.ts'
 import type { TimeRequests } from './timeRequests.ts'
 
 /** Long enough for a worker that was told to stop, and for its process, to be gone. */

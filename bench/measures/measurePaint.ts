@@ -1,4 +1,4 @@
-import type { WalletBrowser } from '../../e2e/chromium/support/launchChromium.ts'
+import type { WalletBrowser } from '../../e2e/browser/walletBrowser.ts'
 import { waitForFirstPaint } from './waitForFirstPaint.ts'
 
 /** @returns ms from the start of the navigation to the first thing that a popup shows (First Contentful Paint) */

@@ -1,4 +1,4 @@
-import type { WalletBrowser } from '../../e2e/chromium/support/launchChromium.ts'
+import type { WalletBrowser } from '../../e2e/browser/walletBrowser.ts'
 import { median } from '../median.ts'
 import type { TimeRequests } from './timeRequests.ts'
 

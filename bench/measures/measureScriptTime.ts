@@ -1,5 +1,5 @@
 import type { CDPSession } from 'playwright'
-import type { WalletBrowser } from '../../e2e/chromium/support/launchChromium.ts'
+import type { WalletBrowser } from '../../e2e/browser/walletBrowser.ts'
 
 /** An event of Chromium's trace. `tdur` is the time that the thread really ran, in µs, whatever else the machine did. */
 type TraceEvent = {

@@ -1,5 +1,5 @@
-import type { WalletBrowser } from '../../e2e/chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../../e2e/chromium/support/playwrightScreen.ts'
+import type { WalletBrowser } from '../../e2e/browser/walletBrowser.ts'
+import { playwrightScreen } from '../../e2e/support/playwrightScreen.ts'
 
 /** Times of unlocking, one a time, in ms: from the press of the button to the open wallet, and the part that is Argon2id. */
 export type Unlocks = { readonly total: number[]; readonly kdf: number[] }

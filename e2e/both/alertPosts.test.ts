@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fillField } from '../browser/fillField.ts'
-import { command } from '../chromium/support/command.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { readView } from '../chromium/support/readView.ts'
-import { password, startWallet } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { proveIfAsked } from '../flows/proveIfAsked.ts'
+import { command } from '../support/command.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { readView } from '../support/readView.ts'
 import { type AlertService, startAlertService } from '../support/startAlertService.ts'
+import { password, startWallet } from '../support/startWallet.ts'
 
 let service: AlertService
 let browser: WalletBrowser

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { command } from '../chromium/support/command.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { readView } from '../chromium/support/readView.ts'
-import { password, startWallet } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
+import { command } from '../support/command.ts'
+import { readView } from '../support/readView.ts'
+import { password, startWallet } from '../support/startWallet.ts'
 
 let browser: WalletBrowser
 beforeAll(async () => {

@@ -2,13 +2,13 @@ import { erc20Abi } from 'viem'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { getDevnetAccount } from '../../devnet/devnetChain.ts'
 import { connectAs } from '../../test/devnet/chain.ts'
-import { command } from '../chromium/support/command.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { readView } from '../chromium/support/readView.ts'
-import { startWallet } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { approve } from '../flows/approve.ts'
 import { waitUntil } from '../screen/waitUntil.ts'
+import { command } from '../support/command.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { readView } from '../support/readView.ts'
+import { startWallet } from '../support/startWallet.ts'
 
 const spender = getDevnetAccount(7).address
 const amounts = [3_000_000n, 5_000_000n]

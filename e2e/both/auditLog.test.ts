@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { goTo } from '../chromium/support/goTo.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { connectDapp, password, startWallet } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { proveIfAsked } from '../flows/proveIfAsked.ts'
 import { unlock } from '../flows/unlock.ts'
 import { damageAuditLog } from '../support/damageAuditLog.ts'
+import { goTo } from '../support/goTo.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { connectDapp, password, startWallet } from '../support/startWallet.ts'
 
 let browser: WalletBrowser
 let popup: Page

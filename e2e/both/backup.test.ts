@@ -5,13 +5,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { devnetMnemonic } from '../../devnet/devnetChain.ts'
 import { fillField } from '../browser/fillField.ts'
 import { setMedium } from '../browser/setMedium.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { readQrCode } from '../chromium/support/readQrCode.ts'
-import { account, password, startWallet } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { makeBackupFile } from '../flows/backupFile.ts'
 import { proveBefore } from '../flows/proveBefore.ts'
 import { findBarriers } from '../support/findBarriers.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { readQrCode } from '../support/readQrCode.ts'
+import { account, password, startWallet } from '../support/startWallet.ts'
 
 const words = devnetMnemonic.split(' ')
 let browser: WalletBrowser

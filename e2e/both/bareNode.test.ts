@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { beginBehindProxy } from '../browser/beginConnected.ts'
-import { press } from '../chromium/support/dapp.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
 import { waitUntilReviewed } from '../flows/approve.ts'
+import { press } from '../support/dapp.ts'
 import { parseChange } from '../support/parseChange.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
 
 const wallet = beginBehindProxy()
 

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright'
 import { createTestClient, erc20Abi, http, parseUnits, publicActions } from 'viem'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
-import { press, readResult } from '../chromium/support/dapp.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account, connectDapp, startWallet } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { approve, waitUntilReviewed } from '../flows/approve.ts'
+import { press, readResult } from '../support/dapp.ts'
 import { findBarriers } from '../support/findBarriers.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { account, connectDapp, startWallet } from '../support/startWallet.ts'
 
 const { usdc, weth, simple7702Account } = inject('deployments')
 const chain = createTestClient({ mode: 'anvil', transport: http(inject('rpcUrl')) }).extend(publicActions)

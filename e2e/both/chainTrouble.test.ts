@@ -3,11 +3,11 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { getDevnetAccount } from '../../devnet/devnetChain.ts'
 import { connectAs } from '../../test/devnet/chain.ts'
 import { beginBehindProxy } from '../browser/beginConnected.ts'
-import { ask, press, readResult } from '../chromium/support/dapp.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account } from '../chromium/support/startWallet.ts'
 import { approve } from '../flows/approve.ts'
 import { fillSend } from '../flows/send.ts'
+import { ask, press, readResult } from '../support/dapp.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { account } from '../support/startWallet.ts'
 
 const other = getDevnetAccount(1).address
 

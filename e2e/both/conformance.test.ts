@@ -2,14 +2,14 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { devnetMnemonic } from '../../devnet/devnetChain.ts'
 import type { WalletState } from '../../test/conformance/expectOutcome.ts'
-import { act, ask } from '../chromium/support/dapp.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account, password, startBrowser } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { approveAsked } from '../flows/approveAsked.ts'
 import { importWallet } from '../flows/importWallet.ts'
 import { selectNetwork } from '../flows/selectNetwork.ts'
 import { walkMethods } from '../flows/walkMethods.ts'
+import { act, ask } from '../support/dapp.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { account, password, startBrowser } from '../support/startWallet.ts'
 
 let browser: WalletBrowser
 let wallet: Page

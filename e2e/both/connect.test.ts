@@ -1,11 +1,11 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { ask, press, readResult } from '../chromium/support/dapp.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account, startWallet } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { waitUntilReviewed } from '../flows/approve.ts'
 import { approveIn, rejectIn } from '../flows/decideIn.ts'
+import { ask, press, readResult } from '../support/dapp.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { account, startWallet } from '../support/startWallet.ts'
 
 // One wallet for all: what a test leaves connected, the next ones find connected.
 let browser: WalletBrowser

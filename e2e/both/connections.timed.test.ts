@@ -1,12 +1,12 @@
 import type { Page } from 'playwright'
 import { expect, inject, test } from 'vitest'
 import { beginConnected } from '../browser/beginConnected.ts'
-import { ask, press, readResult } from '../chromium/support/dapp.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account } from '../chromium/support/startWallet.ts'
 import { waitUntilReviewed } from '../flows/approve.ts'
 import { rejectIn } from '../flows/decideIn.ts'
 import { waitUntil } from '../screen/waitUntil.ts'
+import { ask, press, readResult } from '../support/dapp.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { account } from '../support/startWallet.ts'
 
 const HEARD_WITHIN_MS = 500
 

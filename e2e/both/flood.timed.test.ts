@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { beginConnected } from '../browser/beginConnected.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account } from '../chromium/support/startWallet.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { account } from '../support/startWallet.ts'
 import { watchKeys } from '../support/watchKeys.ts'
 
 const REQUESTS = 500

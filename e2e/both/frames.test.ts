@@ -1,11 +1,11 @@
 import type { Frame } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ask } from '../chromium/support/dapp.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account, startWallet } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { waitUntil } from '../screen/waitUntil.ts'
+import { ask } from '../support/dapp.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
 import { type Site, type SitePage, startSite } from '../support/startSite.ts'
+import { account, startWallet } from '../support/startWallet.ts'
 
 let browser: WalletBrowser
 let site: Site

@@ -1,9 +1,9 @@
 import { erc20Abi } from 'viem'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { connectAs } from '../../test/devnet/chain.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { account, startWallet } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { findBarriers } from '../support/findBarriers.ts'
+import { account, startWallet } from '../support/startWallet.ts'
 
 let browser: WalletBrowser
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { devnetMnemonic } from '../../devnet/devnetChain.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { password, startBrowser } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { importWallet } from '../flows/importWallet.ts'
 import { unlock } from '../flows/unlock.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
 import { type SpyProxy, startSpyProxy } from '../support/startSpyProxy.ts'
+import { password, startBrowser } from '../support/startWallet.ts'
 
 /** Longer than the wallet waits for any node, so that what was under way is over. */
 const QUIET_MS = 11_000

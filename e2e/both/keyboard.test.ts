@@ -1,10 +1,10 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { beginConnected } from '../browser/beginConnected.ts'
-import { press, readResult } from '../chromium/support/dapp.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
 import { waitUntilReviewed } from '../flows/approve.ts'
+import { press, readResult } from '../support/dapp.ts'
 import { tabTo } from '../support/keyboard.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
 
 const wallet = beginConnected()
 

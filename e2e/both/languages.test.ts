@@ -1,13 +1,13 @@
 import { mnemonicToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import published from '../../test/vectors/bip39Japanese.json' with { type: 'json' }
-import { command } from '../chromium/support/command.ts'
-import { goTo } from '../chromium/support/goTo.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { password, startBrowser } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { importWallet } from '../flows/importWallet.ts'
 import { proveBefore } from '../flows/proveBefore.ts'
+import { command } from '../support/command.ts'
+import { goTo } from '../support/goTo.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { password, startBrowser } from '../support/startWallet.ts'
 
 const phrase = published.vectors[4]?.phrase ?? ''
 const words = phrase.split('\u3000')

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { getDevnetAccount } from '../../devnet/devnetChain.ts'
 import { evmAccountId } from '../../src/protocol/ids.ts'
-import { command } from '../chromium/support/command.ts'
-import { press } from '../chromium/support/dapp.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { readView } from '../chromium/support/readView.ts'
-import { account, connectDapp, password, startWallet } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { waitUntilReviewed } from '../flows/approve.ts'
 import { proveIfAsked } from '../flows/proveIfAsked.ts'
+import { command } from '../support/command.ts'
+import { press } from '../support/dapp.ts'
 import { findBarriers } from '../support/findBarriers.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { readView } from '../support/readView.ts'
+import { account, connectDapp, password, startWallet } from '../support/startWallet.ts'
 
 let browser: WalletBrowser
 beforeAll(async () => {

@@ -11,12 +11,12 @@ import {
 } from 'viem'
 import { expect, inject, test } from 'vitest'
 import { beginConnected } from '../browser/beginConnected.ts'
-import { ask } from '../chromium/support/dapp.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account } from '../chromium/support/startWallet.ts'
 import { waitUntilReviewed } from '../flows/approve.ts'
 import { approveIn } from '../flows/decideIn.ts'
+import { ask } from '../support/dapp.ts'
 import { findBarriers } from '../support/findBarriers.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { account } from '../support/startWallet.ts'
 
 const { usdc, dai, aavePool, aaveGateway, aaveTokenWeth, aaveDebtUsdc } = inject('deployments')
 const chain = createTestClient({ mode: 'anvil', transport: http(inject('rpcUrl')) }).extend(publicActions)

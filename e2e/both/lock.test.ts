@@ -1,10 +1,10 @@
 import type { Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { ask } from '../chromium/support/dapp.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account, connectDapp, password, startWallet } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { unlock } from '../flows/unlock.ts'
+import { ask } from '../support/dapp.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { account, connectDapp, password, startWallet } from '../support/startWallet.ts'
 
 // One wallet for all: each test leaves it unlocked for the next.
 let browser: WalletBrowser

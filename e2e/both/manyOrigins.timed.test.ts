@@ -1,9 +1,9 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { startWallet } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
 import { type Site, startSite } from '../support/startSite.ts'
+import { startWallet } from '../support/startWallet.ts'
 import { watchKeys } from '../support/watchKeys.ts'
 
 const ORIGINS = 50

@@ -1,9 +1,9 @@
 import { describe, expect, inject, test } from 'vitest'
 import { beginConnected } from '../browser/beginConnected.ts'
-import { ask, press, readResult } from '../chromium/support/dapp.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
 import { approve } from '../flows/approve.ts'
 import { approveAsked } from '../flows/approveAsked.ts'
+import { ask, press, readResult } from '../support/dapp.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
 
 const mirrorChainId = '0x7a6a'
 

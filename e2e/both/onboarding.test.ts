@@ -2,11 +2,11 @@ import type { Page } from 'playwright'
 import { mnemonicToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { devnetMnemonic } from '../../devnet/devnetChain.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account, password, startBrowser } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { createWallet } from '../flows/createWallet.ts'
 import { importWallet } from '../flows/importWallet.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { account, password, startBrowser } from '../support/startWallet.ts'
 
 let browser: WalletBrowser
 

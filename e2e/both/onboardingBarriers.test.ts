@@ -1,12 +1,12 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { password, startBrowser } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { choosePassword } from '../flows/choosePassword.ts'
 import type { Screen } from '../screen/screen.ts'
 import { findBarriers } from '../support/findBarriers.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
 import { problemOn } from '../support/problemOn.ts'
+import { password, startBrowser } from '../support/startWallet.ts'
 
 // What is shown before there is a room has no barrier, in either theme. One page, in which each test goes on from the one before.
 let browser: WalletBrowser

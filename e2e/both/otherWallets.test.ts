@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { devnetMnemonic } from '../../devnet/devnetChain.ts'
-import { ask } from '../chromium/support/dapp.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { password, startBrowser } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { importWallet } from '../flows/importWallet.ts'
+import { ask } from '../support/dapp.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
 import { type Site, startSite } from '../support/startSite.ts'
+import { password, startBrowser } from '../support/startWallet.ts'
 import { type Taking, writeOtherWallet } from '../support/writeOtherWallet.ts'
 
 let site: Site

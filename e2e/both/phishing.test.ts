@@ -1,13 +1,13 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writePhishingConfig } from '../../test/support/writePhishingConfig.ts'
-import { ask } from '../chromium/support/dapp.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { startWallet } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { rejectIn } from '../flows/decideIn.ts'
+import { ask } from '../support/dapp.ts'
 import { findBarriers } from '../support/findBarriers.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
 import { type Site, startSite } from '../support/startSite.ts'
+import { startWallet } from '../support/startWallet.ts'
 
 let site: Site
 let browser: WalletBrowser

@@ -1,10 +1,10 @@
 import { expect, inject, test } from 'vitest'
 import { beginConnected } from '../browser/beginConnected.ts'
-import { ask, press } from '../chromium/support/dapp.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account } from '../chromium/support/startWallet.ts'
 import { approve } from '../flows/approve.ts'
 import { rejectIn } from '../flows/decideIn.ts'
+import { ask, press } from '../support/dapp.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { account } from '../support/startWallet.ts'
 
 const wallet = beginConnected()
 

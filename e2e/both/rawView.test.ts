@@ -1,11 +1,11 @@
 import { encodeFunctionData, erc20Abi } from 'viem'
 import { expect, inject, test } from 'vitest'
 import { beginConnected } from '../browser/beginConnected.ts'
-import { ask } from '../chromium/support/dapp.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account } from '../chromium/support/startWallet.ts'
 import { waitUntilReviewed } from '../flows/approve.ts'
 import { rejectIn } from '../flows/decideIn.ts'
+import { ask } from '../support/dapp.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { account } from '../support/startWallet.ts'
 
 const wallet = beginConnected()
 

@@ -1,10 +1,10 @@
 import { parseEther } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectAs } from '../../test/devnet/chain.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { readQrCode } from '../chromium/support/readQrCode.ts'
-import { account, startWallet } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { readQrCode } from '../support/readQrCode.ts'
+import { account, startWallet } from '../support/startWallet.ts'
 
 let browser: WalletBrowser
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { devnetMnemonic } from '../../devnet/devnetChain.ts'
-import { command } from '../chromium/support/command.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account, password, startBrowser, startWallet } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { bringBack } from '../flows/recoverWallet.ts'
 import { unlock } from '../flows/unlock.ts'
 import { waitUntil } from '../screen/waitUntil.ts'
+import { command } from '../support/command.ts'
 import { findBarriers } from '../support/findBarriers.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { account, password, startBrowser, startWallet } from '../support/startWallet.ts'
 
 const newPassword = 'a lighthouse in the fog 3'
 let browser: WalletBrowser

@@ -2,13 +2,13 @@ import type { Page } from 'playwright'
 import { createTestClient, http, parseEther, publicActions } from 'viem'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { getDevnetAccount } from '../../devnet/devnetChain.ts'
-import { goTo } from '../chromium/support/goTo.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { startWallet } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { approve, waitUntilReviewed } from '../flows/approve.ts'
 import { send } from '../flows/send.ts'
 import { findBarriers } from '../support/findBarriers.ts'
+import { goTo } from '../support/goTo.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { startWallet } from '../support/startWallet.ts'
 
 const recipient = getDevnetAccount(6).address
 const chain = createTestClient({ mode: 'anvil', transport: http(inject('rpcUrl')) }).extend(publicActions)

@@ -1,17 +1,17 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { command } from '../chromium/support/command.ts'
-import { goTo } from '../chromium/support/goTo.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { readView } from '../chromium/support/readView.ts'
-import { password, startWallet } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { proveIfAsked } from '../flows/proveIfAsked.ts'
 import { unlock } from '../flows/unlock.ts'
 import type { Screen } from '../screen/screen.ts'
 import { breakMirror, mendMirror } from '../support/breakMirror.ts'
+import { command } from '../support/command.ts'
 import { findBarriers } from '../support/findBarriers.ts'
+import { goTo } from '../support/goTo.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
 import { readStorage } from '../support/readInPage.ts'
+import { readView } from '../support/readView.ts'
+import { password, startWallet } from '../support/startWallet.ts'
 
 let browser: WalletBrowser
 let page: Page

@@ -2,12 +2,12 @@ import { erc20Abi, parseEther, parseUnits } from 'viem'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { getDevnetAccount } from '../../devnet/devnetChain.ts'
 import { connectAs } from '../../test/devnet/chain.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { startWallet } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { waitUntilReviewed } from '../flows/approve.ts'
 import { fillSend, send } from '../flows/send.ts'
 import { waitUntil } from '../screen/waitUntil.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { startWallet } from '../support/startWallet.ts'
 
 const recipient = getDevnetAccount(6).address
 

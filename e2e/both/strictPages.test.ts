@@ -1,10 +1,10 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ask } from '../chromium/support/dapp.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { account, startWallet } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { approveAsked } from '../flows/approveAsked.ts'
+import { ask } from '../support/dapp.ts'
 import { type Site, type SitePage, startSite } from '../support/startSite.ts'
+import { account, startWallet } from '../support/startWallet.ts'
 
 let browser: WalletBrowser
 let site: Site

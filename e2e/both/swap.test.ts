@@ -1,12 +1,12 @@
 import { type Hex, parseUnits } from 'viem'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { beginConnected } from '../browser/beginConnected.ts'
-import { press, readResult } from '../chromium/support/dapp.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account } from '../chromium/support/startWallet.ts'
 import { approve, waitUntilReviewed } from '../flows/approve.ts'
+import { press, readResult } from '../support/dapp.ts'
 import { measureChanges } from '../support/measureChanges.ts'
 import { type Change, parseChange } from '../support/parseChange.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { account } from '../support/startWallet.ts'
 
 const wallet = beginConnected()
 

@@ -12,12 +12,12 @@ import {
   toOrder,
   typeOrder,
 } from '../../test/inspect/used/seaportOrder.ts'
-import { ask } from '../chromium/support/dapp.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account, connectDapp, startWallet } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { approve, waitUntilReviewed } from '../flows/approve.ts'
+import { ask } from '../support/dapp.ts'
 import { findBarriers } from '../support/findBarriers.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { account, connectDapp, startWallet } from '../support/startWallet.ts'
 
 const { seaport, nft } = inject('deployments')
 const rpcUrl = inject('rpcUrl')

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { password, startBrowser } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { createWallet } from '../flows/createWallet.ts'
 import { unlock } from '../flows/unlock.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { password, startBrowser } from '../support/startWallet.ts'
 
 let browser: WalletBrowser
 beforeAll(async () => {

@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Warning } from '../../src/protocol/explanation.ts'
 import { createWorld } from '../../test/inspect/corpus/world.ts'
 import { collectWarnings } from '../../test/inspect/samples/collectWarnings.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { startBrowser } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { buildGallery } from '../gallery/buildGallery.ts'
 import { findBarriers } from '../support/findBarriers.ts'
+import { startBrowser } from '../support/startWallet.ts'
 
 const pictures = fileURLToPath(new URL(`../../.cache/warnings/${inject('browserName')}`, import.meta.url))
 const spoken = { danger: 'Danger', caution: 'Caution', info: 'Note' } as const

@@ -2,12 +2,12 @@ import { type Hex, keccak256 } from 'viem'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { connectAs } from '../../test/devnet/chain.ts'
 import { beginConnected } from '../browser/beginConnected.ts'
-import { press, readResult } from '../chromium/support/dapp.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account } from '../chromium/support/startWallet.ts'
-import { useProxy } from '../chromium/support/useProxy.ts'
 import { approve, waitUntilReviewed } from '../flows/approve.ts'
+import { press, readResult } from '../support/dapp.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
 import type { ChainProxy } from '../support/startChainProxy.ts'
+import { account } from '../support/startWallet.ts'
+import { useProxy } from '../support/useProxy.ts'
 
 const wallet = beginConnected()
 

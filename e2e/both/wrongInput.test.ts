@@ -2,9 +2,9 @@ import { encodeFunctionData, erc20Abi } from 'viem'
 import { describe, expect, inject, test } from 'vitest'
 import { getDevnetAccount } from '../../devnet/devnetChain.ts'
 import { beginConnected } from '../browser/beginConnected.ts'
-import { ask } from '../chromium/support/dapp.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account } from '../chromium/support/startWallet.ts'
+import { ask } from '../support/dapp.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { account } from '../support/startWallet.ts'
 
 const other = getDevnetAccount(1).address
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { devnetMnemonic } from '../../devnet/devnetChain.ts'
 import { beginConnected } from '../browser/beginConnected.ts'
-import { command } from '../chromium/support/command.ts'
-import { ask } from '../chromium/support/dapp.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { readView } from '../chromium/support/readView.ts'
-import { password } from '../chromium/support/startWallet.ts'
 import { unlock } from '../flows/unlock.ts'
+import { command } from '../support/command.ts'
+import { ask } from '../support/dapp.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { readView } from '../support/readView.ts'
+import { password } from '../support/startWallet.ts'
 
 const newPassword = 'a lighthouse in the fog 3'
 

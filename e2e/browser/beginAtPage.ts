@@ -1,8 +1,8 @@
 import type { Page } from 'playwright'
 import { beforeAll } from 'vitest'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { startWallet } from '../chromium/support/startWallet.ts'
 import { startSite } from '../support/startSite.ts'
+import { startWallet } from '../support/startWallet.ts'
+import type { WalletBrowser } from './walletBrowser.ts'
 
 /** What the tests of a file share. It is there when the first of them begins, and gone after the last. */
 export type Shared = {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll } from 'vitest'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { connectDapp, startWallet } from '../chromium/support/startWallet.ts'
-import { useProxy } from '../chromium/support/useProxy.ts'
 import type { ChainProxy } from '../support/startChainProxy.ts'
+import { connectDapp, startWallet } from '../support/startWallet.ts'
+import { useProxy } from '../support/useProxy.ts'
+import type { WalletBrowser } from './walletBrowser.ts'
 
 /** What the tests of a file share. It is there when the first of them begins, and gone after the last. */
 export type Shared = {

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises'
 import type { BrowserContext, Page } from 'playwright'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { waitUntil } from '../screen/waitUntil.ts'
 import { copyWhileHeld } from '../support/disk/copyWhileHeld.ts'
 import { findLasting } from './findLasting.ts'
 import { patienceMs, popupSize } from './launch.ts'
+import type { WalletBrowser } from './walletBrowser.ts'
 
 /** What each browser has or does in a way of its own. */
 type Own = Pick<

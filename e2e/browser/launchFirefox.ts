@@ -1,12 +1,12 @@
 import { mkdtemp, readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
 import { createWalletBrowser } from './createWalletBrowser.ts'
 import { awaitFile } from './firefox/awaitFile.ts'
 import { driveFirefox, runInFirefox } from './firefox/driveFirefox.ts'
 import { networkPreferences } from './firefox/networkPreferences.ts'
 import type { Launch } from './launch.ts'
+import type { WalletBrowser } from './walletBrowser.ts'
 
 /** The wallet's id, which `manifest.json` gives it in Firefox, and the name that Firefox is told to give its pages. */
 const extensionId = 'wallet@pellucid.wallet'

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { WalletBrowser } from './support/launchChromium.ts'
-import { startWallet } from './support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
+import { startWallet } from '../support/startWallet.ts'
 
 let browser: WalletBrowser
 let popup: Page

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { beginAtPage } from '../browser/beginAtPage.ts'
+import { ask } from '../support/dapp.ts'
 import { updateWhileAsking } from '../support/liveThroughUpdate.ts'
-import { ask } from './support/dapp.ts'
 
 const wallet = beginAtPage()
 

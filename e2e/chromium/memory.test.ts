@@ -1,15 +1,15 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { createWallet, revealPhrase } from '../flows/createWallet.ts'
 import { proveBefore } from '../flows/proveBefore.ts'
 import { unlock } from '../flows/unlock.ts'
 import { createSecretFinder } from '../support/findSecrets.ts'
 import { findInHeap } from '../support/heap/findInHeap.ts'
-import type { WalletBrowser } from './support/launchChromium.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { connectDapp, startBrowser } from '../support/startWallet.ts'
 import { lookIntoMemory, memoryFlags } from './support/lookIntoMemory.ts'
-import { playwrightScreen } from './support/playwrightScreen.ts'
 import { approveSignature } from './support/signMessage.ts'
-import { connectDapp, startBrowser } from './support/startWallet.ts'
 
 const password = 'canary-of-the-coalmine-4711'
 /** After so long nothing may be left (D4). */

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { waitUntil } from '../screen/waitUntil.ts'
+import { ask } from '../support/dapp.ts'
 import { type Site, startSite } from '../support/startSite.ts'
 import { clickIcon, iconFlags, reachBrowser } from './support/clickIcon.ts'
-import { ask } from './support/dapp.ts'
 
 let profileDir: string
 let context: BrowserContext

@@ -2,10 +2,10 @@ import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { approveAsked } from '../flows/approveAsked.ts'
 import { waitUntil } from '../screen/waitUntil.ts'
+import { ask } from '../support/dapp.ts'
 import { type Site, startSite } from '../support/startSite.ts'
-import { ask } from './support/dapp.ts'
+import { startWallet } from '../support/startWallet.ts'
 import { type PlainChromium, startPlainChromium } from './support/startPlainChromium.ts'
-import { startWallet } from './support/startWallet.ts'
 
 /** What a page tells of itself and of the answers it got. */
 type Said = { page: string; prerendering: boolean; what: string; code?: number; result?: unknown }

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { approveAsked } from '../flows/approveAsked.ts'
 import { waitUntil } from '../screen/waitUntil.ts'
+import { ask } from '../support/dapp.ts'
 import { reloadExtension } from '../support/liveThroughUpdate.ts'
 import { type Site, startSite } from '../support/startSite.ts'
+import { startWallet } from '../support/startWallet.ts'
 import { clickIcon, iconFlags } from './support/clickIcon.ts'
-import { ask } from './support/dapp.ts'
-import type { WalletBrowser } from './support/launchChromium.ts'
-import { startWallet } from './support/startWallet.ts'
 
 let browser: WalletBrowser
 let site: Site

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { goTo } from '../chromium/support/goTo.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { startWallet } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
+import { goTo } from '../support/goTo.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { startWallet } from '../support/startWallet.ts'
 
 let browser: WalletBrowser
 beforeAll(async () => {

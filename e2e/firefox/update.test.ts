@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { beginAtPage } from '../browser/beginAtPage.ts'
-import { ask } from '../chromium/support/dapp.ts'
+import { ask } from '../support/dapp.ts'
 import { updateWhileAsking } from '../support/liveThroughUpdate.ts'
 
 const wallet = beginAtPage()

@@ -1,4 +1,4 @@
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import type { Approving } from './approve.ts'
 import { approveIn } from './decideIn.ts'
 

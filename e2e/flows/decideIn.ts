@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
+import { playwrightScreen } from '../support/playwrightScreen.ts'
 import { type Approving, approve } from './approve.ts'
 
 /** Approves what waits in a window, and waits until that window is gone: the next request has one of its own. */

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright'
-import { ask } from '../chromium/support/dapp.ts'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
-import { playwrightScreen } from '../chromium/support/playwrightScreen.ts'
-import { account } from '../chromium/support/startWallet.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { approveAsked } from '../flows/approveAsked.ts'
+import { ask } from './dapp.ts'
+import { playwrightScreen } from './playwrightScreen.ts'
+import { account } from './startWallet.ts'
 
 /** Connects a page, and updates the wallet while the page waits for a signature. The page keeps what it hears in `heard`. */
 export async function updateWhileAsking(browser: WalletBrowser, page: Page): Promise<void> {

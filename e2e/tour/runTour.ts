@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { launchChromium } from '../chromium/support/launchChromium.ts'
+import { launchChromium } from '../browser/launchChromium.ts'
 import type { Chain } from '../support/measureChanges.ts'
 import { createAlbum } from './album.ts'
 import { formatReport } from './formatReport.ts'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import type { WalletBrowser } from '../chromium/support/launchChromium.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import type { Chain } from '../support/measureChanges.ts'
 import type { Album } from './album.ts'
 

@@ -1,5 +1,5 @@
+import type { WalletBrowser } from '../../browser/walletBrowser.ts'
 import { type Heap, parseHeap } from '../../support/heap/heap.ts'
-import type { WalletBrowser } from './launchChromium.ts'
 import { type Debugger, debuggerFlag, openDebugger } from './openDebugger.ts'
 
 /** What Chromium is started with, so that its memory can be looked into: a second door, and texts in their full length. */

@@ -1,10 +1,10 @@
+import type { WalletBrowser } from '../../browser/walletBrowser.ts'
 import { proveIfAsked } from '../../flows/proveIfAsked.ts'
+import { command } from '../../support/command.ts'
+import { goTo } from '../../support/goTo.ts'
+import { playwrightScreen } from '../../support/playwrightScreen.ts'
+import { readView } from '../../support/readView.ts'
 import { askInPage } from './askInPage.ts'
-import { command } from './command.ts'
-import { goTo } from './goTo.ts'
-import type { WalletBrowser } from './launchChromium.ts'
-import { playwrightScreen } from './playwrightScreen.ts'
-import { readView } from './readView.ts'
 import { addVirtualAuthenticator } from './virtualAuthenticator.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { act } from '../../chromium/support/dapp.ts'
-import { playwrightScreen } from '../../chromium/support/playwrightScreen.ts'
 import { approve, waitUntilReviewed } from '../../flows/approve.ts'
+import { act } from '../../support/dapp.ts'
+import { playwrightScreen } from '../../support/playwrightScreen.ts'
 import { approvalWidth, type Traveller, tabWidth } from '../traveller.ts'
 
 /** Connects the wallet to the demo dApp, and has the devnet give it something to trade. */

@@ -1,5 +1,5 @@
-import { playwrightScreen } from '../../chromium/support/playwrightScreen.ts'
 import { unlock } from '../../flows/unlock.ts'
+import { playwrightScreen } from '../../support/playwrightScreen.ts'
 import type { Traveller } from '../traveller.ts'
 
 /** Looks back at what happened, at the settings, locks the wallet, and opens it again in the dark. */

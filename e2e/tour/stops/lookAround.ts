@@ -1,4 +1,4 @@
-import { playwrightScreen } from '../../chromium/support/playwrightScreen.ts'
+import { playwrightScreen } from '../../support/playwrightScreen.ts'
 import type { Traveller } from '../traveller.ts'
 
 /** Looks at the empty wallet and at its address. */

@@ -1,7 +1,7 @@
-import { playwrightScreen } from '../../chromium/support/playwrightScreen.ts'
 import { choosePassword } from '../../flows/choosePassword.ts'
 import { openWallet, repeatWords, revealPhrase } from '../../flows/createWallet.ts'
 import { selectNetwork } from '../../flows/selectNetwork.ts'
+import { playwrightScreen } from '../../support/playwrightScreen.ts'
 import { type Traveller, tabWidth } from '../traveller.ts'
 
 const tabSize = { width: tabWidth, height: 760 }

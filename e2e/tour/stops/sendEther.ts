@@ -1,9 +1,9 @@
 import { createPublicClient, http, parseEther } from 'viem'
 import { getDevnetAccount } from '../../../devnet/devnetChain.ts'
-import { playwrightScreen } from '../../chromium/support/playwrightScreen.ts'
 import { approve, waitUntilReviewed } from '../../flows/approve.ts'
 import { fillSend } from '../../flows/send.ts'
 import { waitUntil } from '../../screen/waitUntil.ts'
+import { playwrightScreen } from '../../support/playwrightScreen.ts'
 import type { Traveller } from '../traveller.ts'
 
 const recipient = getDevnetAccount(1).address

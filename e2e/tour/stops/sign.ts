@@ -1,7 +1,7 @@
-import { act } from '../../chromium/support/dapp.ts'
-import { playwrightScreen } from '../../chromium/support/playwrightScreen.ts'
 import { waitUntilReviewed } from '../../flows/approve.ts'
 import { approveIn } from '../../flows/decideIn.ts'
+import { act } from '../../support/dapp.ts'
+import { playwrightScreen } from '../../support/playwrightScreen.ts'
 import { approvalWidth, type Traveller } from '../traveller.ts'
 
 /** Signs a message, and a permit, which is a message that moves money later. */

@@ -1,10 +1,10 @@
 import type { Address, Hex } from 'viem'
-import { act } from '../../chromium/support/dapp.ts'
-import { playwrightScreen } from '../../chromium/support/playwrightScreen.ts'
 import { approve, waitUntilReviewed } from '../../flows/approve.ts'
 import { approveIn } from '../../flows/decideIn.ts'
+import { act } from '../../support/dapp.ts'
 import { measureChanges, type Receipt } from '../../support/measureChanges.ts'
 import { type Change, parseChange } from '../../support/parseChange.ts'
+import { playwrightScreen } from '../../support/playwrightScreen.ts'
 import { approvalWidth, type Traveller, tabWidth } from '../traveller.ts'
 
 /** A swap, as it was promised and as it came. Amounts are in the smallest unit. */

@@ -1,6 +1,6 @@
-import { playwrightScreen } from '../../chromium/support/playwrightScreen.ts'
 import { approve, waitUntilReviewed } from '../../flows/approve.ts'
 import { fillSwap } from '../../flows/fillSwap.ts'
+import { playwrightScreen } from '../../support/playwrightScreen.ts'
 import { approvalWidth, type Traveller } from '../traveller.ts'
 
 /** Swaps without any site, in the wallet itself. */

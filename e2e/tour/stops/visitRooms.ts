@@ -1,4 +1,4 @@
-import { readView } from '../../chromium/support/readView.ts'
+import { readView } from '../../support/readView.ts'
 import { findAddress, rooms } from '../../support/rooms.ts'
 import { popupWidth, type Traveller } from '../traveller.ts'
 

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { Page } from 'playwright'
 import { inject } from 'vitest'
-import { buildLibrary } from '../../libraries/buildLibrary.ts'
-import type { LibraryPage, TypedRequest } from '../../libraries/libraryPage.ts'
-import { startSite } from '../../support/startSite.ts'
-import type { WalletBrowser } from './launchChromium.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
+import { buildLibrary } from '../libraries/buildLibrary.ts'
+import type { LibraryPage, TypedRequest } from '../libraries/libraryPage.ts'
+import { startSite } from './startSite.ts'
 
 /** A library's page, open in the browser, on a site of its own. */
 export type OpenLibrary = {

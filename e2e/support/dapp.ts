@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
-import { type Answer, askInPage, type DappResult, readDappResult } from '../../screen/dapp.ts'
-import { waitUntil } from '../../screen/waitUntil.ts'
+import { type Answer, askInPage, type DappResult, readDappResult } from '../screen/dapp.ts'
+import { waitUntil } from '../screen/waitUntil.ts'
 
 /** Presses one of the demo dApp's buttons, by its `data-action`. */
 export function press(dapp: Page, action: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
-import { VIEW_STORAGE_KEY } from '../../../src/protocol/names.ts'
-import type { View } from '../../../src/protocol/view.ts'
-import { fromViewMirror, longViewKeys, type ShortView } from '../../../src/protocol/viewMirror.ts'
+import { VIEW_STORAGE_KEY } from '../../src/protocol/names.ts'
+import type { View } from '../../src/protocol/view.ts'
+import { fromViewMirror, longViewKeys, type ShortView } from '../../src/protocol/viewMirror.ts'
 
 /** @returns what the wallet's screens show, as the background keeps it for the next one to open */
 export async function readView(page: Page): Promise<View> {

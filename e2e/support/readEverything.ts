@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
-import type { Holding } from '../../support/disk/readDisk.ts'
-import { readDatabases, readFields, readStorage } from '../../support/readInPage.ts'
-import type { WalletBrowser } from './launchChromium.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
+import type { Holding } from './disk/readDisk.ts'
+import { readDatabases, readFields, readStorage } from './readInPage.ts'
 
 /**
  * Reads everything of the wallet that somebody else could: its storage, the console, and the document of every open page

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright'
-import { fillField } from '../../browser/fillField.ts'
-import type { Screen } from '../../screen/screen.ts'
+import { fillField } from '../browser/fillField.ts'
+import type { Screen } from '../screen/screen.ts'
 
 /** @returns a page of the wallet, as flows use it */
 export function playwrightScreen(page: Page): Screen {

@@ -1,8 +1,8 @@
 import { inject } from 'vitest'
-import { evmChainId } from '../../../src/protocol/ids.ts'
-import { type ChainProxy, startChainProxy } from '../../support/startChainProxy.ts'
+import { evmChainId } from '../../src/protocol/ids.ts'
+import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { command } from './command.ts'
-import type { WalletBrowser } from './launchChromium.ts'
+import { type ChainProxy, startChainProxy } from './startChainProxy.ts'
 import { password } from './startWallet.ts'
 
 /** Puts a proxy between the wallet and the devnet, as a person does who sets another node. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import type { CommandParams, CommandResult, WalletCommand } from '../../../src/protocol/wallet.ts'
+import type { CommandParams, CommandResult, WalletCommand } from '../../src/protocol/wallet.ts'
 
 /**
  * Gives the wallet a command as its own screens do, for what a test needs and is not about.
