@@ -11,5 +11,5 @@ export const budgets: readonly Budget[] = [
   { part: 'background', unit: 'gzip', limitBytes: 413_200 },
   // Read by each start of the background, of which there are many a day.
   { part: 'start', unit: 'gzip', limitBytes: 90_000 },
-  { part: 'popup', unit: 'gzip', limitBytes: 252_200 },
+  { part: 'popup', unit: 'gzip', limitBytes: 252_000 },
 ]

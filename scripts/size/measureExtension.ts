@@ -11,6 +11,8 @@ type Manifest = {
 }
 
 const BACKGROUND_PART = /^background-\w+\.js$/
+/** In Chrome the worker puts it into pages, and the manifest does not name it. */
+const LATECOMER = 'latecomer.js'
 
 /**
  * Weighs an unpacked extension: all of it, its content scripts, its background, what of that each start reads,
@@ -21,7 +23,8 @@ const BACKGROUND_PART = /^background-\w+\.js$/
 export function measureExtension(dir: string): Record<string, Weight> {
   const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as Manifest
   const files = listFiles(dir)
-  const content = (manifest.content_scripts ?? []).flatMap(({ js }) => js ?? [])
+  const declared = (manifest.content_scripts ?? []).flatMap(({ js }) => js ?? [])
+  const content = files.filter((file) => declared.includes(file) || file === LATECOMER)
   const { service_worker, scripts } = manifest.background ?? {}
   const start = service_worker ? [service_worker] : (scripts ?? []).slice(-1)
   // Chrome's manifest names only the first one of the background's files.
