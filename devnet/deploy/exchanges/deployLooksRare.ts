@@ -42,7 +42,7 @@ export async function deployLooksRare(
   { weth, feeRecipient }: Pick<CoreDeployments, 'weth'> & { readonly feeRecipient: Address },
 ): Promise<LooksRare> {
   const owner = deployer.address
-  const compiled = await compile()
+  const compiled = await compileLooksRare()
   const transferManager = await deployer.deploy(compiled.TransferManager, [owner])
   const address = await deployer.deploy(compiled.LooksRareProtocol, [
     owner,
@@ -62,7 +62,8 @@ export async function deployLooksRare(
   return { address, abi: compiled.LooksRareProtocol.abi, transferManager }
 }
 
-async function compile() {
+/** @returns its contracts, compiled, or from the cache */
+export async function compileLooksRare() {
   const files = {
     LooksRareProtocol: `${root}/LooksRareProtocol.sol`,
     TransferManager: `${root}/TransferManager.sol`,

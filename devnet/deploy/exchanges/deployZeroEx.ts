@@ -40,7 +40,7 @@ export async function deployZeroEx(
 
   const controller = await create('FeeCollectorController', [weth, zeroAddress])
   const staking = zeroAddress
-  const items = await compileItemOrders()
+  const items = await compileZeroEx()
   const features: readonly (readonly [Artifact, readonly unknown[]])[] = [
     [readPublished('NativeOrdersFeature'), [address, weth, staking, controller, PROTOCOL_FEE_MULTIPLIER]],
     [readPublished('OtcOrdersFeature'), [address, weth]],
@@ -59,7 +59,8 @@ function readPublished(name: string): Artifact {
   return readArtifact(`${root}/lib/generated-artifacts/${name}.json`)
 }
 
-async function compileItemOrders() {
+/** @returns the features for items, compiled, or from the cache */
+export async function compileZeroEx() {
   const folder = `${root}/contracts/src/features/nft_orders`
   const files = {
     ERC721OrdersFeature: `${folder}/ERC721OrdersFeature.sol`,
