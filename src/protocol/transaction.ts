@@ -68,6 +68,8 @@ export const Activity = v.object({
   intent: v.optional(Intent),
   /** What the approval promised, and what the receipt shows; wei, fee left out of both. */
   promised: v.array(BalanceChange),
+  /** Set where it was simulated to the end, so that even an empty `promised` is a promise. Rows of before don't say. */
+  promisedInFull: v.optional(v.literal(true)),
   received: v.optional(v.array(BalanceChange)),
   /** Set for what only came in to be seen: it is out of sight until it is asked for. */
   unwanted: v.optional(Unwanted),

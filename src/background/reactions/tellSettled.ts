@@ -1,3 +1,4 @@
+import { isWorse, listDifferences } from '../../protocol/differences.ts'
 import type { Activity, TransactionState } from '../../protocol/transaction.ts'
 import type { Services } from '../services.ts'
 
@@ -20,7 +21,9 @@ export function tellSettled(
 }
 
 /** Of several that were to take each other's place, the one that was carried out is told of, and it alone. */
-function describeEnd({ state, replaces, replacedBy }: Activity): string | undefined {
+function describeEnd(row: Activity): string | undefined {
+  const { state, replaces, replacedBy } = row
+  if (isWorse(listDifferences(row))) return 'It is done, but came to less than promised. See the activity.'
   if (state === 'replaced' && replacedBy) return undefined
   if (state === 'confirmed' && replaces?.way === 'cancel')
     return 'It was cancelled. The network fee was paid.'

@@ -1,3 +1,4 @@
+import type { Simulation } from '../../protocol/explanation.ts'
 import type { Activity } from '../../protocol/transaction.ts'
 import type { Stores } from '../state/stores.ts'
 import type { ApprovedTransaction } from './signAndKeep.ts'
@@ -13,7 +14,6 @@ export function toActivity(
   const { approval, accountId, fee, batch } = approved
   const { requester, review, request } = approval
   const explanation = review?.explanation
-  const promised = explanation?.simulation.status === 'succeeded' ? explanation.simulation.balanceChanges : []
   const intent = batch ? batch.intent : explanation?.intent
   const row: Activity = {
     // The row carries the id of its approval: a second one is never signed for the same.
@@ -27,7 +27,7 @@ export function toActivity(
     title: explanation?.title ?? 'Transaction',
     ...(intent && { intent }),
     ...(batch && { batchId: batch.id }),
-    promised,
+    ...toPromise(explanation?.simulation),
     ...(review && { nonce: review.nonce }),
     fee,
     createdAtMs: nowMs,
@@ -41,13 +41,20 @@ export function toActivity(
   return { ...cancelled, promised: [], replaces }
 }
 
+function toPromise(simulation: Simulation | undefined): Pick<Activity, 'promised' | 'promisedInFull'> {
+  if (simulation?.status !== 'succeeded') return { promised: [] }
+  const { balanceChanges, complete } = simulation
+  return { promised: balanceChanges, ...(complete && { promisedInFull: true }) }
+}
+
 /** What is sped up stays what it was: of whom, of which batch, and in which words. */
 function sameAs(replaced: Activity | undefined): Partial<Activity> {
   if (!replaced) return {}
-  const { origin, batchId, intent, title, promised } = replaced
+  const { origin, batchId, intent, title, promised, promisedInFull } = replaced
   return {
     title,
     promised,
+    promisedInFull,
     ...(origin && { origin }),
     ...(batchId && { batchId }),
     ...(intent && { intent }),

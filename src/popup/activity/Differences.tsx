@@ -1,9 +1,9 @@
+import { listDifferences } from '../../protocol/differences.ts'
 import { toAmount } from '../../protocol/primitives.ts'
 import type { Activity } from '../../protocol/transaction.ts'
 import { AmountText } from '../ui/AmountText.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import classes from './Differences.module.css'
-import { listDifferences } from './listDifferences.ts'
 
 /** Where the receipt shows something else than the approval promised. */
 export function Differences({ activity }: { readonly activity: Activity }) {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { describePromise } from '../../../src/popup/activity/describePromise.ts'
-import { listDifferences } from '../../../src/popup/activity/listDifferences.ts'
+import { listDifferences } from '../../../src/protocol/differences.ts'
 import type { Intent } from '../../../src/protocol/explanation.ts'
 import { toAmount } from '../../../src/protocol/primitives.ts'
+import type { Activity } from '../../../src/protocol/transaction.ts'
 import { usdc, weth } from '../approve/support/sampleView.ts'
 import { sampleActivity } from './support/sampleActivity.ts'
 
@@ -23,13 +24,26 @@ describe('describePromise', () => {
     expect(describePromise(sampleActivity({ promised, received }))).toBe(words)
   })
 
-  it('says nothing before the receipt, or where nothing was promised', () => {
+  it('says nothing before the receipt, or where it is not known what was promised', () => {
     expect(describePromise(sampleActivity({ promised, state: 'pending' }))).toBeUndefined()
     expect(describePromise(sampleActivity({ received: promised }))).toBeUndefined()
+  })
+
+  it('holds the receipt against a promise that nothing would change, and is silent where nothing did', () => {
+    const words = (received: Activity['received']) =>
+      describePromise(sampleActivity({ promised: [], promisedInFull: true, received }))
+    expect(words([change(weth, -7n)])).toBe('less than promised')
+    expect(words([change(weth, 7n)])).toBe('better than promised')
+    expect(words([])).toBeUndefined()
   })
 })
 
 describe('listDifferences', () => {
+  it('names what left although nothing was to change', () => {
+    const broken = sampleActivity({ promised: [], promisedInFull: true, received: [change(weth, -1n)] })
+    expect(listDifferences(broken)).toEqual([{ asset: weth, promised: 0n, received: -1n }])
+  })
+
   it('names what left although it was not promised to', () => {
     const received = [...promised.slice(0, 1), change(weth, -1n)]
     expect(listDifferences(sampleActivity({ promised, received }))).toEqual([

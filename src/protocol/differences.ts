@@ -1,5 +1,5 @@
-import type { Asset, Intent } from '../../protocol/explanation.ts'
-import type { Activity } from '../../protocol/transaction.ts'
+import type { Asset, Intent } from './explanation.ts'
+import type { Activity } from './transaction.ts'
 
 /** One part in so many is what interest may come to meanwhile. */
 const GROWTH_SHARE = 1_000n
@@ -8,11 +8,12 @@ const GROWTH_SHARE = 1_000n
 export type Difference = { readonly asset: Asset; readonly promised: bigint; readonly received: bigint }
 
 /**
- * Lists where the receipt differs from what the approval promised. Empty while there is no receipt, and where
- * nothing could be promised, as with what came in.
+ * Lists where the receipt differs from what the approval promised. Empty while there is no receipt, and where it is not
+ * known what was promised, as with what came in. That nothing would change is a promise like any other.
  */
-export function listDifferences({ state, promised, received, intent }: Activity): readonly Difference[] {
-  if (state !== 'confirmed' || !received || promised.length === 0) return []
+export function listDifferences(activity: Activity): readonly Difference[] {
+  const { state, promised, promisedInFull, received, intent } = activity
+  if (state !== 'confirmed' || !received || (promised.length === 0 && !promisedInFull)) return []
   const before = new Map(promised.map((change) => [change.asset.id, change]))
   const after = new Map(received.map((change) => [change.asset.id, change]))
   const all = [...new Set([...before.keys(), ...after.keys()])].flatMap((id) => {
@@ -23,6 +24,11 @@ export function listDifferences({ state, promised, received, intent }: Activity)
     return asset && difference.promised !== difference.received ? [{ asset, ...difference }] : []
   })
   return all.filter((difference) => !isInterest(difference, intent))
+}
+
+/** @returns whether more left, or less came, of at least one asset */
+export function isWorse(differences: readonly Difference[]): boolean {
+  return differences.some(({ promised, received }) => received < promised)
 }
 
 /**
