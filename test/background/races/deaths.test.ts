@@ -1,5 +1,8 @@
+import { x25519 } from '@noble/curves/ed25519.js'
 import { recoverMessageAddress, recoverTypedDataAddress } from 'viem'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { getDevnetAccount } from '../../../devnet/devnetChain.ts'
+import { encryptFor } from '../support/encryptFor.ts'
 import type { Request } from './support/dieAt.ts'
 import { eachDeath } from './support/eachDeath.ts'
 import { CHAINS, prepareWorlds, type World } from './support/raceWorld.ts'
@@ -19,6 +22,11 @@ const typed = {
   domain: { name: 'Notes' },
   message: { text: 'hello' },
 } as const
+
+/** Of the first account of a world, which the devnet counts as 1. */
+const publicKey = Buffer.from(
+  x25519.getPublicKey(getDevnetAccount(1).getHdKey().privateKey ?? new Uint8Array()),
+).toString('base64')
 
 const kinds: Record<
   string,
@@ -50,6 +58,10 @@ const kinds: Record<
   encryptionKey: {
     ask: (world) => ({ method: 'eth_getEncryptionPublicKey', params: [addressOf(world)] }),
     check: (_, { result }) => expect(result).toMatch(/^[\w+/]{43}=$/),
+  },
+  decrypt: {
+    ask: (world) => ({ method: 'eth_decrypt', params: [encryptFor(publicKey, 'hello'), addressOf(world)] }),
+    check: (_, { result }) => expect(result).toBe('hello'),
   },
   switchChain: {
     ask: () => ({ method: 'wallet_switchEthereumChain', params: [{ chainId: '0x2105' }] }),

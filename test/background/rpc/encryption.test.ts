@@ -1,6 +1,6 @@
-import { hsalsa, xsalsa20poly1305 } from '@noble/ciphers/salsa.js'
 import { x25519 } from '@noble/curves/ed25519.js'
 import { afterEach, beforeAll, expect, test } from 'vitest'
+import { encryptFor } from '../support/encryptFor.ts'
 import { createMemoryBrowser } from '../support/memoryBrowser.ts'
 import {
   approveNext,
@@ -23,25 +23,6 @@ beforeAll(async () => {
 }, 60_000)
 afterEach(() => screen.run('rejectAll', {}))
 
-const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
-
-/** Encrypts as whoever knows the public key does: a box of NaCl from a key of its own. */
-function encrypt(text: string, publicKey: string): string {
-  const { secretKey, publicKey: ephemeral } = x25519.keygen()
-  const shared = x25519.getSharedSecret(secretKey, Buffer.from(publicKey, 'base64'))
-  const key = new Uint32Array(8)
-  const sigma = new Uint32Array(new TextEncoder().encode('expand 32-byte k').buffer)
-  hsalsa(sigma, new Uint32Array(shared.slice().buffer), new Uint32Array(4), key)
-  const nonce = crypto.getRandomValues(new Uint8Array(24))
-  const box = xsalsa20poly1305(new Uint8Array(key.buffer), nonce).encrypt(new TextEncoder().encode(text))
-  return JSON.stringify({
-    version: 'x25519-xsalsa20-poly1305',
-    nonce: toBase64(nonce),
-    ephemPublicKey: toBase64(ephemeral),
-    ciphertext: toBase64(box),
-  })
-}
-
 const toHex = (text: string) => `0x${Buffer.from(text).toString('hex')}`
 
 async function getKey(): Promise<string> {
@@ -52,7 +33,7 @@ async function getKey(): Promise<string> {
 }
 
 test('what is encrypted with the key that the wallet gave is decrypted for the site, once the person agrees', async () => {
-  const encrypted = encrypt('Grüße', await getKey())
+  const encrypted = encryptFor(await getKey(), 'Grüße')
   for (const data of [toHex(encrypted), encrypted]) {
     const asked = page.ask('eth_decrypt', [data, ACCOUNT])
     expect(await screen.nextApproval()).toMatchObject({ kind: 'decrypt', review: { warnings: [] } })
@@ -63,8 +44,8 @@ test('what is encrypted with the key that the wallet gave is decrypted for the s
 })
 
 test('a message for somebody else is refused to the person and to the site, and waits no more', async () => {
-  const other = toBase64(x25519.keygen().publicKey)
-  const asked = page.ask('eth_decrypt', [toHex(encrypt('secret', other)), ACCOUNT])
+  const other = Buffer.from(x25519.keygen().publicKey).toString('base64')
+  const asked = page.ask('eth_decrypt', [toHex(encryptFor(other, 'secret')), ACCOUNT])
   const refused = expect(asked).rejects.toMatchObject({ code: -32602, reason: 'notDecryptable' })
   await expect(approveNext(screen)).rejects.toMatchObject({ reason: 'notDecryptable' })
   await refused

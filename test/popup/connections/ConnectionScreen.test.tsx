@@ -3,8 +3,16 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { ConnectionScreen } from '../../../src/popup/connections/ConnectionScreen.tsx'
 import { ConnectionsScreen } from '../../../src/popup/connections/ConnectionsScreen.tsx'
 import { walletStore } from '../../../src/popup/wallet/walletStore.ts'
-import { fill } from '../approve/support/renderScreen.ts'
-import { sampleView, site } from '../approve/support/sampleView.ts'
+import { fill, getByName } from '../approve/support/renderScreen.ts'
+import {
+  base,
+  ethereum,
+  mainAccount,
+  sampleView,
+  savingsAccount,
+  site,
+} from '../approve/support/sampleView.ts'
+import { tick } from '../approve/support/tick.ts'
 import { fieldOf, press, render, type } from '../support/render.tsx'
 import { stubWallet } from '../support/stubWallet.ts'
 import { waitFor } from '../support/waitFor.ts'
@@ -33,6 +41,30 @@ describe('a connection', () => {
     expect(commands[0]?.params).toMatchObject({
       origin: site,
       grant: { lasts: 'month', limits: [{ amount: '12500000000000000000', period: 'day' }] },
+    })
+  })
+
+  it('is saved with each of its parts as the person chose it', async () => {
+    const container = await render(<ConnectionScreen params={{ origin: site }} />)
+    await tick('Savings')
+    await fill(getByName('select', 'Account it uses'), savingsAccount)
+    await fill(getByName('select', 'Network it is on'), base.id)
+    await fill(getByName('select', 'How long'), 'week')
+    await tick('Transactions')
+    await tick('Every network')
+    await tick('Ethereum')
+    await press(container, 'Save')
+    await waitFor(() => expect(commands[0]?.command).toBe('changePermission'))
+    expect(commands[0]?.params).toEqual({
+      origin: site,
+      grant: {
+        accounts: [savingsAccount, mainAccount],
+        chainId: base.id,
+        chains: [base.id, ethereum.id],
+        mayAsk: ['messages', 'networks', 'tokens'],
+        lasts: 'week',
+        limits: [],
+      },
     })
   })
 

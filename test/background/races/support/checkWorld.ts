@@ -24,6 +24,9 @@ export async function checkWorld(world: World): Promise<number> {
   const signed = requests.filter(({ method, result }) => result !== undefined && method.includes('ign'))
   for (const asked of signed) await checkSignature(world, asked)
   for (const raw of raws) await checkTransaction(world, raw)
+  // Each request has a value of its own: at most one payload is signed for it.
+  const values = [...raws].map((raw) => String(parseTransaction(raw).value))
+  expect(values.length).toBe(new Set(values).size)
   const sent = requests.filter(
     ({ method, result }) => result !== undefined && method === 'eth_sendTransaction',
   )
