@@ -131,6 +131,8 @@ const approvalFields = {
   chainId: ChainId,
   createdAtMs: TimeMs,
   reviewState: ReviewState,
+  /** When it was last worked out, from the first question to the chain on. No part of the snapshot: it is not shown. */
+  reviewedAtMs: v.optional(TimeMs),
   /** Why the review failed, in a sentence. */
   reviewProblem: v.optional(ShortText),
   /** Why the connection's own terms forbid it, in a sentence; the action is then disabled. */

@@ -87,6 +87,18 @@ describe('a transaction from a page', () => {
     expect(approval.kind === 'transaction' && approval.review?.blocked).toMatch(/nonce too low/)
   })
 
+  it('is refused when it was worked out more than a minute ago, and is worked out anew', async () => {
+    const { page, screen, worker, transaction } = await connected()
+    const asked = page.ask('eth_sendTransaction', transaction())
+    const { id: approvalId, snapshotHash, reviewedAtMs = 0 } = await screen.nextApproval()
+    worker.passTime(61_000)
+    const approve = () => screen.run('approve', { approvalId, snapshotHash, choice: NORMAL })
+    await expect(approve()).rejects.toMatchObject({ reason: 'snapshotChanged' })
+    await expect.poll(() => screen.view().approvals[0]?.reviewedAtMs).toBe(reviewedAtMs + 61_000)
+    // Nothing has changed meanwhile, so what was on the screen still stands.
+    expect(await approve()).toEqual({ hash: await asked })
+  })
+
   it('fails with 4901 and waits for a node, when none answers the review', async () => {
     const { gate, page, screen, transaction } = await connected()
     gate.shut = 'eth_feeHistory'

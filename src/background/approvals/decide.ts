@@ -10,6 +10,7 @@ import { recordApproval } from '../audit/records/recordApproval.ts'
 import { countApproval, forgetApproval } from '../permissions/spending/countApproval.ts'
 import type { Services } from '../services.ts'
 import type { ApprovalOutcome } from './approvalKind.ts'
+import { assertFresh } from './assertFresh.ts'
 import { assertProved } from './assertProved.ts'
 import { assertStillAllowed } from './assertStillAllowed.ts'
 import { approvalKindOf } from './kinds/kinds.ts'
@@ -18,7 +19,7 @@ import { snapshotHash } from './snapshotHash.ts'
 /**
  * Carries out what the person approved, and answers whoever asked.
  *
- * @param decision.snapshotHash of what was on the screen; anything else is refused
+ * @param decision.snapshotHash of what was on the screen; anything else is refused, and so is what is old
  * @throws WalletError `approvalGone`, `underway`, `snapshotChanged`, `locked`, what `assertStillAllowed` throws,
  *   `stepUpNeeded`, or what carrying it out throws. The approval then waits on, unless the failure is final: then whoever asked is told, too.
  */
@@ -29,6 +30,7 @@ export async function decide(
   const { approval, page } = services.journal.getPending(decision.approvalId)
   services.session.assertUnlocked()
   assertAsShown(approval, decision.snapshotHash)
+  assertStillFresh(services, approval)
   assertStillAllowed(services, approval)
   assertProved(services, approval)
   const choice = v.safeParse(approvalKinds[approval.kind].choice, decision.choice)
@@ -67,6 +69,16 @@ function assertAsShown(approval: Approval, shownHash: string): void {
   throw new WalletError('invalidInput', 'This request was updated meanwhile. Look at it again.', {
     reason: 'snapshotChanged',
   })
+}
+
+/** What is refused for its age is worked out anew at once, to be looked at. */
+function assertStillFresh({ platform, reviewer }: Services, approval: Approval): void {
+  try {
+    assertFresh(approval, platform.now())
+  } catch (error) {
+    void reviewer.review(approval.id)
+    throw error
+  }
 }
 
 /** Much may have happened since the click: it is looked at once more, and from here on nothing is taken back. */

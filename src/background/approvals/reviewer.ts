@@ -27,6 +27,7 @@ export function createReviewer(getServices: () => Services): Reviewer {
 
   async function run(approval: Approval): Promise<Approval> {
     const { review: _, reviewProblem: __, forbidden: ___, ...asked } = approval
+    const reviewedAtMs = getServices().platform.now()
     try {
       // Loaded when there is something to work out: what sees through requests is the largest part of the wallet.
       if (approval.accountId && signs.has(approval.kind)) assertCanSign(getServices(), approval.accountId)
@@ -36,7 +37,7 @@ export function createReviewer(getServices: () => Services): Reviewer {
       const found = await reviewInTime(getServices(), (services) => workOut(approval, services))
       const { withListingWarning } = await import('./withListingWarning.ts')
       const review = withAccountWarning(getServices(), approval, withListingWarning(approval, found))
-      const reviewed = { ...asked, review, reviewState: 'ready' } as Approval
+      const reviewed = { ...asked, review, reviewedAtMs, reviewState: 'ready' } as Approval
       const { findExcess } = await import('../permissions/spending/findExcess.ts')
       const forbidden = findExcess(getServices(), reviewed)
       return withSnapshotHash({ ...reviewed, ...(forbidden !== undefined && { forbidden }) })

@@ -5,6 +5,7 @@ import { ApproveScreen } from '../../../src/popup/approve/ApproveScreen.tsx'
 import '../../../src/popup/wallet/parseResult.ts'
 import { patchView, replaceView } from '../../../src/popup/wallet/walletStore.ts'
 import type { Approval } from '../../../src/protocol/approval.ts'
+import type { Warning } from '../../../src/protocol/explanation.ts'
 import { clearScreen, getByName, perform, renderScreen } from './support/renderScreen.ts'
 import {
   approveExplanation,
@@ -202,13 +203,46 @@ describe('a decision', () => {
 })
 
 describe('a review', () => {
-  it('of a transaction is worked out anew every 12 s, until the person changes something', async () => {
+  it('of a transaction is worked out anew every 12 s, and the speed that was picked stays', async () => {
     await show(transactionApproval())
     await pass(12_000)
     expect(background.sent).toMatchObject([{ command: 'refreshReview' }])
     await perform(() => getByName('input[value=fast]', 'Fastabout 12 sec0.00288 ETH').click())
-    await pass(60_000)
-    expect(background.sent).toHaveLength(1)
+    await pass(24_000)
+    expect(countRefreshes()).toBe(3)
+    await update(transactionApproval(approveExplanation, { snapshotHash: sampleHash(9) }))
+    await pass(600)
+    await click('Confirm')
+    expect(background.sent.at(-1)).toMatchObject({
+      command: 'approve',
+      params: { snapshotHash: sampleHash(9), choice: { speed: 'fast' } },
+    })
+  })
+
+  it('of a dangerous one is worked out anew after the tick, which holds while the dangers are the same', async () => {
+    const danger = { ...sampleApprovals.typedData.review?.warnings[0], level: 'danger' } as Warning
+    const dangerous = { ...approveExplanation, warnings: [danger] }
+    await show(transactionApproval(dangerous))
+    await perform(() => getByName('input', 'I understand the risk').click())
+    await pass(12_000)
+    expect(countRefreshes()).toBe(1)
+    await update(transactionApproval(dangerous, { snapshotHash: sampleHash(9) }))
+    await pass(600)
+    expect(isInert('Confirm')).toBe(false)
+    const other = { ...dangerous, warnings: [{ ...danger, sentence: 'It takes two ether.' }] }
+    await update(transactionApproval(other, { snapshotHash: sampleHash(10) }))
+    await pass(600)
+    expect(isInert('Confirm')).toBe(true)
+  })
+
+  it('that is old is worked out anew as soon as it comes to the front', async () => {
+    hasFocus.mockReturnValue(false)
+    await show(transactionApproval(approveExplanation, { reviewedAtMs: Date.now() }))
+    await pass(30_000)
+    expect(countRefreshes()).toBe(0)
+    await bringToFront(true)
+    await pass(1)
+    expect(countRefreshes()).toBe(1)
   })
 
   it('that is not there yet lets nothing be approved', async () => {
@@ -229,6 +263,10 @@ describe('a review', () => {
     expect(background.sent).toMatchObject([{ command: 'refreshReview' }])
   })
 })
+
+function countRefreshes(): number {
+  return background.sent.filter(({ command }) => command === 'refreshReview').length
+}
 
 async function show(...approvals: Approval[]): Promise<void> {
   replaceView({ ...sampleView, approvals, approvalCount: approvals.length })

@@ -31,7 +31,7 @@ type ApprovalFrameProps = {
   readonly choice: Record<string, unknown>
   /** Why it cannot be approved as it stands, in a sentence. */
   readonly obstacle?: string | undefined
-  /** Whether the person has changed something here: it is then not worked out anew under their hands. */
+  /** Whether the person is changing what is asked: it is then not worked out anew under their hands. */
   readonly edited?: boolean | undefined
   readonly effects?: ReactNode
   readonly permits?: ReactNode
@@ -52,7 +52,7 @@ export function ApprovalFrame(props: ApprovalFrameProps) {
   const { acknowledged, setAcknowledged } = useAcknowledgement(warnings)
   const hindered = approval.forbidden ?? obstacle
   const control = useDecision({ approval, place, choice, obstacle: hindered, warnings, acknowledged })
-  const paused = !useInFront() || edited || acknowledged || control.busy !== undefined
+  const paused = !useInFront() || edited || control.busy !== undefined
   const refresh = useReviewRefresh(approval, { paused })
   const note = useUpdateNote(approval)
   const heading = useHeadingFocus(title)

@@ -14,22 +14,30 @@ export type ReviewRefresh = {
 }
 
 /**
- * Has a transaction worked out anew, every 12 s while it is open and by hand.
+ * Has a transaction worked out anew, every 12 s while it is open and by hand; at once if it comes to the front older than that.
  *
- * @param options.paused true while the window is behind, or once the person has changed something here
+ * @param options.paused true while the window is behind, or the person is changing what is asked
  */
 export function useReviewRefresh(
-  { id, kind, reviewState, snapshotHash }: Approval,
+  { id, kind, reviewState, reviewedAtMs }: Approval,
   { paused }: { readonly paused: boolean },
 ): ReviewRefresh {
   const { run, busy, problem } = useCommand('refreshReview')
   const isSent = kind === 'transaction' || kind === 'calls'
   const due = isSent && reviewState === 'ready' && !paused
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new snapshot counts its own 12 s
   useEffect(() => {
     if (!due) return
-    const timer = setInterval(() => void run({ approvalId: id }), REFRESH_MS)
-    return () => clearInterval(timer)
-  }, [due, id, snapshotHash, run])
+    const again = () => {
+      timer = setTimeout(again, REFRESH_MS)
+      void run({ approvalId: id })
+    }
+    let timer = setTimeout(again, timeLeft(reviewedAtMs))
+    return () => clearTimeout(timer)
+  }, [due, id, reviewedAtMs, run])
   return { refresh: () => void run({ approvalId: id }), busy, problem: problem?.message }
+}
+
+/** ms until a review is due to be worked out anew, whatever the clock was set to meanwhile. */
+function timeLeft(reviewedAtMs = Date.now()): number {
+  return Math.min(REFRESH_MS, Math.max(0, reviewedAtMs + REFRESH_MS - Date.now()))
 }

@@ -24,7 +24,8 @@ export function CallsApproval({ approval, place }: ApprovalScreenProps<'calls'>)
   const currency = chain?.nativeCurrency ?? unknownCurrency
   const [speed, setSpeed] = useState<FeeSpeed>('normal')
   const [chosen, setChosen] = useState<BatchWay>()
-  const way = chosen ?? (review && pickWay(review))
+  // What was chosen may be gone when it was worked out anew.
+  const way = review && (chosen && review[chosen] ? chosen : pickWay(review))
   const plan = review && way && review[way]
   const gas = { gasLimit: BigInt(plan?.gasLimit ?? 0) }
   const dataFee = BigInt(plan?.dataFee ?? 0)
@@ -49,7 +50,6 @@ export function CallsApproval({ approval, place }: ApprovalScreenProps<'calls'>)
             currency,
           }))
       }
-      edited={speed !== 'normal' || chosen !== undefined}
       effects={
         review && (
           <>

@@ -26,7 +26,6 @@ export function TransactionApproval({ approval, place }: ApprovalScreenProps<'tr
   const [editingCap, setEditingCap] = useState(false)
   const currency = chain?.nativeCurrency ?? unknownCurrency
   const isCancellation = request.replaces?.way === 'cancel'
-  const isEdited = speed !== 'normal' || editingCap
   return (
     <ApprovalFrame
       approval={approval}
@@ -40,7 +39,7 @@ export function TransactionApproval({ approval, place }: ApprovalScreenProps<'tr
           ? 'Set the limit you are changing, or cancel it.'
           : review && findObstacle(review, { value: BigInt(request.transaction.value), speed, currency })
       }
-      edited={isEdited}
+      edited={editingCap}
       effects={
         review && (
           <>
