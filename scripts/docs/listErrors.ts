@@ -5,7 +5,8 @@ import type { MethodEntry } from '../../src/protocol/provider/methodEntry.ts'
 export function listErrors({ permission, answeredBy, approval, errors = [] }: MethodEntry): ErrorName[] {
   const names = new Set<ErrorName>(['invalidParams', ...errors])
   if (permission !== 'none' || approval === 'connect') names.add('unauthorized')
-  if (answeredBy === 'chain') names.add('chainDisconnected')
+  // While there is no wallet, no node is contacted for a page.
+  if (answeredBy === 'chain') names.add('chainDisconnected').add('unauthorized')
   if (approval !== undefined) {
     for (const name of ['userRejected', 'disconnected', 'resourceUnavailable', 'limitExceeded'] as const) {
       names.add(name)

@@ -7,7 +7,7 @@ import { createRpc } from '../../src/chains/rpc/createRpc.ts'
 import type { PageReply } from '../../src/protocol/messages.ts'
 import { createDevnetBrowser } from './support/devnetWallet.ts'
 import type { MemoryBrowser, Worker } from './support/memoryBrowser.ts'
-import { openPage, startWallet, type TestPage } from './support/testWallet.ts'
+import { createTestWallet, openPage, startWallet, type TestPage } from './support/testWallet.ts'
 
 /** A chain of its own, because these tests rewrite it. */
 let anvil: Awaited<ReturnType<typeof startAnvil>>
@@ -17,7 +17,7 @@ let page: TestPage
 beforeAll(async () => {
   anvil = await startAnvil(await findFreePort())
   browser = await createDevnetBrowser(anvil.rpcUrl)
-  worker = (await startWallet(browser)).worker
+  worker = (await createTestWallet(browser)).worker
   page = openPage(worker)
 })
 afterAll(() => anvil.stop())

@@ -39,7 +39,7 @@ export const unknownToNode: ReadonlySet<ProviderMethod> = new Set<ProviderMethod
 export function expectOutcome(method: ProviderMethod, state: WalletState, hasNode: boolean): Outcome {
   const entry: MethodEntry = providerMethods[method]
   const fromNode = unknownToNode.has(method) ? errorCodes.methodNotFound : 'result'
-  const fromChain: Outcome = hasNode ? fromNode : chainDisconnected
+  const fromChain: Outcome = state === 'empty' ? unauthorized : hasNode ? fromNode : chainDisconnected
   if (entry.approval === 'connect') return expectConnect(method, state)
   if (method === 'eth_getFilterChanges' || method === 'eth_getFilterLogs') return invalidInput
   if (method === 'wallet_getCallsStatus') return unknownBatch

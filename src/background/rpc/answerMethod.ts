@@ -1,4 +1,3 @@
-import { WalletError } from '../../protocol/errors.ts'
 import type { Origin } from '../../protocol/ids.ts'
 import { type BackgroundMethod, type ProviderMethod, providerMethods } from '../../protocol/provider.ts'
 import { userRejected } from '../approvals/userRejected.ts'
@@ -6,6 +5,7 @@ import { pageGone } from '../pages/pagePorts.ts'
 import { assertMayAsk } from '../permissions/askables.ts'
 import { noteSite } from '../permissions/sites.ts'
 import type { Services } from '../services.ts'
+import { assertWallet } from '../vault/assertWallet.ts'
 import { askChain } from './askChain.ts'
 import type { RpcHandler, RpcOutcome } from './rpcHandler.ts'
 import { rpcHandlers } from './rpcHandlers.ts'
@@ -23,7 +23,7 @@ export type MethodCall = {
 /**
  * Checks what the site may, and answers it or puts its question before the person.
  *
- * @throws WalletError (4100) `notConnected` or `locked`, and what the method's own file throws
+ * @throws WalletError (4100) `notConnected`, `locked` or `noWallet`, and what the method's own file throws
  */
 export async function answerMethod(services: Services, call: MethodCall): Promise<RpcOutcome> {
   const { origin, method, params } = call
@@ -47,15 +47,7 @@ async function askPerson(
   { requestId, origin, method, otherWallets }: MethodCall,
   { draft }: Extract<RpcOutcome, { type: 'approval' }>,
 ): Promise<void> {
-  if (services.vault.status() !== 'ok') {
-    throw new WalletError(
-      'unauthorized',
-      'There is no wallet in Pellucid yet. Open it from the toolbar to make one.',
-      {
-        reason: 'noWallet',
-      },
-    )
-  }
+  assertWallet(services)
   // As if the person had said no at once.
   if (services.flood.isMuted(origin)) throw userRejected()
   const permission = services.permissions.find(origin)

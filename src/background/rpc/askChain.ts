@@ -1,4 +1,5 @@
 import type { Services } from '../services.ts'
+import { assertWallet } from '../vault/assertWallet.ts'
 import type { MethodCall } from './answerMethod.ts'
 import { answer, type RpcOutcome } from './rpcHandler.ts'
 import { siteChain } from './siteChain.ts'
@@ -6,12 +7,13 @@ import { siteChain } from './siteChain.ts'
 /**
  * Passes a read on to a node of the site's chain.
  *
- * @throws NodeRpcError with the node's own code, RpcUnavailableError (4901) when no node answers
+ * @throws WalletError `noWallet`, NodeRpcError with the node's own code, RpcUnavailableError (4901) when no node answers
  */
 export async function askChain(
   services: Services,
   { origin, method, params }: MethodCall,
 ): Promise<RpcOutcome> {
+  assertWallet(services)
   const chainId = siteChain({ origin, services })
   return answer(await services.chains.getRpc(chainId).request(method, params as unknown[]))
 }

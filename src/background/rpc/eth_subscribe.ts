@@ -1,14 +1,13 @@
 import type { ProviderParams } from '../../protocol/provider.ts'
 import type { Followed } from '../state/filtersStore.ts'
+import { openFilter } from './openFilter.ts'
 import { answer, type RpcHandler } from './rpcHandler.ts'
-import { siteChain } from './siteChain.ts'
 
 /** EIP-1193: what comes is sent as `message` events, also by the workers after this one. */
 export const eth_subscribe: RpcHandler<'eth_subscribe'> = async (params, context) => {
-  const { origin, services, requestId } = context
+  const { services, requestId } = context
   const documentId = requestId.slice(0, requestId.indexOf(':'))
-  const followed = toFollowed(params)
-  const { id } = await services.filters.open({ origin, chainId: siteChain(context), followed, documentId })
+  const { id } = await openFilter(context, toFollowed(params), documentId)
   services.announcer.start()
   return answer(id)
 }

@@ -50,7 +50,6 @@ export function createTransactions(services: {
   vault: VaultKeeper
   tokens: TokenBook
 }): Transactions {
-  const { platform } = services
   const lock = createKeyedLock()
   const outbox = createOutbox(services)
   const settledListeners: ((row: Activity) => void)[] = []
@@ -62,7 +61,7 @@ export function createTransactions(services: {
       for (const listener of settledListeners) listener(row)
     },
   }
-  const watcher = createWatcher({ platform, outbox, watchOnce: () => watchOnce(context) })
+  const watcher = createWatcher({ ...services, outbox, watchOnce: () => watchOnce(context) })
 
   function findSent(approvalId: string): Activity | undefined {
     return services.stores.activity

@@ -30,7 +30,7 @@ export const filterMethods = {
     takes: 'filter',
     gives: 'id',
     params: v.strictTuple([LogFilter]),
-    errors: ['limitExceeded', 'chainDisconnected'],
+    errors: ['unauthorized', 'limitExceeded', 'chainDisconnected'],
   },
   eth_newBlockFilter: {
     ...stays,
@@ -38,7 +38,7 @@ export const filterMethods = {
     takes: '',
     gives: 'id',
     params: none,
-    errors: ['limitExceeded', 'chainDisconnected'],
+    errors: ['unauthorized', 'limitExceeded', 'chainDisconnected'],
   },
   eth_newPendingTransactionFilter: {
     ...stays,
@@ -46,7 +46,7 @@ export const filterMethods = {
     takes: '',
     gives: 'id',
     params: none,
-    errors: ['limitExceeded', 'chainDisconnected'],
+    errors: ['unauthorized', 'limitExceeded', 'chainDisconnected'],
   },
   eth_getFilterChanges: {
     ...stays,
@@ -78,7 +78,7 @@ export const filterMethods = {
     takes: 'what, filter?',
     gives: 'id',
     params: Subscription,
-    errors: ['limitExceeded', 'chainDisconnected'],
+    errors: ['unauthorized', 'limitExceeded', 'chainDisconnected'],
   },
   eth_unsubscribe: {
     ...stays,

@@ -83,11 +83,14 @@ it('what cannot be noted is asked all the same', async () => {
   expect(asked).not.toEqual([])
 })
 
-it('a wallet that is fresh or locked contacts nobody by itself, whatever wakes it', async () => {
+it('a wallet that is fresh contacts nobody, whoever asks, and one that is locked nobody by itself, whatever wakes it', async () => {
   const { browser, asked } = createSilentBrowser()
   const fresh = await startWallet(browser)
   fresh.worker.fireAlarm('anything')
   fresh.worker.passTime(3_600_000)
+  for (const method of ['eth_blockNumber', 'eth_newBlockFilter'] as const) {
+    await expect(openPage(fresh.worker).ask(method)).rejects.toMatchObject({ code: 4100, reason: 'noWallet' })
+  }
   expect(asked).toEqual([])
   const { worker, screen } = await createTestWallet(browser)
   await screen.run('lock', {})

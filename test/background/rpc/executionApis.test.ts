@@ -4,7 +4,7 @@ import { unknownToNode } from '../../conformance/expectOutcome.ts'
 import recorded from '../../vectors/execution-apis/exchanges.json' with { type: 'json' }
 import { warmUp } from '../races/support/warmUp.ts'
 import { createMemoryBrowser } from '../support/memoryBrowser.ts'
-import { openPage, startWallet, type TestPage } from '../support/testWallet.ts'
+import { createTestWallet, openPage, type TestPage } from '../support/testWallet.ts'
 
 /** A request and what a node said to it, as they are published. */
 type Exchange = {
@@ -54,7 +54,7 @@ const node = createRecordedNode()
 let page: TestPage
 beforeAll(async () => {
   await warmUp()
-  const { worker } = await startWallet(createMemoryBrowser(node.fetch))
+  const { worker } = await createTestWallet(createMemoryBrowser(node.fetch))
   page = openPage(worker)
 }, 300_000)
 

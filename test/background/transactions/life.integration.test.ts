@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { getDevnetAccount } from '../../../devnet/devnetChain.ts'
 import type { GatedFetch } from '../support/gatedFetch.ts'
 import { expectStates, listRaws, lookAgain, startOwnChain } from '../support/ownChain.ts'
-import { approveNext, startWallet } from '../support/testWallet.ts'
+import { approveNext, PASSWORD, startWallet } from '../support/testWallet.ts'
 
 const RECIPIENT = `0x${'5e'.repeat(20)}`
 const NORMAL = { speed: 'normal' }
@@ -148,5 +148,24 @@ describe('a transaction after it was sent', () => {
     expect(row).toMatchObject({ hash: wallet.hash, feePaid: expect.any(String) })
     expect(wallet.browser.notices.map(({ message }) => message)).toEqual(['It is done.'])
     expect(listRaws(wallet.gate)).toHaveLength(1)
+  })
+
+  it('is not looked for by a wallet that is locked, whatever wakes it, and is told of once that is opened', async () => {
+    const wallet = await withWaiting()
+    await expectQuiet(wallet)
+    await wallet.screen.run('lock', {})
+    await expectQuiet(wallet)
+    const before = wallet.gate.sent.length
+    wallet.worker.passTime(60_000)
+    wallet.worker.kill()
+    await chain.mine(2)
+    const next = await startWallet(wallet.browser)
+    next.worker.fireAlarm('watch-transactions')
+    next.worker.passTime(60_000)
+    await expectQuiet(wallet)
+    expect(wallet.gate.sent).toHaveLength(before)
+    await next.screen.run('unlock', { password: PASSWORD })
+    await expectStates(next, ['confirmed'])
+    expect(wallet.browser.notices.map(({ message }) => message)).toEqual(['It is done.'])
   })
 })
