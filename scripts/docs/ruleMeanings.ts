@@ -38,7 +38,7 @@ export const ruleMeanings = {
   'lookalike-token':
     'A token calls itself like one that is known, with letters that only look alike or the same.',
   'loss-without-gain':
-    'A call to a contract the wallet does not know takes nearly all there is of an asset, and nothing comes back.',
+    'A call to a contract the wallet does not know takes half or more of what there is of an asset, and nothing comes back that is known to be worth half of that. Tokens count by what the pools give for them, or as enough if they are known and not traded; other tokens and NFTs count as nothing.',
   'message-looks-like-hash':
     'A message is 32 bytes of nothing that can be read: perhaps the hash of something else.',
   'message-not-text': 'A message is no text.',
@@ -92,7 +92,7 @@ export const ruleMeanings = {
   'swap-paid-more-than-said': 'Tried out, a swap takes more than it says, or brings less.',
   'swap-recipient-elsewhere': 'What a swap brings goes to another address than the one that pays.',
   'token-cannot-be-sold':
-    'Tried out in one block, a token that is bought can’t be handed back to where it came from (honeypot).',
+    'Tried out in one block, a token that is bought can’t be handed back to where it came from, or to anybody where it was minted (honeypot).',
   'token-strange-symbol': 'A token’s symbol mixes letters of different scripts.',
   'unexpected-loss': 'Tried out, a transfer or an approval takes something that it does not say.',
   'unknown-chain': 'A network to be added is one the wallet does not know.',

@@ -1,6 +1,9 @@
 import { encodeFunctionData, erc20Abi, type Hex, parseAbi } from 'viem'
 import { describe, expect, it } from 'vitest'
+import { ethereum } from '../../src/chains/networks/ethereum.ts'
 import { NodeRpcError } from '../../src/chains/rpc/nodeRpcError.ts'
+import { findBuiltInTokens } from '../../src/chains/tokens/builtInTokens.ts'
+import { TRANSFER_TOPIC, toTopic } from '../../src/chains/tokens/erc20.ts'
 import { readCode } from '../../src/inspect/code/readCode.ts'
 import { explainCalls } from '../../src/inspect/explainCalls.ts'
 import { explainTransaction } from '../../src/inspect/explainTransaction.ts'
@@ -11,12 +14,14 @@ import {
   createNode,
   createRequest,
   createSimulation,
+  me,
   stranger,
   usdc,
 } from './support/stubContext.ts'
 
 const contract = `0x${'c0'.repeat(20)}` as const
 const transfer = (to: Hex) => encodeFunctionData({ abi: erc20Abi, functionName: 'transfer', args: [to, 7n] })
+const word = (amount: bigint): Hex => `0x${amount.toString(16).padStart(64, '0')}`
 const fails = () => {
   throw new NodeRpcError({ code: 3, message: 'execution reverted' })
 }
@@ -115,11 +120,42 @@ it('an address that is a contract on another chain, and nobody here', async () =
   expect(await warn({ to: baseUsdc, value: 5n })).not.toContain('recipient-elsewhere')
 })
 
-it('a call to a stranger that takes nearly all and brings nothing', async () => {
+describe('a call to a stranger', () => {
   const abi = parseAbi(['function claim() payable'])
   const call = { to: stranger, value: 95n, data: encodeFunctionData({ abi }) }
-  const takes = (left: bigint) => ({ eth_simulateV1: createSimulation({ before: [100n], after: [left] }) })
-  expect(await warn(call, takes(5n))).toContain('loss-without-gain')
-  expect(await warn(call, takes(50n))).not.toContain('loss-without-gain')
-  expect(await warn({ ...call, to: contract }, takes(5n))).not.toContain('loss-without-gain')
+  const junk = `0x${'7a'.repeat(20)}` as const
+  /** A node where the call leaves these balances: of the coin, of the tokens that are known, of what an event names. */
+  const brings = (after: readonly bigint[], token?: Hex) => ({
+    eth_simulateV1: createSimulation({
+      before: [100n, ...after.slice(1).map(() => 0n)],
+      after,
+      ...(token && {
+        logs: [{ address: token, topics: [TRANSFER_TOPIC, toTopic(stranger), toTopic(me)], data: word(1n) }],
+      }),
+    }),
+  })
+  const known = findBuiltInTokens(ethereum.id).slice(0, 10)
+  const nothing = known.map(() => 0n)
+
+  it('that takes most and brings nothing', async () => {
+    expect(await warn(call, brings([5n]))).toContain('loss-without-gain')
+    expect(await warn(call, brings([50n]))).toContain('loss-without-gain')
+    expect(await warn(call, brings([51n]))).not.toContain('loss-without-gain')
+    expect(await warn({ ...call, to: contract }, brings([5n]))).not.toContain('loss-without-gain')
+  })
+
+  it('that takes most and brings what nobody knows a worth of', async () => {
+    expect(await warn(call, brings([5n, ...nothing, 1n], junk))).toContain('loss-without-gain')
+    expect(await warn(call, brings([51n, ...nothing, 1n], junk))).not.toContain('loss-without-gain')
+    expect(await warn(call, brings([5n, 7n, ...nothing.slice(1)]))).not.toContain('loss-without-gain')
+  })
+
+  it('that hides in a batch', async () => {
+    const hidden = encodeFunctionData({
+      abi: parseAbi(['function aggregate3Value((address,bool,uint256,bytes)[]) payable']),
+      args: [[[stranger, false, 95n, call.data]]],
+    })
+    const multicall3 = { ...call, to: '0xca11bde05977b3631167028862be2a173976ca11', data: hidden } as const
+    expect(await warn(multicall3, brings([5n]))).toContain('loss-without-gain')
+  })
 })

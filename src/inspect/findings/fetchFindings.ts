@@ -10,6 +10,7 @@ import { fetchDebts } from './fetchDebts.ts'
 import { fetchFairAmount } from './fetchFairAmount.ts'
 import { fetchImplementation } from './fetchImplementation.ts'
 import type { Findings } from './findings.ts'
+import { findUnpaid } from './findUnpaid.ts'
 import { findUnsellable } from './findUnsellable.ts'
 
 export type FindingsRequest = InspectContext & {
@@ -29,16 +30,20 @@ export type FindingsRequest = InspectContext & {
  */
 export async function fetchFindings(o: FindingsRequest): Promise<Findings> {
   const { rpc, transaction } = o
-  const [fairAmount, unsellable, pendingCount, contradiction, implementation, debts] = await Promise.all([
-    orNothing(fetchFairAmount(o)),
-    o.isOnNewest ? orNothing(findUnsellable(o)) : undefined,
-    transaction.nonce === undefined ? undefined : orNothing(fetchPendingCount(rpc, transaction.from)),
-    o.isOnNewest ? orNothing(findContradiction(o)) : undefined,
-    orNothing(fetchImplementation(o)),
-    orNothing(fetchDebts(o)),
-  ])
+  const fair = orNothing(fetchFairAmount(o))
+  const [fairAmount, unpaid, unsellable, pendingCount, contradiction, implementation, debts] =
+    await Promise.all([
+      fair,
+      // Where the pools trade the two, their price is what the rest is held against.
+      orNothing(fair.then((amount) => (amount === undefined ? findUnpaid(o) : undefined))),
+      o.isOnNewest ? orNothing(findUnsellable(o)) : undefined,
+      transaction.nonce === undefined ? undefined : orNothing(fetchPendingCount(rpc, transaction.from)),
+      o.isOnNewest ? orNothing(findContradiction(o)) : undefined,
+      orNothing(fetchImplementation(o)),
+      orNothing(fetchDebts(o)),
+    ])
   return {
-    ...{ fairAmount, unsellable, pendingCount, contradiction, implementation },
+    ...{ fairAmount, unpaid, unsellable, pendingCount, contradiction, implementation },
     debts: debts ?? new Set(),
   }
 }

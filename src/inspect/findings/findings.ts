@@ -6,6 +6,8 @@ export type Findings = {
   readonly debts: ReadonlySet<string>
   /** What the pools of the chain would give for what is paid, at the price of a small amount. */
   readonly fairAmount: bigint | undefined
+  /** An asset, by its key, of which most leaves and little of known worth comes back. */
+  readonly unpaid: string | undefined
   /** A token that is received and that can't be handed back to where it came from. */
   readonly unsellable: Address | undefined
   /** How many transactions of the account the network has seen, those that wait included. */

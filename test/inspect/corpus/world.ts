@@ -22,6 +22,10 @@ export type World = {
   readonly thief: Address
   /** A contract that nobody knows; it takes any call, and it is a token that can't be sold. */
   readonly trap: Address
+  /** A token that is given for whatever is paid, and that nobody buys. */
+  readonly lure: Address
+  /** A collection that nobody knows, whose items cost what is paid. */
+  readonly drop: Address
   /** A token that calls itself USDC. */
   readonly fakeUsdc: Address
   /** Others that call themselves like known ones: by the same letters, or by those of another alphabet. */
@@ -54,6 +58,8 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
     .extend(publicActions)
     .extend(walletActions)
   const trap = await deployer.deploy(await compileContract('DevnetTrap'))
+  const lure = await deployer.deploy(await compileContract('DevnetLure'))
+  const drop = await deployer.deploy(await compileContract('DevnetDrop'))
   const token = await compileContract('DevnetToken')
   const spoofed: [string, Address][] = []
   for (const symbol of spoofedSymbols) {
@@ -97,6 +103,8 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
     own: lower(getDevnetAccount(5).address),
     thief: '0xbad1d00000000000000000000000000000000bad',
     trap: lower(trap),
+    lure: lower(lure),
+    drop: lower(drop),
     fakeUsdc: lower(fakeUsdc),
     spoofs: Object.fromEntries(spoofed),
     nftId,

@@ -8,19 +8,28 @@ const abi = parseAbi([
   'function claim() payable',
   'function mint() payable',
   'function mint(address to)',
+  'function claimFor(address token, uint256 value)',
   'function transferOwnership(address newOwner)',
   'function upgradeTo(address implementation)',
   'function setOperator(address operator, bool approved)',
 ])
 /** Nearly all the coin that an account of the devnet begins with. */
 const NEARLY_ALL = 9_900n * 10n ** 18n
+/** Most of the USDC that it has. */
+const MOST_DOLLARS = 5_000n * 10n ** 6n
+const MILLI = 10n ** 15n
+
+/** The call of `mint()`. */
+const MINT = '0x1249c58b'
 
 /** Contracts that keep what is sent, tokens that are not what they say, keys that would act for one. */
 export function trapScenarios(world: World): readonly Scenario[] {
-  const { deployments, friend, thief, trap, fakeUsdc, spoofs, me } = world
-  const { nft } = deployments
+  const { deployments, friend, thief, trap, lure, drop, fakeUsdc, spoofs, me } = world
+  const { nft, usdc } = deployments
   const send = (to: Address) =>
     encodeFunctionData({ abi: erc20Abi, functionName: 'transfer', args: [to, 5n] })
+  const allow = (spender: Address, value: bigint) =>
+    encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [spender, value] })
   const names = ['claim', 'mint'] as const
   const agent = (primaryType: string, field: string) =>
     ({
@@ -53,13 +62,37 @@ export function trapScenarios(world: World): readonly Scenario[] {
     ...names.map((name) =>
       attack(
         `“${name}” takes nearly all the coin`,
-        call(
-          trap,
-          name === 'claim' ? encodeFunctionData({ abi, functionName: 'claim' }) : '0x1249c58b',
-          NEARLY_ALL,
-        ),
+        call(trap, name === 'claim' ? encodeFunctionData({ abi, functionName: 'claim' }) : MINT, NEARLY_ALL),
         'loss-without-gain',
       ),
+    ),
+    attack(
+      'a worthless token for nearly all the coin',
+      call(lure, encodeFunctionData({ abi, functionName: 'claim' }), NEARLY_ALL),
+      'loss-without-gain',
+    ),
+    attack(
+      'a worthless token for most of the USDC',
+      {
+        type: 'calls',
+        calls: [
+          { to: usdc, data: allow(lure, MOST_DOLLARS) },
+          {
+            to: lure,
+            data: encodeFunctionData({ abi, functionName: 'claimFor', args: [usdc, MOST_DOLLARS] }),
+          },
+        ],
+      },
+      'loss-without-gain',
+    ),
+    attack('an item for nearly all the coin', call(drop, MINT, NEARLY_ALL), 'loss-without-gain'),
+    ...[MILLI, 80n * MILLI].map((price) =>
+      benign(`an item for ${price} wei`, call(drop, MINT, price), 'unknown-contract'),
+    ),
+    benign(
+      'a token that is not known, for a little coin',
+      call(lure, encodeFunctionData({ abi, functionName: 'claim' }), MILLI),
+      'unknown-contract',
     ),
     ...[10n ** 15n, 10n ** 17n, 10n ** 18n].map((value) =>
       attack(
