@@ -7,6 +7,11 @@ import { ask, press, readResult } from '../support/dapp.ts'
 import { playwrightScreen } from '../support/playwrightScreen.ts'
 import { account, startWallet } from '../support/startWallet.ts'
 
+/** What pages read and called before EIP-1193. */
+type Legacy = Readonly<Record<'chainId' | 'networkVersion' | 'selectedAddress', unknown>> & {
+  enable(): Promise<unknown>
+}
+
 // One wallet for all: what a test leaves connected, the next ones find connected.
 let browser: WalletBrowser
 let dapp: Page
@@ -55,6 +60,21 @@ test('a connection shows who asks, and gives the account; the window closes afte
 test('a connected site is asked for nothing when it connects again, also after it was reloaded', async () => {
   await dapp.reload()
   expect(await ask(dapp, { method: 'eth_requestAccounts' })).toEqual({ result: [account.toLowerCase()] })
+})
+
+test('pages of before EIP-1193 are answered by what they read and call', async () => {
+  const read = await dapp.evaluate(async () => {
+    const { ethereum } = window as unknown as { ethereum: Legacy }
+    const accounts = await ethereum.enable()
+    const { chainId, networkVersion, selectedAddress } = ethereum
+    return { accounts, chainId, networkVersion, selectedAddress }
+  })
+  expect(read).toEqual({
+    accounts: [account.toLowerCase()],
+    chainId: '0x7a69',
+    networkVersion: '31337',
+    selectedAddress: account.toLowerCase(),
+  })
 })
 
 test('the permission is of the origin to the letter: another name of the same machine has none (A6)', async () => {

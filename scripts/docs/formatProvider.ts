@@ -23,6 +23,7 @@ export function formatProvider(): string {
     '## Put before the person',
     'While the wallet is locked these are answered 4100 (`locked`), but for connecting, which waits until it is unlocked. A site has at most one request of a kind waiting.',
     table(ofPerson),
+    '`eth_sendTransaction` keeps the nonce and the gas limit that a page names. `gasPrice`, `maxFeePerGas` and `maxPriorityFeePerGas` are accepted and not used: the person picks the fee from those of the chain.',
     '`wallet_requestPermissions` takes caveats, by name (`{ eth_accounts: { expiry: 1767225600 } }`, as EIP-2255 has them) or in a list (`{ eth_accounts: { caveats: [{ type, value }] } }`, as MetaMask has them): `restrictReturnedAccounts` of `eth_accounts`, a list of addresses; `restrictNetworkSwitching` of `endowment:permitted-chains`, a list of quantities; `expiry` of either, in seconds since 1970. Accounts and chains that are named are what the person is offered, and may change. The end is kept: however long the person lets the connection last, it is over by then. An end in the past and a caveat that is not named here are refused with -32602. What was given is answered, and told by `wallet_getPermissions`, in the same words; `expiry` is there where the connection ends at a moment that does not move with its use.',
     '## Answered by the wallet',
     table(ofWallet),

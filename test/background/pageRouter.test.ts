@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { PAGE_PORT } from '../../src/protocol/names.ts'
 import { createMemoryBrowser } from './support/memoryBrowser.ts'
+import { createMemoryPort } from './support/memoryPort.ts'
 import { connectSite, createTestWallet, openPage, SITE, startWallet } from './support/testWallet.ts'
 
 const ACCOUNT = '0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266'
@@ -24,6 +26,16 @@ describe('who may ask', () => {
       expect(page.received).toEqual([])
     },
   )
+
+  it('closes the port of another extension, whatever origin it names (A3)', async () => {
+    const { worker } = await connectedPage()
+    const sender = { extensionId: 'another', origin: SITE, url: `${SITE}/page`, tabId: 1 }
+    const { port, send, received, isClosed } = createMemoryPort(PAGE_PORT, sender)
+    worker.connect(port)
+    send({ id: '00000000-0000-4000-8000-000000000000:0', method: 'eth_accounts' })
+    await expect.poll(isClosed).toBe(true)
+    expect(received).toEqual([])
+  })
 
   it('tells sites apart by scheme, host and port', async () => {
     const { worker } = await connectedPage()

@@ -72,6 +72,14 @@ describe('a batch as one transaction', () => {
     expect(type).toBe('eip1559')
   })
 
+  it('is promised to the site: ready before the account is upgraded, supported once it follows the contract', async () => {
+    const { page } = await openBatchSite()
+    const readStatuses = () => page.ask('wallet_getCapabilities', [me, ['0x7a69']])
+    expect(await readStatuses()).toEqual({ '0x7a69': { atomic: { status: 'ready' } } })
+    await follow(simple7702Account)
+    expect(await readStatuses()).toEqual({ '0x7a69': { atomic: { status: 'supported' } } })
+  })
+
   it('of one call is that call, and upgrades nothing', async () => {
     const wallet = await openBatchSite()
     const id = await sendAndApprove(wallet, [approve], { atomicRequired: true })
