@@ -10,6 +10,8 @@ import { toAmount } from '../../protocol/primitives.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
 import { withSnapshotHash } from '../approvals/createApproval.ts'
 import { getSigner } from '../approvals/getSigner.ts'
+import { describeApproval } from '../audit/records/approvalRecords.ts'
+import { recordBatched } from '../audit/records/recordBatched.ts'
 import type { Services } from '../services.ts'
 
 /** A batch that was approved, as it was shown, and the fee that was chosen. */
@@ -33,7 +35,7 @@ export async function sendTogether(
   services: Services,
   { approval, review, fee, commit }: GoingBatch,
 ): Promise<`0x${string}`> {
-  const { id, request, chainId } = approval
+  const { id, request } = approval
   const accountId = getSigner(approval)
   const from = accountAddress(accountId)
   const { gasLimit = toAmount(0n), upgrade } = review.together ?? {}
@@ -45,7 +47,8 @@ export async function sendTogether(
   })
   const batch = { id, intent }
   const hash = await services.transactions.send({ approval: shown, accountId, fee, batch, commit })
-  await services.audit.record({ type: 'signed', subject: 'calls', accountId, chainId, result: hash })
+  const { delegate } = shown.request.transaction
+  await recordBatched(services, { ...describeApproval(approval), accountId, result: hash, delegate })
   return hash
 }
 

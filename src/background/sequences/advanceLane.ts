@@ -1,8 +1,9 @@
 import { createUuid } from '../../keyring/random/createUuid.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import { fromAmount } from '../../protocol/primitives.ts'
-import type { Sequence, SequenceEntry } from '../../protocol/sequence.ts'
+import type { Sequence, SequenceEntry, SequenceStep } from '../../protocol/sequence.ts'
 import type { Activity } from '../../protocol/transaction.ts'
+import { type BatchedTransaction, recordBatched } from '../audit/records/recordBatched.ts'
 import type { Services } from '../services.ts'
 import { settleStep } from './settleStep.ts'
 import { toApproved } from './toApproved.ts'
@@ -78,12 +79,21 @@ async function send(services: Advancing, entry: SequenceEntry, maxGasPrice: bigi
   try {
     const nonce = await transactions.chooseNonce(step)
     const hash = await transactions.send(toApproved(entry, settled, { nonce, nowMs: platform.now() }))
-    const { accountId, chainId } = step
-    await audit.record({ type: 'signed', subject: 'sequence', accountId, chainId, result: hash })
+    await recordBatched(
+      { audit },
+      { ...describeStep(step), result: hash, delegate: settled.transaction.delegate },
+    )
     return { state: 'sent', hash, problem: undefined }
   } catch (error) {
     return toChange(services, entry, error)
   }
+}
+
+/** A call of a batch is told as one in a single transaction is, with the site that wanted it. */
+function describeStep(step: SequenceStep): BatchedTransaction {
+  const { accountId, chainId } = step
+  if (step.type !== 'call') return { subject: 'sequence', accountId, chainId }
+  return { subject: 'calls', ...(step.origin && { origin: step.origin }), accountId, chainId }
 }
 
 /** What a refusal means for the step; what may pass by itself is thrown on. */

@@ -36,3 +36,11 @@ export const DAY_MS = 24 * HOUR_MS
 export function within({ latest, earlier }: History, durationMs: number): readonly Happening[] {
   return earlier.filter(({ atMs }) => atMs <= latest.atMs && latest.atMs - atMs <= durationMs)
 }
+
+/** What moves or allows something, in the audit log's words. Sign-ins are messages, and are as usual. */
+const binding: readonly string[] = ['transaction', 'calls', 'typedData']
+
+/** @returns whether a site had something signed by it that moves or allows something */
+export function bindsForSite({ type, origin, subject = '' }: Happening): boolean {
+  return type === 'signed' && origin !== undefined && binding.includes(subject)
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { anomalyRules } from '../../../src/inspect/anomalies/anomalyRules.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/inspect/anomalies/history.ts'
 import type { Origin } from '../../../src/protocol/ids.ts'
-import { asset, chainId, createStory, SITE } from './support/story.ts'
+import { asset, chainId, createStory, otherChainId, SITE } from './support/story.ts'
 
 type Story = ReturnType<typeof createStory>
 const repeat = <Result>(count: number, act: () => Result) => Array.from({ length: count }, act)
@@ -66,6 +66,34 @@ const cases: Record<string, { speaks: (story: Story) => void; keepsQuiet: (story
       story.sign('transaction')
     },
   },
+  chainSwitchedThenSigned: {
+    speaks(story) {
+      story.sign('transaction', 'https://other.example' as Origin)
+      story.sign('message')
+      story.switchChain(otherChainId)
+      story.wait(20_000)
+      story.sign('calls')
+    },
+    keepsQuiet(story) {
+      story.switchChain(otherChainId)
+      story.wait(1_000)
+      story.sign('message')
+      story.wait(19_001)
+      story.sign('transaction')
+      story.switchChain(otherChainId)
+      story.sign('transaction')
+      const other = 'https://other.example' as Origin
+      story.switchChain(chainId, other)
+      story.sign('transaction', other)
+    },
+  },
+  delegationChanged: {
+    speaks: (story) => story.delegate(`0x${'de'.repeat(20)}`),
+    keepsQuiet(story) {
+      story.delegate(`0x${'0'.repeat(40)}`)
+      story.sign('calls')
+    },
+  },
   approvalsRising: {
     speaks(story) {
       story.liveOn(14)
@@ -111,12 +139,15 @@ const cases: Record<string, { speaks: (story: Story) => void; keepsQuiet: (story
   },
   largeSend: {
     speaks(story) {
-      repeat(3, () => story.send(asset('11'), 10n))
+      for (const amount of [10n, 60n, 10n]) story.send(asset('11'), amount)
       story.send(asset('11'), 100n)
     },
     keepsQuiet(story) {
-      repeat(3, () => story.send(asset('11'), 10n))
-      story.send(asset('11'), 99n)
+      for (const amount of [10n, 10n, 1_000n, 60n]) story.send(asset('11'), amount)
+      // As much as that was sent before.
+      story.send(asset('11'), 1_000n)
+      repeat(3, () => story.send(asset('55'), 10n))
+      story.send(asset('55'), 99n)
       story.send(asset('22'), 5_000n)
     },
   },
@@ -197,6 +228,22 @@ describe.each(anomalyRules)('$id', ({ id, explains, level }) => {
     scenario?.keepsQuiet(story)
     expect(story.rules()).not.toContain(id)
   })
+})
+
+it.each(['transaction', 'calls', 'typedData'])('what binds is known by its kind: %s', (subject) => {
+  const story = createStory()
+  story.happen({ type: 'settingsChanged', subject: 'rpcUrls', chainId })
+  story.connect()
+  story.sign(subject)
+  expect(story.rules()).toEqual(['signedOnMeeting', 'nodeChangedThenSigned'])
+})
+
+it('a large send among those before hides no larger one', () => {
+  const story = createStory()
+  for (const amount of [10n, 10n, 10n, 200n, 10n]) story.send(asset('11'), amount)
+  story.wait(HOUR_MS)
+  story.send(asset('11'), 900n)
+  expect(story.rules().filter((rule) => rule === 'largeSend')).toHaveLength(2)
 })
 
 it('says a thing once, and again only after a while', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/inspect/anomalies/history.ts'
 import type { Origin } from '../../../src/protocol/ids.ts'
-import { asset, chainId, createStory, START_MS } from './support/story.ts'
+import { asset, chainId, createStory, otherChainId, START_MS } from './support/story.ts'
 
 /** A generator with a seed: the same scenarios on every run. */
 function createChance(seed: number) {
@@ -38,9 +38,14 @@ function liveADay(story: ReturnType<typeof createStory>, { next, between }: Retu
     const site = `https://site${between(1, 9)}.example` as Origin
     if (next() < 0.2) story.connect(site)
     story.wait(between(25, 90) * 1_000)
+    if (next() < 0.1) {
+      story.switchChain(otherChainId, site)
+      story.wait(between(8, 90) * 1_000)
+    }
     const kind = next()
     if (kind < 0.4) story.sign('message', site)
     else if (kind < 0.7) story.sign('transaction', site)
+    else if (kind < 0.75) story.sign('calls', site)
     else {
       const recipient = `0xfriend${between(1, 4)}`
       story.send(asset('11'), BigInt(between(20, 80)), { recipient, heldBefore: 1_000n })
@@ -118,6 +123,39 @@ const attacks: readonly (readonly [string, readonly string[], Attack])[] = [
     },
   ],
   [
+    'is a site that asks for several calls at once',
+    ['signedOnMeeting'],
+    (story, { between }) => {
+      story.unlock()
+      const site = `https://batch${between(1, 99)}.example` as Origin
+      story.connect(site)
+      story.wait(between(2, 18) * 1_000)
+      story.sign('calls', site)
+    },
+  ],
+  [
+    'moves the site to where the money is',
+    ['chainSwitchedThenSigned'],
+    (story, { between }) => {
+      story.unlock()
+      const site = `https://bridge${between(1, 99)}.example` as Origin
+      story.connect(site)
+      story.wait(between(2, 30) * MINUTE_MS)
+      story.switchChain(otherChainId, site)
+      story.wait(between(2, 18) * 1_000)
+      story.sign(between(0, 1) ? 'typedData' : 'calls', site)
+    },
+  ],
+  [
+    'has the account follow code',
+    ['delegationChanged'],
+    (story, { between }) => {
+      story.unlock()
+      story.wait(between(5, 900) * 1_000)
+      story.delegate(`0x${'de'.repeat(20)}`)
+    },
+  ],
+  [
     'is a site that asks without end',
     ['burstOfSignatures'],
     (story, { between }) => {
@@ -147,7 +185,7 @@ const attacks: readonly (readonly [string, readonly string[], Attack])[] = [
       story.unlock()
       story.happen({ type: 'settingsChanged', subject: 'rpcUrls', chainId })
       story.wait(between(5, 500) * 1_000)
-      story.sign('transaction')
+      story.sign(between(0, 1) ? 'transaction' : 'calls')
     },
   ],
   [
@@ -173,7 +211,7 @@ const attacks: readonly (readonly [string, readonly string[], Attack])[] = [
 
 const RUNS = 12
 
-it('of 120 labelled attacks, each after weeks of ordinary use, at least 95 % are told', () => {
+it('of 156 labelled attacks, each after weeks of ordinary use, at least 95 % are told', () => {
   const missed: string[] = []
   for (const [name, rules, attack] of attacks) {
     for (let run = 0; run < RUNS; run++) {

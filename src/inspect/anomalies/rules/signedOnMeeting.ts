@@ -1,20 +1,18 @@
 import type { AnomalyRule } from '../anomalyRule.ts'
-import { DAY_MS, SECOND_MS, within } from '../history.ts'
+import { bindsForSite, DAY_MS, SECOND_MS, within } from '../history.ts'
 
 const WINDOW_MS = 20 * SECOND_MS
-const binding = ['transaction', 'typedData']
 
-/** A site that was met this moment has something signed that binds. Sign-ins are messages, and are as usual. */
+/** A site that was met this moment has something signed that binds. */
 export const signedOnMeeting: AnomalyRule = {
   id: 'signedOnMeeting',
   level: 'caution',
   explains:
-    'A transaction or structured message is signed within twenty seconds of first connecting the site.',
+    'A transaction, several calls or a structured message is signed within twenty seconds of first connecting the site.',
   quietMs: DAY_MS,
   applies(history) {
     const { latest, earlier } = history
-    if (latest.type !== 'signed' || !latest.origin || !binding.includes(latest.subject ?? ''))
-      return undefined
+    if (!bindsForSite(latest)) return undefined
     const ofSite = earlier.filter(({ origin }) => origin === latest.origin)
     const [first] = ofSite.filter(({ type }) => type === 'permissionGranted')
     if (!first || !within(history, WINDOW_MS).includes(first)) return undefined

@@ -14,6 +14,7 @@ const requests: Readonly<Record<string, string>> = {
   transaction: 'a transaction',
   speedUp: 'a transaction that speeds another one up',
   cancel: 'a transaction that cancels another one',
+  calls: 'several calls',
   addChain: 'a new network',
   switchChain: 'a change of network',
   watchAsset: 'a token to show',
@@ -37,6 +38,7 @@ const secrets: Readonly<Record<string, string>> = {
 const settings: Readonly<Record<string, string>> = {
   networks: 'networks',
   rpcUrls: 'nodes of a network',
+  delegation: 'whose code an account follows',
   addChain: 'networks',
   webhook: 'where alerts are sent',
   webhookKey: 'the key of the address for alerts',

@@ -1,12 +1,13 @@
 import { findAnomalies } from '../../../../src/inspect/anomalies/findAnomalies.ts'
 import { DAY_MS, type Happening, HOUR_MS, type Send } from '../../../../src/inspect/anomalies/history.ts'
 import type { AuditEvent } from '../../../../src/protocol/audit.ts'
-import type { AccountId, AssetId, Origin } from '../../../../src/protocol/ids.ts'
+import type { AccountId, AssetId, ChainId, Origin } from '../../../../src/protocol/ids.ts'
 import { evmAccountId, evmChainId } from '../../../../src/protocol/ids.ts'
 
 export const START_MS = Date.UTC(2026, 0, 5, 9)
 export const accountId: AccountId = evmAccountId(`0x${'aa'.repeat(20)}`)
 export const chainId = evmChainId(1)
+export const otherChainId = evmChainId(10)
 export const SITE = 'https://app.example' as Origin
 export const asset = (name: string) => `eip155:1/erc20:0x${name.repeat(20)}` as AssetId
 
@@ -41,6 +42,11 @@ export function createStory(startMs = START_MS) {
     lock: () => happen({ type: 'locked' }),
     fail: () => happen({ type: 'unlockFailed', subject: 'password', result: 'wrongPassword' }),
     connect: (origin = SITE) => happen({ type: 'permissionGranted', subject: 'connect', origin }),
+    /** As it is recorded: with the network that the site was on before. */
+    switchChain: (from: ChainId, origin = SITE) =>
+      happen({ type: 'permissionChanged', subject: 'switchChain', origin, chainId: from }),
+    delegate: (result: `0x${string}`) =>
+      happen({ type: 'settingsChanged', subject: 'delegation', accountId, chainId, result }),
     sign(subject: string, origin: Origin | undefined = SITE) {
       const of = { subject, accountId, chainId, ...(origin && { origin }) }
       happen({ type: 'approved', ...of })

@@ -1,0 +1,22 @@
+import type { AnomalyRule } from '../anomalyRule.ts'
+import { MINUTE_MS } from '../history.ts'
+
+const NOBODY = `0x${'0'.repeat(40)}`
+
+/** An account follows a contract's code from now on (EIP-7702). That it follows none any more is a defence, and no news. */
+export const delegationChanged: AnomalyRule = {
+  id: 'delegationChanged',
+  level: 'info',
+  explains: 'It is signed that an account follows the code of a contract.',
+  quietMs: MINUTE_MS,
+  applies({ latest }) {
+    const { type, subject, result = NOBODY } = latest
+    if (type !== 'settingsChanged' || subject !== 'delegation' || result === NOBODY) return undefined
+    return {
+      title: 'An account follows a contract’s code',
+      sentence:
+        'What that code allows can be done with the account, until you end it under “Delegation”. If it was not you, end it now.',
+      evidence: [latest],
+    }
+  },
+}
