@@ -193,7 +193,7 @@ export const Description = v.variant('status', [
     attested: v.boolean(),
     through: v.optional(Address),
   }),
-  v.object({ status: v.literal('unfit'), owner: ShortText }),
+  v.object({ status: v.picklist(['unfit', 'tooLong']), owner: ShortText }),
 ])
 export type Description = v.InferOutput<typeof Description>
 

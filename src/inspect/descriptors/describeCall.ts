@@ -1,5 +1,6 @@
 import type { ClearSigOpt, ClearSigRepositoryEntry, ClearSigResult, Ctx } from 'micro-eth-signer/clearsig.js'
-import { hexToBytes, toHex } from 'viem/utils'
+import type { AbiParameter } from 'viem'
+import { decodeAbiParameters, hexToBytes, toHex } from 'viem/utils'
 import { lowerCase } from '../../defi/swap.ts'
 import type { Description } from '../../protocol/explanation.ts'
 import type { ChainId } from '../../protocol/ids.ts'
@@ -9,7 +10,8 @@ import { createResolvers } from './createResolvers.ts'
 import type { DescribeContext } from './describeContext.ts'
 import { type FoundDescriptor, findDescriptors } from './findDescriptors.ts'
 import { listEntries } from './listEntries.ts'
-import { toDescription, toUnfit } from './toDescription.ts'
+import { toDescription, toTooLong, toUnfit } from './toDescription.ts'
+import { createWorkBudget, type WorkSubject } from './workBudget.ts'
 
 /** A call as descriptors see it; `value` in wei, addresses in lower case. */
 export type DescribedCall = {
@@ -41,6 +43,8 @@ export async function describeCall(
   const found = await findEntry(o, call)
   if (!found) return undefined
   const resolvers = createResolvers(o)
+  const budget = createWorkBudget()
+  if (!budget.spend(found.descriptor, toSubject(call, found.entry))) return toTooLong(found.descriptor)
   let innerLeft = MAX_INNER
   const render = async (
     inner: DescribedCall,
@@ -61,7 +65,8 @@ export async function describeCall(
           data: toHex(data),
         }
         const known = await findEntry(o, next)
-        return known && render(next, known.entry, depth + 1)
+        if (!known || !budget.spend(known.descriptor, toSubject(next, known.entry))) return undefined
+        return render(next, known.entry, depth + 1)
       },
     }
     const result = await entry(toContext(inner), options as ClearSigOpt)
@@ -83,6 +88,14 @@ async function findEntry(o: DescribeContext, call: DescribedCall): Promise<Found
     listEntries(descriptor, { chainId, address, selector }).map((entry) => ({ descriptor, entry })),
   )
   return found.length === 1 ? found[0] : undefined
+}
+
+function toSubject({ data }: DescribedCall, { fn }: ClearSigRepositoryEntry): WorkSubject {
+  return {
+    name: fn?.name ?? '',
+    words: data.length / 64,
+    readValues: () => decodeAbiParameters((fn?.inputs ?? []) as AbiParameter[], `0x${data.slice(10)}`),
+  }
 }
 
 function toContext({ chainId, from, to, value, data }: DescribedCall): Ctx {

@@ -8,7 +8,8 @@ import { completeFields } from './completeFields.ts'
 import { createResolvers } from './createResolvers.ts'
 import type { DescribeContext } from './describeContext.ts'
 import { type FoundDescriptor, findDescriptors } from './findDescriptors.ts'
-import { toDescription, toUnfit } from './toDescription.ts'
+import { toDescription, toTooLong, toUnfit } from './toDescription.ts'
+import { createWorkBudget } from './workBudget.ts'
 
 /**
  * Describes typed data by the descriptor of the contract in its domain. The type must hash to what the descriptor names,
@@ -25,8 +26,12 @@ export async function describeTypedData(
   const contract = typed.domain.verifyingContract
   if (!v.is(Address, contract) || typed.domain.chainId === undefined) return undefined
   const subject = { use: 'typedData', address: lowerCase(contract) } as const
+  const budget = createWorkBudget()
+  const words = JSON.stringify(typed.message).length / 64
+  const isShort = (descriptor: FoundDescriptor) =>
+    budget.spend(descriptor, { name: typed.primaryType, words, readValues: () => typed.message })
   const answers = await Promise.all(
-    (await findDescriptors(o, subject)).map((descriptor) => apply(o, descriptor, typed)),
+    (await findDescriptors(o, subject)).map((descriptor) => apply(o, descriptor, typed, isShort(descriptor))),
   )
   const found = answers.filter((answer) => answer !== undefined)
   return found.length === 1 ? found[0] : undefined
@@ -36,13 +41,25 @@ async function apply(
   o: DescribeContext,
   descriptor: FoundDescriptor,
   typed: TypedData,
+  isShort: boolean,
 ): Promise<Description | undefined> {
   let result: ClearSigResult | undefined
   try {
     const input = typed as unknown as ClearSigTypedInput
-    result = await eip712(input, { ...createResolvers(o), clearSig: { ...descriptor.files } })
+    const clearSig = isShort ? { ...descriptor.files } : withoutRows(descriptor)
+    result = await eip712(input, { ...createResolvers(o), clearSig })
   } catch {
     return toUnfit(descriptor)
   }
+  if (!isShort) return result && toTooLong(descriptor)
   return result && toDescription(descriptor, completeFields(result))
+}
+
+/** What is too long to be filled in can still be held against the request. */
+function withoutRows({ files }: FoundDescriptor): FoundDescriptor['files'] {
+  const entries = Object.entries(files).map(([path, { display, ...file }]) => {
+    const formats = Object.keys(display?.formats ?? {}).map((key) => [key, { fields: [] }])
+    return [path, display ? { ...file, display: { formats: Object.fromEntries(formats) } } : file]
+  })
+  return Object.fromEntries(entries)
 }

@@ -5,6 +5,8 @@ import type { Address } from '../../protocol/primitives.ts'
 /** Bytes of JSON in a set of files; the largest of the public registry has a third of it. */
 const MAX_BYTES = 100_000
 const MAX_DEPTH = 24
+/** Files that the files of a set include: those of the public registry include one each, at most. */
+const MAX_INCLUDES = 8
 /**
  * The major versions of the schema that are read: a newer one may mean other things by the same words, while a newer minor
  * one only adds some. Drafts and candidates (`-next`, `-rc.1`) may change any day, and are not read.
@@ -81,8 +83,10 @@ function isReadable({ $schema, display }: v.InferOutput<typeof File>): boolean {
 
 function isComplete(files: v.InferOutput<typeof Files>): boolean {
   const names = new Set(Object.keys(files).map(nameOf))
-  return Object.values(files).every(({ includes = [] }) =>
-    [includes].flat().every((included) => !included.includes(':') && names.has(nameOf(included))),
+  const included = Object.values(files).flatMap(({ includes = [] }) => includes)
+  return (
+    included.length <= MAX_INCLUDES &&
+    included.every((path) => !path.includes(':') && names.has(nameOf(path)))
   )
 }
 

@@ -31,6 +31,11 @@ export function toUnfit({ owner }: FoundDescriptor): Description {
   return { status: 'unfit', owner: nameOwner(owner) }
 }
 
+/** @returns what is said of a request that has more in it than its descriptor's rows could be filled in with in time */
+export function toTooLong({ owner }: FoundDescriptor): Description {
+  return { status: 'tooLong', owner: nameOwner(owner) }
+}
+
 function nameOwner(owner: string | undefined): string {
   return cleanText(owner ?? '', 60) || 'Its maker'
 }

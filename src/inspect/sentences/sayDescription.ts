@@ -9,8 +9,12 @@ import type { Description, Intent } from '../../protocol/explanation.ts'
 export function sayDescription(description: Description | undefined, intent: Intent | undefined): string[] {
   if (!description) return []
   const { owner } = description
-  if (description.status === 'unfit') {
-    return [`${owner} has published what its requests look like, and this one is not like it.`]
+  if (description.status !== 'fits') {
+    return [
+      description.status === 'unfit'
+        ? `${owner} has published what its requests look like, and this one is not like it.`
+        : `${owner} has published how to read its requests, and this one is too long to be read that way here.`,
+    ]
   }
   if (intent && intent.type !== 'call') return []
   const { intent: said, through } = description

@@ -1,10 +1,14 @@
+import { ERCS } from 'micro-eth-signer/clearsig/repo.js'
+import { CLEARSIG_REPO_FULL } from 'micro-eth-signer/clearsig/repo-full.js'
 import { describe, expect, it } from 'vitest'
 import { describeCall } from '../../../src/inspect/descriptors/describeCall.ts'
 import { parseDescriptor } from '../../../src/inspect/descriptors/parseDescriptor.ts'
+import { createWorkBudget } from '../../../src/inspect/descriptors/workBudget.ts'
 import { evmChainId } from '../../../src/protocol/ids.ts'
 import { measureBestBlockMs } from '../../chains/support/measureBestBlockMs.ts'
 import { createContext, stranger, usdc } from '../support/stubContext.ts'
 import { callVault, depositOf, describeVault, setOf, sourceOf, vault } from './support/descriptors.ts'
+import { renderCall } from './support/renderCall.ts'
 
 const deposit = callVault(depositOf(usdc))
 const at = (chainId: number, address: string) => ({ contract: { deployments: [{ chainId, address }] } })
@@ -119,6 +123,85 @@ describe('its words are a stranger’s', () => {
     expect(answer?.status === 'fits' && answer.fields.at(-1)).toEqual({ label: 'And more', value: '30' })
   })
 })
+
+describe('a descriptor that would keep the wallet busy is left before its rows are filled in', () => {
+  const fill = (rows: number, given: object = {}) =>
+    Array.from({ length: rows }, (_, row) => ({
+      path: 'amounts.[]',
+      label: `R${row}`,
+      format: 'raw',
+      ...given,
+    }))
+  const amounts = (count: number) => Array.from({ length: count }, (_, index) => BigInt(index))
+  const asVault = { status: 'tooLong', owner: 'Example Vaults' }
+  const key = 'act(uint256[] amounts)'
+  const laughs = Object.fromEntries(
+    Array.from({ length: 9 }, (_, level) => [
+      `l${level}`,
+      { fields: Array(10).fill({ $ref: `$.display.definitions.l${level + 1}` }) },
+    ]),
+  )
+  const definitions = {
+    ...laughs,
+    l9: { path: 'amounts', label: 'Ha', format: 'raw' },
+    self: { fields: [{ $ref: '$.display.definitions.self' }] },
+  }
+
+  it.each([
+    ['500 rows of 1,000 elements', fill(500), 1_000],
+    ['2 rows of 3,900 elements', fill(2), 3_900],
+    ['one row of 2,000 elements', fill(1), 2_000],
+    ['100 rows of a list as a whole', fill(100, { path: 'amounts' }), 1_000],
+    ['elements that each look through a list', fill(1, { params: { tokenPath: 'amounts.[0:]' } }), 500],
+    ['rows of rows of rows without end', [{ $ref: '$.display.definitions.l0' }], 1],
+    ['rows that hold themselves', [{ $ref: '$.display.definitions.self' }], 1],
+    ['a value compared with thousands', fill(1, { visible: { ifNotIn: Array(9_000).fill('') } }), 10],
+    ['a list of its own', fill(1, { path: '$.display.formats.[]' }), 1],
+  ])('%s', async (_, fields, count) => {
+    const given = { key, args: [amounts(count)], fields, display: { definitions } }
+    const { longestMs, error } = await measureBestBlockMs(async () => {
+      expect(await renderCall(given)).toEqual(asVault)
+    }, 5)
+    expect(error).toBeUndefined()
+    expect(longestMs).toBeLessThan(50)
+  })
+
+  it('a sentence that repeats a list thousands of times', async () => {
+    const format = { interpolatedIntent: '{amounts}'.repeat(5_000) }
+    expect(await renderCall({ key, args: [amounts(100)], fields: fill(1), format })).toEqual(asVault)
+  })
+
+  it('files that include each other more often than any', async () => {
+    const includes = Array(500).fill('calldata-Vault.json')
+    const set = { ...setOf(describeVault({})), 'registry/example/b.json': { includes } }
+    expect(parseDescriptor(set)).toBeUndefined()
+  })
+
+  it('while lists of hundreds are told, sixty rows of them, and the rest counted', async () => {
+    const answer = await renderCall({ key, args: [amounts(300)], fields: fill(2) })
+    expect(answer?.status === 'fits' && answer.fields.at(-1)).toEqual({ label: 'And more', value: '540' })
+  })
+})
+
+describe('every format of the registry that is shipped', () => {
+  const formats = Object.entries({ ...ERCS, ...CLEARSIG_REPO_FULL }).flatMap(([path, file]) =>
+    Object.keys(file.display?.formats ?? {}).map((key) => ({ path, file, key })),
+  )
+
+  it('has room for lists of twenty, and for five thousand bytes', () => {
+    expect(formats.length).toBeGreaterThan(500)
+    const refused = formats.filter(({ path, file, key }) => {
+      const name = key.slice(0, key.indexOf('('))
+      const readValues = () => amountsOf(20)
+      return !createWorkBudget().spend({ files: { [path]: file } }, { name, words: 160, readValues })
+    })
+    expect(refused.map(({ path, key }) => `${path} ${key}`)).toEqual([])
+  })
+})
+
+function amountsOf(count: number): readonly bigint[] {
+  return Array(count).fill(1n)
+}
 
 function nest(depth: number): object {
   return depth === 0 ? {} : { inner: nest(depth - 1) }
