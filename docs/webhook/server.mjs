@@ -1,23 +1,21 @@
 import { createServer } from 'node:http'
+import { createBuckets } from './buckets.mjs'
+import { readKeys } from './keys.mjs'
 import { createVerifier } from './verifier.mjs'
 
 // A service that takes alerts: node docs/webhook/server.mjs. Put something that speaks TLS before it.
-//   KEYS    apiKey:secret, several with commas; the secret as the wallet showed it
-//   NONCES  a folder of its own      HOSTS  the names it is reached under      PORT  where it listens
-const { KEYS = '', NONCES = './nonces', HOSTS = '', PORT = '8787' } = process.env
+//   KEYS    a file, a key a line: apiKey:secret as the wallet showed them, and when it ends, if it does
+//   NONCES  a folder of its own      HOSTS  the names it is reached under, with commas
+//   PORT    where it listens         PER_MINUTE  requests of an address, and of a key
+const { KEYS = './keys', NONCES = './nonces', HOSTS = '', PORT = '8787', PER_MINUTE = '60' } = process.env
 
 const MAX_BODY_BYTES = 65_536
-const PER_MINUTE = 60
 
-const keys = KEYS.split(',').map((entry) => {
-  const [apiKey, secret = ''] = entry.split(':')
-  return { apiKey, secret: Buffer.from(secret, 'hex') }
-})
-const verifier = createVerifier({ keys: () => keys, nonceFolder: NONCES, hosts: HOSTS.split(',') })
-
-/** Requests of the present minute, by the address they come from. */
-const counts = new Map()
-setInterval(() => counts.clear(), 60_000).unref()
+// Looked at for each request: a key that is taken out of the file is dead with the next one, and none needs a restart.
+const verifier = createVerifier({ keys: () => readKeys(KEYS), nonceFolder: NONCES, hosts: HOSTS.split(',') })
+const limits = { perMinute: Number(PER_MINUTE) }
+const byAddress = createBuckets(limits)
+const byKey = createBuckets(limits)
 
 /** The wallet has no permission for any host, so it asks as a page does (CORS). */
 const cors = {
@@ -27,12 +25,19 @@ const cors = {
   'access-control-max-age': '600',
 }
 
-const server = createServer(async (request, response) => {
+const server = createServer((request, response) => {
   const answer = (status, headers = {}) => response.writeHead(status, { ...cors, ...headers }).end()
+  take(request, answer).catch((error) => {
+    // Its own fault, such as a file of keys that can't be read: the wallet tries again.
+    process.stderr.write(`${error.message}\n`)
+    answer(503)
+  })
+})
+
+async function take(request, answer) {
   if (request.method === 'OPTIONS') return answer(204)
-  const from = request.socket.remoteAddress
-  counts.set(from, (counts.get(from) ?? 0) + 1)
-  if (counts.get(from) > PER_MINUTE) return answer(429, { 'retry-after': '60' })
+  const addressWait = byAddress.take(request.socket.remoteAddress)
+  if (addressWait > 0) return answer(429, { 'retry-after': addressWait })
   const chunks = []
   let length = 0
   for await (const chunk of request) {
@@ -41,16 +46,14 @@ const server = createServer(async (request, response) => {
     chunks.push(chunk)
   }
   const body = Buffer.concat(chunks)
+  const { method, url: path } = request
   const { authorization, host = '' } = request.headers
-  const { accepted } = verifier.verify({
-    method: request.method,
-    path: request.url,
-    host,
-    authorization,
-    body,
-  })
+  const { accepted, apiKey } = verifier.verify({ method, path, host, authorization, body })
   if (!accepted) return answer(401)
+  const keyWait = byKey.take(apiKey)
+  if (keyWait > 0) return answer(429, { 'retry-after': keyWait })
   process.stdout.write(`${body}\n`)
   answer(204)
-})
+}
+
 server.listen(Number(PORT), () => process.stdout.write(`listening on ${server.address().port}\n`))

@@ -1,0 +1,54 @@
+import { renameSync, writeFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { signRequest } from '../../src/webhook/signRequest.ts'
+import { createKey, random } from './support/signedRequest.ts'
+import { startService } from './support/startService.ts'
+
+const body = new TextEncoder().encode('{"version":1}')
+
+async function post(url: string, key: ReturnType<typeof createKey>): Promise<Response> {
+  const authorization = await signRequest({ method: 'POST', url, body }, { key, nowMs: Date.now(), random })
+  return fetch(url, { method: 'POST', body, headers: { authorization } })
+}
+
+it('a key that is taken out of the file is dead within 5 s, and one that is put in is good, without a restart', async () => {
+  const [old, fresh] = [createKey('old'), createKey('fresh')]
+  const { url, keyFile, write } = await startService([old])
+  expect((await post(url, old)).status).toBe(204)
+  expect((await post(url, fresh)).status).toBe(401)
+  writeFileSync(`${keyFile}.new`, write([fresh]))
+  renameSync(`${keyFile}.new`, keyFile)
+  const revokedAtMs = performance.now()
+  await expect.poll(async () => (await post(url, old)).status, { timeout: 5_000 }).toBe(401)
+  expect(performance.now() - revokedAtMs).toBeLessThan(5_000)
+  expect((await post(url, fresh)).status).toBe(204)
+})
+
+it('an end in the file holds, and a file that can’t be read is the service’s own fault (503)', async () => {
+  const key = createKey('home')
+  const { url, keyFile, write } = await startService([key])
+  writeFileSync(keyFile, write([key]).replace('\n', ' 2026-01-01T00:00Z\n'))
+  expect((await post(url, key)).status).toBe(401)
+  writeFileSync(keyFile, 'home:short\n')
+  expect((await post(url, key)).status).toBe(503)
+  writeFileSync(keyFile, write([key]))
+  expect((await post(url, key)).status).toBe(204)
+})
+
+it('one more than its limit is too many (429), and after Retry-After the next is taken', async () => {
+  const key = createKey('home')
+  const { url } = await startService([key], { perMinute: 30 })
+  const statuses: number[] = []
+  let refused: Response | undefined
+  for (let sent = 0; sent < 40 && !refused; sent++) {
+    const response = await post(url, key)
+    statuses.push(response.status)
+    if (response.status === 429) refused = response
+  }
+  expect(statuses.filter((status) => status === 204).length).toBeGreaterThanOrEqual(30)
+  const waitS = Number(refused?.headers.get('retry-after'))
+  expect(waitS).toBeGreaterThan(0)
+  expect(waitS).toBeLessThanOrEqual(2)
+  await new Promise((resolve) => setTimeout(resolve, waitS * 1_000))
+  expect((await post(url, key)).status).toBe(204)
+})
