@@ -1,3 +1,5 @@
+import { behindOthers } from '../../src/background/approvals/replacement.ts'
+import { leaked } from '../../src/background/approvals/withAccountWarning.ts'
 import type { RuleId } from '../../src/inspect/rules/ruleId.ts'
 import {
   chainRules,
@@ -34,8 +36,10 @@ export function formatRules(): string {
   return [
     '# What requests are looked over for',
     'Made from the tables in `src/inspect/rules/rules.ts` by `npm run docs`; a test holds the two together. Each rule is a file of its own there. A `danger` has to be acknowledged before anything can be signed; a `caution` and an `info` are shown. The rules run on this machine, by what the chain says and by what the wallet brings along.',
-    'Each of them as it was said of a real request: [by day](images/warnings-light.png), [by night](images/warnings-dark.png). `e2e/both/warnings.test.ts` takes these pictures anew, in each browser, into `.cache/warnings`.',
+    'Each of them as it is said, of a request of the corpus where one raises it and of a request made for it elsewhere: [by day](images/warnings-light.png), [by night](images/warnings-dark.png). `e2e/both/warnings.test.ts` takes these pictures anew, in each browser, into `.cache/warnings`.',
     ...Object.entries(ruleTables).flatMap(([title, rules]) => [`## ${title}`, formatTable(rules)]),
+    '## Said without a rule',
+    `Two come of what the wallet knows itself: \`${leaked.risk}\` (${leaked.level}), where the words of the account were said to have leaked, and \`${behindOthers.risk}\` (${behindOthers.level}), where a transaction is to be sped up or cancelled and one that was sent before it still waits.`,
     '',
   ].join('\n\n')
 }

@@ -77,7 +77,8 @@ const ofCancel = [
   'If the first one gets into a block before it, that one is carried out, and this costs nothing.',
 ]
 
-const behindOthers: Warning = {
+/** What is said of a replacement that can't come into a block before an earlier transaction. */
+export const behindOthers: Warning = {
   risk: 'waits-behind-another',
   level: 'caution',
   title: 'One sent before it still waits',

@@ -15,12 +15,13 @@ export function withAccountWarning(
   review: Review,
 ): Review {
   if (!accountId || !listCompromised(accounts).includes(accountId)) return review
-  if (!('explanation' in review)) return { ...review, warnings: [...review.warnings, warning] }
+  if (!('explanation' in review)) return { ...review, warnings: [...review.warnings, leaked] }
   const { explanation } = review
-  return { ...review, explanation: { ...explanation, warnings: [...explanation.warnings, warning] } }
+  return { ...review, explanation: { ...explanation, warnings: [...explanation.warnings, leaked] } }
 }
 
-const warning: Warning = {
+/** What is said of every request for an account whose words others have. */
+export const leaked: Warning = {
   risk: 'compromised-account',
   level: 'caution',
   title: 'The words of this account have leaked',

@@ -1,3 +1,5 @@
+import { behindOthers } from '../../../src/background/approvals/replacement.ts'
+import { leaked } from '../../../src/background/approvals/withAccountWarning.ts'
 import { ethereum } from '../../../src/chains/networks/ethereum.ts'
 import { builtInChains } from '../../../src/chains/networks/networks.ts'
 import { findBuiltInTokens } from '../../../src/chains/tokens/builtInTokens.ts'
@@ -25,7 +27,7 @@ function warnOfToken(symbol: string): readonly Warning[] {
   return warnAboutToken({ token, tokens })
 }
 
-/** What is said of networks, tokens, delegations and sites on a list. */
+/** What is said of networks, tokens, delegations, sites on a list, accounts in other hands and replacements. */
 export function sampleOthers(): readonly Warning[] {
   const gatheredAtMs = Date.UTC(2026, 10, 1)
   return [
@@ -36,5 +38,7 @@ export function sampleOthers(): readonly Warning[] {
     ...warnAboutDelegation({ stranger }),
     ...warnAboutConnection({ origin, firstSeen: false, knownOrigins: [], otherWallets: 1 }),
     ...warnAboutListing({ listing: { type: 'listed', name: 'claim-drop.example', gatheredAtMs } }),
+    leaked,
+    behindOthers,
   ]
 }
