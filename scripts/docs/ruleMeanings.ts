@@ -6,6 +6,10 @@ export const ruleMeanings = {
     'A signature that lets another key act for the account from then on, as exchanges ask for it.',
   'allowance-to-account':
     'An allowance for an address without code. Somebody holds its key; protocols are contracts.',
+  'allowance-unusual':
+    'An allowance for more than ten times what the account has, for somebody who is known.',
+  'allowance-unusual-to-stranger':
+    'An allowance for more than ten times what the account has, for a stranger or for an address without code.',
   'approval-for-all': 'Leave to move every item of an NFT collection, or every unit of a multi-token.',
   'bound-to-nothing': 'Version 1 of typed data names neither site nor contract nor network.',
   'chain-imitates-another': 'A network to be added is called like one the wallet has, under another number.',
@@ -98,7 +102,8 @@ export const ruleMeanings = {
   'unknown-chain': 'A network to be added is one the wallet does not know.',
   'unknown-contract':
     'A contract that has no name here and was never used is called, or trusted with tokens.',
-  'unlimited-allowance': 'An allowance without limit, however it is written.',
+  'unlimited-allowance':
+    'An allowance without limit, however it is written: from 2^128 units on, or for more than there are of the token.',
   'unlimited-to-stranger':
     'An allowance without limit for a contract that has no name here and was never used.',
   'values-run-together': 'Two values of no fixed length side by side in version 1 of typed data.',

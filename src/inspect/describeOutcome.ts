@@ -1,14 +1,21 @@
 import type { Simulation } from '../protocol/explanation.ts'
 import { toAmount } from '../protocol/primitives.ts'
-import { getAssetKey, isUnlimited } from './assets/assetRef.ts'
+import { getAssetKey } from './assets/assetRef.ts'
 import type { AssetBook } from './assets/fetchAssetBook.ts'
+import type { Stakes } from './findings/fetchStakes.ts'
 import type { PartyBook } from './parties/fetchPartyBook.ts'
 import type { Health, Outcome } from './simulate/outcome.ts'
+
+type Names = Pick<Stakes, 'isUnlimited'> & {
+  readonly assets: AssetBook
+  readonly parties: PartyBook
+  readonly debts: ReadonlySet<string>
+}
 
 /** Gives what a simulation found its names. `debts` are the tokens, by their keys, that count what is owed. */
 export function describeOutcome(
   outcome: Outcome,
-  { assets, parties, debts }: { assets: AssetBook; parties: PartyBook; debts: ReadonlySet<string> },
+  { assets, parties, debts, isUnlimited }: Names,
 ): Simulation {
   if (outcome.status === 'unavailable') return { status: 'unavailable', reason: cut(outcome.reason) }
   const { method } = outcome
@@ -30,7 +37,7 @@ export function describeOutcome(
       asset: assets.describe(asset),
       spender: parties.describe(spender),
       amount: toAmount(amount),
-      unlimited: isUnlimited(amount),
+      unlimited: isUnlimited({ asset, amount }),
     })),
     complete: outcome.complete,
     ...describeHealth(outcome.health),

@@ -1,4 +1,6 @@
+import { lowerCase } from '../defi/swap.ts'
 import type { Simulation, TransactionExplanation, Warning } from '../protocol/explanation.ts'
+import type { Address } from '../protocol/primitives.ts'
 import type { TransactionRequest } from '../protocol/transaction.ts'
 import { askBriefly } from './askBriefly.ts'
 import { fetchAssetBook } from './assets/fetchAssetBook.ts'
@@ -7,6 +9,7 @@ import { decodeOnChain } from './decode/decodeOnChain.ts'
 import { describeOutcome } from './describeOutcome.ts'
 import { explainDecoded } from './explainDecoded.ts'
 import { explainTransaction } from './explainTransaction.ts'
+import { fetchStakes } from './findings/fetchStakes.ts'
 import { findRiskedPool } from './findRiskedPool.ts'
 import type { InspectContext } from './inspectContext.ts'
 import { listWatched } from './listWatched.ts'
@@ -68,7 +71,9 @@ export async function explainCalls(
   )
   const [explanations, simulation] = await Promise.all([
     explained,
-    trial.then(({ whole }) => describeWhole(context, whole, explained)),
+    trial.then(({ whole }) =>
+      describeWhole({ ...context, account: lowerCase(first.from) }, whole, explained),
+    ),
   ])
   return { explanations, simulation, warnings: unite(explanations) }
 }
@@ -98,20 +103,27 @@ function pick({ steps }: Ordered, index: number): Outcome {
 }
 
 async function describeWhole(
-  context: InspectContext,
+  context: InspectContext & { readonly account: Address },
   whole: Outcome,
   explained: Promise<readonly TransactionExplanation[]>,
 ): Promise<Simulation> {
   const { changes, allowances } = whole.status === 'succeeded' ? whole : { changes: [], allowances: [] }
-  const [assets, parties, explanations] = await Promise.all([
+  const leaves = allowances.map((leave) => ({ ...leave, owner: context.account }))
+  const [assets, parties, explanations, stakes] = await Promise.all([
     fetchAssetBook({ ...context, assets: [...changes, ...allowances].map(({ asset }) => asset) }),
     fetchPartyBook(
       context,
       allowances.map(({ spender }) => spender),
     ),
     explained,
+    fetchStakes(context.rpc, leaves),
   ])
-  return describeOutcome(whole, { assets, parties, debts: new Set(explanations.flatMap(listDebts)) })
+  return describeOutcome(whole, {
+    ...stakes,
+    assets,
+    parties,
+    debts: new Set(explanations.flatMap(listDebts)),
+  })
 }
 
 /** @returns the keys of what one of the calls makes the account owe */

@@ -8,7 +8,9 @@ import type { DecodedCall } from './decode/decodedCall.ts'
 import { describeIntent, listAssets, listParties } from './describeIntent.ts'
 import { describeOutcome } from './describeOutcome.ts'
 import { describeCall } from './descriptors/describeCall.ts'
+import { describeUnusual } from './findings/describeUnusual.ts'
 import { fetchFindings } from './findings/fetchFindings.ts'
+import { fetchStakes } from './findings/fetchStakes.ts'
 import type { InspectContext } from './inspectContext.ts'
 import { fetchPartyBook } from './parties/fetchPartyBook.ts'
 import { applyRules } from './rules/rule.ts'
@@ -19,7 +21,7 @@ import { sayIntent } from './sentences/sayIntent.ts'
 import { saySimulation } from './sentences/saySimulation.ts'
 import { listStepsIn, saySteps } from './sentences/saySteps.ts'
 import type { Outcome } from './simulate/outcome.ts'
-import { describeSteps, flattenCalls } from './steps.ts'
+import { describeSteps, flattenCalls, listLeaves, markUnlimited } from './steps.ts'
 
 type Request = InspectContext & {
   readonly transaction: TransactionRequest
@@ -36,25 +38,28 @@ type Request = InspectContext & {
  * @returns never rejects because a node fails
  */
 export async function explainDecoded(o: Request): Promise<TransactionExplanation> {
-  const { transaction, decoded } = o
+  const { transaction } = o
   const named = {
-    assets: listAssets(decoded),
-    parties: [...listParties(decoded), ...listTarget(transaction)],
+    assets: listAssets(o.decoded),
+    parties: [...listParties(o.decoded), ...listTarget(transaction)],
   }
+  const leaves = listLeaves(o.decoded, lowerCase(transaction.from))
   // What the bytes name is looked up while it is tried out, and is known when more is asked for.
   const ahead = Promise.all([
     fetchAssetBook({ ...o, assets: named.assets }),
     fetchPartyBook(o, named.parties),
   ])
-  const [outcome, description] = await Promise.all([o.trial, describe(o), ahead])
+  const weighed = fetchStakes(o.rpc, leaves)
+  const [outcome, description, stakes] = await Promise.all([o.trial, describe(o), weighed, ahead])
+  const decoded = markUnlimited(o.decoded, stakes.isUnlimited)
   const [assets, parties] = await Promise.all([
     fetchAssetBook({ ...o, assets: [...named.assets, ...listChanged(outcome)] }),
     fetchPartyBook(o, [...named.parties, ...listSpenders(outcome)]),
   ])
   const steps = describeSteps(flattenCalls(decoded), assets, parties)
-  const findings = await fetchFindings({ ...o, outcome, assets })
+  const findings = await fetchFindings({ ...o, decoded, outcome, assets })
   const intent = listStepsIn(describeIntent(decoded, assets, parties), steps)
-  const simulation = describeOutcome(outcome, { assets, parties, debts: findings.debts })
+  const simulation = describeOutcome(outcome, { assets, parties, debts: findings.debts, ...stakes })
   const value = fromAmount(transaction.value)
   const nativeAsset = assets.describe({ type: 'native' })
   return {
@@ -78,6 +83,8 @@ export async function explainDecoded(o: Request): Promise<TransactionExplanation
       findings,
       parties,
       steps,
+      // What those before it bring is not in the account yet.
+      unusual: o.isOnNewest ? describeUnusual(leaves, stakes, { assets, parties }) : [],
     }),
   }
 }

@@ -1,4 +1,4 @@
-import { toDeadlineMs } from '../defi/swap.ts'
+import { lowerCase, toDeadlineMs } from '../defi/swap.ts'
 import { WalletError } from '../protocol/errors.ts'
 import type { Permit, SignatureExplanation } from '../protocol/explanation.ts'
 import { type ChainId, evmChainId, type Origin } from '../protocol/ids.ts'
@@ -8,11 +8,13 @@ import { parseTypedData } from '../protocol/typedData/parseTypedData.ts'
 import type { TypedData } from '../protocol/typedData/typedData.ts'
 import { typedDataChainId } from '../protocol/typedData/typedDataChainId.ts'
 import { askBriefly } from './askBriefly.ts'
-import { type AssetRef, isUnlimited } from './assets/assetRef.ts'
+import type { AssetRef } from './assets/assetRef.ts'
 import { type AssetBook, fetchAssetBook } from './assets/fetchAssetBook.ts'
 import { listAssets, listParties } from './describeIntent.ts'
 import { describeTypedData } from './descriptors/describeTypedData.ts'
+import { describeUnusual } from './findings/describeUnusual.ts'
 import { fetchOrderWorths } from './findings/fetchOrderWorths.ts'
+import { fetchStakes } from './findings/fetchStakes.ts'
 import type { InspectContext } from './inspectContext.ts'
 import type { DecodedOrder } from './orders/decodedOrder.ts'
 import { decodeOrders, describeOrder } from './orders/orderReaders.ts'
@@ -25,7 +27,7 @@ import { originRules, typedDataRules } from './rules/rules.ts'
 import { sortWarnings } from './rules/sortWarnings.ts'
 import { sayTypedData } from './sentences/sayTypedData.ts'
 import { type HeldCallOfData, readHeldCall } from './signature/heldCall.ts'
-import { describeSteps, flattenCalls } from './steps.ts'
+import { describeSteps, flattenCalls, listLeaves, markUnlimited } from './steps.ts'
 
 type TypedDataRequest = InspectContext & {
   /** The text that is hashed. */
@@ -53,7 +55,11 @@ export async function explainTypedData(given: TypedDataRequest): Promise<Signatu
   assertReadable(decoded)
   const held = readHeldCall(typed, o.rpc.chainId)
   const bareOrders = decodeOrders(typed, o.address)
-  const [assets, parties, freshAccounts, description] = await Promise.all([
+  const leaves = [
+    ...decoded.map((permit) => ({ ...permit, owner: permit.owner ?? lowerCase(o.address) })),
+    ...(held ? listLeaves(held.decoded, held.account) : []),
+  ]
+  const [assets, parties, freshAccounts, description, stakes] = await Promise.all([
     fetchAssetBook({ ...o, assets: listAssetsOf(decoded, held, bareOrders) }),
     fetchPartyBook(o, [...decoded.map(({ spender }) => spender), ...(held ? listParties(held.decoded) : [])]),
     fetchFreshAccounts(
@@ -61,11 +67,16 @@ export async function explainTypedData(given: TypedDataRequest): Promise<Signatu
       decoded.map(({ spender }) => spender),
     ),
     o.descriptors && describeTypedData({ ...o, descriptors: o.descriptors }, typed),
+    fetchStakes(o.rpc, leaves),
   ])
-  const permits = decoded.map((permit) => describePermit(permit, assets, parties))
+  const permits = decoded.map((permit) =>
+    describePermit(permit, stakes.isUnlimited(permit), { assets, parties }),
+  )
   const orders = bareOrders.map((order) => describeOrder(order, assets))
   const worths = await fetchOrderWorths({ rpc: o.rpc, assets }, orders)
-  const steps = held ? describeSteps(flattenCalls(held.decoded), assets, parties) : []
+  const steps = held
+    ? describeSteps(flattenCalls(markUnlimited(held.decoded, stakes.isUnlimited)), assets, parties)
+    : []
   const { address, origin } = o
   const facts = {
     context: o,
@@ -77,6 +88,7 @@ export async function explainTypedData(given: TypedDataRequest): Promise<Signatu
     steps,
     parties,
     freshAccounts,
+    unusual: describeUnusual(leaves, stakes, { assets, parties }),
     address,
     origin,
   }
@@ -121,14 +133,18 @@ function assertReadable(decoded: readonly DecodedPermit[]): void {
   )
 }
 
-function describePermit(permit: DecodedPermit, assets: AssetBook, parties: PartyBook): Permit {
+function describePermit(
+  permit: DecodedPermit,
+  unlimited: boolean,
+  { assets, parties }: { readonly assets: AssetBook; readonly parties: PartyBook },
+): Permit {
   const ends = typeof permit.lasts === 'bigint' ? permit.lasts : permit.usableUntil
   const deadlineMs = ends === undefined ? undefined : toDeadlineMs(ends)
   return {
     asset: assets.describe(permit.asset),
     spender: parties.describe(permit.spender),
     amount: toAmount(permit.amount),
-    unlimited: isUnlimited(permit.amount),
+    unlimited,
     ...(deadlineMs !== undefined && { deadlineMs }),
   }
 }

@@ -3,6 +3,7 @@ import type { Address } from '../protocol/primitives.ts'
 import type { AssetBook } from './assets/fetchAssetBook.ts'
 import type { DecodedCall, InnerCall } from './decode/decodedCall.ts'
 import { describeIntent } from './describeIntent.ts'
+import type { Leave } from './findings/fetchStakes.ts'
 import type { PartyBook } from './parties/fetchPartyBook.ts'
 
 /** One thing that a transaction does: itself, or a call within it. */
@@ -29,6 +30,24 @@ export function flattenCalls(decoded: DecodedCall): readonly BareStep[] {
 /** @returns the calls that one is made of; an empty list for one that is no wrapper */
 export function listInner(decoded: DecodedCall): readonly InnerCall[] {
   return decoded.type === 'call' ? (decoded.inner ?? []) : []
+}
+
+/** @returns the call, each allowance within it that is for all there is told as one without limit */
+export function markUnlimited(
+  decoded: DecodedCall,
+  isAll: (leave: Extract<DecodedCall, { type: 'approve' }>) => boolean,
+): DecodedCall {
+  if (decoded.type === 'approve') return { ...decoded, unlimited: decoded.unlimited || isAll(decoded) }
+  if (decoded.type !== 'call' || !decoded.inner) return decoded
+  const inner = decoded.inner.map((call) => ({ ...call, decoded: markUnlimited(call.decoded, isAll) }))
+  return { ...decoded, inner }
+}
+
+/** @returns the allowances that calls give, with whose they are; `account` makes the outermost */
+export function listLeaves(decoded: DecodedCall, account: Address): readonly Leave[] {
+  return flattenCalls(decoded).flatMap(({ decoded: step, actor }) =>
+    step.type === 'approve' ? [{ ...step, owner: actor ?? account }] : [],
+  )
 }
 
 /** Gives each step its names. */

@@ -2,6 +2,8 @@
 const ruleIds = [
   'agent-approval',
   'allowance-to-account',
+  'allowance-unusual',
+  'allowance-unusual-to-stranger',
   'approval-for-all',
   'bound-to-nothing',
   'chain-imitates-another',

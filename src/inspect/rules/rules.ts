@@ -28,6 +28,8 @@ import { lookalikeSite } from './site/lookalikeSite.ts'
 import { severalWallets } from './site/severalWallets.ts'
 import type { SiteRule } from './siteFacts.ts'
 import { allowanceToAccount } from './steps/allowanceToAccount.ts'
+import { allowanceUnusual } from './steps/allowanceUnusual.ts'
+import { allowanceUnusualToStranger } from './steps/allowanceUnusualToStranger.ts'
 import { approvalForAll } from './steps/approvalForAll.ts'
 import { creditToStranger } from './steps/creditToStranger.ts'
 import { creditUnlimited } from './steps/creditUnlimited.ts'
@@ -113,6 +115,7 @@ export const transactionRules: readonly TransactionRule[] = [
   allowanceToAccount,
   approvalForAll,
   unlimitedToStranger,
+  allowanceUnusualToStranger,
   lookalikeToken,
   simulationFailed,
   nodesDisagree,
@@ -125,6 +128,7 @@ export const transactionRules: readonly TransactionRule[] = [
   gasTooLow,
   unlimitedAllowance,
   creditUnlimited,
+  allowanceUnusual,
   functionNotThere,
   unknownContract,
   firstSeenRecipient,
@@ -167,7 +171,9 @@ export const typedDataRules: readonly TypedDataRule[] = [
   allowanceToAccount,
   approvalForAll,
   unlimitedToStranger,
+  allowanceUnusualToStranger,
   creditUnlimited,
+  allowanceUnusual,
   permit,
   permitLike,
   permitLongDeadline,

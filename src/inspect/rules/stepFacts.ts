@@ -1,4 +1,4 @@
-import type { Intent } from '../../protocol/explanation.ts'
+import type { Asset, Intent, Party } from '../../protocol/explanation.ts'
 import type { Address } from '../../protocol/primitives.ts'
 import type { DecodedCall } from '../decode/decodedCall.ts'
 import type { InspectContext } from '../inspectContext.ts'
@@ -12,6 +12,16 @@ export type StepFacts = {
   readonly parties: PartyBook
   /** The transaction itself, then each call within it. */
   readonly steps: readonly Step[]
+  /** Allowances for many times what their owner has. */
+  readonly unusual: readonly UnusualLeave[]
+}
+
+/** An allowance for many times what its owner has; amounts are smallest units. */
+export type UnusualLeave = {
+  readonly asset: Asset
+  readonly spender: Party
+  readonly amount: bigint
+  readonly held: bigint
 }
 
 export type StepRule = Rule<StepFacts>

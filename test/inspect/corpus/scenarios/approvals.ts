@@ -78,6 +78,40 @@ export function approvalScenarios(world: World): readonly Scenario[] {
         'unlimited-to-stranger',
       ),
     ]),
+    attack(
+      'a stranger may move 2^128 - 1 USDC',
+      call(usdc, allow(trap, 2n ** 128n - 1n)),
+      'unlimited-to-stranger',
+    ),
+    attack(
+      'a stranger may move a hundred thousand USDC',
+      call(usdc, allow(trap, 10n ** 11n)),
+      'allowance-unusual-to-stranger',
+    ),
+    attack(
+      'a person may move ever more USDC',
+      call(usdc, increase(thief, 10n ** 11n)),
+      'allowance-unusual-to-stranger',
+    ),
+    attack(
+      'a stranger may move a hundred thousand USDC through Permit2',
+      call(permit2, through(usdc, trap, 10n ** 11n)),
+      'allowance-unusual-to-stranger',
+    ),
+    benign(
+      'Uniswap V2 may move 2^128 - 1 USDC',
+      call(usdc, allow(uniswapV2Router, 2n ** 128n - 1n)),
+      'unlimited-allowance',
+    ),
+    benign(
+      'Uniswap V2 may move a hundred thousand USDC',
+      call(usdc, allow(uniswapV2Router, 10n ** 11n)),
+      'allowance-unusual',
+    ),
+    benign(
+      'Uniswap V2 may move twice the USDC there is',
+      call(usdc, allow(uniswapV2Router, 2n * 10n ** 10n)),
+    ),
     ...[nft, items].flatMap((collection) => [
       benign(`nobody may move items of ${collection} any more`, call(collection, allowAll(trap, false))),
       attack(

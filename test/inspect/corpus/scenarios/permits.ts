@@ -120,6 +120,22 @@ export function permitScenarios(world: World): readonly Scenario[] {
         ]
       }),
     ]),
+    attack(
+      'permit of a hundred thousand USDC for a stranger',
+      eip2612(usdc, trap, 10n ** 11n),
+      'allowance-unusual-to-stranger',
+    ),
+    attack(
+      'Permit2 of more USDC than there is for a stranger',
+      single(usdc, trap, 2n ** 127n),
+      'permit-unlimited',
+    ),
+    benign(
+      'permit of a hundred thousand USDC for V2',
+      eip2612(usdc, uniswapV2Router, 10n ** 11n),
+      'permit',
+      'allowance-unusual',
+    ),
     benign('Permit2 of two tokens for V3', batch(uniswapV3Router, 5_000n), 'permit'),
     attack('Permit2 of two tokens for a person', batch(thief, 5_000n), 'permit-to-account'),
     attack('Permit2 of all of two tokens for a stranger', batch(trap, 2n ** 160n - 1n), 'permit-unlimited'),

@@ -1,0 +1,29 @@
+import { formatAmount } from '../../assets/formatAmount.ts'
+import { formatParty } from '../../parties/formatParty.ts'
+import type { RiskText } from '../rule.ts'
+import { isFamiliar, type StepFacts, type StepRule } from '../stepFacts.ts'
+
+/** An allowance for many times what the account has, for somebody who is known. */
+export const allowanceUnusual: StepRule = {
+  id: 'allowance-unusual',
+  level: 'caution',
+  applies: (facts) => sayUnusual(facts, true),
+}
+
+/** @returns what to say of the first unusual allowance for somebody who is known, or who isn't */
+export function sayUnusual(facts: StepFacts, isKnown: boolean): RiskText | undefined {
+  const found = facts.unusual.find(({ spender }) => {
+    const isAccount = facts.parties.getKind(spender.address) === 'account'
+    return (!isAccount && isFamiliar(spender.address, facts)) === isKnown
+  })
+  if (!found) return undefined
+  const [allowed, held] = [found.amount, found.held].map((amount) => formatAmount(amount, found.asset))
+  const advice = isKnown
+    ? 'Leave for what is needed now is enough.'
+    : 'Who wants leave for so much may be waiting for what you will get later.'
+  return {
+    title: 'Leave for far more than you have',
+    sentence: `${formatParty(found.spender)} could move ${allowed}, and this account has ${held}. ${advice}`,
+    evidence: `${found.amount} of ${found.held} smallest units`,
+  }
+}
