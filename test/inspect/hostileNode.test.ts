@@ -22,6 +22,27 @@ function nest(depth: number): object {
   return nested
 }
 
+const addressOf = (index: number) => `0x${index.toString(16).padStart(40, '0')}` as const
+const hashOf = (index: number) => `0x${index.toString(16).padStart(64, '0')}` as const
+const storage = Object.fromEntries(Array.from({ length: 120 }, (_, slot) => [hashOf(slot), hashOf(slot)]))
+const states = Object.fromEntries(
+  Array.from({ length: 300 }, (_, account) => [addressOf(account), { storage: { ...storage } }]),
+)
+const accessList = Array.from({ length: 40 }, (_, account) => ({
+  address: addressOf(account),
+  storageKeys: Array.from({ length: 300 }, (_, slot) => hashOf(slot)),
+}))
+const block = {
+  number: '0x64',
+  timestamp: '0x6b49d200',
+  gasLimit: '0x1c9c380',
+  baseFeePerGas: '0x1',
+  miner: addressOf(0),
+  mixHash: hashOf(0),
+  stateRoot: hashOf(1),
+  difficulty: '0x0',
+}
+
 /** Answers of five million characters and more, each of another shape. */
 const heavy: Record<string, Parameters<typeof createNode>[0]> = {
   'a simulation with events without end': {
@@ -34,6 +55,19 @@ const heavy: Record<string, Parameters<typeof createNode>[0]> = {
     debug_traceCall: () => ({ logs: Array.from({ length: 30_000 }, () => log) }),
   },
   'a trace with 5 MB of output': { debug_traceCall: () => ({ error: 'reverted', output: millions }) },
+  'an access list of 12,000 slots': {
+    eth_createAccessList: () => ({ accessList }),
+    eth_getBlockByNumber: () => block,
+    eth_getBalance: () => '0x0',
+    eth_getTransactionCount: () => '0x0',
+    eth_getStorageAt: () => hashOf(0),
+  },
+  'a trace that changes 36,000 slots': {
+    debug_traceCall: ([, , options]) =>
+      (options as { tracer: string }).tracer === 'prestateTracer'
+        ? { pre: {}, post: states }
+        : { from: me, to: usdc, type: 'CALL', gasUsed: '0x5208', output: '0x' },
+  },
   'code of 5 MB': { eth_getCode: () => millions },
   'a name of 5 MB': { eth_call: () => millions },
 }

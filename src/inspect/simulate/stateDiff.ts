@@ -13,6 +13,8 @@ type AccountOverride = {
 export type StateOverrides = Readonly<Record<string, AccountOverride>>
 
 const MAX_ACCOUNTS = 2_000
+/** Slots, before and after counted apart; no block has the gas to write as many. */
+const MAX_SLOTS = 10_000
 const ZERO_WORD = `0x${'0'.repeat(64)}`
 
 const AccountState = v.object({
@@ -21,19 +23,17 @@ const AccountState = v.object({
   code: v.optional(HexData),
   storage: v.optional(v.record(Hash, Hash)),
 })
-const States = v.pipe(
-  v.record(Address, AccountState),
-  v.check((states) => Object.keys(states).length <= MAX_ACCOUNTS),
-)
+const States = v.record(Address, AccountState)
 const StateDiff = v.object({ pre: States, post: States })
 
 /**
  * Reads what geth's `prestateTracer` gives in `diffMode`: the accounts a transaction changed, before and after.
  *
  * @returns the state after it, to be laid over the state before it
- * @throws RpcUnavailableError if it is no such difference, or of more than 2,000 accounts
+ * @throws RpcUnavailableError if it is no such difference, of more than 2,000 accounts, or of more than 10,000 slots
  */
 export function readStateDiff(diff: unknown): StateOverrides {
+  if (!isBounded(diff)) throw createBadSimulationError()
   const parsed = v.safeParse(StateDiff, diff)
   if (!parsed.success) throw createBadSimulationError()
   const { pre, post } = parsed.output
@@ -41,6 +41,25 @@ export function readStateDiff(diff: unknown): StateOverrides {
   return Object.fromEntries(
     [...addresses].map((address) => [address, toOverride(pre[address], post[address])]),
   )
+}
+
+/** Counted before it is looked at: what is refused must not cost time. */
+function isBounded(diff: unknown): boolean {
+  const { pre, post } = asFields(diff)
+  let slots = 0
+  for (const states of [pre, post]) {
+    const accounts = Object.values(asFields(states))
+    if (accounts.length > MAX_ACCOUNTS) return false
+    for (const account of accounts) {
+      slots += Object.keys(asFields(asFields(account).storage)).length
+      if (slots > MAX_SLOTS) return false
+    }
+  }
+  return true
+}
+
+function asFields(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 }
 
 type AccountState = v.InferOutput<typeof AccountState>

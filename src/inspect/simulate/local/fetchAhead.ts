@@ -6,15 +6,10 @@ import { Address, Hash } from '../../../protocol/primitives.ts'
 import { toQuantity } from '../callObject.ts'
 import type { ChainState } from './chainState.ts'
 
-/** More of either than is fetched ahead for one call. */
-const MAX_LISTED = 300
+/** Accounts and slots that are fetched ahead at most: less than the whole run may fetch. */
+const MAX_AHEAD = 400
 
-const AccessList = v.object({
-  accessList: v.pipe(
-    v.array(v.object({ address: Address, storageKeys: v.pipe(v.array(Hash), v.maxLength(MAX_LISTED)) })),
-    v.maxLength(MAX_LISTED),
-  ),
-})
+const Piece = v.object({ address: Address, storageKeys: v.array(Hash) })
 
 /**
  * Has the node say which state calls will touch, and fetches it in as few requests as can be. It is a hint: what it
@@ -29,19 +24,32 @@ export async function fetchAhead(
       rpc.request('eth_createAccessList', [call, toQuantity(blockNumber)]).catch(asUnknown),
     ),
   )
-  const pieces = lists.flatMap((list) => {
-    const parsed = v.safeParse(AccessList, list)
-    return parsed.success ? parsed.output.accessList : []
-  })
-  await Promise.all(
-    pieces.flatMap(({ address, storageKeys }) => [
-      state.fetchAccount(lowerCase(address)),
-      ...storageKeys.map((slot) => state.fetchSlot(lowerCase(address), lowerCase(slot))),
-    ]),
-  )
+  const fetches: Promise<unknown>[] = []
+  let left = MAX_AHEAD
+  for (const piece of lists.flatMap(listPieces)) {
+    left -= countPieces(piece)
+    if (left < 0) break
+    const parsed = v.safeParse(Piece, piece)
+    if (!parsed.success) continue
+    const address = lowerCase(parsed.output.address)
+    fetches.push(state.fetchAccount(address))
+    for (const slot of parsed.output.storageKeys) fetches.push(state.fetchSlot(address, lowerCase(slot)))
+  }
+  await Promise.all(fetches)
 }
 
 function asUnknown(error: unknown): undefined {
   if (error instanceof NodeRpcError) return undefined
   throw error
+}
+
+function listPieces(list: unknown): readonly unknown[] {
+  const { accessList } = (list ?? {}) as { accessList?: unknown }
+  return Array.isArray(accessList) ? accessList.slice(0, MAX_AHEAD) : []
+}
+
+/** Counted before it is looked at: what is thrown away must not cost time. */
+function countPieces(piece: unknown): number {
+  const { storageKeys } = (piece ?? {}) as { storageKeys?: unknown }
+  return 1 + (Array.isArray(storageKeys) ? storageKeys.length : 0)
 }
