@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { PAGE_PORT } from '../../src/protocol/names.ts'
 import { createMemoryBrowser } from './support/memoryBrowser.ts'
 import { createMemoryPort } from './support/memoryPort.ts'
-import { connectSite, createTestWallet, openPage, SITE, startWallet } from './support/testWallet.ts'
+import { connectSite, createTestWallet, openPage, PASSWORD, SITE, startWallet } from './support/testWallet.ts'
 
 const ACCOUNT = '0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266'
 const MAINNET = 'eip155:1'
@@ -144,10 +144,24 @@ describe('a connected site', () => {
     await expect(page.ask('personal_sign', ['0x00', ACCOUNT])).rejects.toMatchObject({ reason: 'locked' })
   })
 
+  it('has its accounts back once the wallet is unlocked, over the death of the worker too, and nobody is asked anew', async () => {
+    const { page, screen, browser, worker } = await connectedPage()
+    await screen.run('lock', {})
+    expect(await page.ask('eth_accounts')).toEqual([])
+    worker.kill()
+    const next = await startWallet(browser)
+    const back = openPage(next.worker)
+    expect(await back.ask('eth_accounts')).toEqual([])
+    await next.screen.run('unlock', { password: PASSWORD })
+    await expect.poll(() => back.received.at(-1)).toEqual({ state: { chainId: '0x1', accounts: [ACCOUNT] } })
+    expect(await back.ask('eth_requestAccounts')).toEqual([ACCOUNT])
+    expect(next.screen.view().approvals).toEqual([])
+  })
+
   it('is connected no more after 30 days without use', async () => {
     const { page, browser, screen } = await connectedPage()
     browser.nowMs += 31 * 24 * 3_600_000
-    await screen.run('unlock', { password: 'correct horse battery' })
+    await screen.run('unlock', { password: PASSWORD })
     expect(await page.ask('eth_accounts')).toEqual([])
   })
 
