@@ -72,3 +72,32 @@ describe('typed data is described by the descriptor of the contract in its domai
     expect(sentences[0]).toMatch(/^You sign a “Order” for “Vault”/)
   })
 })
+
+describe('typed data with a list longer than a descriptor can be filled in with', () => {
+  const json = JSON.stringify(
+    createTypedData({
+      domain: { name: 'Vault', version: '1', chainId: 1, verifyingContract: vault },
+      primaryType: 'Order',
+      types: { Order: ['uint256[] ids'] },
+      message: { ids: Array(1_500).fill('7') },
+    }),
+  )
+  const read = async (key: string) => {
+    const fields = [{ path: 'ids.[]', label: 'Id', format: 'raw' }]
+    const display = { formats: { [key]: { intent: 'Sell', fields } } }
+    const descriptors = sourceOf(setOf({ ...describeOrder({}), display }))
+    return explainTypedData({ ...createContext({ descriptors }), json, address: me })
+  }
+
+  it('is said to be too long, where the descriptor is its own', async () => {
+    const { description, sentences } = await read('Order(uint256[] ids)')
+    expect(description).toEqual({ status: 'tooLong', owner: 'Example Vaults' })
+    expect(sentences).toContain(
+      'Example Vaults has published how to read its requests, and this one is too long to be read that way here.',
+    )
+  })
+
+  it('is said nothing of by the descriptor of another type', async () => {
+    expect((await read('Order(uint128[] ids)')).description).toBeUndefined()
+  })
+})
