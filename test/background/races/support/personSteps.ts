@@ -65,17 +65,22 @@ function isForbidden({ locked, known }: World, approval: Approval): boolean {
 /** Nobody can tell what the site may until the wallet has answered, or ever, if it dies over it. */
 function beginChange(world: World, origin: string): void {
   world.known.set(origin, 'changing')
+  world.changes.set(origin, countChanges(world, origin) + 1)
   for (const pressed of world.pressed) {
     if (siteOf(pressed.approval) === origin && !pressed.over) pressed.mustFail = false
   }
 }
 
+const countChanges = ({ changes }: World, origin: string) => changes.get(origin) ?? 0
+
 function change(world: World, origin: string, after: Known, run: () => Promise<unknown>): void {
   const before = world.known.get(origin)
   beginChange(world, origin)
   const certain = before !== 'changing' || world.screen.isIdle()
+  const begun = countChanges(world, origin)
   run().then(
-    () => certain && world.known.set(origin, after),
+    // An answer that comes once the next change has begun may be out of date by then.
+    () => certain && countChanges(world, origin) === begun && world.known.set(origin, after),
     () => {},
   )
 }

@@ -44,6 +44,8 @@ export type World = {
   /** Snapshots that were on the screen at some time. */
   readonly seen: Approval[]
   readonly known: Map<string, Known>
+  /** How often a site's permission was about to change. */
+  readonly changes: Map<string, number>
   readonly locked: { state: boolean | 'changing' }
   /** What was done, for whoever has to find out why it went wrong. */
   readonly story: string[]
@@ -115,6 +117,7 @@ export async function prepareWorlds(nodes: Nodes = {}, firstIndex = 1): Promise<
       raws,
       seen: [],
       known: new Map(sites.map(({ origin, grant }) => [origin, grant])),
+      changes: new Map(),
       locked: { state: false },
       story: [],
       refusals: [],
