@@ -1,5 +1,6 @@
 import { behindOthers } from '../../src/background/approvals/replacement.ts'
 import { leaked } from '../../src/background/approvals/withAccountWarning.ts'
+import { unconfirmedFee } from '../../src/background/approvals/withFeeWarning.ts'
 import type { RuleId } from '../../src/inspect/rules/ruleId.ts'
 import {
   chainRules,
@@ -39,7 +40,7 @@ export function formatRules(): string {
     'Each of them as it is said, of a request of the corpus where one raises it and of a request made for it elsewhere: [by day](images/warnings-light.png), [by night](images/warnings-dark.png). `e2e/both/warnings.test.ts` takes these pictures anew, in each browser, into `.cache/warnings`.',
     ...Object.entries(ruleTables).flatMap(([title, rules]) => [`## ${title}`, formatTable(rules)]),
     '## Said without a rule',
-    `Two come of what the wallet knows itself: \`${leaked.risk}\` (${leaked.level}), where the words of the account were said to have leaked, and \`${behindOthers.risk}\` (${behindOthers.level}), where a transaction is to be sped up or cancelled and one that was sent before it still waits.`,
+    `Three come of what the wallet knows itself: \`${leaked.risk}\` (${leaked.level}), where the words of the account were said to have leaked, \`${behindOthers.risk}\` (${behindOthers.level}), where a transaction is to be sped up or cancelled and one that was sent before it still waits, and \`${unconfirmedFee.risk}\` (${unconfirmedFee.level}), where the only node of a network asks more than 300 gwei for gas.`,
     '',
   ].join('\n\n')
 }

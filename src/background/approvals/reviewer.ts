@@ -36,7 +36,9 @@ export function createReviewer(getServices: () => Services): Reviewer {
       const { review: workOut } = approvalKindOf(approval.kind)
       const found = await reviewInTime(getServices(), (services) => workOut(approval, services))
       const { withListingWarning } = await import('./withListingWarning.ts')
-      const review = withAccountWarning(getServices(), approval, withListingWarning(approval, found))
+      const { withFeeWarning } = await import('./withFeeWarning.ts')
+      const priced = withFeeWarning(getServices(), approval, found)
+      const review = withAccountWarning(getServices(), approval, withListingWarning(approval, priced))
       const reviewed = { ...asked, review, reviewedAtMs, reviewState: 'ready' } as Approval
       const { findExcess } = await import('../permissions/spending/findExcess.ts')
       const forbidden = findExcess(getServices(), reviewed)

@@ -2,10 +2,9 @@ import { WalletError } from '../../protocol/errors.ts'
 import { parseQuantity } from '../rpc/quantity.ts'
 import type { Rpc } from '../rpc/rpc.ts'
 import { RpcUnavailableError } from '../rpc/rpcErrors.ts'
+import { SUSPECT_GAS_PRICE } from './suspectGasPrice.ts'
 
 const GWEI = 10n ** 9n
-/** From here on a second node is asked. Ethereum has been above this for hours in its whole life. */
-const SUSPECT_GAS_PRICE = 300n * GWEI
 /** Never seen on a built-in chain, whoever says it. At this price a plain transfer costs 0.42 coins. */
 const ABSURD_GAS_PRICE = 20_000n * GWEI
 /** Nodes a block or two apart may differ that much, honest ones no more. */

@@ -1,5 +1,6 @@
 import { behindOthers } from '../../../src/background/approvals/replacement.ts'
 import { leaked } from '../../../src/background/approvals/withAccountWarning.ts'
+import { unconfirmedFee } from '../../../src/background/approvals/withFeeWarning.ts'
 import { ethereum } from '../../../src/chains/networks/ethereum.ts'
 import { builtInChains } from '../../../src/chains/networks/networks.ts'
 import { findBuiltInTokens } from '../../../src/chains/tokens/builtInTokens.ts'
@@ -27,7 +28,7 @@ function warnOfToken(symbol: string): readonly Warning[] {
   return warnAboutToken({ token, tokens })
 }
 
-/** What is said of networks, tokens, delegations, sites on a list, accounts in other hands and replacements. */
+/** What is said of networks, tokens, delegations, sites on a list, accounts in other hands, replacements and fees. */
 export function sampleOthers(): readonly Warning[] {
   const gatheredAtMs = Date.UTC(2026, 10, 1)
   return [
@@ -40,5 +41,6 @@ export function sampleOthers(): readonly Warning[] {
     ...warnAboutListing({ listing: { type: 'listed', name: 'claim-drop.example', gatheredAtMs } }),
     leaked,
     behindOthers,
+    unconfirmedFee,
   ]
 }

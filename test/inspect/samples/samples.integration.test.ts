@@ -2,6 +2,7 @@ import { expect, inject, it } from 'vitest'
 import { ruleMeanings } from '../../../scripts/docs/ruleMeanings.ts'
 import { behindOthers } from '../../../src/background/approvals/replacement.ts'
 import { leaked } from '../../../src/background/approvals/withAccountWarning.ts'
+import { unconfirmedFee } from '../../../src/background/approvals/withFeeWarning.ts'
 import { createWorld } from '../corpus/world.ts'
 import { collectWarnings } from './collectWarnings.ts'
 
@@ -12,7 +13,7 @@ it('every rule has raised its warning of a request, in words that read well alou
   const world = await createWorld({ rpcUrl: inject('rpcUrl'), deployments: inject('deployments') })
   const found = await collectWarnings(world)
   expect([...found.keys()].sort()).toEqual(
-    [...Object.keys(ruleMeanings), leaked.risk, behindOthers.risk].sort(),
+    [...Object.keys(ruleMeanings), leaked.risk, behindOthers.risk, unconfirmedFee.risk].sort(),
   )
   const faults = [...found].flatMap(([risk, { title, sentence }]) => [
     ...(/^\p{Lu}.{4,90}[^.!:]$/u.test(title) ? [] : [`${risk}, title: ${title}`]),

@@ -1,0 +1,39 @@
+import { SUSPECT_GAS_PRICE } from '../../chains/fees/suspectGasPrice.ts'
+import type { Approval, ApprovalKind, ApprovalReview } from '../../protocol/approval.ts'
+import type { Fee } from '../../protocol/chain.ts'
+import type { Warning } from '../../protocol/explanation.ts'
+import type { Services } from '../services.ts'
+
+type Review = ApprovalReview<ApprovalKind>
+
+/**
+ * Adds to what was found about a transaction that its network fee is far above what is usual, where the chain has no second
+ * node that could confirm it. Where it has one, that was asked before the fee was offered.
+ */
+export function withFeeWarning(
+  { chains }: Pick<Services, 'chains'>,
+  { chainId }: Pick<Approval, 'chainId'>,
+  review: Review,
+): Review {
+  if (!('fees' in review) || readGasPrice(review.fees.normal.fee) <= SUSPECT_GAS_PRICE) return review
+  if (chains.get(chainId).rpcUrls.length > 1) return review
+  if (!('explanation' in review)) return { ...review, warnings: [...review.warnings, unconfirmedFee] }
+  const { explanation } = review
+  return { ...review, explanation: { ...explanation, warnings: [...explanation.warnings, unconfirmedFee] } }
+}
+
+/** @returns wei for each gas, without head-room */
+function readGasPrice(fee: Fee): bigint {
+  return fee.type === 'legacy'
+    ? BigInt(fee.gasPrice)
+    : BigInt(fee.baseFeePerGas) + BigInt(fee.maxPriorityFeePerGas)
+}
+
+/** What is said of a fee that one node names and nobody confirms. */
+export const unconfirmedFee: Warning = {
+  risk: 'fee-unconfirmed',
+  level: 'caution',
+  title: 'The network fee is unusually high',
+  sentence:
+    'The only node of this network asks more than 300 gwei for gas, and there is no other to compare with. If you don’t expect that, wait, or choose another node in Settings, Networks.',
+}
