@@ -74,5 +74,6 @@ test('a locked one contacts nobody, through the death of its worker and all its 
 async function readTimes(page: Page): Promise<number[]> {
   const times = page.getByRole('region', { name: 'Contacted', exact: true }).locator('time')
   await times.first().waitFor()
-  return times.evaluateAll((all) => all.map((time) => Date.parse((time as HTMLTimeElement).dateTime)))
+  const moments = (await times.all()).map((time) => time.getAttribute('datetime'))
+  return (await Promise.all(moments)).map((moment) => Date.parse(moment ?? ''))
 }
