@@ -26,10 +26,14 @@ beforeEach(async () => {
 })
 afterEach(() => chain.revert({ id: snapshot }))
 
-/** Approves what waits, more than a minute after the last proof. */
-async function approveLate({ screen, browser }: LeakedWallet) {
-  const { id: approvalId, snapshotHash, kind } = await screen.nextApproval()
+/** Lets more than a minute pass since the last proof. */
+function forgetProof({ browser }: LeakedWallet): void {
   browser.nowMs += 61_000
+}
+
+/** @returns what approves the request that waits */
+async function prepareApproval({ screen }: LeakedWallet) {
+  const { id: approvalId, snapshotHash, kind } = await screen.nextApproval()
   const approve = () =>
     screen.run('approve', {
       approvalId,
@@ -55,7 +59,8 @@ describe('the sending policy, in the background', () => {
       await searchAll(wallet)
       await wallet.screen.run('setUnlockPolicy', policy)
       await proposeRescue(wallet)
-      const approve = await approveLate(wallet)
+      forgetProof(wallet)
+      const approve = await prepareApproval(wallet)
       await expect(approve()).rejects.toMatchObject(needed)
       expect(wallet.screen.view().sequences).toEqual([])
       expect(await tokenBalance(usdc, wallet.safe)).toBe(0n)
@@ -73,8 +78,9 @@ describe('the sending policy, in the background', () => {
       askEverySend: true,
       limits: [plenty],
     })
+    forgetProof(wallet)
     await wallet.screen.run('proposeRevocations', { allowances })
-    await (await approveLate(wallet))()
+    await (await prepareApproval(wallet))()
     expect((await finish(wallet)).entries.every(({ state }) => state === 'done')).toBe(true)
   })
 
@@ -89,8 +95,9 @@ describe('the sending policy, in the background', () => {
         recipient: recipient as Address,
         amount: toAmount(1n),
       }
+      forgetProof(wallet)
       await screen.run('proposeSend', wish)
-      return approveLate(wallet)
+      return prepareApproval(wallet)
     }
     const address = '0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed'
     await screen.run('importWallet', { source: { type: 'address', address } })
