@@ -30,7 +30,7 @@ export async function decide(
   const { approval, page } = services.journal.getPending(decision.approvalId)
   services.session.assertUnlocked()
   assertAsShown(approval, decision.snapshotHash)
-  assertStillFresh(services, approval)
+  assertFresh(services, approval)
   assertStillAllowed(services, approval)
   assertProved(services, approval)
   const choice = v.safeParse(approvalKinds[approval.kind].choice, decision.choice)
@@ -69,16 +69,6 @@ function assertAsShown(approval: Approval, shownHash: string): void {
   throw new WalletError('invalidInput', 'This request was updated meanwhile. Look at it again.', {
     reason: 'snapshotChanged',
   })
-}
-
-/** What is refused for its age is worked out anew at once, to be looked at. */
-function assertStillFresh({ platform, reviewer }: Services, approval: Approval): void {
-  try {
-    assertFresh(approval, platform.now())
-  } catch (error) {
-    void reviewer.review(approval.id)
-    throw error
-  }
 }
 
 /** Much may have happened since the click: it is looked at once more, and from here on nothing is taken back. */

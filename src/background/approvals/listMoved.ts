@@ -93,8 +93,10 @@ function ofIntent(intent: Intent): Moved[] {
   ].filter(isSomething)
 }
 
-/** All that is owed is an amount that nobody knows beforehand. What was lent is the person's as what they hold is,
- * and what others may borrow is theirs to pay. */
+/**
+ * All that is owed is an amount that nobody knows beforehand. What was lent is the person's as what they hold is, and what
+ * others may borrow is theirs to pay.
+ */
 function ofLending(act: LendingAct): Moved[] {
   if (act.action === 'letBorrow') return [ofAllowance(act)]
   if (act.action !== 'supply' && act.action !== 'repay') return []

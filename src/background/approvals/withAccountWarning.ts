@@ -2,6 +2,7 @@ import type { Approval, ApprovalKind, ApprovalReview } from '../../protocol/appr
 import type { Warning } from '../../protocol/explanation.ts'
 import { listCompromised } from '../accounts/listCompromised.ts'
 import type { Services } from '../services.ts'
+import { addWarnings } from './addWarnings.ts'
 
 type Review = ApprovalReview<ApprovalKind>
 
@@ -15,9 +16,7 @@ export function withAccountWarning(
   review: Review,
 ): Review {
   if (!accountId || !listCompromised(accounts).includes(accountId)) return review
-  if (!('explanation' in review)) return { ...review, warnings: [...review.warnings, leaked] }
-  const { explanation } = review
-  return { ...review, explanation: { ...explanation, warnings: [...explanation.warnings, leaked] } }
+  return addWarnings(review, { last: [leaked] })
 }
 
 /** What is said of every request for an account whose words others have. */

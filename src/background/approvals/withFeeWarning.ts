@@ -3,6 +3,7 @@ import type { Approval, ApprovalKind, ApprovalReview } from '../../protocol/appr
 import type { Fee } from '../../protocol/chain.ts'
 import type { Warning } from '../../protocol/explanation.ts'
 import type { Services } from '../services.ts'
+import { addWarnings } from './addWarnings.ts'
 
 type Review = ApprovalReview<ApprovalKind>
 
@@ -17,9 +18,7 @@ export function withFeeWarning(
 ): Review {
   if (!('fees' in review) || readGasPrice(review.fees.normal.fee) <= SUSPECT_GAS_PRICE) return review
   if (chains.get(chainId).rpcUrls.length > 1) return review
-  if (!('explanation' in review)) return { ...review, warnings: [...review.warnings, unconfirmedFee] }
-  const { explanation } = review
-  return { ...review, explanation: { ...explanation, warnings: [...explanation.warnings, unconfirmedFee] } }
+  return addWarnings(review, { last: [unconfirmedFee] })
 }
 
 /** @returns wei for each gas, without head-room */

@@ -1,6 +1,6 @@
 import { decodeArguments } from '../abi/decodeArguments.ts'
-import { lowerCase } from '../swap.ts'
-import type { Lending, LendingAction } from './lending.ts'
+import type { Lending } from './lending.ts'
+import { toMoney } from './toMoney.ts'
 
 const address = { type: 'address' } as const
 const uint = { type: 'uint256' } as const
@@ -18,9 +18,6 @@ const repay = { selector: '0xbcc3c255', inputs: [address, uint, address] } as co
 const repayAtRate = { selector: '0x02c5fcf8', inputs: [address, uint, uint, address] } as const
 const borrow = { selector: '0xe74f7b85', inputs: [address, uint, uint16] } as const
 const borrowAtRate = { selector: '0x66514c97', inputs: [address, uint, uint, uint16] } as const
-
-/** Stands for “all there is”. */
-const ALL = 2n ** 256n - 1n
 
 /**
  * Reads a call to the contract that takes the chain's coin for Aave V3's pool, by its bytes alone: any contract may have
@@ -40,20 +37,16 @@ export function decodeGateway(call: {
 
 function readPaid({ value, data }: { readonly value: bigint; readonly data: `0x${string}` }) {
   const given = decodeArguments(data, deposit)
-  if (given) return toMoney('supply', value, given[1])
+  if (given) return toMoney('supply', 'native', value, given[1])
   const repaid = decodeArguments(data, repay)
-  if (repaid) return toMoney('repay', repaid[1], repaid[2])
+  if (repaid) return toMoney('repay', 'native', repaid[1], repaid[2])
   const atRate = decodeArguments(data, repayAtRate)
-  return atRate && toMoney('repay', atRate[1], atRate[3])
+  return atRate && toMoney('repay', 'native', atRate[1], atRate[3])
 }
 
 function readTaken({ from, data }: { readonly from: `0x${string}`; readonly data: `0x${string}` }) {
   const taken = decodeArguments(data, withdraw) ?? decodeArguments(data, withdrawWithPermit)
-  if (taken) return toMoney('withdraw', taken[1], taken[2])
+  if (taken) return toMoney('withdraw', 'native', taken[1], taken[2])
   const borrowed = decodeArguments(data, borrow) ?? decodeArguments(data, borrowAtRate)
-  return borrowed && toMoney('borrow', borrowed[1], from)
-}
-
-function toMoney(action: LendingAction, amount: bigint, account: string) {
-  return { action, token: 'native', amount, isAll: amount === ALL, account: lowerCase(account) } as const
+  return borrowed && toMoney('borrow', 'native', borrowed[1], from)
 }

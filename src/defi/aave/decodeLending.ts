@@ -1,6 +1,7 @@
 import { decodeArguments } from '../abi/decodeArguments.ts'
 import { lowerCase } from '../swap.ts'
-import type { Lending, LendingAction } from './lending.ts'
+import type { Lending } from './lending.ts'
+import { toMoney } from './toMoney.ts'
 
 const address = { type: 'address' } as const
 const uint = { type: 'uint256' } as const
@@ -27,9 +28,6 @@ const repayFromLent = { selector: '0x2dad97d4', inputs: [address, uint, uint] } 
 const setCollateral = { selector: '0x5a3b74b9', inputs: [address, bool] } as const
 const setMode = { selector: '0x28530a47', inputs: [uint8] } as const
 const approveDelegation = { selector: '0xc04a8a10', inputs: [address, uint] } as const
-
-/** Stands for “all there is”. */
-const ALL = 2n ** 256n - 1n
 
 /**
  * Reads a call to a pool of Aave V3, or to one of its tokens that count debts, by its bytes alone: any contract may have
@@ -75,8 +73,4 @@ function readSetting(data: `0x${string}`): Lending | undefined {
 function readLetBorrow(token: `0x${string}`, data: `0x${string}`): Lending | undefined {
   const read = decodeArguments(data, approveDelegation)
   return read && { action: 'letBorrow', token, amount: read[1], borrower: lowerCase(read[0]) }
-}
-
-function toMoney(action: LendingAction, token: string, amount: bigint, account: string) {
-  return { action, token: lowerCase(token), amount, isAll: amount === ALL, account: lowerCase(account) }
 }

@@ -59,6 +59,11 @@ export function isOwn(address: Address, { context }: Pick<StepFacts, 'context'>)
   return context.ownAddresses.some((own) => own.toLowerCase() === address)
 }
 
+/** @returns true for whom the wallet does not know, or who is no contract */
+export function isStranger(address: Address, facts: Pick<StepFacts, 'context' | 'parties'>): boolean {
+  return facts.parties.getKind(address) === 'account' || !isFamiliar(address, facts)
+}
+
 /** @returns true when the wallet has a name for an address, or the person dealt with it before or owns it */
 export function isFamiliar(address: Address, facts: Pick<StepFacts, 'context' | 'parties'>): boolean {
   const { context, parties } = facts

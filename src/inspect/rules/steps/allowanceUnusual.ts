@@ -1,7 +1,7 @@
 import { formatAmount } from '../../assets/formatAmount.ts'
 import { formatParty } from '../../parties/formatParty.ts'
 import type { RiskText } from '../rule.ts'
-import { isFamiliar, type StepFacts, type StepRule } from '../stepFacts.ts'
+import { isStranger, type StepFacts, type StepRule } from '../stepFacts.ts'
 
 /** An allowance for many times what the account has, for somebody who is known. */
 export const allowanceUnusual: StepRule = {
@@ -12,10 +12,7 @@ export const allowanceUnusual: StepRule = {
 
 /** @returns what to say of the first unusual allowance for somebody who is known, or who isn't */
 export function sayUnusual(facts: StepFacts, isKnown: boolean): RiskText | undefined {
-  const found = facts.unusual.find(({ spender }) => {
-    const isAccount = facts.parties.getKind(spender.address) === 'account'
-    return (!isAccount && isFamiliar(spender.address, facts)) === isKnown
-  })
+  const found = facts.unusual.find(({ spender }) => isStranger(spender.address, facts) !== isKnown)
   if (!found) return undefined
   const [allowed, held] = [found.amount, found.held].map((amount) => formatAmount(amount, found.asset))
   const advice = isKnown

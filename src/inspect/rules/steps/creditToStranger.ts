@@ -1,6 +1,5 @@
-import type { Lending } from '../../../defi/aave/lending.ts'
 import { formatParty } from '../../parties/formatParty.ts'
-import { isFamiliar, listStepsOf, type StepFacts, type StepRule } from '../stepFacts.ts'
+import { isStranger, listStepsOf, type StepRule } from '../stepFacts.ts'
 
 /** Somebody whom the wallet does not know, or who is no contract, may borrow in the person's name. */
 export const creditToStranger: StepRule = {
@@ -8,7 +7,7 @@ export const creditToStranger: StepRule = {
   level: 'danger',
   applies: (facts) => {
     const found = listStepsOf(facts, 'lend').find(({ decoded: { lending } }) => {
-      return lending.action === 'letBorrow' && lending.amount > 0n && isStrangeBorrower(lending, facts)
+      return lending.action === 'letBorrow' && lending.amount > 0n && isStranger(lending.borrower, facts)
     })
     const act = found?.intent.act
     if (act?.action !== 'letBorrow') return undefined
@@ -18,12 +17,4 @@ export const creditToStranger: StepRule = {
       evidence: act.borrower.address,
     }
   },
-}
-
-/** @returns true for whom the wallet does not know, or who is no contract */
-export function isStrangeBorrower(
-  { borrower }: Extract<Lending, { action: 'letBorrow' }>,
-  facts: StepFacts,
-): boolean {
-  return facts.parties.getKind(borrower) === 'account' || !isFamiliar(borrower, facts)
 }

@@ -1,7 +1,6 @@
 import { isUnlimited } from '../../assets/assetRef.ts'
 import { formatParty } from '../../parties/formatParty.ts'
-import { listStepsOf, type StepRule } from '../stepFacts.ts'
-import { isStrangeBorrower } from './creditToStranger.ts'
+import { isStranger, listStepsOf, type StepRule } from '../stepFacts.ts'
 
 /** A contract that the wallet knows may borrow in the person's name without limit; of one that it doesn't, worse is said. */
 export const creditUnlimited: StepRule = {
@@ -10,7 +9,7 @@ export const creditUnlimited: StepRule = {
   applies: (facts) => {
     const found = listStepsOf(facts, 'lend').find(
       ({ decoded: { lending } }) =>
-        lending.action === 'letBorrow' && isUnlimited(lending.amount) && !isStrangeBorrower(lending, facts),
+        lending.action === 'letBorrow' && isUnlimited(lending.amount) && !isStranger(lending.borrower, facts),
     )
     const act = found?.intent.act
     if (act?.action !== 'letBorrow') return undefined
