@@ -1,5 +1,4 @@
-import { createTestClient, http } from 'viem'
-import { afterEach, beforeEach, expect, inject, it, vi } from 'vitest'
+import { expect, inject, it, vi } from 'vitest'
 import { approveNext, type TestScreen } from '../support/testWallet.ts'
 import {
   APART,
@@ -12,16 +11,10 @@ import {
   swap,
   TOGETHER,
 } from './support/batchSite.ts'
+import { beginPlain } from './support/beginPlain.ts'
 
 const { simple7702Account } = inject('deployments')
-const anvil = createTestClient({ mode: 'anvil', transport: http(inject('rpcUrl')) })
-
-let snapshot: `0x${string}`
-beforeEach(async () => {
-  snapshot = await anvil.snapshot()
-  await anvil.setCode({ address: me, bytecode: '0x' })
-})
-afterEach(() => anvil.revert({ id: snapshot }))
+beginPlain()
 
 const listRules = async (screen: TestScreen) =>
   (await screen.run('listAlerts', {})).alerts.map(({ rule }) => rule)

@@ -1,12 +1,10 @@
-import { createTestClient, http } from 'viem'
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { openPage, startWallet } from '../support/testWallet.ts'
 import {
   APART,
   amount,
   approve,
   countSent,
-  me,
   openBatchSite,
   sendCalls,
   settle,
@@ -14,16 +12,10 @@ import {
   TOGETHER,
   tokenBalance,
 } from './support/batchSite.ts'
+import { beginPlain } from './support/beginPlain.ts'
 
 const { usdc } = inject('deployments')
-const anvil = createTestClient({ mode: 'anvil', transport: http(inject('rpcUrl')) })
-
-let snapshot: `0x${string}`
-beforeEach(async () => {
-  snapshot = await anvil.snapshot()
-  await anvil.setCode({ address: me, bytecode: '0x' })
-})
-afterEach(() => anvil.revert({ id: snapshot }))
+beginPlain()
 
 /** The worker dies before the write that follows so many more, right after the person approved. */
 async function approveAndDie(choice: typeof TOGETHER, writes: number) {

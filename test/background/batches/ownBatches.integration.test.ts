@@ -1,5 +1,5 @@
-import { createTestClient, encodeFunctionData, erc20Abi, http } from 'viem'
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+import { encodeFunctionData, erc20Abi } from 'viem'
+import { describe, expect, inject, it } from 'vitest'
 import { approveNext, type TestScreen } from '../support/testWallet.ts'
 import {
   approve,
@@ -11,22 +11,16 @@ import {
   swap,
   TOGETHER,
 } from './support/batchSite.ts'
+import { beginPlain } from './support/beginPlain.ts'
 
 const { usdc, dai, multicall3, simple7702Account } = inject('deployments')
-const anvil = createTestClient({ mode: 'anvil', transport: http(inject('rpcUrl')) })
+const anvil = beginPlain()
 const chainId = 'eip155:31337' as never
 const spender = `0x${'5e'.repeat(20)}` as const
 const follow = (delegate: string) =>
   anvil.setCode({ address: me, bytecode: `0xef0100${delegate.slice(2).toLowerCase()}` })
 const allowed = (token: `0x${string}`) =>
   chain.readContract({ address: token, abi: erc20Abi, functionName: 'allowance', args: [me, spender] })
-
-let snapshot: `0x${string}`
-beforeEach(async () => {
-  snapshot = await anvil.snapshot()
-  await anvil.setCode({ address: me, bytecode: '0x' })
-})
-afterEach(() => anvil.revert({ id: snapshot }))
 
 async function allowBoth() {
   const data = encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [spender, 7n] })
