@@ -2,8 +2,15 @@ import * as v from 'valibot'
 
 const Report = v.object({ testResults: v.array(v.looseObject({ name: v.string(), status: v.string() })) })
 
-/** What Vitest's JSON reporter wrote, undefined if it wrote nothing, and Vitest's exit code. */
-export type Run = { readonly report: unknown; readonly exitCode: number }
+/**
+ * What Vitest's JSON reporter wrote, undefined if it wrote nothing, and Vitest's exit code. `complaints` are what went
+ * wrong and no file answers for.
+ */
+export type Run = {
+  readonly report: unknown
+  readonly exitCode: number
+  readonly complaints?: readonly string[]
+}
 
 /** The files of a run that failed, by their paths. */
 export function listFailedFiles({ report }: Run): string[] {
@@ -31,11 +38,13 @@ export function mergeRuns(first: Run, second: Run): Run {
  */
 export function joinRuns(runs: readonly Run[]): Run {
   const exitCode = runs.find((run) => run.exitCode !== 0)?.exitCode ?? 0
-  const isWhole = runs.every(
-    (run) => listFiles(run.report).length > 0 && (run.exitCode === 0 || listFailedFiles(run).length > 0),
-  )
-  if (!isWhole) return { report: undefined, exitCode }
+  if (runs.some(isLost)) return { report: undefined, exitCode }
   return { report: { testResults: runs.flatMap(({ report }) => listFiles(report)) }, exitCode }
+}
+
+/** Whether a run left no report, ran nothing, or ended badly for no reason that its report gives. */
+export function isLost(run: Run): boolean {
+  return listFiles(run.report).length === 0 || (run.exitCode !== 0 && listFailedFiles(run).length === 0)
 }
 
 function listFiles(report: unknown): v.InferOutput<typeof Report>['testResults'] {

@@ -56,7 +56,7 @@ test('what is made passes the linter', () => {
 
 test('what is made has the right types, and nothing else needs a change', () => {
   expect(listTypeErrors()).toEqual(typeErrorsBefore)
-})
+}, 120_000)
 
 test('the test of each new piece fails until the piece is written', () => {
   const tests = written.filter((path) => path.startsWith('test/'))
