@@ -44,6 +44,17 @@ test('closing the window is a rejection', async () => {
   expect((await readResult(dapp, 'connect')).value).toMatchObject({ error: { code: 4001 } })
 })
 
+test('a spending limit that is about to be set follows the network that is chosen', async () => {
+  await press(dapp, 'connect')
+  const approval = await browser.approval()
+  await approval.getByText('Details', { exact: true }).click()
+  await playwrightScreen(approval).choose('Network it starts on', 'Polygon')
+  const limited = approval.getByLabel('Limit for', { exact: true }).locator('option:checked')
+  expect(await limited.innerText()).toBe('POL on Polygon')
+  await rejectIn(approval)
+  expect((await readResult(dapp, 'connect')).state).toBe('failed')
+})
+
 test('a connection shows who asks, and gives the account; the window closes after it', async () => {
   await press(dapp, 'connect')
   const approval = await browser.approval()

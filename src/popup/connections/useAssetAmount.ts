@@ -16,12 +16,27 @@ export type AssetAmountDraft = {
   readonly take: () => { readonly assetId: AssetId; readonly amount: Amount } | undefined
 }
 
-/** @param complaint the sentence for what is no amount */
+/**
+ * The asset follows the first of the list when another one becomes that, as when the site's network is changed. An
+ * amount that was typed stays if the coin has the same symbol: a hundred of one coin is no hundred of another.
+ *
+ * @param complaint the sentence for what is no amount
+ */
 export function useAssetAmount(assets: readonly Limitable[], complaint: string): AssetAmountDraft {
-  const [assetId, setAssetId] = useState(assets[0]?.id)
+  const [first] = assets
+  const [led, setLed] = useState(first?.id)
+  const [assetId, setAssetId] = useState(led)
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string>()
-  const asset = assets.find(({ id }) => id === assetId) ?? assets[0]
+  const asset = assets.find(({ id }) => id === assetId) ?? first
+  if (first && first.id !== led) {
+    setLed(first.id)
+    setAssetId(first.id)
+    if (first.symbol !== asset?.symbol) {
+      setText('')
+      setProblem(undefined)
+    }
+  }
   return {
     asset,
     text,

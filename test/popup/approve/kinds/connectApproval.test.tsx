@@ -8,7 +8,7 @@ import { nativeAssetId } from '../../../../src/protocol/ids.ts'
 import { toAmount } from '../../../../src/protocol/primitives.ts'
 import { clearScreen, fill, getByName, perform, renderScreen } from '../support/renderScreen.ts'
 import { sampleApprovals } from '../support/sampleApprovals.ts'
-import { base, ethereum, mainAccount, sampleView, savingsAccount } from '../support/sampleView.ts'
+import { base, eth, ethereum, mainAccount, sampleView, savingsAccount, usdc } from '../support/sampleView.ts'
 import { stubBackground } from '../support/stubBackground.ts'
 import { tick } from '../support/tick.ts'
 
@@ -59,6 +59,22 @@ it('each part is as the person chose it', async () => {
     mayAsk: ['transactions', 'networks', 'tokens'],
     chains: [base.id, ethereum.id],
     limits: [{ assetId, amount: toAmount(12_500_000_000_000_000_000n), period: 'week' }],
+  })
+})
+
+it('a limit that is being written follows the network; its amount and period stay where the coin is called the same', async () => {
+  await fill(getByName('select', 'Limit for'), usdc.id)
+  await fill(getByName('input', 'At most'), '0.5')
+  await fill(getByName('select', 'In'), 'week')
+  await fill(getByName('select', 'Network it starts on'), base.id)
+  expect(getByName<HTMLSelectElement>('select', 'Limit for').value).toBe(nativeAssetId(base.id))
+  expect(getByName<HTMLInputElement>('input', 'At most').value).toBe('')
+  await fill(getByName('input', 'At most'), '0.5')
+  await fill(getByName('select', 'Network it starts on'), ethereum.id)
+  await perform(() => getByName('button', 'Set this limit').click())
+  expect(await pressConnect()).toMatchObject({
+    chainId: ethereum.id,
+    limits: [{ assetId: eth.id, amount: toAmount(500_000_000_000_000_000n), period: 'week' }],
   })
 })
 
