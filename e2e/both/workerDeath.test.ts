@@ -66,8 +66,25 @@ describe('the worker dies while an approval is open (A14)', () => {
     const approval = await wallet.browser.approval()
     await waitUntilReviewed(playwrightScreen(approval), 'Sign')
     await wallet.dapp.goto('about:blank')
-    await approval.waitForEvent('close', { timeout: 15_000 })
+    await approval.getByRole('heading', { name: 'The page is gone' }).waitFor({ timeout: 15_000 })
+    expect(await playwrightScreen(approval).shows('button', 'Sign')).toBe(false)
+    const closed = approval.waitForEvent('close')
+    await playwrightScreen(approval).press('Continue')
+    await closed
     await wallet.dapp.goto(inject('dappUrl'))
+  })
+
+  test('a page that was reloaded asks anew at once, in the same window', async () => {
+    await press(wallet.dapp, 'sign-message')
+    const approval = await wallet.browser.approval()
+    await waitUntilReviewed(playwrightScreen(approval), 'Sign')
+    await wallet.dapp.reload()
+    await press(wallet.dapp, 'sign-message')
+    await waitUntilReviewed(playwrightScreen(approval), 'Sign')
+    expect(wallet.browser.approvals()).toHaveLength(1)
+    await approve(playwrightScreen(approval), 'Sign')
+    expect((await readResult(wallet.dapp, 'sign-message')).state).toBe('done')
+    await expectNothingWaits()
   })
 })
 

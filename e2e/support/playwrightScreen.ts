@@ -13,7 +13,14 @@ export function playwrightScreen(page: Page): Screen {
   const field = (label: string) =>
     page.getByLabel(label, { exact: true }).and(page.locator('input, textarea, select')).first()
   return {
-    press: (name) => action(name).click(),
+    press: async (name) => {
+      // A window that closes at the click, before the driver has heard of the click, has been clicked.
+      await action(name)
+        .click()
+        .catch((error: unknown) => {
+          if (!page.isClosed()) throw error
+        })
+    },
     canPress: async (name) => (await action(name).isVisible()) && (await action(name).isEnabled()),
     fill: (label, text) => fillField(field(label), text),
     choose: async (label, option) => {

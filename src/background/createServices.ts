@@ -70,7 +70,7 @@ export async function createServices(platform: Platform): Promise<Services> {
     journal,
     approvalWindow,
     accounts,
-    approvals: createApprovals({ platform, audit, journal, approvalWindow, flood }),
+    approvals: createApprovals({ platform, audit, journal, approvalWindow, flood, session }),
     // The reviewer and the kinds of approval know each other; it asks for the rest when it is used.
     reviewer: createReviewer(() => services),
     transactions,

@@ -48,6 +48,10 @@ export const Holdings = v.object({
 })
 export type Holdings = v.InferOutput<typeof Holdings>
 
+/** An approval whose page went away before it was decided, and when it was rejected for that. */
+export const GoneApproval = v.object({ approvalId: v.string(), atMs: TimeMs })
+export type GoneApproval = v.InferOutput<typeof GoneApproval>
+
 /**
  * `empty`: no wallet yet · `locked` · `unlocked` · `damaged`: a wallet was here and no copy of it can be read.
  */
@@ -78,6 +82,8 @@ export const View = v.object({
   sequences: v.array(Sequence),
   approvals: v.array(Approval),
   approvalCount: v.number(),
+  /** Those of the last minutes; none while locked. */
+  goneApprovals: v.array(GoneApproval),
   /** Alerts that the person has not acknowledged, and the worst level among them; none while locked. */
   openAlerts: v.object({ count: v.number(), level: v.optional(AlertLevel) }),
   /** The ways to unlock the wallet; none while locked. */

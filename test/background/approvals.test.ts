@@ -138,6 +138,54 @@ describe('an approval', () => {
       })
       .toBe(0)
   })
+
+  it('is told as gone where it was shown, in the window that stays for that, until something else is asked', async () => {
+    const { browser, worker, page, screen, account } = await connectedPage()
+    page.send('personal_sign', [HELLO, account])
+    const { id } = await screen.nextApproval()
+    page.close()
+    await Promise.resolve()
+    await expect
+      .poll(() => {
+        worker.passTime(6_000)
+        return screen.view().goneApprovals
+      })
+      .toMatchObject([{ approvalId: id }])
+    expect(screen.view().approvals).toEqual([])
+    expect(browser.windows.size).toBe(1)
+  })
+
+  it('leaves no window behind when its page goes while the wallet is locked', async () => {
+    const { browser, worker, page, screen, account } = await connectedPage()
+    page.send('personal_sign', [HELLO, account])
+    await screen.nextApproval()
+    await screen.run('lock', {})
+    page.close()
+    await Promise.resolve()
+    await expect
+      .poll(() => {
+        worker.passTime(6_000)
+        return browser.windows.size
+      })
+      .toBe(0)
+    expect(screen.view().goneApprovals).toEqual([])
+  })
+
+  it('makes room at once for what its page asks after it was reloaded, and for nobody else', async () => {
+    const { worker, page, screen, account } = await connectedPage()
+    page.send('personal_sign', [HELLO, account])
+    const first = await screen.nextApproval()
+    const beside = openPage(worker)
+    await expect(beside.ask('personal_sign', [HELLO, account])).rejects.toMatchObject({ code: -32002 })
+    page.close()
+    const reloaded = openPage(worker)
+    const asked = reloaded.ask('personal_sign', [HELLO, account])
+    await expect.poll(() => screen.view().approvals).toHaveLength(1)
+    await expect.poll(() => screen.view().approvals[0]?.id).not.toBe(first.id)
+    expect(screen.view().goneApprovals).toMatchObject([{ approvalId: first.id }])
+    await approveNext(screen)
+    expect(await asked).toMatch(/^0x/)
+  })
 })
 
 describe('a request that arrives twice', () => {

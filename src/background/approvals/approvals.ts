@@ -5,7 +5,9 @@ import type { Origin } from '../../protocol/ids.ts'
 import type { Audit } from '../audit/audit.ts'
 import { describeApproval } from '../audit/records/approvalRecords.ts'
 import type { FloodGuard } from '../flood/floodGuard.ts'
+import { PAGE_GONE } from '../pages/pageGone.ts'
 import type { Platform } from '../platform.ts'
+import type { Session } from '../session/session.ts'
 import type { ApprovalDraft, Asker } from './approvalDraft.ts'
 import type { ApprovalWindow } from './approvalWindow.ts'
 import { createApproval } from './createApproval.ts'
@@ -50,12 +52,14 @@ export function createApprovals({
   journal,
   approvalWindow,
   flood,
+  session,
 }: {
   platform: Pick<Platform, 'now' | 'random'>
   audit: Audit
   journal: Journal
   approvalWindow: ApprovalWindow
   flood: FloodGuard
+  session: Pick<Session, 'isUnlocked'>
 }): Approvals {
   const askedListeners: ((approval: Approval) => void)[] = []
   const settledListeners: ((pageRequestId: string, reply: Reply) => void)[] = []
@@ -99,7 +103,9 @@ export function createApprovals({
     const page = pending?.page
     if (!(await journal.settle(approvalId, reply))) return
     if (page) for (const listener of settledListeners) listener(page.requestId, reply)
-    if (pendingOfSites().length === 0) await approvalWindow.close()
+    // Whoever was about to decide is told there that the page is gone (A13).
+    const tells = 'error' in reply && reply.error.reason === PAGE_GONE && session.isUnlocked()
+    if (pendingOfSites().length === 0 && !tells) await approvalWindow.close()
   }
 
   /** Somebody takes it back: the person, the site that goes, or what it is allowed. */

@@ -1,5 +1,7 @@
 import type { Approval } from '../../protocol/approval.ts'
 import { type SerializedError, WalletError } from '../../protocol/errors.ts'
+import type { GoneApproval } from '../../protocol/view.ts'
+import { PAGE_GONE } from '../pages/pageGone.ts'
 import type { Platform } from '../platform.ts'
 import type { GivenReply, JournalEntry } from '../state/journalStore.ts'
 import type { Stores } from '../state/stores.ts'
@@ -20,6 +22,8 @@ export type Journal = {
   findByPageRequest(requestId: string): JournalEntry | undefined
   /** What a page's request came to within the last ten minutes. */
   findReply(requestId: string): GivenReply | undefined
+  /** Approvals of the last ten minutes whose page went away before they were decided. */
+  gone(): GoneApproval[]
   add(entry: JournalEntry): Promise<void>
   /** Replaces the approval of an entry that still waits. */
   replace(approval: Approval): Promise<void>
@@ -50,6 +54,12 @@ export function createJournal({
     },
     findByPageRequest: (requestId) => pending().find(({ page }) => page?.requestId === requestId),
     findReply: (requestId) => store.get().replies.find((given) => given.requestId === requestId),
+    gone: () =>
+      store
+        .get()
+        .replies.flatMap(({ reply, approvalId, atMs }) =>
+          approvalId && 'error' in reply && reply.error.reason === PAGE_GONE ? { approvalId, atMs } : [],
+        ),
     add: (entry) => store.update((state) => ({ ...state, entries: [...state.entries, entry] })),
     replace: (approval) =>
       store.update((state) => ({
@@ -78,10 +88,10 @@ export function createJournal({
 
 /** Nobody asks again for what the wallet asked itself. */
 function toGivenReply(
-  { approval: { requester }, page }: JournalEntry,
+  { approval: { id, requester }, page }: JournalEntry,
   given: Pick<GivenReply, 'reply' | 'atMs'>,
 ): GivenReply[] {
   return page && requester.type === 'site'
-    ? [{ requestId: page.requestId, origin: requester.origin, ...given }]
+    ? [{ requestId: page.requestId, origin: requester.origin, approvalId: id, ...given }]
     : []
 }

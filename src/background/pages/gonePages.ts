@@ -1,5 +1,8 @@
+import type { ApprovalKind } from '../../protocol/approval.ts'
+import type { Origin } from '../../protocol/ids.ts'
 import type { Services } from '../services.ts'
-import { type PagePort, pageGone } from './pagePorts.ts'
+import { pageGone } from './pageGone.ts'
+import type { PagePort } from './pagePorts.ts'
 
 /** A page that comes back from the worker's death, or from the back-forward cache, does so within this time. */
 const RETURN_WITHIN_MS = 5_000
@@ -17,6 +20,28 @@ export function rejectIfGone(services: Watched, page: PagePort): void {
 export function rejectUnreturned(services: Watched): void {
   const requestIds = services.journal.pending().flatMap(({ page }) => (page ? [page.requestId] : []))
   if (requestIds.length > 0) rejectUnlessReturned(services, requestIds)
+}
+
+/** A page that was reloaded asks anew: what its former document waits for, of the same kind, does not stand in its way. */
+export async function rejectLeft(
+  { pages, journal, approvals }: Watched,
+  origin: Origin,
+  kind: ApprovalKind,
+): Promise<void> {
+  const left = journal
+    .pending()
+    .filter(
+      ({ approval: { kind: other, requester }, page }) =>
+        other === kind &&
+        requester.type === 'site' &&
+        requester.origin === origin &&
+        page &&
+        pages.hasLeft(page.requestId),
+    )
+  await approvals.cancel(
+    left.map(({ approval }) => approval.id),
+    pageGone(),
+  )
 }
 
 function rejectUnlessReturned({ platform, pages, journal, approvals }: Watched, requestIds: string[]): void {

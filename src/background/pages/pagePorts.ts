@@ -1,4 +1,4 @@
-import { serializeError, WalletError } from '../../protocol/errors.ts'
+import { serializeError } from '../../protocol/errors.ts'
 import type { Origin } from '../../protocol/ids.ts'
 import type { PageReply, PageState } from '../../protocol/messages.ts'
 import type { Reply } from '../approvals/journal.ts'
@@ -23,6 +23,8 @@ export type PagePorts = {
   /** Notes which document waits for a request: the one that asked last, after a worker or a document came back. */
   attach(requestId: string, page: PagePort): void
   isAttached(requestId: string): boolean
+  /** Whether the document that waited for a request was seen to go, and has not come back. */
+  hasLeft(requestId: string): boolean
   /** @returns false when the request is being looked at already */
   begin(requestId: string): boolean
   end(requestId: string): void
@@ -46,6 +48,7 @@ export function createPagePorts(getState: (origin: Origin) => PageState): PagePo
   const told = new Map<PagePort, string>()
   const waiting = new Map<string, PagePort>()
   const begun = new Set<string>()
+  const left = new Set<string>()
   const names = new Map<PagePort, string>()
 
   function post({ port }: PagePort, message: PageReply): void {
@@ -72,13 +75,20 @@ export function createPagePorts(getState: (origin: Origin) => PageState): PagePo
     remove(page) {
       told.delete(page)
       names.delete(page)
-      for (const [requestId, other] of waiting) if (other === page) waiting.delete(requestId)
+      for (const [requestId, other] of waiting) {
+        if (other !== page) continue
+        waiting.delete(requestId)
+        left.add(requestId)
+      }
     },
     attach(requestId, page) {
       const other = waiting.get(requestId)
-      if (!other || other.origin === page.origin) waiting.set(requestId, page)
+      if (other && other.origin !== page.origin) return
+      waiting.set(requestId, page)
+      left.delete(requestId)
     },
     isAttached: (requestId) => waiting.has(requestId),
+    hasLeft: (requestId) => left.has(requestId),
     begin(requestId) {
       if (begun.has(requestId)) return false
       begun.add(requestId)
@@ -88,6 +98,7 @@ export function createPagePorts(getState: (origin: Origin) => PageState): PagePo
     reply(requestId, reply) {
       const page = waiting.get(requestId)
       waiting.delete(requestId)
+      left.delete(requestId)
       // The state first: whoever is answered finds it changed already.
       if (page) pushState(page)
       if (page) post(page, { id: requestId, ...reply })
@@ -107,11 +118,4 @@ export function createPagePorts(getState: (origin: Origin) => PageState): PagePo
     ],
     requestsOf: (page) => [...waiting].flatMap(([requestId, other]) => (other === page ? [requestId] : [])),
   }
-}
-
-/** @returns the error for a page that went away, or whose extension was updated (EIP-1193) */
-export function pageGone(): WalletError {
-  return new WalletError('disconnected', 'The page that asked is gone. Nothing was signed.', {
-    reason: 'pageGone',
-  })
 }

@@ -1,7 +1,8 @@
 import type { Origin } from '../../protocol/ids.ts'
 import { type BackgroundMethod, type ProviderMethod, providerMethods } from '../../protocol/provider.ts'
 import { userRejected } from '../approvals/userRejected.ts'
-import { pageGone } from '../pages/pagePorts.ts'
+import { rejectLeft } from '../pages/gonePages.ts'
+import { pageGone } from '../pages/pageGone.ts'
 import { assertMayAsk } from '../permissions/askables.ts'
 import { noteSite } from '../permissions/sites.ts'
 import type { Services } from '../services.ts'
@@ -54,6 +55,7 @@ async function askPerson(
   const firstSeenMs = await noteSite(services, origin)
   // It went while the request was looked at. One that comes back asks again.
   if (!services.pages.isAttached(requestId)) throw pageGone()
+  await rejectLeft(services, origin, draft.kind)
   await services.approvals.ask(draft, {
     type: 'site',
     origin,

@@ -50,6 +50,7 @@ const nothingPersonal = {
   mutedSites: [],
   sequences: [],
   approvals: [],
+  goneApprovals: [],
   openAlerts: { count: 0 },
   slots: [],
 }
@@ -67,6 +68,7 @@ function personal({ stores, alerts, flood, chains, accounts, tokens, journal, sl
     mutedSites: flood.listMuted(),
     sequences: stores.sequences.get(),
     approvals: journal.pending().map(({ approval }) => approval),
+    goneApprovals: journal.gone(),
     openAlerts: countOpenAlerts(alerts.list()),
     slots: slots.list(),
   }

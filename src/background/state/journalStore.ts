@@ -25,7 +25,13 @@ export const JournalEntry = v.object({
 export type JournalEntry = v.InferOutput<typeof JournalEntry>
 
 /** What a page's request came to. All of the journal is written at each change: nothing else is kept of what is over. */
-export const GivenReply = v.object({ requestId: v.string(), origin: Origin, reply: Reply, atMs: TimeMs })
+export const GivenReply = v.object({
+  requestId: v.string(),
+  origin: Origin,
+  reply: Reply,
+  atMs: TimeMs,
+  approvalId: v.optional(v.string()),
+})
 export type GivenReply = v.InferOutput<typeof GivenReply>
 
 const JournalState = v.object({

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Approval } from '../../protocol/approval.ts'
 import type { PathParams } from '../router/matchPath.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -6,7 +7,9 @@ import { Screen } from '../ui/Screen.tsx'
 import { useView } from '../wallet/walletStore.ts'
 import { ApprovalView } from './ApprovalView.tsx'
 import type { ApprovalPlace, QueuePlace } from './frame/approvalPlace.ts'
+import { useGoneApproval } from './frame/useGoneApproval.ts'
 import { useHeldApproval } from './frame/useHeldApproval.ts'
+import { nameRequester } from './parties/nameRequester.ts'
 import { type PickedApproval, pickApproval } from './queue/pickApproval.ts'
 
 /**
@@ -19,9 +22,17 @@ export function ApproveScreen({ params }: { readonly params: PathParams }) {
   const [wanted, setWanted] = useState(params.id)
   const picked = pickApproval(approvals, wanted)
   const { shown, failure, forgetFailure, hold, release } = useHeldApproval(picked?.approval)
-  useCloseAfterLast(shown !== undefined || failure !== undefined)
+  const { gone, setRead } = useGoneApproval(shown)
+  useCloseAfterLast(shown !== undefined || failure !== undefined || gone !== undefined)
 
-  if (failure !== undefined) return <Failed sentence={failure} onContinue={forgetFailure} />
+  if (failure !== undefined) {
+    const forget = () => {
+      forgetFailure()
+      setRead()
+    }
+    return <Failed sentence={failure} onContinue={forget} />
+  }
+  if (gone) return <PageGone approval={gone} onContinue={setRead} />
   if (!shown) return <NothingWaits />
   const place: ApprovalPlace = {
     queue: picked && toQueuePlace(picked, setWanted),
@@ -53,6 +64,23 @@ function Failed({ sentence, onContinue }: { readonly sentence: string; readonly 
   return (
     <Screen title="This did not work" footer={<Button onClick={onContinue}>Continue</Button>}>
       <p role="alert">{sentence}</p>
+    </Screen>
+  )
+}
+
+function PageGone({
+  approval,
+  onContinue,
+}: {
+  readonly approval: Approval
+  readonly onContinue: () => void
+}) {
+  return (
+    <Screen title="The page is gone" footer={<Button onClick={onContinue}>Continue</Button>}>
+      <p role="alert">
+        The page of {nameRequester(approval.requester)} that asked was closed or left. What it asked for is
+        rejected, and nothing was signed.
+      </p>
     </Screen>
   )
 }

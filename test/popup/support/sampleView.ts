@@ -39,6 +39,7 @@ export function createSampleView(changes: Partial<View> = {}): View {
     approvalCount: 0,
     slots: [],
     passkeys: [],
+    goneApprovals: [],
     phraseResets: false,
     openAlerts: { count: 0 },
     mirrorFailed: false,

@@ -122,6 +122,7 @@ export const sampleView: View = {
   approvalCount: 0,
   slots: [],
   passkeys: [],
+  goneApprovals: [],
   phraseResets: false,
   openAlerts: { count: 0 },
   mirrorFailed: false,
