@@ -32,6 +32,8 @@ export const ruleMeanings = {
   'hidden-allowance': 'Tried out, the transaction leaves an allowance behind that it does not say.',
   'hidden-characters': 'A message has characters that can’t be seen or that turn others around.',
   'hidden-list': 'Typed data holds the fingerprint of a list, of orders for instance, and not the list.',
+  'hidden-order':
+    'A transaction lets an order hold at CoW Protocol or 0x that it names by its hash alone, so that nobody can tell what it gives.',
   'http-origin': 'The site is loaded without encryption.',
   'lend-for-other':
     'What is lent to Aave, taken out of it or paid back there is for an account that is not the person’s own.',
@@ -54,6 +56,8 @@ export const ruleMeanings = {
     'An order of one token for another that brings less than 85 % of what the exchanges of the network would give.',
   'order-for-little':
     'An order gives something away and brings the signer nothing, or next to nothing, or most of it is a fee.',
+  'order-signer': 'Somebody else may sign orders at 0x in the account’s name.',
+  'order-stands-long': 'An order that is put on the chain stands for more than half a year, or for ever.',
   'owner-change':
     'A call that changes who rules a contract or an account: its owner, its roles, its modules, its code.',
   permit: 'A signature gives leave to move tokens, without a transaction.',

@@ -5,7 +5,7 @@ import { type Address, toAmount } from '../protocol/primitives.ts'
 import { type AssetRef, isUnlimited } from './assets/assetRef.ts'
 import type { AssetBook } from './assets/fetchAssetBook.ts'
 import type { DecodedCall } from './decode/decodedCall.ts'
-import { describeTrade, listTradeAssets, listTradeParties } from './orders/seaportCalls/describeTrade.ts'
+import { describeTrade, listTradeAssets, listTradeParties } from './orders/describeTrade.ts'
 import type { PartyBook } from './parties/fetchPartyBook.ts'
 
 /** What a swap's protocol is called when the contract is nobody's that is known. */

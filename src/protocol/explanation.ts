@@ -55,7 +55,7 @@ export const LendingAct = v.variant('action', [
 ])
 export type LendingAct = v.InferOutput<typeof LendingAct>
 
-/** What is done at a market for items; amounts are the most that goes and the least that comes. */
+/** What is done at a market for orders; amounts are the most that goes and the least that comes. */
 export const TradeAct = v.variant('action', [
   v.object({
     action: v.literal('fill'),
@@ -75,6 +75,17 @@ export const TradeAct = v.variant('action', [
       }),
     ),
   }),
+  /** An order that is named by its hash alone holds without a signature, or no longer does. */
+  v.object({
+    action: v.literal('presign'),
+    on: v.boolean(),
+    digest: HexData,
+    owner: Party,
+    /** Undefined where that can't be told, or when it never ends. */
+    endsAtMs: v.optional(v.number()),
+  }),
+  /** Somebody else may sign orders in the account's name, or no longer may. */
+  v.object({ action: v.literal('letSign'), on: v.boolean(), signer: Party }),
   v.object({ action: v.literal('cancel'), count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   v.object({ action: v.literal('cancelAll') }),
 ])

@@ -2,7 +2,7 @@ import type { Lending } from '../../defi/aave/lending.ts'
 import type { Swap } from '../../defi/swap.ts'
 import type { Address } from '../../protocol/primitives.ts'
 import type { AssetRef } from '../assets/assetRef.ts'
-import type { Trade } from '../orders/seaportCalls/trade.ts'
+import type { Trade } from '../orders/trade.ts'
 
 /** A transaction as the decoders see it; `value` in wei, addresses in lower case. */
 export type CallToDecode = {

@@ -1,8 +1,16 @@
-import { decodeTrade } from '../orders/seaportCalls/decodeTrade.ts'
+import { decodeCowCall } from '../orders/decodeCowCall.ts'
+import { decodeZeroExCall } from '../orders/decodeZeroExCall.ts'
+import { decodeSeaportCall } from '../orders/seaportCalls/decodeSeaportCall.ts'
 import type { Decoder } from './decodedCall.ts'
 
-/** Orders for items that are carried out, put on the chain or taken back at Seaport. */
+const marketCalls = [decodeSeaportCall, decodeCowCall, decodeZeroExCall] as const
+
+/** Orders that are carried out, put on the chain or taken back at a market. */
 export const trade: Decoder = ({ to, from, data }) => {
-  const read = to && decodeTrade({ from, data })
-  return to && read ? { type: 'trade', market: to, trade: read } : undefined
+  if (!to) return undefined
+  for (const decode of marketCalls) {
+    const read = decode({ from, data })
+    if (read) return { type: 'trade', market: to, trade: read }
+  }
+  return undefined
 }

@@ -23,5 +23,8 @@ export type NamedOrder = DecodedOrder & {
   readonly named: { readonly gives: readonly AssetAmount[]; readonly gets: readonly AssetAmount[] }
 }
 
+/** An order as typed data has it; a call may bring its fields too. */
+export type OrderFields = Pick<TypedData, 'primaryType' | 'message' | 'domain'>
+
 /** Reads one kind of order, or several that are signed at once; undefined for any other typed data. It never throws. */
-export type OrderReader = (typed: TypedData, signer: Address) => readonly DecodedOrder[] | undefined
+export type OrderReader = (typed: OrderFields, signer: Address) => readonly DecodedOrder[] | undefined

@@ -1,7 +1,7 @@
 import type { Address } from '../../protocol/primitives.ts'
-import type { TypedData, TypedStruct } from '../../protocol/typedData/typedData.ts'
+import type { TypedStruct } from '../../protocol/typedData/typedData.ts'
 import { readAddress, readNumber } from '../permits/fieldValue.ts'
-import type { OrderItem, OrderReader } from './decodedOrder.ts'
+import type { OrderFields, OrderItem, OrderReader } from './decodedOrder.ts'
 import { toFungible } from './toFungible.ts'
 
 /** What others get, and of which side: from the signer beside what is sold, or from whoever brings what is bought. */
@@ -14,7 +14,7 @@ type Format = {
   readonly bought: readonly [token: string, amount: string]
   readonly recipient: string
   readonly readEnd: (message: TypedStruct) => bigint | undefined
-  readonly readFee?: (typed: TypedData) => Fee | undefined
+  readonly readFee?: (typed: OrderFields) => Fee | undefined
 }
 
 /** Orders of one ERC-20 for another, or for coins: CoW Protocol’s, 1inch’s and 0x’s. */

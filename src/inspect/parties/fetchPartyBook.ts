@@ -10,7 +10,7 @@ import type { Party } from '../../protocol/explanation.ts'
 import type { ChainId } from '../../protocol/ids.ts'
 import type { Address } from '../../protocol/primitives.ts'
 import type { InspectContext } from '../inspectContext.ts'
-import { SEAPORT_ADDRESSES } from '../orders/seaportAddresses.ts'
+import { findMarket } from '../orders/findMarket.ts'
 import { PERMIT2_ADDRESS } from '../permit2.ts'
 
 /** Gives addresses the names the wallet has for them, and tells accounts from contracts. */
@@ -54,7 +54,8 @@ export async function fetchPartyBook(
 /** Only names the wallet brings along: a token that a site had added could call itself anything. */
 function findName(chainId: ChainId, address: Address): string | undefined {
   if (address === PERMIT2_ADDRESS) return 'Permit2'
-  if (SEAPORT_ADDRESSES.includes(address)) return 'Seaport'
+  const market = findMarket(address)
+  if (market) return market
   const delegate = findDelegate(chainId)
   if (address === delegate?.address) return delegate.name
   const token = findBuiltInTokens(chainId).find((builtIn) => builtIn.address === address)

@@ -35,8 +35,11 @@ import { creditToStranger } from './steps/creditToStranger.ts'
 import { creditUnlimited } from './steps/creditUnlimited.ts'
 import { delegateCall } from './steps/delegateCall.ts'
 import { firstSeenRecipient } from './steps/firstSeenRecipient.ts'
+import { hiddenOrder } from './steps/hiddenOrder.ts'
 import { lendForOther } from './steps/lendForOther.ts'
 import { orderForLittle } from './steps/orderForLittle.ts'
+import { orderSigner } from './steps/orderSigner.ts'
+import { orderStandsLong } from './steps/orderStandsLong.ts'
 import { ownerChange } from './steps/ownerChange.ts'
 import { recipientCannotHold } from './steps/recipientCannotHold.ts'
 import { recipientElsewhere } from './steps/recipientElsewhere.ts'
@@ -103,6 +106,8 @@ export const transactionRules: readonly TransactionRule[] = [
   contractWithoutCode,
   swapRecipientElsewhere,
   orderForLittle,
+  hiddenOrder,
+  orderSigner,
   lendForOther,
   creditToStranger,
   liquidationNear,
@@ -123,6 +128,7 @@ export const transactionRules: readonly TransactionRule[] = [
   simulationIncomplete,
   liquidationPossible,
   swapLooseMinimum,
+  orderStandsLong,
   nonceFarAhead,
   gasOutOfRange,
   gasTooLow,
@@ -160,6 +166,8 @@ export const typedDataRules: readonly TypedDataRule[] = [
   orderForLittle,
   orderBadPrice,
   hiddenList,
+  hiddenOrder,
+  orderSigner,
   permitToFreshAccount,
   permitToAccount,
   permitToStranger,
@@ -177,6 +185,7 @@ export const typedDataRules: readonly TypedDataRule[] = [
   permit,
   permitLike,
   permitLongDeadline,
+  orderStandsLong,
   permitOtherOwner,
   noChain,
 ]

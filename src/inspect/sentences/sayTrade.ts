@@ -1,7 +1,7 @@
 import type { AssetAmount, Intent, TradeAct } from '../../protocol/explanation.ts'
 import { fromAmount } from '../../protocol/primitives.ts'
 import { formatAmount } from '../assets/formatAmount.ts'
-import { formatParty } from '../parties/formatParty.ts'
+import { formatAddress, formatParty } from '../parties/formatParty.ts'
 
 type Trade = Extract<Intent, { type: 'trade' }>
 
@@ -17,6 +17,12 @@ export function describeTrade({ act }: Trade): string {
       return `Trade ${nameItems(act.gives, 'up')} for ${nameItems(act.gets, 'down')}`
     case 'offer':
       return act.orders.length === 1 ? 'Put an order up' : `Put ${act.orders.length} orders up`
+    case 'presign':
+      return act.on ? 'Let an unseen order hold' : 'Take back an unseen order'
+    case 'letSign':
+      return act.on
+        ? `Let ${formatParty(act.signer)} sign orders for you`
+        : `Stop ${formatParty(act.signer)} from signing orders for you`
     case 'cancel':
       return `Take back ${countOrders(act.count)}`
     case 'cancelAll':
@@ -37,6 +43,14 @@ export function sayTrade({ act, market }: Trade): string[] {
           .map((order, index) => sayOffer(order, act.orders.length > 1 ? index : undefined)),
         ...(act.orders.length > MAX_TOLD ? [`So it goes on for ${act.orders.length - MAX_TOLD} more.`] : []),
         `It stands at ${where} from then on, without a signature: whoever comes can carry it out.`,
+      ]
+    case 'presign':
+      return sayPresign(act, where)
+    case 'letSign':
+      return [
+        act.on
+          ? `${formatParty(act.signer)} may sign orders in your name at ${where}, now and in the future.`
+          : `${formatParty(act.signer)} may no longer sign orders in your name at ${where}.`,
       ]
     case 'cancel':
       return [`You take back ${countOrders(act.count)} at ${where}: nobody can carry out what you take back.`]
@@ -68,6 +82,33 @@ function sayOffer({ gives, gets }: Extract<TradeAct, { action: 'offer' }>['order
     `You get ${nameItems(mine, 'down')} for it.`,
     ...others.map((item) => `${formatParty(item.recipient)} gets ${nameItems([item], 'up')}.`),
   ].join(' ')
+}
+
+function sayPresign(
+  { on, digest, owner, endsAtMs }: Extract<TradeAct, { action: 'presign' }>,
+  where: string,
+) {
+  const order = `order (fingerprint ${formatAddress(digest)})`
+  if (!on) {
+    return [
+      `You take back an ${order} at ${where}: it no longer holds without a signature.`,
+      'If you signed it as well, that signature still holds.',
+    ]
+  }
+  const end =
+    endsAtMs === undefined
+      ? 'Until when it stands can’t be seen either'
+      : `It stands until ${formatMoment(endsAtMs)}`
+  return [
+    `You let an ${order} hold at ${where}. What it gives for what can’t be seen: only its fingerprint is here.`,
+    `Its owner is ${formatParty(owner)}.`,
+    `${end}. It holds without a signature: whoever comes can carry it out.`,
+  ]
+}
+
+/** @returns “2026-11-27 12:00 UTC” */
+function formatMoment(atMs: number): string {
+  return `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }
 
 /** @returns “1 ETH, PANE #7 and 3 more”; nothing where there is nothing */

@@ -89,6 +89,12 @@ function describeTrade({ act, market }: Extract<Intent, { type: 'trade' }>, tell
     }
     case 'offer':
       return `${inTense('putUp', tense)} ${act.orders.length === 1 ? 'an order' : `${act.orders.length} orders`} ${where}`
+    case 'presign':
+      return `${inTense(act.on ? 'putUp' : 'takeBack', tense)} an order ${where}`
+    case 'letSign':
+      return act.on
+        ? `${inTense('allow', tense)} ${nameParty(act.signer, accounts)} to sign orders ${where}`
+        : `${inTense('stop', tense)} ${nameParty(act.signer, accounts)} from signing orders ${where}`
     case 'cancel':
       return `${inTense('takeBack', tense)} ${act.count === 1 ? 'an order' : `${act.count} orders`} ${where}`
     case 'cancelAll':

@@ -40,3 +40,12 @@ it('what is given for an item counts as moved, by the bytes of the order too', (
 it('an order that is taken back moves nothing', () => {
   expect(measureSpending(ask({ action: 'cancelAll' }))).toEqual([])
 })
+
+it('an order that can’t be seen, and leave to sign orders, may give anything; taken back they give nothing', () => {
+  const digest = `0x${'5c'.repeat(32)}` as const
+  for (const on of [true, false]) {
+    const spent = on ? 'unknown' : []
+    expect(measureSpending(ask({ action: 'presign', on, digest, owner: own }))).toEqual(spent)
+    expect(measureSpending(ask({ action: 'letSign', on, signer: own }))).toEqual(spent)
+  }
+})

@@ -57,6 +57,11 @@ const debts = [
 const details = '((address,uint160,uint48,uint48) a,address b,uint256 c)'
 const detailsList = '((address,uint160,uint48,uint48)[] a,address b,uint256 c)'
 
+const itemFields =
+  'uint8,address,address,uint256,uint256,address,uint256,(address,uint256,bytes)[],address,uint256,(address,bytes)[]'
+const itemOrder = `(${itemFields})`
+const someOrder = `(${itemFields},uint128)`
+
 /** What people are asked and robbed with; `drain: …` are the ways in which accounts are emptied. */
 export const categories: readonly Category[] = [
   category(
@@ -109,6 +114,17 @@ export const categories: readonly Category[] = [
   category('orders of CoW Protocol', typedOf('Order'), [18, 10]),
   category('orders sent to 0x', exchangeOf('zeroEx'), [4, 10]),
   category('orders sent to LooksRare', exchangeOf('looksRare'), [2, 3]),
+  category(
+    'presignatures',
+    functionOf(
+      'function setPreSignature(bytes,bool)',
+      'function invalidateOrder(bytes)',
+      'function registerAllowedOrderSigner(address,bool)',
+      `function preSignERC721Order(${itemOrder})`,
+      `function preSignERC1155Order(${someOrder})`,
+    ),
+    [14, 10],
+  ),
   category('a Safe', callOf('safe'), [15, 15]),
   category('a Safe’s signatures', typedOf('SafeTx'), [10, 5]),
   category(

@@ -10,6 +10,7 @@ import { nftOrderScenarios } from './scenarios/nftOrders.ts'
 import { orderScenarios } from './scenarios/orders.ts'
 import { permit2Scenarios } from './scenarios/permit2OnChain.ts'
 import { permitScenarios } from './scenarios/permits.ts'
+import { presignatureScenarios } from './scenarios/presignatures.ts'
 import { routerScenarios } from './scenarios/routerSwaps.ts'
 import { safeScenarios } from './scenarios/safes.ts'
 import { severalCallsScenarios } from './scenarios/severalCalls.ts'
@@ -37,6 +38,7 @@ export function corpus(world: World): readonly Scenario[] {
     exchangeOrderScenarios,
     tradeScenarios,
     exchangeTradeScenarios,
+    presignatureScenarios,
     batchScenarios,
     safeScenarios,
     severalCallsScenarios,

@@ -7,7 +7,7 @@ import { parseTypedData } from '../../../src/protocol/typedData/parseTypedData.t
 import type { OrderForm } from './orderForm.ts'
 import { type OrderPlaces, SHARD } from './prepareOrders.ts'
 import { readBalance } from './readBalance.ts'
-import type { Stage } from './stage.ts'
+import type { Call, Stage } from './stage.ts'
 
 /**
  * Signs each order in the wallet, has the other carry it out, and holds what came of it against what was said: the first
@@ -18,7 +18,7 @@ export async function expectAsSaid(
   places: OrderPlaces,
   forms: readonly OrderForm[],
 ): Promise<void> {
-  const { me, other } = stage
+  const { me } = stage
   for (const form of forms) {
     const { name, typed, says, use, isTheft } = form
     const { review, json, signature } = await stage.sign(typed)
@@ -26,14 +26,24 @@ export async function expectAsSaid(
     const dangers = review.warnings.filter(({ level }) => level === 'danger').map(({ risk }) => risk)
     expect(dangers, name).toEqual(isTheft ? ['order-for-little'] : [])
     const [order = expect.fail(name)] = decodeOrders(parseTypedData(json), me)
-    const moved = await stage.undo(async () => {
-      const before = await readHoldings(stage, places)
-      expect(await stage.sendAll(other, use(signature)), name).toBe(true)
-      const after = await readHoldings(stage, places)
-      return new Map([...before].map(([key, amount]) => [key, (after.get(key) ?? 0n) - amount]))
+    await stage.undo(async () => {
+      const wrong = await listWrongOnceUsed(stage, places, { form, order, uses: use(signature) })
+      expect(wrong, name).toEqual([])
     })
-    expect(listWrong(form, order, places, moved), name).toEqual([])
   }
+}
+
+/** Has the other carry an order out. @returns a line for each balance that is not as the order says */
+export async function listWrongOnceUsed(
+  stage: Stage,
+  places: OrderPlaces,
+  o: { form: Pick<OrderForm, 'unsaid' | 'mayBringMore'>; order: DecodedOrder; uses: readonly Call[] },
+): Promise<readonly string[]> {
+  const before = await readHoldings(stage, places)
+  expect(await stage.sendAll(stage.other, o.uses)).toBe(true)
+  const after = await readHoldings(stage, places)
+  const moved = new Map([...before].map(([key, amount]) => [key, (after.get(key) ?? 0n) - amount]))
+  return listWrong(o.form, o.order, places, moved)
 }
 
 /** Everything that the traders have, and who has it. */
@@ -74,7 +84,7 @@ function expectMoves(order: DecodedOrder, { me }: OrderPlaces, keys: Iterable<st
 }
 
 function listWrong(
-  { unsaid = [], mayBringMore }: OrderForm,
+  { unsaid = [], mayBringMore }: Pick<OrderForm, 'unsaid' | 'mayBringMore'>,
   order: DecodedOrder,
   places: OrderPlaces,
   moved: ReadonlyMap<string, bigint>,

@@ -42,17 +42,22 @@ const abi = parseAbi([
   'function settle(address[] tokens, uint256[] clearingPrices, Trade[] trades, Interaction[][3] interactions)',
 ])
 const [BUY_FLAG, PARTIAL_FLAG] = [1n, 2n]
+/** That the owner let the order hold by a transaction; the signature then names the owner. */
+const PRESIGNED_FLAG = 3n << 5n
 
 /**
- * @param o `bought` for all of it, at the order's own price unless given; and how much of it is carried out where it may be in parts
+ * @param o `signature`, or the owner where it is presigned; `bought` for all of it, at the order's own price unless given; and how much of it is carried out where it may be in parts
  * @returns a solver's call that carries it out; the settlement contract must have what is bought
  */
 export function settleCow(
   settlement: Address,
-  o: { order: CowOrder; signature: Hex; bought?: bigint; executed?: bigint },
+  o: { order: CowOrder; signature: Hex; bought?: bigint; executed?: bigint; isPresigned?: boolean },
 ): Call {
-  const { order, signature, bought = order.buyAmount, executed = 0n } = o
-  const flags = (order.kind === 'buy' ? BUY_FLAG : 0n) | (order.partiallyFillable ? PARTIAL_FLAG : 0n)
+  const { order, signature, bought = order.buyAmount, executed = 0n, isPresigned = false } = o
+  const flags =
+    (order.kind === 'buy' ? BUY_FLAG : 0n) |
+    (order.partiallyFillable ? PARTIAL_FLAG : 0n) |
+    (isPresigned ? PRESIGNED_FLAG : 0n)
   const trade = {
     ...{ ...order, ...plain, sellTokenIndex: 0n, buyTokenIndex: 1n, flags, executedAmount: executed },
     ...{ validTo: Number(order.validTo), signature },

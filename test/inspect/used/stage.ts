@@ -7,7 +7,7 @@ import { createMemoryBrowser } from '../../background/support/memoryBrowser.ts'
 import { approveNext, connectSite, createTestWallet, openPage } from '../../background/support/testWallet.ts'
 
 /** Index of the account that uses what the person signed; the node holds its key. */
-const otherIndex = 6
+export const otherIndex = 6
 /** More than any call needs. */
 const GAS = 5_000_000n
 

@@ -15,7 +15,7 @@ export const COIN: Address = `0x${'ee'.repeat(20)}`
 /** How 0x numbers what an order for an item does. */
 export const [SELL, BUY] = [0, 1]
 /** How 0x numbers signatures over typed data. */
-const EIP712 = 2
+const [EIP712, PRESIGNED] = [2, 4]
 
 const native = [...['address makerToken', 'address takerToken', 'uint128 makerAmount', 'uint128 takerAmount']]
 const parties = ['address maker', 'address taker']
@@ -111,15 +111,19 @@ export function typeZeroEx(exchange: Address, { type, message }: ZeroExOrder): o
   })
 }
 
-/** @returns a call of a function that takes the order, its signature, and what else is given */
+/** @returns a call of a function that takes the order, its signature unless it is on the chain, and what else is given */
 export function callZeroEx(
   exchange: { readonly address: Address; readonly abi: Abi },
   functionName: string,
-  o: { order: ZeroExOrder; signature: Hex; rest?: readonly unknown[]; value?: bigint },
+  o: { order: ZeroExOrder; signature?: Hex; rest?: readonly unknown[]; value?: bigint },
 ): Call {
-  const { r, s, v } = parseSignature(o.signature)
-  const signature = { signatureType: EIP712, v: Number(v), r, s }
-  const args = [o.order.message, signature, ...(o.rest ?? [])]
+  const args = [o.order.message, toSignature(o.signature), ...(o.rest ?? [])]
   const data = encodeFunctionData({ abi: exchange.abi, functionName, args })
   return { to: exchange.address, data, value: o.value ?? 0n }
+}
+
+function toSignature(signature: Hex | undefined) {
+  if (!signature) return { signatureType: PRESIGNED, v: 0, r: zeroHash, s: zeroHash }
+  const { r, s, v } = parseSignature(signature)
+  return { signatureType: EIP712, v: Number(v), r, s }
 }

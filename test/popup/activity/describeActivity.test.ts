@@ -124,6 +124,25 @@ describe('describeActivity', () => {
       'Putting up an order at Seaport',
       { intent: traded({ action: 'offer', orders: [{ gives: [spent], gets: [] }] }), state: 'pending' },
     ],
+    [
+      'Put up an order at Seaport',
+      { intent: traded({ action: 'presign', on: true, digest: '0x5c', owner: { address: stranger } }) },
+    ],
+    [
+      'Taking back an order at Seaport',
+      {
+        intent: traded({ action: 'presign', on: false, digest: '0x5c', owner: { address: stranger } }),
+        state: 'pending',
+      },
+    ],
+    [
+      'Allowed 0x91Ab…6B7c to sign orders at Seaport',
+      { intent: traded({ action: 'letSign', on: true, signer: { address: stranger } }) },
+    ],
+    [
+      'Stopped 0x91Ab…6B7c from signing orders at Seaport',
+      { intent: traded({ action: 'letSign', on: false, signer: { address: stranger } }) },
+    ],
     ['Took back 2 orders at Seaport', { intent: traded({ action: 'cancel', count: 2 }) }],
     [
       'Did not take back every order at Seaport',

@@ -46,6 +46,7 @@ function measureExplained(
   explanation: TransactionExplanation | undefined,
   to: Address | undefined,
 ): Outgoing[] | 'unknown' {
+  if (explanation && letsUnseenOrders(explanation.intent)) return 'unknown'
   const seen = measureSimulation(explanation?.simulation, to)
   return seen === 'unknown' ? seen : [...seen, ...listOffered(explanation?.intent)]
 }
@@ -58,6 +59,13 @@ function listOffered(intent: Intent | undefined): Outgoing[] {
   if (intent?.type !== 'trade' || intent.act.action !== 'offer') return []
   const spender = intent.market
   return intent.act.orders.flatMap(({ gives }) => gives.map((given) => toAllowance({ ...given, spender })))
+}
+
+/** An order that is named by its hash alone, or that somebody else signs, may give anything. */
+function letsUnseenOrders(intent: Intent): boolean {
+  if (intent.type !== 'trade') return false
+  const { act } = intent
+  return (act.action === 'presign' || act.action === 'letSign') && act.on
 }
 
 function measureSimulation(

@@ -3,8 +3,8 @@ import type { TypedStruct } from '../../../protocol/typedData/typedData.ts'
 import type { AssetRef } from '../../assets/assetRef.ts'
 import { readAddress, readNumber, readStructs } from '../../permits/fieldValue.ts'
 import type { OrderItem } from '../decodedOrder.ts'
+import type { Trade } from '../trade.ts'
 import { sum } from './fill.ts'
-import type { Trade } from './trade.ts'
 
 /** What is asked for and what is offered, by the six kinds of plain orders; there are four rules of filling for each. */
 const kinds = [

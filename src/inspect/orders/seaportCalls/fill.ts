@@ -4,7 +4,7 @@ import { getAssetKey } from '../../assets/assetRef.ts'
 import { readAddress, readStructs } from '../../permits/fieldValue.ts'
 import type { OrderItem } from '../decodedOrder.ts'
 import { readItem } from '../seaport.ts'
-import type { Trade } from './trade.ts'
+import type { Trade } from '../trade.ts'
 
 /** An order that is handed in, and which part of it is taken. */
 export type Carried = {

@@ -1,11 +1,10 @@
 import type { DecodedPermit } from '../../permits/decodedPermit.ts'
+import { HALF_YEAR_SECONDS } from '../halfYear.ts'
 import type { TypedDataRule } from '../typedDataFacts.ts'
 
 const DAY = 24n * 60n * 60n
 /** What careful protocols ask for at most, in seconds. */
 const MONTH = 31n * DAY
-/** What markets offer at most for an order to stand. */
-const HALF_YEAR = 186n * DAY
 
 /** A permit that can be used for longer than a month, an order that stands for longer than half a year, or either for ever. */
 export const permitLongDeadline: TypedDataRule = {
@@ -15,7 +14,7 @@ export const permitLongDeadline: TypedDataRule = {
     const now = BigInt(Math.floor(context.nowMs / 1000))
     const isLong =
       decoded.some((permit) => permit.amount > 0n && isAfter(permit, now + MONTH)) ||
-      orders.some(({ endsAt }) => endsAt === undefined || endsAt > now + HALF_YEAR)
+      orders.some(({ endsAt }) => endsAt === undefined || endsAt > now + HALF_YEAR_SECONDS)
     if (!isLong) return undefined
     return {
       title: 'It stays good for long',

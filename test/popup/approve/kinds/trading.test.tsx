@@ -48,3 +48,18 @@ it('an order that is put up shows what it asks for, and for whom', async () => {
   expect(said).toContain('Asks for')
   expect(said).toContain(`7 of ${weth.id} for 0x`)
 })
+
+it('an order that is named by its fingerprint shows it in full, with its owner and its end', async () => {
+  const digest = `0x${'5c'.repeat(32)}` as const
+  const owner = { address: stranger } as const
+  const said = await show({ action: 'presign', on: true, digest, owner, endsAtMs: 1_800_000_000_000 })
+  expect(said).toContain(digest)
+  expect(said).toContain('Owner0x')
+  expect(said).toContain('2027-01-15T08:00:00.000Z')
+})
+
+it('who may sign orders is shown by the whole address', async () => {
+  expect(await show({ action: 'letSign', on: true, signer: { address: stranger } })).toContain(
+    'Who may sign0x',
+  )
+})

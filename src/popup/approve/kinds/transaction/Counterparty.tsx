@@ -54,6 +54,7 @@ function findCounterparty(intent: Intent): { title: string; party: Party } | und
 /** Whoever gets what is bought, where it is not the person; else the market, unless the sentences name it. */
 function findTradingParty({ act, market }: Extract<Intent, { type: 'trade' }>) {
   if (act.action === 'fill' && act.recipient.kind !== 'own') return { title: 'For', party: act.recipient }
+  if (act.action === 'letSign') return { title: 'Who may sign', party: act.signer }
   return market.name ? undefined : { title: 'Traded by', party: market }
 }
 

@@ -90,6 +90,17 @@ function describeTrade({ market, act }: Extract<Intent, { type: 'trade' }>): rea
           })),
         ]),
       ]
+    case 'presign':
+      return [
+        contract,
+        { name: 'Fingerprint', value: act.digest },
+        { name: 'Owner', value: checksumAddress(act.owner.address) },
+        ...(act.endsAtMs === undefined
+          ? []
+          : [{ name: 'Ends', value: new Date(act.endsAtMs).toISOString() }]),
+      ]
+    case 'letSign':
+      return [contract, { name: 'Who may sign', value: checksumAddress(act.signer.address) }]
     case 'cancel':
       return [contract, { name: 'Orders', value: `${act.count}` }]
     case 'cancelAll':

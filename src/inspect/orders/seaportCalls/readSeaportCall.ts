@@ -1,7 +1,4 @@
-import { toFunctionSelector } from 'viem/utils'
-import { decodeValues, getSelector } from '../../../defi/abi/decodeArguments.ts'
-import type { TypedStruct } from '../../../protocol/typedData/typedData.ts'
-import { type ParsedFunction, parseFunction } from '../../decode/parseFunction.ts'
+import { createCallReader } from '../createCallReader.ts'
 
 const item =
   'uint8 itemType, address token, uint256 identifierOrCriteria, uint256 startAmount, uint256 endAmount'
@@ -17,10 +14,10 @@ const basic =
 const available = `${place}[][] offered, ${place}[][] asked, bytes32 conduitKey`
 
 /**
- * What people call at Seaport, from version 1.2 to 1.6.
+ * Reads what people call at Seaport, from version 1.2 to 1.6.
  * @see https://docs.opensea.io/reference/seaport-overview
  */
-const functions = [
+export const readSeaportCall = createCallReader([
   `fulfillBasicOrder(${basic})`,
   `fulfillBasicOrder_efficient_6GL6yc(${basic})`,
   `fulfillOrder(${order} order, bytes32 conduitKey)`,
@@ -32,31 +29,4 @@ const functions = [
   `validate(${order}[] orders)`,
   `cancel((${terms}, uint256 counter)[] orders)`,
   'incrementCounter()',
-]
-
-/** A call to Seaport as far as its bytes go: its arguments by name, numbers as decimal text. */
-export type SeaportCall = { readonly name: string; readonly arguments: TypedStruct }
-
-let bySelector: ReadonlyMap<string, ParsedFunction> | undefined
-
-/** @returns the function that is called and with what; undefined for any other, or bytes that can't be read */
-export function readSeaportCall(data: `0x${string}`): SeaportCall | undefined {
-  bySelector ??= new Map(
-    functions.map(parseFunction).map((parsed) => [toFunctionSelector(parsed.signature), parsed]),
-  )
-  const parsed = bySelector.get(getSelector(data) ?? '')
-  if (!parsed) return undefined
-  const { signature, inputs } = parsed
-  const values = inputs.length === 0 ? [] : decodeValues(`0x${data.slice(10)}`, inputs)
-  if (!values) return undefined
-  const named = inputs.map(({ name = '' }, index) => [name, toField(values[index])])
-  return { name: signature.slice(0, signature.indexOf('(')), arguments: Object.fromEntries(named) }
-}
-
-/** As typed data has it, so that one reader does for both. */
-function toField(value: unknown): unknown {
-  if (typeof value === 'bigint') return value.toString()
-  if (Array.isArray(value)) return value.map(toField)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, toField(field)]))
-}
+])

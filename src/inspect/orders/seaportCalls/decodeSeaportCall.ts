@@ -1,19 +1,21 @@
 import type { Address } from '../../../protocol/primitives.ts'
 import type { TypedStruct } from '../../../protocol/typedData/typedData.ts'
 import { readAddress, readNumber, readStruct, readStructs } from '../../permits/fieldValue.ts'
+import type { CallOfTrader } from '../callOfTrader.ts'
+import type { NamedCall } from '../createCallReader.ts'
 import type { DecodedOrder } from '../decodedOrder.ts'
 import { readComponents } from '../seaport.ts'
+import type { Trade } from '../trade.ts'
 import { readBasicOrder } from './basicOrder.ts'
 import { type Carried, fill } from './fill.ts'
-import { readSeaportCall, type SeaportCall } from './seaportFunctions.ts'
-import type { Trade } from './trade.ts'
+import { readSeaportCall } from './readSeaportCall.ts'
 
 /**
- * Reads a call to Seaport by its bytes alone: any contract may have functions of the same names.
+ * Reads a call to Seaport by its bytes alone.
  *
  * @returns undefined for any other call, and for one that trades nothing of the sender's
  */
-export function decodeTrade({ from, data }: { from: Address; data: `0x${string}` }): Trade | undefined {
+export function decodeSeaportCall({ from, data }: CallOfTrader): Trade | undefined {
   const call = readSeaportCall(data)
   if (!call) return undefined
   const { name, arguments: given } = call
@@ -36,7 +38,7 @@ export function decodeTrade({ from, data }: { from: Address; data: `0x${string}`
 }
 
 /** @returns the orders that are handed in, with the part that is taken and what was chosen of a collection */
-function readCarried({ arguments: given }: SeaportCall): readonly Carried[] | undefined {
+function readCarried({ arguments: given }: NamedCall): readonly Carried[] | undefined {
   const one = readStruct(given, 'order')
   const orders = one ? [one] : readStructs(given, 'orders')
   const resolvers = readStructs(given, 'resolvers') ?? []

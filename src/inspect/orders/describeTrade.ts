@@ -1,9 +1,10 @@
-import type { TradeAct } from '../../../protocol/explanation.ts'
-import { type Address, toAmount } from '../../../protocol/primitives.ts'
-import type { AssetRef } from '../../assets/assetRef.ts'
-import type { AssetBook } from '../../assets/fetchAssetBook.ts'
-import type { PartyBook } from '../../parties/fetchPartyBook.ts'
-import type { OrderItem } from '../decodedOrder.ts'
+import { toDeadlineMs } from '../../defi/swap.ts'
+import type { TradeAct } from '../../protocol/explanation.ts'
+import { type Address, toAmount } from '../../protocol/primitives.ts'
+import type { AssetRef } from '../assets/assetRef.ts'
+import type { AssetBook } from '../assets/fetchAssetBook.ts'
+import type { PartyBook } from '../parties/fetchPartyBook.ts'
+import type { OrderItem } from './decodedOrder.ts'
 import type { Trade } from './trade.ts'
 
 /** Gives what changes hands, and those who get it, their names. */
@@ -25,6 +26,14 @@ export function describeTrade(trade: Trade, assets: AssetBook, parties: PartyBoo
           gets: gets.map((item) => ({ ...name(item), recipient: parties.describe(item.recipient) })),
         })),
       }
+    case 'presign': {
+      const { action, isOn, digest, owner, endsAt } = trade
+      const endsAtMs = endsAt === undefined ? undefined : toDeadlineMs(endsAt)
+      const ends = endsAtMs === undefined ? {} : { endsAtMs }
+      return { action, on: isOn, digest, owner: parties.describe(owner), ...ends }
+    }
+    case 'letSign':
+      return { action: trade.action, on: trade.isOn, signer: parties.describe(trade.signer) }
     default:
       return trade
   }
@@ -38,6 +47,8 @@ export function listTradeAssets(trade: Trade): readonly AssetRef[] {
 /** @returns whom it names */
 export function listTradeParties(trade: Trade): readonly Address[] {
   if (trade.action === 'fill') return [trade.recipient]
+  if (trade.action === 'presign') return [trade.owner]
+  if (trade.action === 'letSign') return [trade.signer]
   if (trade.action !== 'offer') return []
   return trade.orders.flatMap(({ gets }) => gets.map(({ recipient }) => recipient))
 }
