@@ -1,6 +1,7 @@
 import { behindOthers } from '../../src/background/approvals/replacement.ts'
 import { leaked } from '../../src/background/approvals/withAccountWarning.ts'
 import { unconfirmedFee } from '../../src/background/approvals/withFeeWarning.ts'
+import { bareRules } from '../../src/inspect/rules/bareRules.ts'
 import type { RuleId } from '../../src/inspect/rules/ruleId.ts'
 import {
   chainRules,
@@ -39,6 +40,13 @@ export function formatRules(): string {
     'Made from the tables in `src/inspect/rules/rules.ts` by `npm run docs`; a test holds the two together. Each rule is a file of its own there. A `danger` has to be acknowledged before anything can be signed; a `caution` and an `info` are shown. The rules run on this machine, by what the chain says and by what the wallet brings along.',
     'Each of them as it is said, of a request of the corpus where one raises it and of a request made for it elsewhere: [by day](images/warnings-light.png), [by night](images/warnings-dark.png). `e2e/both/warnings.test.ts` takes these pictures anew, in each browser, into `.cache/warnings`.',
     ...Object.entries(ruleTables).flatMap(([title, rules]) => [`## ${title}`, formatTable(rules)]),
+    '## What can be checked',
+    'Every warning gives its evidence below its sentence: an address in full, a block, an amount, what was compared with what. These rules have nothing to add to their sentence:',
+    [
+      '| rule | why |',
+      '|---|---|',
+      ...Object.entries(bareRules).map(([id, why]) => `| \`${id}\` | ${why} |`),
+    ].join('\n'),
     '## Said without a rule',
     `Three come of what the wallet knows itself: \`${leaked.risk}\` (${leaked.level}), where the words of the account were said to have leaked, \`${behindOthers.risk}\` (${behindOthers.level}), where a transaction is to be sped up or cancelled and one that was sent before it still waits, and \`${unconfirmedFee.risk}\` (${unconfirmedFee.level}), where the only node of a network asks more than 300 gwei for gas.`,
     '',

@@ -42,7 +42,7 @@ export function explainMessage(o: MessageRequest): SignatureExplanation {
     ...o,
     origin: o.origin,
     text: raw,
-    hiddenCount: shown?.hiddenCount ?? 0,
+    hidden: shown?.hidden ?? [],
     siwe,
     claimsToBeSiwe: raw !== undefined && claimsToBeSiwe(raw),
   }

@@ -37,7 +37,7 @@ export const planRule: PlanPiece = (given) => {
           addToList(source, 'ruleMeanings', `'${toKebab(name)}': 'Say what it looks for, in a sentence.'`),
       },
     ],
-    next: `Say in ${path} when it applies, how bad it is and what the person reads; put it where it belongs in ${list}, the worst first; say in ${meanings} what it looks for, and run npm run docs; and write its scenarios in ${test}, one where it fires and one where it must not.`,
+    next: `Say in ${path} when it applies, how bad it is, what the person reads and by which facts it can be checked; put it where it belongs in ${list}, the worst first; say in ${meanings} what it looks for, and run npm run docs; and write its scenarios in ${test}, one where it fires and one where it must not.`,
   }
 }
 

@@ -9,3 +9,11 @@ export type ChainFacts = {
 }
 
 export type ChainRule = Rule<ChainFacts>
+
+/** @returns the hosts of the first nodes, as a sentence lists them */
+export function listHosts(urls: readonly string[]): string {
+  return urls
+    .slice(0, 3)
+    .map((url) => new URL(url).host)
+    .join(', ')
+}

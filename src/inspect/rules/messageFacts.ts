@@ -8,7 +8,8 @@ export type MessageFacts = {
   readonly message: `0x${string}`
   /** Undefined when the bytes are no text. */
   readonly text: string | undefined
-  readonly hiddenCount: number
+  /** The code points of hidden characters, in order: `U+202E`. */
+  readonly hidden: readonly string[]
   /** Set when it signs the person in, as the standard has it. */
   readonly siwe: SiweMessage | undefined
   readonly claimsToBeSiwe: boolean

@@ -1,19 +1,25 @@
 import type { Warning } from '../../protocol/explanation.ts'
+import type { bareRules } from './bareRules.ts'
 import type { RuleId } from './ruleId.ts'
 import { sortWarnings } from './sortWarnings.ts'
 
-/** What a rule has to say when it applies. */
-export type RiskText = Pick<Warning, 'title' | 'sentence' | 'evidence'>
+/** What a rule has to say when it applies, and what it goes by: facts that the sentence does not have, to be checked. */
+export type RiskText = Pick<Warning, 'title' | 'sentence'> & { readonly evidence: string }
+type BareText = Omit<RiskText, 'evidence'> & { readonly evidence?: never }
+type BareId = keyof typeof bareRules
 
 /**
- * One thing to look out for. `danger` asks for “I understand the risk” before anything can be signed.
+ * One thing to look out for. `danger` asks for “I understand the risk” before anything can be signed. Each gives evidence,
+ * or is listed with the reason why it has none.
  */
-export type Rule<Facts> = {
+export type Rule<Facts> = RuleOf<Exclude<RuleId, BareId>, Facts, RiskText> | RuleOf<BareId, Facts, BareText>
+
+type RuleOf<Id, Facts, Text> = {
   /** Stable: screens and tests know the warning by it. */
-  readonly id: RuleId
+  readonly id: Id
   readonly level: Warning['level']
   /** @returns what to say; undefined when there is nothing to worry about */
-  readonly applies: (facts: Facts) => RiskText | undefined
+  readonly applies: (facts: Facts) => Text | undefined
 }
 
 /** @returns a warning for each rule that applies, the worst first */

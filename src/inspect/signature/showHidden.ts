@@ -12,19 +12,25 @@ const emojiParts: ReadonlySet<string> = new Set(['\ufe0f', '\u200d'])
 /**
  * Makes every hidden character of a text visible, as `[U+202E]`. Line ends are written as one `\n`.
  *
- * @returns the text for showing, and how many hidden characters it has
+ * @returns the text for showing, and the code points of its hidden characters, in order
  * @see https://www.unicode.org/reports/tr36/
  */
-export function showHidden(text: string): { text: string; hiddenCount: number } {
-  let hiddenCount = 0
+export function showHidden(text: string): { text: string; hidden: string[] } {
+  const found: string[] = []
   const shown = text.replaceAll('\r\n', '\n').replace(hidden, (character, offset: number, whole: string) => {
     if (usual.has(character) || isInEmoji(character, whole.slice(Math.max(0, offset - 5), offset)))
       return character
-    hiddenCount += 1
-    const code = character.codePointAt(0) ?? 0
-    return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`
+    const code = formatCodePoint(character)
+    found.push(code)
+    return `[${code}]`
   })
-  return { text: shown, hiddenCount }
+  return { text: shown, hidden: found }
+}
+
+/** @returns how Unicode writes a character's number: `U+202E` */
+export function formatCodePoint(character: string): string {
+  const code = character.codePointAt(0) ?? 0
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 function isInEmoji(character: string, before: string): boolean {

@@ -1,5 +1,5 @@
 import { foldConfusables } from '../../assets/foldConfusables.ts'
-import type { ChainRule } from '../chainFacts.ts'
+import { type ChainRule, listHosts } from '../chainFacts.ts'
 
 /** A chain named like another one that the wallet has. */
 export const chainImitates: ChainRule = {
@@ -14,6 +14,7 @@ export const chainImitates: ChainRule = {
     return {
       title: `This is not ${original.name}`,
       sentence: `The network calls itself ${chain.name}, but its number is ${chain.id.split(':')[1]}, while that of ${original.name} is ${original.id.split(':')[1]}. What you see there is worth nothing here.`,
+      evidence: `Nodes: ${listHosts(chain.rpcUrls)}`,
     }
   },
 }

@@ -1,4 +1,4 @@
-import type { ChainRule } from '../chainFacts.ts'
+import { type ChainRule, listHosts } from '../chainFacts.ts'
 
 /** A site wants to set other nodes for a chain that the wallet has (C3). */
 export const chainReplaces: ChainRule = {
@@ -10,6 +10,7 @@ export const chainReplaces: ChainRule = {
     return {
       title: `The site wants other nodes for ${known.name}`,
       sentence: `You have ${known.name} already. From then on, nodes that this site chose would tell you what you own there, and could lie.`,
+      evidence: `Asked for: ${listHosts(chain.rpcUrls)}. Known: ${listHosts(known.rpcUrls)}.`,
     }
   },
 }

@@ -1,4 +1,4 @@
-import type { ChainRule } from '../chainFacts.ts'
+import { type ChainRule, listHosts } from '../chainFacts.ts'
 
 /** A chain that the wallet does not bring along. */
 export const unknownChain: ChainRule = {
@@ -9,9 +9,7 @@ export const unknownChain: ChainRule = {
       ? undefined
       : {
           title: 'The wallet does not know this network',
-          sentence: `The site chose its nodes. Who runs them can show you any balance, and sees what you ask: ${chain.rpcUrls
-            .slice(0, 3)
-            .map((url) => new URL(url).host)
-            .join(', ')}.`,
+          sentence: `The site chose its nodes. Who runs them can show you any balance, and sees what you ask: ${listHosts(chain.rpcUrls)}.`,
+          evidence: `Nodes: ${chain.rpcUrls.join(', ')}`,
         },
 }

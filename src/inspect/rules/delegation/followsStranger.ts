@@ -9,5 +9,6 @@ export const followsStranger: DelegationRule = {
     stranger && {
       title: 'This account follows a contract that the wallet does not know',
       sentence: `Whoever wrote ${formatParty({ address: stranger })} can act for this account, and take what comes in. End that first, on the account’s own page under “Delegation”. The wallet does not put another contract in its place by itself.`,
+      evidence: stranger,
     },
 }

@@ -4,11 +4,12 @@ import type { MessageRule } from '../messageFacts.ts'
 export const hiddenCharacters: MessageRule = {
   id: 'hidden-characters',
   level: 'caution',
-  applies: ({ hiddenCount }) =>
-    hiddenCount > 0
+  applies: ({ hidden }) =>
+    hidden.length > 0
       ? {
           title: 'Hidden characters',
-          sentence: `The message has ${hiddenCount} ${hiddenCount === 1 ? 'character' : 'characters'} that can’t be seen or that change how others look. They are shown here as [U+…].`,
+          sentence: `The message has ${hidden.length} ${hidden.length === 1 ? 'character' : 'characters'} that can’t be seen or that change how others look. They are shown here as [U+…].`,
+          evidence: [...new Set(hidden)].join(', '),
         }
       : undefined,
 }

@@ -5,12 +5,14 @@ import type { MessageRule } from '../messageFacts.ts'
 export const siweAddressChecksum: MessageRule = {
   id: 'siwe-address-checksum',
   level: 'caution',
-  applies: ({ siwe }) =>
-    siwe && getAddress(siwe.address.toLowerCase()) !== siwe.address
-      ? {
-          title: 'Its address is written carelessly',
-          sentence:
-            'The message names your account without the capitals that guard against mistakes. An honest server may refuse it.',
-        }
-      : undefined,
+  applies: ({ siwe }) => {
+    const checked = siwe && getAddress(siwe.address.toLowerCase())
+    if (checked === siwe?.address) return undefined
+    return {
+      title: 'Its address is written carelessly',
+      sentence:
+        'The message names your account without the capitals that guard against mistakes. An honest server may refuse it.',
+      evidence: `Named: ${siwe?.address}. With its checksum: ${checked}.`,
+    }
+  },
 }

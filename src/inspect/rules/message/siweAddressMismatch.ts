@@ -10,6 +10,7 @@ export const siweAddressMismatch: MessageRule = {
       ? {
           title: 'It names another account',
           sentence: `The message speaks of ${formatAddress(siwe.address)}, but ${formatAddress(address)} would sign it.`,
+          evidence: `Named: ${siwe.address}. Signs: ${address}.`,
         }
       : undefined,
 }

@@ -9,6 +9,7 @@ export const siweChainMismatch: MessageRule = {
       ? {
           title: 'It names another network',
           sentence: `The message is for the network with number ${siwe.chainId}, which is not the one this site uses.`,
+          evidence: `Named: ${siwe.chainId}. In use: ${chainId.split(':')[1]}.`,
         }
       : undefined,
 }

@@ -16,6 +16,7 @@ export const siweDomainMismatch: MessageRule = {
     return {
       title: 'This would sign you in somewhere else',
       sentence: `The message signs you in at ${claimed.slice(0, 150)}, but ${origin.slice(0, 150)} asks for it. With your signature, whoever runs that site could enter the other one as you.`,
+      evidence: `URI: ${siwe.uri}`,
     }
   },
 }

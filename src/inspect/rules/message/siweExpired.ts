@@ -5,12 +5,16 @@ export const siweExpired: MessageRule = {
   id: 'siwe-expired',
   level: 'caution',
   applies: ({ siwe, nowMs }) => {
-    const isOver = siwe?.expiresAtMs !== undefined && siwe.expiresAtMs <= nowMs
-    const isEarly = siwe?.notBeforeMs !== undefined && siwe.notBeforeMs > nowMs
-    if (!isOver && !isEarly) return undefined
+    const endMs = siwe?.expiresAtMs
+    const startMs = siwe?.notBeforeMs
+    const isOver = endMs !== undefined && endMs <= nowMs
+    const missedMs = isOver ? endMs : startMs
+    if (missedMs === undefined || (!isOver && missedMs <= nowMs)) return undefined
+    const [limit, now] = [missedMs, nowMs].map((ms) => new Date(ms).toISOString())
     return {
       title: isOver ? 'It has run out' : 'It is not good yet',
       sentence: 'An honest site would refuse this message now. Reload the page and try again.',
+      evidence: `${isOver ? 'Good until' : 'Not before'} ${limit}. Now: ${now}.`,
     }
   },
 }

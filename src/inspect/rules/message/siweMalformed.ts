@@ -10,6 +10,7 @@ export const siweMalformed: MessageRule = {
           title: 'This sign-in can’t be checked',
           sentence:
             'The message speaks of signing in, but it is not written as the standard for that has it. For which site it is can’t be made sure.',
+          evidence: 'Compared with: EIP-4361',
         }
       : undefined,
 }

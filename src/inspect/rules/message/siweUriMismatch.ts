@@ -11,6 +11,7 @@ export const siweUriMismatch: MessageRule = {
     return {
       title: 'It is meant for another address',
       sentence: `The message names ${uriOrigin.slice(0, 150)}, which is not the site that asks.`,
+      evidence: `URI: ${siwe.uri}`,
     }
   },
 }

@@ -14,6 +14,7 @@ export const lookalikeSite: SiteRule = {
     return {
       title: `This is not ${imitated.slice(0, 100)}`,
       sentence: `${host.slice(0, 200)} looks like ${imitated.slice(0, 200)}, which you have used, but it is another site. Such names are made to deceive.`,
+      evidence: `Asked by: ${origin}. Known: ${knownOrigins[known.indexOf(imitated)]}.`,
     }
   },
 }

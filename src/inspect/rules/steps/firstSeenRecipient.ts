@@ -15,6 +15,7 @@ export const firstSeenRecipient: StepRule = {
     return {
       title: 'First time you send here',
       sentence: `You have never sent anything to ${formatAddress(decoded.recipient)}. Compare the whole address with where you have it from: what is sent can’t be taken back.`,
+      evidence: decoded.recipient,
     }
   },
 }

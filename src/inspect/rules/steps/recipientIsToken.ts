@@ -17,6 +17,7 @@ export const recipientIsToken: StepRule = {
     return {
       title: 'The recipient is a token, not a person',
       sentence: `${formatAddress(recipient)} is the contract of ${token?.symbol ?? 'the token itself'}. What is sent there is lost, as a rule for good.`,
+      evidence: recipient,
     }
   },
 }

@@ -16,6 +16,7 @@ export const unlimitedAllowance: StepRule = {
     return {
       title: `No limit to the ${symbol} it may take`,
       sentence: `${formatParty(intent.spender)} could move all ${symbol} you have, and all you will ever get, until you take the leave back.${advice}`,
+      evidence: intent.spender.address,
     }
   },
 }

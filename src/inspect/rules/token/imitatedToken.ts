@@ -1,5 +1,5 @@
 import { findBuiltInChain } from '../../../chains/networks/networks.ts'
-import { findImitated } from '../../assets/findImitated.ts'
+import { compareTokens, findImitated } from '../../assets/findImitated.ts'
 import { formatAddress } from '../../parties/formatParty.ts'
 import type { TokenRule } from '../tokenFacts.ts'
 
@@ -16,8 +16,9 @@ export const imitatedToken: TokenRule = {
     const original = findImitated(token, onChain, { id: token.chainId, nativeCurrency })
     if (!original) return undefined
     return {
-      title: `This is not the ${original} you know`,
-      sentence: `The token at ${formatAddress(token.address)} calls itself ${token.symbol}, yet it is another one than the ${original} of this network. It may be worth nothing.`,
+      title: `This is not the ${original.symbol} you know`,
+      sentence: `The token at ${formatAddress(token.address)} calls itself ${token.symbol}, yet it is another one than the ${original.symbol} of this network. It may be worth nothing.`,
+      evidence: compareTokens(token, original),
     }
   },
 }

@@ -13,6 +13,7 @@ export const contractWithoutCode: TransactionRule = {
     return {
       title: 'There is no contract at this address',
       sentence: `${formatAddress(address)} has no code on this network, so what is asked of it won’t happen. What you send along would go to whoever holds its key.`,
+      evidence: address,
     }
   },
 }

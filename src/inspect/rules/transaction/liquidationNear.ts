@@ -12,7 +12,7 @@ export const liquidationNear: TransactionRule = {
     return {
       title: 'What you put up could soon be sold',
       sentence: `${sayMargin(health)}. Prices often change that much in a day, and whoever sells it keeps a part of it. Borrow less, or leave more there.`,
-      evidence: `health factor ${formatHealth(health)}`,
+      evidence: `Health factor ${formatHealth(health)}`,
     }
   },
 }

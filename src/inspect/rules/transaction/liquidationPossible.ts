@@ -22,7 +22,7 @@ export const liquidationPossible: TransactionRule = {
     return {
       title: 'What you put up can be sold if prices change',
       sentence: `${sayMargin(health)}, and whoever sells it keeps a part of it. You can always pay back or put up more before that.`,
-      evidence: `health factor ${formatHealth(health)}`,
+      evidence: `Health factor ${formatHealth(health)}`,
     }
   },
 }

@@ -1,5 +1,5 @@
 import type { Asset } from '../../../protocol/explanation.ts'
-import { findImitated } from '../../assets/findImitated.ts'
+import { compareTokens, findImitated } from '../../assets/findImitated.ts'
 import { formatAddress } from '../../parties/formatParty.ts'
 import type { TransactionFacts, TransactionRule } from '../transactionFacts.ts'
 
@@ -13,8 +13,9 @@ export const lookalikeToken: TransactionRule = {
       const original = findImitated(asset, context.tokens, context.rpc.chain)
       if (!original) continue
       return {
-        title: `This is not the ${original} you know`,
-        sentence: `The token at ${formatAddress(asset.address ?? '')} calls itself ${asset.symbol}, yet it is another token than the ${original} of this network. It may be worth nothing.`,
+        title: `This is not the ${original.symbol} you know`,
+        sentence: `The token at ${formatAddress(asset.address ?? '')} calls itself ${asset.symbol}, yet it is another token than the ${original.symbol} of this network. It may be worth nothing.`,
+        evidence: compareTokens(asset, original),
       }
     }
     return undefined

@@ -15,6 +15,7 @@ export const recipientCompromised: TransactionRule = {
       title: 'The words of this account have leaked',
       sentence:
         'It is your own account, but others can take what arrives there at once. Send it to another one.',
+      evidence: recipient,
     }
   },
 }

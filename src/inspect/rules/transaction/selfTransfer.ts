@@ -13,6 +13,7 @@ export const selfTransfer: TransactionRule = {
       title: 'You send this to yourself',
       sentence:
         'Sender and recipient are the same account. Nothing changes but the network fee, which is paid.',
+      evidence: decoded.recipient,
     }
   },
 }

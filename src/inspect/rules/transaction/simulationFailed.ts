@@ -1,4 +1,5 @@
 import type { TransactionRule } from '../transactionFacts.ts'
+import { sayTrial } from './sayTrial.ts'
 
 /** Tried out on the chain as it is now, the transaction fails. */
 export const simulationFailed: TransactionRule = {
@@ -9,6 +10,7 @@ export const simulationFailed: TransactionRule = {
       ? {
           title: 'It would fail',
           sentence: `On the chain as it is now, this fails: ${simulation.reason}. The network fee would be paid all the same.`,
+          evidence: sayTrial(simulation),
         }
       : undefined,
 }

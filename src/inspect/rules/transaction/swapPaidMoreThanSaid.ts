@@ -1,6 +1,7 @@
 import { fromAmount } from '../../../protocol/primitives.ts'
 import { formatAmount } from '../../assets/formatAmount.ts'
 import type { TransactionRule } from '../transactionFacts.ts'
+import { compareTrial } from './sayTrial.ts'
 
 /** Tried out, a swap takes more than it says, takes something else too, or brings less. */
 export const swapPaidMoreThanSaid: TransactionRule = {
@@ -25,6 +26,9 @@ export const swapPaidMoreThanSaid: TransactionRule = {
       return {
         title: 'It takes more than it says',
         sentence: `Tried out on the chain as it is now, ${taken} would leave your account, which the swap does not say.`,
+        evidence: leaving
+          ? compareTrial(simulation, -fromAmount(leaving.amount), 0n)
+          : compareTrial(simulation, paid, fromAmount(pay.amount)),
       }
     }
     const isForSender = decoded.swap.recipient === transaction.from.toLowerCase()
@@ -33,6 +37,7 @@ export const swapPaidMoreThanSaid: TransactionRule = {
     return {
       title: 'It brings less than it says',
       sentence: `Tried out on the chain as it is now, you would receive ${formatAmount(received > 0n ? received : 0n, receive.asset)}, less than the swap promises.`,
+      evidence: compareTrial(simulation, received, fromAmount(receive.amount)),
     }
   },
 }

@@ -25,7 +25,7 @@ export const swapRecipientElsewhere: TransactionRule = {
       recipient === decoded.router
         ? `The ${what} would stay in the contract that swaps, where anybody can take it.`
         : `You pay, and the ${what} goes to ${formatParty(intent.recipient)}, not to the account that pays.`
-    return { title: 'Somebody else gets what you buy', sentence }
+    return { title: 'Somebody else gets what you buy', sentence, evidence: recipient }
   },
 }
 

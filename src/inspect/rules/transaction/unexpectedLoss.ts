@@ -2,6 +2,7 @@ import type { Intent } from '../../../protocol/explanation.ts'
 import { fromAmount } from '../../../protocol/primitives.ts'
 import { formatAmount } from '../../assets/formatAmount.ts'
 import type { TransactionRule } from '../transactionFacts.ts'
+import { compareTrial } from './sayTrial.ts'
 
 /** Tried out, a transfer, an approval or a market that nobody knows takes something that it does not say. */
 export const unexpectedLoss: TransactionRule = {
@@ -10,14 +11,17 @@ export const unexpectedLoss: TransactionRule = {
   applies: ({ intent, simulation }) => {
     const said = readSaid(intent)
     if (!said || simulation.status !== 'succeeded') return undefined
+    const getSaid = (assetId: string) => (assetId === said.assetId ? said.amount : 0n)
     const unsaid = simulation.balanceChanges.find(
-      ({ asset, amount }) => -fromAmount(amount) > (asset.id === said.assetId ? said.amount : 0n),
+      ({ asset, amount }) => -fromAmount(amount) > getSaid(asset.id),
     )
     if (!unsaid) return undefined
-    const taken = formatAmount(-fromAmount(unsaid.amount), unsaid.asset, { round: 'up' })
+    const lost = -fromAmount(unsaid.amount)
+    const taken = formatAmount(lost, unsaid.asset, { round: 'up' })
     return {
       title: 'It takes something it does not say',
       sentence: `Tried out on the chain as it is now, ${taken} would leave your account. That is not what such a transaction is for.`,
+      evidence: compareTrial(simulation, lost, getSaid(unsaid.asset.id)),
     }
   },
 }

@@ -16,6 +16,7 @@ export const unknownContract: TransactionRule = {
     return {
       title: 'The wallet does not know this contract',
       sentence: `You have never used ${formatParty(party)}. ${because}`,
+      evidence: party.address,
     }
   },
 }

@@ -11,6 +11,7 @@ export const noChain: TypedDataRule = {
           title: 'It is bound to no network',
           sentence:
             'The message does not say for which network it is, so the signature may be good on all of them.',
+          evidence: `Its domain has: ${Object.keys(typed.domain).join(', ') || 'nothing'}`,
         }
       : undefined,
 }

@@ -13,6 +13,7 @@ export const permit: TypedDataRule = {
     return {
       title: 'This signature gives leave to move tokens',
       sentence: `It costs no fee and looks harmless, but with it ${formatParty(first.spender)} can take ${formatAsset(first.asset)}${more} from your account without asking again.`,
+      evidence: first.spender.address,
     }
   },
 }

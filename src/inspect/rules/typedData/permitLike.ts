@@ -13,6 +13,7 @@ export const permitLike: TypedDataRule = {
     return {
       title: 'This may give leave to move what you own',
       sentence: `The wallet can’t tell what a “${typed.primaryType.slice(0, 60)}” lets others do. Such signatures often sell or lend what is in the account. Read every field.`,
+      evidence: `For contract: ${typed.domain.verifyingContract ?? 'none'}`,
     }
   },
 }

@@ -1,5 +1,6 @@
 import type { DecodedPermit } from '../../permits/decodedPermit.ts'
 import { HALF_YEAR_SECONDS } from '../halfYear.ts'
+import { sayEnd } from '../sayEnd.ts'
 import type { TypedDataRule } from '../typedDataFacts.ts'
 
 const DAY = 24n * 60n * 60n
@@ -12,19 +13,30 @@ export const permitLongDeadline: TypedDataRule = {
   level: 'caution',
   applies: ({ decoded, orders, context }) => {
     const now = BigInt(Math.floor(context.nowMs / 1000))
-    const isLong =
-      decoded.some((permit) => permit.amount > 0n && isAfter(permit, now + MONTH)) ||
-      orders.some(({ endsAt }) => endsAt === undefined || endsAt > now + HALF_YEAR_SECONDS)
-    if (!isLong) return undefined
+    const ends = [
+      ...decoded
+        .filter(({ amount }) => amount > 0n)
+        .flatMap((permit) => listLong(listEnds(permit), now + MONTH)),
+      ...listLong(
+        orders.map(({ endsAt }) => endsAt),
+        now + HALF_YEAR_SECONDS,
+      ),
+    ]
+    if (ends.length === 0) return undefined
     return {
       title: 'It stays good for long',
       sentence:
         'This signature, or the leave it gives, can be used for more than a month. You may have forgotten it by then, and it can’t be called back by closing the page.',
+      evidence: sayEnd(ends[0]),
     }
   },
 }
 
-function isAfter({ usableUntil, lasts }: DecodedPermit, latest: bigint): boolean {
-  const isUsableLong = usableUntil === undefined || usableUntil > latest
-  return isUsableLong || (typeof lasts === 'bigint' && lasts > latest)
+/** In seconds since 1970; undefined is for ever. */
+function listEnds({ usableUntil, lasts }: DecodedPermit): readonly (bigint | undefined)[] {
+  return typeof lasts === 'bigint' ? [usableUntil, lasts] : [usableUntil]
+}
+
+function listLong(ends: readonly (bigint | undefined)[], latest: bigint) {
+  return ends.filter((end) => end === undefined || end > latest)
 }

@@ -11,6 +11,7 @@ export const permitOtherOwner: TypedDataRule = {
     return {
       title: 'It speaks for another account',
       sentence: `The message names ${formatAddress(other.owner)} as owner, but ${formatAddress(address)} would sign it. An honest site does not ask for that.`,
+      evidence: `Named: ${other.owner}. Signs: ${address}.`,
     }
   },
 }

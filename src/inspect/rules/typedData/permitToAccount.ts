@@ -14,6 +14,7 @@ export const permitToAccount: TypedDataRule = {
     return {
       title: 'Leave for a person, not for a contract',
       sentence: `${formatParty(found.spender)} has no code: somebody holds its key and could take your tokens by hand. Protocols never ask for this; thieves do.`,
+      evidence: found.spender.address,
     }
   },
 }

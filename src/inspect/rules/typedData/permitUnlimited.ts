@@ -13,6 +13,7 @@ export const permitUnlimited: TypedDataRule = {
     return {
       title: `No limit to the ${what} it may take`,
       sentence: `With this signature ${formatParty(unlimited.spender)} could take all ${what} you have and will get. Nothing more would have to be confirmed.`,
+      evidence: unlimited.spender.address,
     }
   },
 }

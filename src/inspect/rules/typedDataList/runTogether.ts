@@ -7,10 +7,12 @@ export const runTogether: TypedDataListRule = {
   applies: ({ list }) => {
     const index = list.findIndex(({ type }, at) => isOpenEnded(type) && isOpenEnded(list[at + 1]?.type ?? ''))
     if (index < 0) return undefined
-    const [one = '', other = ''] = [list[index]?.name, list[index + 1]?.name]
+    const [one, other] = list.slice(index)
+
     return {
       title: 'Two of its values run together',
-      sentence: `Where “${one.slice(0, 60)}” ends and “${other.slice(0, 60)}” begins is not signed. The same signature is good for values that are cut elsewhere.`,
+      sentence: `Where “${one?.name.slice(0, 60)}” ends and “${other?.name.slice(0, 60)}” begins is not signed. The same signature is good for values that are cut elsewhere.`,
+      evidence: `Values ${index + 1} and ${index + 2} of ${list.length}: ${one?.type}, ${other?.type}`,
     }
   },
 }
