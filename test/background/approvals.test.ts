@@ -129,6 +129,9 @@ describe('an approval', () => {
     await expect.poll(() => back.received.length).toBeGreaterThan(0)
     worker.passTime(6_000)
     expect(screen.view().approvals).toHaveLength(1)
+    await expect(openPage(worker).ask('personal_sign', [HELLO, account])).rejects.toMatchObject({
+      code: -32002,
+    })
     back.close()
     await Promise.resolve()
     await expect
