@@ -33,11 +33,12 @@ export function describeOutcome(
       amount: toAmount(amount),
       ...(debts.has(getAssetKey(asset)) && { owed: true }),
     })),
-    allowanceChanges: outcome.allowances.map(({ asset, spender, amount }) => ({
+    allowanceChanges: outcome.allowances.map(({ asset, spender, amount, isThroughPermit2 }) => ({
       asset: assets.describe(asset),
       spender: parties.describe(spender),
       amount: toAmount(amount),
       unlimited: isUnlimited({ asset, amount }),
+      ...(isThroughPermit2 && { throughPermit2: true }),
     })),
     complete: outcome.complete,
     ...describeHealth(outcome.health),

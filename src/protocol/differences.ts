@@ -31,6 +31,11 @@ export function isWorse(differences: readonly Difference[]): boolean {
   return differences.some(({ promised, received }) => received < promised)
 }
 
+/** @returns whether others may take something since then although it was not said, or more than was said */
+export function leavesMore({ state, excessAllowances, unsaidDelegate }: Activity): boolean {
+  return state === 'confirmed' && (excessAllowances !== undefined || unsaidDelegate !== undefined)
+}
+
 /**
  * What a market that lends counts with grows by the second, and its receipt tells of what had grown before as well; all
  * that there is has grown a little until it is in a block. What is lent or borrowed itself is exact.

@@ -148,6 +148,8 @@ export const AllowanceChange = v.object({
   spender: Party,
   amount: Amount,
   unlimited: v.boolean(),
+  /** True for what Permit2 passes on; the token itself keeps the others. */
+  throughPermit2: v.optional(v.boolean()),
 })
 export type AllowanceChange = v.InferOutput<typeof AllowanceChange>
 

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { Fee } from './chain.ts'
-import { BalanceChange, Intent } from './explanation.ts'
+import { BalanceChange, Intent, Party } from './explanation.ts'
 import { AccountId, ChainId, Origin } from './ids.ts'
 import { Address, Amount, Hash, HexData, ShortText, TimeMs, Uuid } from './primitives.ts'
+import { ExcessAllowance, Promised } from './promised.ts'
 
 /** Accounts and storage slots a transaction says it will touch (EIP-2930). */
 export const AccessList = v.pipe(
@@ -66,11 +67,15 @@ export const Activity = v.object({
   batchId: v.optional(Uuid),
   title: ShortText,
   intent: v.optional(Intent),
-  /** What the approval promised, and what the receipt shows; wei, fee left out of both. */
-  promised: v.array(BalanceChange),
-  /** Set where it was simulated to the end, so that even an empty `promised` is a promise. Rows of before don't say. */
-  promisedInFull: v.optional(v.literal(true)),
+  ...Promised.entries,
+  /** Whose code the account was to follow from then on (EIP-7702), zeros for nobody's. */
+  promisedDelegate: v.optional(Address),
+  /** What the receipt shows; wei, fee left out. */
   received: v.optional(v.array(BalanceChange)),
+  /** What others may take since then although the approval did not say so; set where there is any. */
+  excessAllowances: v.optional(v.array(ExcessAllowance)),
+  /** Whose code the account follows since then in the place of `promisedDelegate`. */
+  unsaidDelegate: v.optional(Party),
   /** Set for what only came in to be seen: it is out of sight until it is asked for. */
   unwanted: v.optional(Unwanted),
   nonce: v.optional(v.number()),

@@ -1,4 +1,4 @@
-import { isWorse, listDifferences } from '../../protocol/differences.ts'
+import { isWorse, leavesMore, listDifferences } from '../../protocol/differences.ts'
 import type { Activity, TransactionState } from '../../protocol/transaction.ts'
 import type { Services } from '../services.ts'
 
@@ -23,7 +23,12 @@ export function tellSettled(
 /** Of several that were to take each other's place, the one that was carried out is told of, and it alone. */
 function describeEnd(row: Activity): string | undefined {
   const { state, replaces, replacedBy } = row
-  if (isWorse(listDifferences(row))) return 'It is done, but came to less than promised. See the activity.'
+  const isLess = isWorse(listDifferences(row))
+  if (leavesMore(row)) {
+    const alsoLess = isLess ? ' came to less than promised, and' : ''
+    return `It is done, but${alsoLess} lets others take more than was said. See the activity.`
+  }
+  if (isLess) return 'It is done, but came to less than promised. See the activity.'
   if (state === 'replaced' && replacedBy) return undefined
   if (state === 'confirmed' && replaces?.way === 'cancel')
     return 'It was cancelled. The network fee was paid.'

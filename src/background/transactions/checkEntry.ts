@@ -4,14 +4,14 @@ import { fetchBlockNumber } from '../../chains/transactions/fetchBlockNumber.ts'
 import { fetchReceipt, type Receipt } from '../../chains/transactions/fetchReceipt.ts'
 import { fetchTransaction } from '../../chains/transactions/fetchTransaction.ts'
 import { fetchTransactionCount } from '../../chains/transactions/fetchTransactionCount.ts'
-import { fetchReceiptChanges } from '../../inspect/fetchReceiptChanges.ts'
 import { accountAddress } from '../../protocol/ids.ts'
-import { fromAmount, toAmount } from '../../protocol/primitives.ts'
+import { toAmount } from '../../protocol/primitives.ts'
 import type { Activity } from '../../protocol/transaction.ts'
 import type { ChainRegistry } from '../chains/chainRegistry.ts'
 import type { Platform } from '../platform.ts'
 import type { OutboxEntry } from '../state/outboxStore.ts'
 import type { TokenBook } from '../tokens/tokenBook.ts'
+import { fetchAftermath } from './fetchAftermath.ts'
 
 type Checking = {
   readonly platform: Pick<Platform, 'now'>
@@ -66,8 +66,9 @@ export async function checkEntry(
     const changes = { state, ...unknown, ...(known && { problem: undefined }) }
     return { changes: withTime(changes, settled, checking), settled, lost }
   }
-  const received = settled ? await fetchReceived(checking, entry, receipt) : undefined
-  const changes = { state, problem: undefined, ...describeReceipt(receipt), ...(received && { received }) }
+  const tokens = checking.tokens.list(activity.chainId)
+  const aftermath = settled ? await fetchAftermath(rpc, entry, { receipt, tokens }) : {}
+  const changes = { state, problem: undefined, ...describeReceipt(receipt), ...aftermath }
   return { changes: withTime(changes, settled, checking), settled, lost }
 }
 
@@ -100,23 +101,4 @@ function describeReceipt({
 
 function withTime(changes: Partial<Activity>, settled: boolean, { platform }: Checking): Partial<Activity> {
   return settled ? { ...changes, settledAtMs: platform.now() } : changes
-}
-
-async function fetchReceived(
-  { chains, tokens }: Checking,
-  { activity, value }: OutboxEntry,
-  receipt: Receipt,
-) {
-  try {
-    return await fetchReceiptChanges({
-      rpc: chains.getRpc(activity.chainId),
-      account: accountAddress(activity.accountId),
-      receipt,
-      value: receipt.status === 'success' ? fromAmount(value) : 0n,
-      tokens: tokens.list(activity.chainId),
-    })
-  } catch {
-    // What it changed in detail is a comfort; that it is in a block is what settles it.
-    return undefined
-  }
 }

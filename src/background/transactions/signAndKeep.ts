@@ -7,6 +7,7 @@ import { WalletError } from '../../protocol/errors.ts'
 import type { Intent } from '../../protocol/explanation.ts'
 import type { AccountId } from '../../protocol/ids.ts'
 import { fromAmount } from '../../protocol/primitives.ts'
+import type { Promised } from '../../protocol/promised.ts'
 import type { ChainRegistry } from '../chains/chainRegistry.ts'
 import type { Platform } from '../platform.ts'
 import type { Session } from '../session/session.ts'
@@ -33,8 +34,15 @@ export type ApprovedTransaction = {
   readonly approval: ApprovalOf<'transaction'>
   readonly accountId: AccountId
   readonly fee: Fee
-  /** Set for a transaction of a batch: the approval of all of it, and what it is in the activity list. */
-  readonly batch?: { readonly id: string; readonly intent: Intent | undefined }
+  /**
+   * Set for a transaction of a batch: the approval of all of it, what it is in the activity list, and what was said of it
+   * where the review is not its own.
+   */
+  readonly batch?: {
+    readonly id: string
+    readonly intent: Intent | undefined
+    readonly promise?: Promised | undefined
+  }
   /** Called right before the key is used; throws if it was taken back. Left out where the person can't take it back. */
   readonly commit?: () => void
 }

@@ -1,7 +1,7 @@
-import type { Simulation } from '../../protocol/explanation.ts'
 import type { Activity } from '../../protocol/transaction.ts'
 import type { Stores } from '../state/stores.ts'
 import type { ApprovedTransaction } from './signAndKeep.ts'
+import { toPromised } from './toPromised.ts'
 
 type Writing = { readonly stores: Pick<Stores, 'activity'> }
 
@@ -27,7 +27,8 @@ export function toActivity(
     title: explanation?.title ?? 'Transaction',
     ...(intent && { intent }),
     ...(batch && { batchId: batch.id }),
-    ...toPromise(explanation?.simulation),
+    ...(batch?.promise ?? toPromised(explanation?.simulation)),
+    ...(request.transaction.delegate && { promisedDelegate: request.transaction.delegate }),
     ...(review && { nonce: review.nonce }),
     fee,
     createdAtMs: nowMs,
@@ -41,20 +42,15 @@ export function toActivity(
   return { ...cancelled, promised: [], replaces }
 }
 
-function toPromise(simulation: Simulation | undefined): Pick<Activity, 'promised' | 'promisedInFull'> {
-  if (simulation?.status !== 'succeeded') return { promised: [] }
-  const { balanceChanges, complete } = simulation
-  return { promised: balanceChanges, ...(complete && { promisedInFull: true }) }
-}
-
 /** What is sped up stays what it was: of whom, of which batch, and in which words. */
 function sameAs(replaced: Activity | undefined): Partial<Activity> {
   if (!replaced) return {}
-  const { origin, batchId, intent, title, promised, promisedInFull } = replaced
+  const { origin, batchId, intent, title, promised, promisedInFull, promisedAllowances } = replaced
   return {
     title,
     promised,
     promisedInFull,
+    promisedAllowances,
     ...(origin && { origin }),
     ...(batchId && { batchId }),
     ...(intent && { intent }),

@@ -8,12 +8,17 @@ const DELEGATION = /^0xef0100([0-9a-f]{40})$/
 /**
  * Asks whose code an account follows. `eth_getCode`.
  *
+ * @param block a number as nodes take it; the newest if left out
  * @returns undefined when it follows nobody's
  * @throws RpcUnavailableError when no node answers
  * @see https://eips.ethereum.org/EIPS/eip-7702
  */
-export async function fetchDelegate(rpc: Rpc, account: Address): Promise<Address | undefined> {
-  const code = parseData(await rpc.request('eth_getCode', [account, 'latest']))
+export async function fetchDelegate(
+  rpc: Rpc,
+  account: Address,
+  block: 'latest' | `0x${string}` = 'latest',
+): Promise<Address | undefined> {
+  const code = parseData(await rpc.request('eth_getCode', [account, block]))
   const delegate = DELEGATION.exec(code.toLowerCase())?.[1]
   return delegate === undefined ? undefined : `0x${delegate}`
 }

@@ -124,7 +124,7 @@ function readHealth(run: Extract<Run, { status: 'succeeded' }>, { read }: Probe<
 }
 
 /** @returns what the token itself, or Permit2, says is allowed; undefined when it does not say */
-function readAllowance(grant: Grant, owner: Address, answer: Answer) {
+export function readAllowance(grant: Grant, owner: Address, answer: Answer): bigint | undefined {
   const { asset } = grant
   const allowed = createAllowanceProbe(grant, owner).read(answer)
   const isCollection = asset.type !== 'native' && asset.type !== 'erc20' && asset.tokenId === undefined
@@ -132,8 +132,8 @@ function readAllowance(grant: Grant, owner: Address, answer: Answer) {
 }
 
 /** Nothing is allowed any more where the amount is zero. */
-function toAllowance({ asset, spender }: Grant, amount: bigint): Allowance[] {
-  return amount === 0n ? [] : [{ asset, spender, amount }]
+function toAllowance({ asset, spender, isThroughPermit2 }: Grant, amount: bigint): Allowance[] {
+  return amount === 0n ? [] : [{ asset, spender, amount, isThroughPermit2 }]
 }
 
 function uniteAssets(assets: readonly AssetRef[]): AssetRef[] {

@@ -14,7 +14,13 @@ export type Change = {
   readonly source?: Address | undefined
 }
 /** What a spender may move afterwards, in smallest units. */
-export type Allowance = { readonly asset: AssetRef; readonly spender: Address; readonly amount: bigint }
+export type Allowance = {
+  readonly asset: AssetRef
+  readonly spender: Address
+  readonly amount: bigint
+  /** True for what Permit2 passes on. */
+  readonly isThroughPermit2: boolean
+}
 
 /** The health factor of an account at a pool that lends, with 18 decimals; `none` where it owed nothing. */
 export type Health = { readonly before: bigint | 'none'; readonly after: bigint | 'none' }

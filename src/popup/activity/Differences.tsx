@@ -1,14 +1,17 @@
-import { listDifferences } from '../../protocol/differences.ts'
+import { leavesMore, listDifferences } from '../../protocol/differences.ts'
 import { toAmount } from '../../protocol/primitives.ts'
 import type { Activity } from '../../protocol/transaction.ts'
+import { Link } from '../router/Link.tsx'
 import { AmountText } from '../ui/AmountText.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import classes from './Differences.module.css'
+import { describeExcess } from './describeExcess.ts'
 
-/** Where the receipt shows something else than the approval promised. */
+/** Where the receipt shows something else than the approval promised, and the way to what others may take since. */
 export function Differences({ activity }: { readonly activity: Activity }) {
   const differences = listDifferences(activity)
-  if (differences.length === 0) return null
+  const excess = leavesMore(activity) ? describeExcess(activity) : []
+  if (differences.length + excess.length === 0) return null
   return (
     <div className={classes.differences}>
       <p className={classes.title}>
@@ -22,7 +25,11 @@ export function Differences({ activity }: { readonly activity: Activity }) {
             <AmountText amount={toAmount(received)} asset={asset} />
           </li>
         ))}
+        {excess.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
       </ul>
+      {excess.length > 0 && <Link to="/allowances">Take it back in “Allowances”</Link>}
     </div>
   )
 }

@@ -4,8 +4,8 @@ import { compileContract } from '../../../devnet/deploy/compileContract.ts'
 import { createDeployer } from '../../../devnet/deployer.ts'
 import { describePromise } from '../../../src/popup/activity/describePromise.ts'
 import { listDifferences } from '../../../src/protocol/differences.ts'
-import { expectStates, startOwnChain } from '../support/ownChain.ts'
-import { approveNext } from '../support/testWallet.ts'
+import { startOwnChain } from '../support/ownChain.ts'
+import { sendToEnd } from './support/sendToEnd.ts'
 
 let chain: Awaited<ReturnType<typeof startOwnChain>>
 let twoFaced: string
@@ -16,18 +16,9 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => chain.stop())
 
-/** Sends one ether, as a site asks for it. @returns the row once it is in a block, and what was shown before */
-async function sendEther(fields: Record<string, unknown>) {
-  const wallet = await chain.connect()
-  const value = toHex(parseEther('1'))
-  wallet.page.send('eth_sendTransaction', [{ from: wallet.from, value, ...fields }])
-  const approval = await wallet.screen.nextApproval()
-  if (approval.kind !== 'transaction') throw new Error('A transaction was asked for')
-  await approveNext(wallet.screen, { speed: 'normal' })
-  const [row] = await expectStates(wallet, ['confirmed'])
-  if (!row) throw new Error('It has a row')
-  return { row, simulation: approval.review?.explanation.simulation, notice: wallet.browser.notices.at(-1) }
-}
+/** Sends one ether, as a site asks for it. */
+const sendEther = (fields: Record<string, unknown>) =>
+  sendToEnd(chain, { value: toHex(parseEther('1')), ...fields })
 
 describe('a contract that does something else in the block than when it was tried out', () => {
   it('is told of: nothing was to leave, and one ether did', async () => {
