@@ -4,6 +4,7 @@ import { BatchCall } from './batch.ts'
 import { Asset, Intent, Warning } from './explanation.ts'
 import { AccountId, ChainId, Origin } from './ids.ts'
 import { Address, Amount, Hash, ShortText, TimeMs, Uuid } from './primitives.ts'
+import { Promised } from './promised.ts'
 import { TransactionRequest } from './transaction.ts'
 
 /** Steps that may be reviewed at once. */
@@ -43,6 +44,8 @@ export const SequenceStep = v.variant('type', [
     origin: v.optional(Origin),
     title: ShortText,
     intent: Intent,
+    /** What the approval said of this call. Those of before don't say. */
+    promise: v.optional(Promised),
   }),
 ])
 export type SequenceStep = v.InferOutput<typeof SequenceStep>

@@ -3,6 +3,7 @@ import { fromAmount, toAmount } from '../../protocol/primitives.ts'
 import type { SequenceCost, SequenceStep } from '../../protocol/sequence.ts'
 import { getSigner } from '../approvals/getSigner.ts'
 import type { Services } from '../services.ts'
+import { toPromised } from '../transactions/toPromised.ts'
 import type { GoingBatch } from './sendTogether.ts'
 
 /** Begins to send the calls of a batch one after the other, under the id of its approval. A second time changes nothing. */
@@ -15,9 +16,10 @@ export function startApart(
   const steps = request.calls.flatMap((call, index): SequenceStep[] => {
     const explanation = review.explanations[index]
     if (!explanation) throw new TypeError('Every call of a batch is explained')
-    const { title, intent } = explanation
+    const { title, intent, simulation } = explanation
+    const promise = toPromised(simulation)
     const origin = requester.type === 'site' ? { origin: requester.origin } : {}
-    return [{ type: 'call', accountId, chainId, call, batchId: id, ...origin, title, intent }]
+    return [{ type: 'call', accountId, chainId, call, batchId: id, ...origin, title, intent, promise }]
   })
   const gas = fromAmount(review.apart?.gasLimit ?? toAmount(0n))
   const cost: SequenceCost = {

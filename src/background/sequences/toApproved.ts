@@ -41,7 +41,8 @@ export function toApproved(
     },
   })
   if (approval.kind !== 'transaction') throw new TypeError('A step is a transaction')
-  const batch = step.type === 'call' ? { id: step.batchId, intent: step.intent } : undefined
+  const batch =
+    step.type === 'call' ? { id: step.batchId, intent: step.intent, promise: step.promise } : undefined
   return { approval, accountId, fee, ...(batch && { batch }) }
 }
 
