@@ -39,5 +39,7 @@ export const HistorySearch = v.object({
   fromBlock: v.number(),
   toBlock: v.number(),
   isComplete: v.boolean(),
+  /** True while items of collections that others may move are still looked for, to be counted. */
+  isCounting: v.optional(v.boolean()),
 })
 export type HistorySearch = v.InferOutput<typeof HistorySearch>

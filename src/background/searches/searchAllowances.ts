@@ -9,6 +9,7 @@ import { accountAddress } from '../../protocol/ids.ts'
 import type { Place } from '../../protocol/place.ts'
 import { createInspectContext } from '../approvals/createInspectContext.ts'
 import type { Services } from '../services.ts'
+import { findItems, searchItems } from './searchItems.ts'
 import { findSearch, keepSearch } from './searchStore.ts'
 
 /** Requests for events in one step of a search. */
@@ -37,14 +38,21 @@ export async function searchAllowances(services: Services, place: Place): Promis
   const { grants, outflows } = readGrants(before, logs)
   const allowances = { progress, grants: [...grants], outflows: [...outflows] }
   await keepSearch(stores, { ...findSearch(stores, place), allowances })
-  return toHistorySearch(progress, newest)
+  const found = toHistorySearch(progress, newest)
+  if (progress.from > 0) return found
+  const collections = grants.filter(({ kind }) => kind === 'collection')
+  // The step that comes to the end leaves what is to be counted to the next: who is in a hurry does without.
+  const wasThere = known?.progress.from === 0
+  const isCounting = wasThere ? await searchItems(services, place, collections) : collections.length > 0
+  return { ...found, ...(isCounting && { isCounting }) }
 }
 
 /** @returns what of all that was found stands now; how much that is, is kept */
 export async function readAllowances(services: Services, place: Place): Promise<Allowance[]> {
   const { allowances: traces = { grants: [], outflows: [] } } = findSearch(services.stores, place)
   const context = createInspectContext(services, place.chainId)
-  const standing = await fetchAllowances(context, { accountId: place.accountId, traces })
+  const items = findItems(services.stores, place)
+  const standing = await fetchAllowances(context, { accountId: place.accountId, traces, items })
   const search = findSearch(services.stores, place)
   if (search.allowances) {
     const allowances = { ...search.allowances, standing: standing.length }

@@ -3,6 +3,7 @@ import { ScanProgress } from '../../chains/logs/scanProgress.ts'
 import { Grant, Outflow } from '../../defi/allowances/grant.ts'
 import { AssetTrace } from '../../defi/sweep/assetTrace.ts'
 import { AccountId, ChainId } from '../../protocol/ids.ts'
+import { Address } from '../../protocol/primitives.ts'
 import type { StoreDefinition } from './store.ts'
 
 /** How far an account's history on a chain was searched, and what it told: where to look, and nothing more. */
@@ -17,6 +18,10 @@ export const Search = v.object({
       /** How many of them stood when the chain was last asked. */
       standing: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
     }),
+  ),
+  /** What was received of collections (ERC-1155) that others may move: it can be counted then. */
+  items: v.optional(
+    v.object({ progress: ScanProgress, collections: v.array(Address), traces: v.array(AssetTrace) }),
   ),
   assets: v.optional(v.object({ progress: ScanProgress, traces: v.array(AssetTrace) })),
 })

@@ -24,7 +24,9 @@ export async function fetchLogs(
 ): Promise<readonly Log[] | undefined> {
   const range = { fromBlock: `0x${first.toString(16)}`, toBlock: `0x${last.toString(16)}` }
   try {
-    const logs = parseLogs(await rpc.request('eth_getLogs', [{ topics: filter.topics, ...range }]), MAX_LOGS)
+    const { topics, addresses } = filter
+    const asked = { topics, ...range, ...(addresses && { address: addresses }) }
+    const logs = parseLogs(await rpc.request('eth_getLogs', [asked]), MAX_LOGS)
     return logs.filter(
       (log) => matchesFilter(log, filter) && log.blockNumber >= first && log.blockNumber <= last,
     )

@@ -5,6 +5,7 @@ import { fetchPartyBook } from '../../inspect/parties/fetchPartyBook.ts'
 import type { Allowance } from '../../protocol/allowance.ts'
 import { type AccountId, accountAddress } from '../../protocol/ids.ts'
 import { type Address, toAmount } from '../../protocol/primitives.ts'
+import { countItems, type ItemsOf } from './countItems.ts'
 import { fetchDelegate } from './fetchDelegate.ts'
 import { fetchStanding, type StandingGrant } from './fetchStanding.ts'
 import { findLastUse } from './findLastUse.ts'
@@ -17,12 +18,13 @@ type Context = Pick<InspectContext, 'rpc' | 'nowMs' | 'ownAddresses' | 'tokens'>
  * Asks the chain what others may take from an account now: allowances of every kind that events tell of, and whose code
  * it follows.
  *
+ * @param items what was received of collections (ERC-1155), where all of that was found: they are counted
  * @returns what stands; what was taken back, used up or has expired is left out
  * @throws RpcUnavailableError when no node answers
  */
 export async function fetchAllowances(
   context: Context,
-  { accountId, traces }: { accountId: AccountId; traces: Traces },
+  { accountId, traces, items = [] }: { accountId: AccountId; traces: Traces; items?: readonly ItemsOf[] },
 ): Promise<readonly Allowance[]> {
   const { rpc, nowMs, tokens } = context
   const owner = accountAddress(accountId)
@@ -31,14 +33,15 @@ export async function fetchAllowances(
     fetchDelegate(rpc, owner),
   ])
   const spenders = [...standing.map((item) => item.standing.spender), ...(delegate ? [delegate] : [])]
-  const [assets, parties, lastUses] = await Promise.all([
+  const [assets, parties, lastUses, counts] = await Promise.all([
     fetchAssetBook({ rpc, tokens, assets: standing.map(toAssetRef) }),
     fetchPartyBook(context, spenders),
     findLastUse(rpc, standing, traces.outflows),
+    countItems(rpc, owner, items),
   ])
   const known = new Set<string>(tokens.map(({ address }) => address))
   const allowances = standing.map((item, index) =>
-    describe(item, lastUses[index], {
+    describe(withCount(item, counts), lastUses[index], {
       accountId,
       chainId: rpc.chainId,
       asset: assets.describe(toAssetRef(item)),
@@ -49,6 +52,13 @@ export async function fetchAllowances(
   return delegate
     ? [delegationOf({ accountId, chainId: rpc.chainId, spender: parties.describe(delegate) }), ...allowances]
     : allowances
+}
+
+/** An ERC-1155 does not say how many items somebody has altogether. */
+function withCount(item: StandingGrant, counts: ReadonlyMap<Address, bigint>): StandingGrant {
+  const { grant, standing } = item
+  const atRisk = standing.assetType === 'erc1155' ? counts.get(grant.token) : undefined
+  return atRisk === undefined ? item : { grant, standing: { ...standing, atRisk } }
 }
 
 function describe(

@@ -10,15 +10,21 @@ export const TRANSFER_SINGLE_TOPIC = '0xc3d58168c5ae7397731d063d5bbf3d6578544273
 export const TRANSFER_BATCH_TOPIC = '0x4a39dc06d4c0dbc64b70af90fd698a233a518aa5d07e595d983b8c0526c8f7fb'
 
 /** Strangers send what they like; beyond this many, what came first is kept. */
-const MAX_TRACES = 600
+export const MAX_TRACES = 600
 
 /** @returns what to look for to find what an account received */
 export function assetFilters(owner: Address): readonly LogFilter[] {
   const to = toTopic(owner)
-  return [
-    { topics: [TRANSFER_TOPIC, null, to] },
-    { topics: [[TRANSFER_SINGLE_TOPIC, TRANSFER_BATCH_TOPIC], null, null, to] },
-  ]
+  return [{ topics: [TRANSFER_TOPIC, null, to] }, { topics: itemTopics(to) }]
+}
+
+/** @returns what to look for to find the items of some collections (ERC-1155) that an account received */
+export function itemFilters(owner: Address, collections: readonly Address[]): readonly LogFilter[] {
+  return [{ topics: itemTopics(toTopic(owner)), addresses: collections }]
+}
+
+function itemTopics(to: `0x${string}`): LogFilter['topics'] {
+  return [[TRANSFER_SINGLE_TOPIC, TRANSFER_BATCH_TOPIC], null, null, to]
 }
 
 /** Adds what events tell to what is known already. */

@@ -40,7 +40,7 @@ export function useAllowanceSearch(places: readonly Place[], active: boolean): F
         if (!isCurrent) return
         if ('code' in step) return note(place, { problem: step.message })
         note(place, { ...step, problem: undefined })
-        if (step.search.isComplete) return
+        if (step.search.isComplete && !step.search.isCounting) return
       }
     }
     async function searchInTurn(chainId: ChainId): Promise<void> {

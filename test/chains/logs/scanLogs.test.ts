@@ -143,4 +143,17 @@ describe('scanLogs', () => {
     const { logs } = await scanLogs(rpc, { filters, progress: undefined, newest: 10, maxCalls: 1 })
     expect(logs).toHaveLength(1)
   })
+
+  it('asks for events of the contracts that are named, and leaves out those of others', async () => {
+    const named = `0x${'11'.repeat(20)}` as const
+    const rpc = createStubRpc({
+      eth_getLogs: ([{ address }]: [{ address: unknown }]) => {
+        expect(address).toEqual([named])
+        return [logAt(5), { ...logAt(6), address: `0x${'22'.repeat(20)}` }]
+      },
+    })
+    const only = [{ topics: [topic], addresses: [named] }]
+    const { logs } = await scanLogs(rpc, { filters: only, progress: undefined, newest: 10, maxCalls: 1 })
+    expect(logs.map(({ address }) => address)).toEqual([named])
+  })
 })
