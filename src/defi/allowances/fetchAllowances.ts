@@ -36,7 +36,7 @@ export async function fetchAllowances(
   const [assets, parties, lastUses, counts] = await Promise.all([
     fetchAssetBook({ rpc, tokens, assets: standing.map(toAssetRef) }),
     fetchPartyBook(context, spenders),
-    findLastUse(rpc, standing, traces.outflows),
+    findLastUse(rpc, owner, { standing, outflows: traces.outflows }),
     countItems(rpc, owner, items),
   ])
   const known = new Set<string>(tokens.map(({ address }) => address))

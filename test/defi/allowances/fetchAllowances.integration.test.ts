@@ -1,4 +1,4 @@
-import { encodeFunctionData } from 'viem'
+import { encodeFunctionData, parseAbi } from 'viem'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { getDevnetAccount } from '../../../devnet/devnetChain.ts'
 import { nftAbi, tokenAbi } from '../../../devnet/seed/abis.ts'
@@ -15,7 +15,8 @@ import { connectAs as connectViem } from '../../devnet/chain.ts'
 import { connectAs } from '../../inspect/support/devnet.ts'
 
 const deployments = inject('deployments')
-const { usdc, dai, nft, items, permit2, uniswapV3Router, simple7702Account } = deployments
+const { usdc, dai, weth, nft, items, permit2, simple7702Account } = deployments
+const { uniswapV2Router, uniswapV3Router } = deployments
 const account = getDevnetAccount(2)
 const accountId = evmAccountId(account.address)
 const owner = account.address.toLowerCase() as Address
@@ -36,6 +37,15 @@ async function look() {
 }
 
 const lower = (address: string) => address.toLowerCase()
+
+const FRIEND = `0x${'f1'.repeat(20)}` as const
+const abi = parseAbi([
+  'function transfer(address to, uint256 value) returns (bool)',
+  'function transferFrom(address from, address to, uint256 value) returns (bool)',
+  'function swapExactTokensForTokens(uint256 amountIn, uint256 amountOutMin, address[] path, address to, uint256 deadline) returns (uint256[])',
+])
+const move = { address: usdc, abi, functionName: 'transferFrom' } as const
+const approve = { address: usdc, abi: tokenAbi, functionName: 'approve' } as const
 
 describe('fetchAllowances', () => {
   it('finds every kind of allowance and the delegation, with what is at risk now', async () => {
@@ -100,20 +110,43 @@ describe('fetchAllowances', () => {
       functionName: 'approve',
       args: [spender.account.address, 100n],
     })
-    const abi = [
-      {
-        type: 'function',
-        name: 'transferFrom',
-        stateMutability: 'nonpayable',
-        inputs: [{ type: 'address' }, { type: 'address' }, { type: 'uint256' }],
-        outputs: [{ type: 'bool' }],
-      },
-    ] as const
     const args = [account.address, spender.account.address, 40n] as const
-    await spender.writeContract({ address: usdc, abi, functionName: 'transferFrom', args })
+    await spender.writeContract({ ...move, args })
     const used = (await look()).find(({ spender: by }) => by.address === lower(spender.account.address))
     expect(used).toMatchObject({ amount: '60', atRisk: '60' })
     expect(used?.lastUsedAtMs).toBeGreaterThan(0)
+  })
+
+  it('says when an allowance was used: a call by the spender, whoever got what left', async () => {
+    const used = await useBy(async (spender) => {
+      await spender.writeContract({ ...move, args: [account.address, FRIEND, 40n] })
+      return spender.account.address
+    })
+    expect(used).toMatchObject({ amount: '60', lastUsedAtMs: used?.at })
+  })
+
+  it('says when an allowance was used: a call of the spender by the owner', async () => {
+    const router = lower(uniswapV2Router) as Address
+    const used = await useBy(async () => {
+      const owned = connectViem(2)
+      await owned.writeContract({ ...approve, args: [router, 1_000_000n] })
+      const args = [400_000n, 0n, [usdc, weth], account.address, 2n ** 64n] as const
+      await owned.writeContract({ address: router, abi, functionName: 'swapExactTokensForTokens', args })
+      return router
+    })
+    expect(used).toMatchObject({ amount: '600000', lastUsedAtMs: used?.at })
+  })
+
+  it('takes what the owner sends, to the spender too, for no use of an allowance', async () => {
+    const used = await useBy(async (spender) => {
+      const owned = connectViem(2)
+      const transfer = { address: usdc, abi, functionName: 'transfer' } as const
+      await owned.writeContract({ ...transfer, args: [spender.account.address, 7n] })
+      await owned.writeContract({ ...transfer, args: [FRIEND, 7n] })
+      return spender.account.address
+    })
+    expect(used).toMatchObject({ amount: '100' })
+    expect(used).not.toHaveProperty('lastUsedAtMs')
   })
 
   it('is not blinded by a contract that burns the gas of the others', async () => {
@@ -167,6 +200,29 @@ describe('fetchAllowances', () => {
     expect(await look()).toEqual([])
   })
 })
+
+/**
+ * Lets a spender move 100 units that nobody moved yet, and takes everything back.
+ *
+ * @param act what is done then; it says whose allowance is asked for
+ * @returns that allowance, and when the newest block was made, in ms
+ */
+async function useBy(act: (spender: ReturnType<typeof connectViem>) => Promise<string>) {
+  const spender = connectViem(3)
+  const snapshot = await spender.snapshot()
+  try {
+    await connectViem(2).writeContract({ ...approve, args: [spender.account.address, 100n] })
+    await spender.increaseTime({ seconds: 500 })
+    const by = lower(await act(spender))
+    const { timestamp } = await spender.getBlock()
+    const found = (await look()).find(
+      ({ asset, spender: one }) => one.address === by && asset?.address === lower(usdc),
+    )
+    return found && { ...found, at: Number(timestamp) * 1000 }
+  } finally {
+    await spender.revert({ id: snapshot })
+  }
+}
 
 /** Puts code on the chain as it is. */
 async function deploy(code: string): Promise<Address> {
