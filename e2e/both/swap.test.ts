@@ -1,8 +1,23 @@
-import { type Hex, parseUnits } from 'viem'
+import {
+  createTestClient,
+  encodeFunctionData,
+  type Hex,
+  http,
+  parseAbi,
+  parseEther,
+  parseUnits,
+  publicActions,
+  toHex,
+  walletActions,
+} from 'viem'
+
 import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { getDevnetAccount } from '../../devnet/devnetChain.ts'
 import { beginConnected } from '../browser/beginConnected.ts'
 import { approve, waitUntilReviewed } from '../flows/approve.ts'
-import { press, readResult } from '../support/dapp.ts'
+import { approveIn } from '../flows/decideIn.ts'
+import { waitUntil } from '../screen/waitUntil.ts'
+import { ask, press, readResult } from '../support/dapp.ts'
 import { measureChanges } from '../support/measureChanges.ts'
 import { type Change, parseChange } from '../support/parseChange.ts'
 import { playwrightScreen } from '../support/playwrightScreen.ts'
@@ -43,6 +58,58 @@ describe.each(['v3', 'v2'])('on Uniswap %s', (venue) => {
   test('a swap of ether does as well', async () => {
     await expectSwap('swap-eth-for-usdc', { pay: 'ETH', paid: parseUnits('0.1', 18), receive: 'USDC' })
   })
+})
+
+const other = getDevnetAccount(5).address
+const abi = parseAbi([
+  'function swapExactETHForTokens(uint256 least, address[] path, address recipient, uint256 deadline) payable',
+])
+
+test('a bad price may move a little after it was understood, and no more; what was shown is sent', async () => {
+  const { weth, usdc, uniswapV2Router: to } = inject('deployments')
+  const chain = createTestClient({ account: other, mode: 'anvil', transport: http(inject('rpcUrl')) })
+    .extend(publicActions)
+    .extend(walletActions)
+  const buy = (recipient: Hex) =>
+    encodeFunctionData({
+      ...{ abi, functionName: 'swapExactETHForTokens' },
+      args: [1n, [weth, usdc], recipient, 2n ** 40n],
+    })
+  // Somebody else buys from the same pool before. How much gas that takes depends on the time since the last trade.
+  const buyBefore = async (ether: string) => {
+    const tx = { to, data: buy(other), value: parseEther(ether), gas: 300_000n, chain: null }
+    const hash = await chain.sendTransaction(tx)
+    await chain.mine({ blocks: 2 })
+    expect(await chain.waitForTransactionReceipt({ hash })).toMatchObject({ status: 'success' })
+  }
+  const data = buy(account)
+  const value = toHex(parseEther('250'))
+  const params = [{ from: account, to, data, value }]
+  const answer = ask(wallet.dapp, { method: 'eth_sendTransaction', params })
+  const page = await wallet.browser.approval()
+  const screen = playwrightScreen(page)
+  await waitUntilReviewed(screen, 'Confirm')
+  const danger = page.locator('[data-risk=swap-bad-price]')
+  const tick = page.getByRole('checkbox', { name: 'I understand the risk' })
+  await tick.check()
+  const understood = await danger.allInnerTexts()
+
+  // The screen looks again by itself, every 12 s.
+  await buyBefore('1')
+  await expect.poll(() => danger.allInnerTexts(), { timeout: 30_000 }).not.toEqual(understood)
+  expect(await tick.isChecked()).toBe(true)
+  await waitUntil('The button', () => screen.canPress('Confirm'))
+
+  await buyBefore('150')
+  await page.getByText('Updated: a danger is new or got worse').first().waitFor()
+  expect(await tick.isChecked()).toBe(false)
+  expect(await screen.canPress('Confirm')).toBe(false)
+  await approveIn(page, 'Confirm')
+  const sent = await answer
+  if (!('result' in sent)) throw new Error(`It was refused: ${sent.error.message}`)
+  const hash = sent.result as Hex
+  const found = await chain.getTransaction({ hash })
+  expect([found.to, found.input, toHex(found.value)]).toEqual([to.toLowerCase(), data, value])
 })
 
 test('the activity tells the swap in words, as confirmed', async () => {

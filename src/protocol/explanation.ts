@@ -189,6 +189,16 @@ export const Warning = v.object({
   sentence: v.pipe(v.string(), v.maxLength(600)),
   /** What the rule goes by, in full: an address, a number, a name. For whoever wants to check. */
   evidence: v.optional(v.pipe(v.string(), v.maxLength(300))),
+  /**
+   * Where what it says moves with the block: whom and what it is about, and how bad it is. Of each figure, larger is worse;
+   * as long as none is over `upTo`, whoever has understood this one need not be asked anew.
+   */
+  extent: v.optional(
+    v.object({
+      about: v.pipe(v.string(), v.maxLength(600)),
+      figures: v.array(v.object({ is: Amount, upTo: Amount })),
+    }),
+  ),
 })
 export type Warning = v.InferOutput<typeof Warning>
 

@@ -4,7 +4,7 @@ import type { RuleId } from './ruleId.ts'
 import { sortWarnings } from './sortWarnings.ts'
 
 /** What a rule has to say when it applies, and what it goes by: facts that the sentence does not have, to be checked. */
-export type RiskText = Pick<Warning, 'title' | 'sentence'> & { readonly evidence: string }
+export type RiskText = Pick<Warning, 'title' | 'sentence' | 'extent'> & { readonly evidence: string }
 type BareText = Omit<RiskText, 'evidence'> & { readonly evidence?: never }
 type BareId = keyof typeof bareRules
 
@@ -27,8 +27,10 @@ export function applyRules<Facts>(rules: readonly Rule<Facts>[], facts: Facts): 
   const warnings = rules.flatMap(({ id, level, applies }) => {
     const text = applies(facts)
     if (!text) return []
+    const { extent } = text
     const evidence = text.evidence && { evidence: cut(text.evidence, 300) }
-    return [{ risk: id, level, title: cut(text.title, 300), sentence: cut(text.sentence, 600), ...evidence }]
+    const [title, sentence] = [cut(text.title, 300), cut(text.sentence, 600)]
+    return [{ risk: id, level, title, sentence, ...evidence, ...(extent && { extent }) }]
   })
   return sortWarnings(warnings)
 }

@@ -1,12 +1,8 @@
 // @vitest-environment happy-dom
-import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ApproveScreen } from '../../../src/popup/approve/ApproveScreen.tsx'
-import '../../../src/popup/wallet/parseResult.ts'
-import { patchView, replaceView } from '../../../src/popup/wallet/walletStore.ts'
-import type { Approval } from '../../../src/protocol/approval.ts'
-import type { Warning } from '../../../src/protocol/explanation.ts'
-import { clearScreen, getByName, perform, renderScreen } from './support/renderScreen.ts'
+import { patchView } from '../../../src/popup/wallet/walletStore.ts'
+import { click, isInert, pass, show, update } from './support/approveWindow.tsx'
+import { clearScreen, getByName, perform } from './support/renderScreen.ts'
 import {
   approveExplanation,
   laterApproval,
@@ -14,7 +10,6 @@ import {
   sampleHash,
   transactionApproval,
 } from './support/sampleApprovals.ts'
-import { sampleView } from './support/sampleView.ts'
 import { stubBackground } from './support/stubBackground.ts'
 
 const background = stubBackground()
@@ -94,31 +89,6 @@ describe('the action of an approval', () => {
     expect(enter.defaultPrevented).toBe(true)
     expect(background.sent).toEqual([])
     expect(document.body.textContent).toContain('Enter never approves.')
-  })
-
-  it('waits for the tick where there is danger', async () => {
-    await show(sampleApprovals.typedData)
-    await pass(600)
-    await click('Sign')
-    expect(background.sent).toEqual([])
-    await perform(() => getByName('input', 'I understand the risk').click())
-    await click('Sign')
-    expect(background.sent).toMatchObject([{ command: 'approve' }])
-  })
-
-  it('asks for the tick anew when another danger turns up', async () => {
-    await show(sampleApprovals.typedData)
-    await perform(() => getByName('input', 'I understand the risk').click())
-    const { review } = sampleApprovals.typedData
-    if (!review) throw new Error('The sample has a review')
-    const worse = review.warnings.map((warning) => ({ ...warning, sentence: 'Something else.' }))
-    await update({
-      ...sampleApprovals.typedData,
-      snapshotHash: sampleHash(9),
-      review: { ...review, warnings: worse },
-    })
-    await pass(600)
-    expect(isInert('Sign')).toBe(true)
   })
 })
 
@@ -219,22 +189,6 @@ describe('a review', () => {
     })
   })
 
-  it('of a dangerous one is worked out anew after the tick, which holds while the dangers are the same', async () => {
-    const danger = { ...sampleApprovals.typedData.review?.warnings[0], level: 'danger' } as Warning
-    const dangerous = { ...approveExplanation, warnings: [danger] }
-    await show(transactionApproval(dangerous))
-    await perform(() => getByName('input', 'I understand the risk').click())
-    await pass(12_000)
-    expect(countRefreshes()).toBe(1)
-    await update(transactionApproval(dangerous, { snapshotHash: sampleHash(9) }))
-    await pass(600)
-    expect(isInert('Confirm')).toBe(false)
-    const other = { ...dangerous, warnings: [{ ...danger, sentence: 'It takes two ether.' }] }
-    await update(transactionApproval(other, { snapshotHash: sampleHash(10) }))
-    await pass(600)
-    expect(isInert('Confirm')).toBe(true)
-  })
-
   it('that is old is worked out anew as soon as it comes to the front', async () => {
     hasFocus.mockReturnValue(false)
     await show(transactionApproval(approveExplanation, { reviewedAtMs: Date.now() }))
@@ -268,28 +222,7 @@ function countRefreshes(): number {
   return background.sent.filter(({ command }) => command === 'refreshReview').length
 }
 
-async function show(...approvals: Approval[]): Promise<void> {
-  replaceView({ ...sampleView, approvals, approvalCount: approvals.length })
-  await renderScreen(<ApproveScreen params={{}} />)
-}
-
-async function update(...approvals: Approval[]): Promise<void> {
-  await perform(() => patchView({ approvals }))
-}
-
-async function click(name: string): Promise<void> {
-  await perform(() => getByName('button', name).click())
-}
-
-async function pass(ms: number): Promise<void> {
-  await act(async () => vi.advanceTimersByTimeAsync(ms))
-}
-
 async function bringToFront(inFront: boolean): Promise<void> {
   hasFocus.mockReturnValue(inFront)
   await perform(() => window.dispatchEvent(new Event(inFront ? 'focus' : 'blur')))
-}
-
-function isInert(name: string): boolean {
-  return getByName('button', name).getAttribute('aria-disabled') === 'true'
 }

@@ -1,5 +1,6 @@
 import { formatAmount } from '../../assets/formatAmount.ts'
 import { formatParty } from '../../parties/formatParty.ts'
+import { createAmountFigure, createExtent } from '../extent.ts'
 import type { RiskText } from '../rule.ts'
 import { isStranger, type StepFacts, type StepRule } from '../stepFacts.ts'
 
@@ -22,5 +23,7 @@ export function sayUnusual(facts: StepFacts, isKnown: boolean): RiskText | undef
     title: 'Leave for far more than you have',
     sentence: `${formatParty(found.spender)} could move ${allowed}, and this account has ${held}. ${advice}`,
     evidence: `${found.amount} of ${found.held} smallest units`,
+    // What could be taken is what counts; what the account holds may earn interest with each block.
+    extent: createExtent([found.spender.address, found.asset.id], createAmountFigure(found.amount)),
   }
 }

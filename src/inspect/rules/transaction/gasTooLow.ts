@@ -1,5 +1,6 @@
 import { fromAmount } from '../../../protocol/primitives.ts'
 import { OUT_OF_GAS } from '../../simulate/revert.ts'
+import { createExtent } from '../extent.ts'
 import type { TransactionRule } from '../transactionFacts.ts'
 
 /** The site insists on a gas limit that the transaction does not get by with. */
@@ -16,6 +17,8 @@ export const gasTooLow: TransactionRule = {
       sentence:
         'The site set a limit that this would run into. It would then do nothing, and its network fee would be paid all the same.',
       evidence: `Gas limit ${gas}${used === undefined ? '' : `, tried out it takes ${used}`}`,
+      // By how much it is too little makes no difference.
+      extent: createExtent([gas]),
     }
   },
 }

@@ -3,6 +3,7 @@ import { fromAmount } from '../../../protocol/primitives.ts'
 import { getAssetKey } from '../../assets/assetRef.ts'
 import { formatAmount } from '../../assets/formatAmount.ts'
 import { formatParty } from '../../parties/formatParty.ts'
+import { createAmountFigure, createExtent } from '../extent.ts'
 import { isFamiliar } from '../stepFacts.ts'
 import type { TransactionFacts, TransactionRule } from '../transactionFacts.ts'
 
@@ -17,14 +18,17 @@ export const lossWithoutGain: TransactionRule = {
     const index = outcome.changes.findIndex(({ asset }) => getAssetKey(asset) === findings.unpaid)
     const loss = simulation.balanceChanges[index]
     if (!loss) return undefined
+    const lost = -fromAmount(loss.amount)
     const isForNothing = outcome.changes.every(({ amount }) => amount <= 0n)
+    const price = isForNothing ? 'nothing' : 'little'
     const back = isForNothing
       ? 'nothing would come back'
       : 'what would come back is, as far as the wallet can tell, worth little or nothing'
     return {
-      title: `It takes most of what you have, for ${isForNothing ? 'nothing' : 'little'}`,
-      sentence: `Tried out on the chain as it is now, ${formatAmount(-fromAmount(loss.amount), loss.asset, { round: 'up' })} would leave your account and ${back}. You have never used ${formatParty(contract)}.`,
+      title: `It takes most of what you have, for ${price}`,
+      sentence: `Tried out on the chain as it is now, ${formatAmount(lost, loss.asset, { round: 'up' })} would leave your account and ${back}. You have never used ${formatParty(contract)}.`,
       evidence: contract.address,
+      extent: createExtent([contract.address, loss.asset.id, price], createAmountFigure(lost)),
     }
   },
 }

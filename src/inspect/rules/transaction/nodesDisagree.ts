@@ -1,4 +1,5 @@
 import { listHosts } from '../chainFacts.ts'
+import { createExtent } from '../extent.ts'
 import type { TransactionRule } from '../transactionFacts.ts'
 import { sayTrial } from './sayTrial.ts'
 
@@ -8,20 +9,23 @@ export const nodesDisagree: TransactionRule = {
   level: 'caution',
   applies: ({ findings: { contradiction }, context, simulation }) => {
     if (!contradiction) return undefined
-    const evidence = `${sayTrial(simulation)}. Nodes: ${listHosts(context.rpc.chain.rpcUrls)}.`
+    const grounds = {
+      evidence: `${sayTrial(simulation)}. Nodes: ${listHosts(context.rpc.chain.rpcUrls)}.`,
+      extent: createExtent([contradiction]),
+    }
     if (contradiction === 'state') {
       return {
         title: 'The node contradicts the chain',
         sentence:
           'What the node of this network says is in the accounts does not fit the block that it stands for. It is broken, or it lies. Choose another node under Settings, and look again.',
-        evidence,
+        ...grounds,
       }
     }
     const [first, second] = contradiction === 'fails' ? ['goes through', 'fails'] : ['fails', 'goes through']
     return {
       title: 'Two nodes disagree',
       sentence: `One node of this network says that the transaction ${first}, another that it ${second}. One of them may be behind, or lying. Wait a little and look again.`,
-      evidence,
+      ...grounds,
     }
   },
 }

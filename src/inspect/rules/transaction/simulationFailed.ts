@@ -1,3 +1,4 @@
+import { createExtent } from '../extent.ts'
 import type { TransactionRule } from '../transactionFacts.ts'
 import { sayTrial } from './sayTrial.ts'
 
@@ -11,6 +12,7 @@ export const simulationFailed: TransactionRule = {
           title: 'It would fail',
           sentence: `On the chain as it is now, this fails: ${simulation.reason}. The network fee would be paid all the same.`,
           evidence: sayTrial(simulation),
+          extent: createExtent([simulation.reason]),
         }
       : undefined,
 }

@@ -1,3 +1,4 @@
+import { createExtent } from '../extent.ts'
 import type { TransactionRule } from '../transactionFacts.ts'
 import { sayTrial } from './sayTrial.ts'
 
@@ -12,6 +13,7 @@ export const simulationIncomplete: TransactionRule = {
           sentence:
             'The node of this network says that it would go through, but not all that it would change. More may leave your account than is shown.',
           evidence: sayTrial(simulation),
+          extent: createExtent([]),
         }
       : undefined,
 }

@@ -1,5 +1,6 @@
-import { fromAmount } from '../../../protocol/primitives.ts'
+import { fromAmount, larger } from '../../../protocol/primitives.ts'
 import { formatAmount } from '../../assets/formatAmount.ts'
+import { createAmountFigure, createExtent, createFigure, getSlack } from '../extent.ts'
 import type { TransactionRule } from '../transactionFacts.ts'
 import { compareTrial } from './sayTrial.ts'
 
@@ -20,24 +21,28 @@ export const swapPaidMoreThanSaid: TransactionRule = {
     )
     const paid = -changeOf(pay.asset.id)
     if (leaving || paid > fromAmount(pay.amount)) {
-      const taken = leaving
-        ? formatAmount(-fromAmount(leaving.amount), leaving.asset, { round: 'up' })
-        : formatAmount(paid, pay.asset, { round: 'up' })
+      const lost = leaving ? -fromAmount(leaving.amount) : paid
+      const { asset } = leaving ?? pay
+      const taken = formatAmount(lost, asset, { round: 'up' })
       return {
         title: 'It takes more than it says',
         sentence: `Tried out on the chain as it is now, ${taken} would leave your account, which the swap does not say.`,
-        evidence: leaving
-          ? compareTrial(simulation, -fromAmount(leaving.amount), 0n)
-          : compareTrial(simulation, paid, fromAmount(pay.amount)),
+        evidence: compareTrial(simulation, lost, leaving ? 0n : fromAmount(pay.amount)),
+        extent: createExtent(['takes', asset.id], createAmountFigure(lost)),
       }
     }
     const isForSender = decoded.swap.recipient === transaction.from.toLowerCase()
-    const received = changeOf(receive.asset.id)
-    if (!isForSender || received >= fromAmount(receive.amount)) return undefined
+    const received = larger(changeOf(receive.asset.id), 0n)
+    const promised = fromAmount(receive.amount)
+    if (!isForSender || received >= promised) return undefined
     return {
       title: 'It brings less than it says',
-      sentence: `Tried out on the chain as it is now, you would receive ${formatAmount(received > 0n ? received : 0n, receive.asset)}, less than the swap promises.`,
-      evidence: compareTrial(simulation, received, fromAmount(receive.amount)),
+      sentence: `Tried out on the chain as it is now, you would receive ${formatAmount(received, receive.asset)}, less than the swap promises.`,
+      evidence: compareTrial(simulation, received, promised),
+      extent: createExtent(
+        ['brings', receive.asset.id],
+        createFigure(promised - received, getSlack(received)),
+      ),
     }
   },
 }

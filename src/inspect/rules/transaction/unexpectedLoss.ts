@@ -1,6 +1,7 @@
 import type { Intent } from '../../../protocol/explanation.ts'
 import { fromAmount } from '../../../protocol/primitives.ts'
 import { formatAmount } from '../../assets/formatAmount.ts'
+import { createAmountFigure, createExtent } from '../extent.ts'
 import type { TransactionRule } from '../transactionFacts.ts'
 import { compareTrial } from './sayTrial.ts'
 
@@ -22,6 +23,7 @@ export const unexpectedLoss: TransactionRule = {
       title: 'It takes something it does not say',
       sentence: `Tried out on the chain as it is now, ${taken} would leave your account. That is not what such a transaction is for.`,
       evidence: compareTrial(simulation, lost, getSaid(unsaid.asset.id)),
+      extent: createExtent([unsaid.asset.id], createAmountFigure(lost)),
     }
   },
 }

@@ -7,6 +7,8 @@ export type DecisionState = {
   readonly warnings: readonly Warning[]
   /** Whether “I understand the risk” is ticked. */
   readonly acknowledged: boolean
+  /** Whether it was, for less than is warned of now. */
+  readonly lapsed?: boolean
   /** Whether the window has the focus and can be seen. */
   readonly inFront: boolean
   /** Whether this very snapshot has been in front of the person long enough to be read. */
@@ -23,6 +25,7 @@ export type Hindrance =
   | 'failed'
   | 'obstacle'
   | 'unacknowledged'
+  | 'lapsed'
   | 'unfocused'
   | 'tooSoon'
 
@@ -50,6 +53,8 @@ const sentences: Record<Exclude<Hindrance, 'obstacle'>, string> = {
   working: 'The wallet is still working out what this does.',
   failed: 'This could not be worked out, so it cannot be approved. Try again, or reject it.',
   unacknowledged: 'Read the warnings, then tick “I understand the risk”.',
+  lapsed:
+    'Updated: a danger is new or got worse. Read the warnings, then tick “I understand the risk” again.',
   unfocused: 'Click this window first. It only takes answers while it is in front.',
   tooSoon: 'One moment, so that nothing is approved by a stray click.',
 }
@@ -60,7 +65,7 @@ function findHindrance(state: DecisionState): Hindrance | undefined {
   if (approval.reviewState === 'working') return 'working'
   if (approval.reviewState === 'failed' || !approval.review) return 'failed'
   if (obstacle !== undefined) return 'obstacle'
-  if (needsAcknowledgement(warnings) && !acknowledged) return 'unacknowledged'
+  if (needsAcknowledgement(warnings) && !acknowledged) return state.lapsed ? 'lapsed' : 'unacknowledged'
   if (!inFront) return 'unfocused'
   return armed ? undefined : 'tooSoon'
 }

@@ -1,5 +1,6 @@
 import type { Approval, ApprovalOf } from '../../../protocol/approval.ts'
 import type { TransactionExplanation } from '../../../protocol/explanation.ts'
+import { isCovered } from './isCovered.ts'
 import { getWarnings } from './summarizeRisk.ts'
 
 /** What an update of an approval means for the person; `material` when they must look again. */
@@ -7,7 +8,8 @@ export type UpdateNote = { readonly sentence: string; readonly material: boolean
 
 /** Says what changed when an approval was worked out anew while it was on the screen, gravest first. */
 export function describeUpdate(before: Approval, after: Approval): UpdateNote {
-  if (!isSame(getWarnings(before), getWarnings(after))) {
+  const [warned, warnings] = [getWarnings(before), getWarnings(after)]
+  if (warned.length !== warnings.length || !isCovered(warnings, warned)) {
     return { sentence: 'Updated: the warnings changed. Read them again.', material: true }
   }
   if (!isSame(listEffects(before), listEffects(after))) {
@@ -15,6 +17,9 @@ export function describeUpdate(before: Approval, after: Approval): UpdateNote {
   }
   if (!isSame(getFees(before), getFees(after))) {
     return { sentence: 'Updated just now: the network fee moved.', material: false }
+  }
+  if (!isSame(warned, warnings)) {
+    return { sentence: 'Updated just now: figures in the warnings moved.', material: false }
   }
   return { sentence: 'Updated just now: nothing changed for you.', material: false }
 }

@@ -49,9 +49,9 @@ export function ApprovalFrame(props: ApprovalFrameProps) {
   const { approval, place, sentences, action, choice, obstacle, edited = false } = props
   const title = nameStep(place.step, props.title)
   const warnings = getWarnings(approval)
-  const { acknowledged, setAcknowledged } = useAcknowledgement(warnings)
+  const { setAcknowledged, ...tick } = useAcknowledgement(warnings)
   const hindered = approval.forbidden ?? obstacle
-  const control = useDecision({ approval, place, choice, obstacle: hindered, warnings, acknowledged })
+  const control = useDecision({ approval, place, choice, obstacle: hindered, warnings, ...tick })
   const paused = !useInFront() || edited || control.busy !== undefined
   const refresh = useReviewRefresh(approval, { paused })
   const note = useUpdateNote(approval)
@@ -81,7 +81,7 @@ export function ApprovalFrame(props: ApprovalFrameProps) {
         <ReviewState approval={approval} refresh={refresh} />
         {props.effects}
         {props.permits}
-        <Warnings warnings={warnings} acknowledged={acknowledged} onAcknowledge={setAcknowledged} />
+        <Warnings warnings={warnings} acknowledged={tick.acknowledged} onAcknowledge={setAcknowledged} />
         {props.terms}
         {props.details && <Details>{props.details}</Details>}
       </main>

@@ -75,8 +75,14 @@ type FooterNoteProps = Pick<DecisionFooterProps, 'control' | 'note'> & { readonl
 function FooterNote({ control: { decision }, note, pressedEnter }: FooterNoteProps) {
   const passing = decision.allowed || decision.why === 'tooSoon' || decision.why === 'busy'
   if (!passing) {
+    const isNews = decision.why === 'lapsed'
     return (
-      <p className={decision.why === 'obstacle' ? classes.material : classes.note}>{decision.sentence}</p>
+      <p
+        className={isNews || decision.why === 'obstacle' ? classes.material : classes.note}
+        role={isNews ? 'status' : undefined}
+      >
+        {decision.sentence}
+      </p>
     )
   }
   if (pressedEnter) {

@@ -16,6 +16,7 @@ type DecisionInput = {
   readonly obstacle?: string | undefined
   readonly warnings: readonly Warning[]
   readonly acknowledged: boolean
+  readonly lapsed: boolean
 }
 
 /** Whether the person may approve now, and both ways to decide. */
@@ -30,7 +31,7 @@ export type DecisionControl = {
 
 /** Ties the rules of deciding to the window, the clock and the commands. */
 export function useDecision(input: DecisionInput): DecisionControl {
-  const { approval, place, choice, obstacle, warnings, acknowledged } = input
+  const { approval, place, choice, obstacle, warnings, acknowledged, lapsed } = input
   const inFront = useInFront()
   const armed = useArmed(approval.snapshotHash, inFront)
   const [busy, setBusy] = useState<DecisionControl['busy']>()
@@ -39,6 +40,7 @@ export function useDecision(input: DecisionInput): DecisionControl {
     approval,
     warnings,
     acknowledged,
+    lapsed,
     inFront,
     armed,
     obstacle,
