@@ -17,6 +17,8 @@ export function readRefusal(error: NodeRpcError): Run | undefined {
   if (error.reason === 'insufficientFunds') {
     return { status: 'reverted', reason: 'the account does not hold enough for what it sends along' }
   }
+  // Less gas than any transaction takes: no node runs that, and each says so in words like these.
+  if (/intrinsic gas/i.test(error.message)) return { status: 'reverted', reason: OUT_OF_GAS }
   return error.reason === 'executionReverted' ? explainRefusal(error) : undefined
 }
 

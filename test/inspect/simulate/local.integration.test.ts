@@ -3,6 +3,7 @@ import { describe, expect, inject, it } from 'vitest'
 import type { Rpc } from '../../../src/chains/rpc/rpc.ts'
 import { explainCalls } from '../../../src/inspect/explainCalls.ts'
 import { simulateTransaction } from '../../../src/inspect/simulate/simulateTransaction.ts'
+import { toAmount } from '../../../src/protocol/primitives.ts'
 import { type Call, connectAs, refuse } from '../support/devnet.ts'
 import { createSwaps } from '../support/swaps.ts'
 
@@ -51,6 +52,14 @@ describe('the wallet’s own machine', () => {
       expect(await simulate(bare, call)).toEqual({ ...theirs, method: 'local' })
     })
   }
+
+  it('says as the node does of less gas than any transaction takes that it runs out', async () => {
+    const transaction = { ...toRequest({ to: usdc, data: transfer }), gas: toAmount(21_000n) }
+    for (const node of [rpc, bare]) {
+      const tried = await simulateTransaction({ ...createContext({ rpc: node }), transaction, assets: [] })
+      expect(tried).toMatchObject({ status: 'reverted', reason: 'it runs out of gas' })
+    }
+  })
 
   for (const [name, call] of Object.entries(swapsOf)) {
     it(`gives what the node gives, to the wei: a swap, ${name}`, async () => {

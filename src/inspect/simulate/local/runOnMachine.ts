@@ -10,7 +10,7 @@ import { lowerCase } from '../../../defi/swap.ts'
 import { type Address, fromAmount, larger } from '../../../protocol/primitives.ts'
 import type { TransactionRequest } from '../../../protocol/transaction.ts'
 import type { Probe } from '../probe.ts'
-import { createRevert } from '../revert.ts'
+import { createRevert, OUT_OF_GAS } from '../revert.ts'
 import type { Answer, Run } from '../run.ts'
 import { MAX_LOGS } from '../runLog.ts'
 import type { fetchHeader } from './fetchHeader.ts'
@@ -43,7 +43,7 @@ export async function runTransaction(machine: Machine, transaction: TransactionR
   const { start, floor } = computeIntrinsicGas(transaction)
   const limit = transaction.gas === undefined ? min(header.gasLimit, MAX_GAS) : fromAmount(transaction.gas)
   if (limit > MAX_GAS) throw new LocalLimitError('It asks for more gas than is tried out here.')
-  if (limit < start) return { status: 'reverted', reason: 'out of gas' }
+  if (limit < start) return { status: 'reverted', reason: OUT_OF_GAS }
   if (((await state.getAccount(from))?.balance ?? 0n) < value) {
     return { status: 'reverted', reason: 'the account does not hold enough for what it sends along' }
   }
