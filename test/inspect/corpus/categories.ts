@@ -137,6 +137,14 @@ export const categories: readonly Category[] = [
     ),
     [5, 1],
   ),
+  category('permits that come along', named('hidden-allowance'), [4, 0]),
+  category(
+    'limits of gas',
+    ({ asked }) => asked.type === 'transaction' && asked.also?.gas !== undefined,
+    [4, 7],
+  ),
+  category('lists of values', ({ asked }) => asked.type === 'list', [4, 2]),
+  category('tokens and networks to be added', ({ asked }) => ['token', 'chain'].includes(asked.type), [8, 5]),
   category('several calls at once', ({ asked }) => asked.type === 'calls', [8, 10]),
   category(
     'drain: leave by transaction',
@@ -151,6 +159,8 @@ export const categories: readonly Category[] = [
   category('drain: a key that acts for one', named('agent-approval'), [3, 0]),
   category('drain: credit', named('lend-for-other', 'credit-to-'), [10, 0]),
   category('drain: all for nothing', named('loss-without', 'token-cannot'), [4, 0]),
+  category('drain: an account that others know', named('recipient-compromised'), [6, 0]),
+  category('drain: more than it says', named('unexpected-loss'), [2, 0]),
   category('poisoned history', named('recipient-lookalike'), [10, 0]),
   category('spoofed tokens', named('lookalike-token'), [8, 0]),
   category('attacks by sign-in', named('siwe-'), [15, 0]),

@@ -1,12 +1,17 @@
 import type { Scenario } from './scenario.ts'
+import { additionScenarios } from './scenarios/additions.ts'
 import { approvalScenarios } from './scenarios/approvals.ts'
 import { batchScenarios } from './scenarios/batches.ts'
 import { coinLoanScenarios } from './scenarios/coinLoans.ts'
 import { exchangeOrderScenarios } from './scenarios/exchangeOrders.ts'
 import { exchangeTradeScenarios } from './scenarios/exchangeTrades.ts'
+import { gasLimitScenarios } from './scenarios/gasLimits.ts'
+import { handedInScenarios } from './scenarios/handedIn.ts'
 import { lendingScenarios } from './scenarios/lending.ts'
 import { messageScenarios } from './scenarios/messages.ts'
 import { nftOrderScenarios } from './scenarios/nftOrders.ts'
+import { nodeScenarios } from './scenarios/nodes.ts'
+import { oldSignatureScenarios } from './scenarios/oldSignatures.ts'
 import { orderScenarios } from './scenarios/orders.ts'
 import { permit2Scenarios } from './scenarios/permit2OnChain.ts'
 import { permitScenarios } from './scenarios/permits.ts'
@@ -46,5 +51,10 @@ export function corpus(world: World): readonly Scenario[] {
     messageScenarios,
     signInScenarios,
     siteScenarios,
+    oldSignatureScenarios,
+    nodeScenarios,
+    handedInScenarios,
+    gasLimitScenarios,
+    additionScenarios,
   ].flatMap((create) => create(world))
 }

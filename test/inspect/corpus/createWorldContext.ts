@@ -9,6 +9,7 @@ export function createWorldContext({
   deployments,
   me,
   own,
+  leaked,
   friend,
   nowSeconds,
 }: World): InspectContext {
@@ -17,8 +18,8 @@ export function createWorldContext({
   return {
     rpc: createRpc({ chain: { ...devnet, rpcUrls: [rpcUrl] } }),
     nowMs: Number(nowSeconds) * 1000,
-    ownAddresses: [me, own],
-    compromisedAddresses: new Set(),
+    ownAddresses: [me, own, leaked],
+    compromisedAddresses: new Set([leaked]),
     knownAddresses: new Set([friend]),
     tokens: [
       token(deployments.usdc, 'USDC', 'USD Coin', 6),

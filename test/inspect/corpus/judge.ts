@@ -1,12 +1,18 @@
+import { toHex } from 'viem'
 import { devnet } from '../../../src/chains/networks/devnet.ts'
+import { builtInChains } from '../../../src/chains/networks/networks.ts'
 import { explainCalls } from '../../../src/inspect/explainCalls.ts'
 import { explainMessage } from '../../../src/inspect/explainMessage.ts'
 import { explainTypedData } from '../../../src/inspect/explainTypedData.ts'
+import { explainTypedDataList } from '../../../src/inspect/explainTypedDataList.ts'
 import type { InspectContext } from '../../../src/inspect/inspectContext.ts'
+import { warnAboutChain } from '../../../src/inspect/warnings/warnAboutChain.ts'
 import { warnAboutConnection } from '../../../src/inspect/warnings/warnAboutConnection.ts'
+import { warnAboutToken } from '../../../src/inspect/warnings/warnAboutToken.ts'
 import { WalletError } from '../../../src/protocol/errors.ts'
 import type { Warning } from '../../../src/protocol/explanation.ts'
 import type { Origin } from '../../../src/protocol/ids.ts'
+import { createNodes } from './createNodes.ts'
 import { createWorldContext } from './createWorldContext.ts'
 import type { Scenario } from './scenario.ts'
 import { toTransactions } from './toTransactions.ts'
@@ -48,7 +54,8 @@ function isRight({ label, expects }: Scenario, warnings: readonly Warning[] | 'r
   )
 }
 
-async function explain({ asked }: Scenario, world: World, context: InspectContext) {
+async function explain({ asked, secondNode }: Scenario, world: World, given: InspectContext) {
+  const context = secondNode ? { ...given, rpc: createNodes(world) } : given
   const site = usedOrigins[0] as Origin
   try {
     switch (asked.type) {
@@ -63,8 +70,11 @@ async function explain({ asked }: Scenario, world: World, context: InspectContex
         })
         return (await explainTypedData({ ...context, json, address: world.me, origin: site })).warnings
       }
+      case 'list': {
+        return explainTypedDataList({ json: JSON.stringify(asked.list), origin: site }).warnings
+      }
       case 'message': {
-        const message = `0x${Buffer.from(asked.text).toString('hex')}` as const
+        const message = toHex(asked.text)
         const origin = asked.origin as Origin
         const { nowMs } = context
         return explainMessage({ message, address: world.me, chainId: devnet.id, origin, nowMs }).warnings
@@ -75,8 +85,23 @@ async function explain({ asked }: Scenario, world: World, context: InspectContex
           origin,
           firstSeen: !usedOrigins.includes(origin),
           knownOrigins: usedOrigins,
+          otherWallets: asked.otherWallets,
         })
       }
+      case 'token': {
+        const { address, symbol } = asked
+        const token = {
+          chainId: devnet.id,
+          address,
+          standard: 'erc20',
+          symbol,
+          name: symbol,
+          decimals: 18,
+        } as const
+        return warnAboutToken({ token, tokens: context.tokens })
+      }
+      case 'chain':
+        return warnAboutChain({ chain: asked.chain, knownChains: builtInChains })
     }
   } catch (error) {
     if (error instanceof WalletError && error.code === -32602) return 'refused' as const

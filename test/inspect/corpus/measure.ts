@@ -12,6 +12,8 @@ export type Score = {
   readonly recall: number
   readonly falseAlarms: number
   readonly wrong: readonly Verdict[]
+  /** Rules that warned of something, right or wrong. */
+  readonly raised: ReadonlySet<string>
 }
 
 /** Puts every scenario to the inspection and counts. */
@@ -31,6 +33,7 @@ export async function measureCorpus(world: World): Promise<Score> {
     recall: attacks.filter(({ right }) => right).length / attacks.length,
     falseAlarms: benign.filter(({ right }) => !right).length / benign.length,
     wrong: verdicts.filter(({ right }) => !right),
+    raised: new Set(verdicts.flatMap(({ warnings }) => warnings.map(({ risk }) => risk))),
   }
 }
 

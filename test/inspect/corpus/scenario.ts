@@ -1,5 +1,6 @@
 import type { Address, Hex } from 'viem'
 import type { RuleId } from '../../../src/inspect/rules/ruleId.ts'
+import type { Chain } from '../../../src/protocol/chain.ts'
 import type { TransactionRequest } from '../../../src/protocol/transaction.ts'
 
 /** A call that is to be sent; `value` in wei. */
@@ -16,8 +17,14 @@ export type Asked =
   /** Several at once (EIP-5792), explained in order and together. */
   | { readonly type: 'calls'; readonly calls: readonly [AskedCall, ...AskedCall[]] }
   | { readonly type: 'typedData'; readonly typed: object }
-  | { readonly type: 'message'; readonly text: string; readonly origin: string }
-  | { readonly type: 'connection'; readonly origin: string }
+  /** Version 1 of typed data: named values, and no more. */
+  | { readonly type: 'list'; readonly list: readonly object[] }
+  /** A text, or bytes that are none. */
+  | { readonly type: 'message'; readonly text: string | Uint8Array; readonly origin: string }
+  | { readonly type: 'connection'; readonly origin: string; readonly otherWallets?: number }
+  /** A token that is to be shown, a network that is to be added. */
+  | { readonly type: 'token'; readonly address: Address; readonly symbol: string }
+  | { readonly type: 'chain'; readonly chain: Chain }
 
 /** One thing that is asked of the wallet, with what an expert would say of it. */
 export type Scenario = {
@@ -29,6 +36,8 @@ export type Scenario = {
    */
   readonly expects: readonly (RuleId | 'refused')[]
   readonly asked: Asked
+  /** Set where a second node is asked as well, which has not heard of the newest blocks. */
+  readonly secondNode?: 'outdated'
 }
 
 /** @returns a maker of scenarios of one label */
@@ -44,6 +53,6 @@ export const attack = label('attack')
 export const benign = label('benign')
 
 /** @returns a call that is to be sent */
-export function call(to: Address, data: Hex = '0x', value = 0n): Asked {
-  return { type: 'transaction', to, data, value }
+export function call(to: Address, data: Hex = '0x', value = 0n, also: AskedCall['also'] = {}): Asked {
+  return { type: 'transaction', to, data, value, also }
 }

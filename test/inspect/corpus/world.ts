@@ -18,6 +18,8 @@ export type World = {
   readonly friend: Address
   /** A second account of the person's own. */
   readonly own: Address
+  /** A third one, whose words others know. */
+  readonly leaked: Address
   /** An address without code that nobody knows. */
   readonly thief: Address
   /** A contract that nobody knows; it takes any call, and it is a token that can't be sold. */
@@ -26,6 +28,8 @@ export type World = {
   readonly lure: Address
   /** A collection that nobody knows, whose items cost what is paid. */
   readonly drop: Address
+  /** A token that takes of the person's USDC, some of which it may move, whatever is done with it. */
+  readonly toll: Address
   /** A token that calls itself USDC. */
   readonly fakeUsdc: Address
   /** Others that call themselves like known ones: by the same letters, or by those of another alphabet. */
@@ -34,6 +38,8 @@ export type World = {
   readonly nftId: bigint
   readonly market: Market
   readonly exchanges: Exchanges
+  /** Of the block before any of this was made. */
+  readonly numberBefore: bigint
   /** seconds since 1970 */
   readonly nowSeconds: bigint
 }
@@ -42,6 +48,8 @@ export type World = {
 const spoofedSymbols = ['DAI', 'WETH', 'U\u0405DC', 'D\u0391I']
 /** What the Universal Router may move through Permit2: much, and not all. */
 const LEAVE = 10n ** 30n
+/** A few dollars that were left allowed to a token by mistake. */
+const TOLL = 25_000_000n
 
 /** Sets a devnet up for the scenarios: contracts that deceive, allowances, an item, and a look at the time. */
 export async function createWorld(o: { rpcUrl: string; deployments: Deployments }): Promise<World> {
@@ -57,6 +65,7 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
   })
     .extend(publicActions)
     .extend(walletActions)
+  const numberBefore = await client.getBlockNumber()
   const trap = await deployer.deploy(await compileContract('DevnetTrap'))
   const lure = await deployer.deploy(await compileContract('DevnetLure'))
   const drop = await deployer.deploy(await compileContract('DevnetDrop'))
@@ -65,6 +74,7 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
   for (const symbol of spoofedSymbols) {
     spoofed.push([symbol, lower(await deployer.deploy(token, [symbol, symbol, 18]))])
   }
+  const toll = await deployer.deploy(await compileContract('DevnetToll'), [deployments.usdc])
   const fakeUsdc = await deployer.deploy(token, ['USD Coin', 'USDC', 6])
   const { usdc, dai, nft, uniswapV2Router, uniswapV3Router, permit2, universalRouter, aavePool } = deployments
   const done = async (hash: Promise<`0x${string}`>) => {
@@ -84,7 +94,11 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
     const args = [token, universalRouter, LEAVE, 2 ** 47] as const
     await done(client.writeContract({ ...through, args }))
   }
+  await done(
+    client.writeContract({ address: usdc, abi: tokenAbi, functionName: 'approve', args: [toll, TOLL] }),
+  )
   const mint = { address: fakeUsdc, abi: tokenAbi, functionName: 'mint' } as const
+  await done(client.writeContract({ ...mint, address: toll, args: [account.address, TOLL] }))
   await done(client.writeContract({ ...mint, args: [account.address, 1_000_000_000n] }))
   const item = { address: nft, abi: nftAbi } as const
   await done(client.writeContract({ ...item, functionName: 'mint', args: [account.address] }))
@@ -101,15 +115,18 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
     me: lower(account.address),
     friend: '0xf41e5d0000000000000000000000000000f41e5d',
     own: lower(getDevnetAccount(5).address),
+    leaked: lower(getDevnetAccount(7).address),
     thief: '0xbad1d00000000000000000000000000000000bad',
     trap: lower(trap),
     lure: lower(lure),
     drop: lower(drop),
+    toll: lower(toll),
     fakeUsdc: lower(fakeUsdc),
     spoofs: Object.fromEntries(spoofed),
     nftId,
     market,
     exchanges,
+    numberBefore,
     nowSeconds: timestamp,
   }
 }

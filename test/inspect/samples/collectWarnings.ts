@@ -3,10 +3,8 @@ import { corpus } from '../corpus/corpus.ts'
 import { createJudge } from '../corpus/judge.ts'
 import type { World } from '../corpus/world.ts'
 import { sampleOthers } from './otherSamples.ts'
-import { sampleSignatures } from './signatureSamples.ts'
-import { sampleTransactions } from './transactionSamples.ts'
 
-/** One warning of each rule, as it was said of a real request: of the corpus on the devnet, and of what that lacks. */
+/** One warning of each rule, as it was said of a request of the corpus on the devnet, and of what that can't hold. */
 export async function collectWarnings(world: World): Promise<ReadonlyMap<string, Warning>> {
   const judge = createJudge(world)
   const found = new Map<string, Warning>()
@@ -14,8 +12,6 @@ export async function collectWarnings(world: World): Promise<ReadonlyMap<string,
     for (const warning of warnings) if (!found.has(warning.risk)) found.set(warning.risk, warning)
   }
   for (const scenario of corpus(world)) note((await judge(scenario)).warnings)
-  note(await sampleTransactions())
-  note(await sampleSignatures())
   note(sampleOthers())
   return found
 }

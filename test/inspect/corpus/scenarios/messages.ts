@@ -1,12 +1,20 @@
+import { encodePacked, hexToBytes, keccak256, stringToHex } from 'viem'
 import { createTypedData } from '../../support/typedData.ts'
 import { type Asked, attack, benign, type Scenario } from '../scenario.ts'
 import type { World } from '../world.ts'
 
 const site = 'https://app.example'
-const say = (text: string): Asked => ({ type: 'message', text, origin: site })
+const say = (text: string | Uint8Array): Asked => ({ type: 'message', text, origin: site })
 
 /** Plain messages and typed data that nobody has a rule for: harmless ones, and ones that deceive or are malformed. */
-export function messageScenarios({ thief, trap }: World): readonly Scenario[] {
+export function messageScenarios({
+  deployments,
+  me,
+  nftId,
+  nowSeconds,
+  thief,
+  trap,
+}: World): readonly Scenario[] {
   const mail = (change: object = {}, domain: object = {}): Asked => ({
     type: 'typedData',
     typed: {
@@ -31,9 +39,50 @@ export function messageScenarios({ thief, trap }: World): readonly Scenario[] {
     'I read the rules.\n\n1. Be kind.',
     '42',
   ]
+  /** A vote as Snapshot has it signed, on no network. */
+  const vote: Asked = {
+    type: 'typedData',
+    typed: createTypedData({
+      domain: { name: 'snapshot', version: '0.1.4' },
+      primaryType: 'Vote',
+      types: {
+        Vote: [
+          ...['address from', 'string space', 'uint64 timestamp', 'bytes32 proposal', 'uint32 choice'],
+          ...['string reason', 'string app', 'string metadata'],
+        ],
+      },
+      message: {
+        ...{ from: me, space: 'panes.eth', timestamp: Number(nowSeconds), choice: 1 },
+        ...{ proposal: keccak256(stringToHex('More light')), reason: '', app: 'snapshot', metadata: '{}' },
+      },
+    }),
+  }
+  const session: Asked = {
+    type: 'typedData',
+    typed: createTypedData({
+      domain: { name: 'Exchange' },
+      primaryType: 'CreateSession',
+      types: { CreateSession: ['address sessionKey', 'uint64 expiry'] },
+      message: { sessionKey: thief, expiry: Number(nowSeconds) + 86_400 },
+    }),
+  }
+  /** An offer as old markets packed it: what is sold, for how much, to whom. */
+  const packed = encodePacked(
+    ['address', 'uint256', 'uint256', 'address'],
+    [deployments.nft, nftId, 1n, thief],
+  )
+  const challenge = keccak256(stringToHex('one')).slice(2) + keccak256(stringToHex('two')).slice(2, 34)
   const hash = (digit: string) => `0x${digit.repeat(64)}`
   return [
     ...texts.map((text) => benign(`the message ${JSON.stringify(text)}`, say(text))),
+    benign('a challenge of 48 bytes made by chance', say(hexToBytes(`0x${challenge}`)), 'message-not-text'),
+    attack(
+      'an offer for an item, packed so that nobody can read it',
+      say(hexToBytes(packed)),
+      'message-not-text',
+    ),
+    benign('a vote at Snapshot', vote, 'no-chain'),
+    attack('a key that acts for a session, on whatever network', session, 'agent-approval', 'no-chain'),
     benign('a post in a forum', mail()),
     benign('a post in another forum', mail({ message: { title: 'A', text: 'B' } })),
     ...['1', 'a', 'f'].map((digit) =>

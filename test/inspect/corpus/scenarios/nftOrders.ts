@@ -1,4 +1,5 @@
-import type { Address } from 'viem'
+import { type Address, concat, type Hex, hashTypedData, keccak256, type TypedDataDefinition } from 'viem'
+import { createTypedData } from '../../support/typedData.ts'
 import {
   type Components,
   coin,
@@ -16,7 +17,7 @@ const SHARD = 3n
 
 /** Orders of Seaport 1.6 beyond the plain sale: bids, several of a kind, many under one signature, and how each robs. */
 export function nftOrderScenarios(world: World): readonly Scenario[] {
-  const { deployments, me, thief, nftId, nowSeconds } = world
+  const { deployments, drop, me, thief, nftId, nowSeconds } = world
   const { seaport, weth, nft, items } = deployments
   const order = (o: Pick<Parameters<typeof createOrder>[0], 'offer' | 'asked' | 'inParts' | 'salt'>) =>
     createOrder({ offerer: me, startTime: nowSeconds, endTime: nowSeconds + 3_600n, ...o })
@@ -34,7 +35,25 @@ export function nftOrderScenarios(world: World): readonly Scenario[] {
   const fee = { ...wrapped(ETHER / 40n), recipient: seaport }
   const bid = (brings: typeof item, recipient: Address) =>
     sign(order({ offer: [wrapped(ETHER)], asked: [{ ...brings, recipient }, fee] }))
+  /** As Blur has many sales signed at once: by the root of the tree of their hashes, whatever they are. */
+  const rootOf = (...sales: readonly Components[]): Asked => {
+    const leaves = sales.map((one) => hashTypedData(typeOrder(seaport, one) as TypedDataDefinition)).sort()
+    return {
+      type: 'typedData',
+      typed: createTypedData({
+        domain: { name: 'Blur Exchange', version: '1.0', chainId: 31337, verifyingContract: drop },
+        primaryType: 'Root',
+        types: { Root: ['bytes32 root'] },
+        message: { root: keccak256(concat(leaves as Hex[])) },
+      }),
+    }
+  }
   return [
+    attack(
+      'Blur: a sale for a wei among fair ones, by their fingerprint',
+      rootOf(sale(1n), sale(ETHER, me, 2n)),
+      'hidden-list',
+    ),
     benign('Seaport: WETH for an item, of which a fee goes off', bid(item, me)),
     benign('Seaport: WETH for any item of a collection', bid(any, me)),
     benign('Seaport: WETH for one of a kind', bid(shards(1n), me)),

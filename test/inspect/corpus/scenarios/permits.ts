@@ -8,7 +8,7 @@ const permitted = ['address token', 'uint256 amount']
 
 /** Signatures that let somebody move tokens: EIP-2612, DAI's, and Permit2 in all its forms. */
 export function permitScenarios(world: World): readonly Scenario[] {
-  const { deployments, me, thief, trap, nowSeconds } = world
+  const { deployments, me, own, friend, leaked, thief, trap, nowSeconds } = world
   const { usdc, dai, permit2, uniswapV2Router, uniswapV3Router } = deployments
   const soon = nowSeconds + 1_800n
   const chainId = 31337
@@ -19,14 +19,14 @@ export function permitScenarios(world: World): readonly Scenario[] {
     typed: createTypedData(o),
   })
 
-  const eip2612 = (token: Address, spender: Address, value: bigint) =>
+  const eip2612 = (token: Address, spender: Address, value: bigint, owner = me) =>
     ask({
       domain: ofToken(token),
       primaryType: 'Permit',
       types: {
         Permit: ['address owner', 'address spender', 'uint256 value', 'uint256 nonce', 'uint256 deadline'],
       },
-      message: { owner: me, spender, value, nonce: 0, deadline: soon },
+      message: { owner, spender, value, nonce: 0, deadline: soon },
     })
   const daiStyle = (spender: Address) =>
     ask({
@@ -135,6 +135,23 @@ export function permitScenarios(world: World): readonly Scenario[] {
       eip2612(usdc, uniswapV2Router, 10n ** 11n),
       'permit',
       'allowance-unusual',
+    ),
+    benign(
+      'permit of USDC for V2, by a site that still shows the account that was chosen before',
+      eip2612(usdc, uniswapV2Router, 5_000n, own),
+      'permit',
+      'permit-other-owner',
+    ),
+    attack(
+      'permit for a person that names a friend as owner, so that it looks like none of one’s own money',
+      eip2612(usdc, thief, 5_000n, friend),
+      'permit-to-fresh-account',
+      'permit-other-owner',
+    ),
+    attack(
+      'permit of USDC for an account of one’s own that others know',
+      eip2612(usdc, leaked, 5_000n),
+      'recipient-compromised',
     ),
     benign('Permit2 of two tokens for V3', batch(uniswapV3Router, 5_000n), 'permit'),
     attack('Permit2 of two tokens for a person', batch(thief, 5_000n), 'permit-to-account'),

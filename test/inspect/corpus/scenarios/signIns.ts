@@ -44,6 +44,11 @@ Issued At: ${new Date(given.issuedMs ?? nowMs - 5_000).toISOString()}${given.res
   return [
     ...sites.map((at) => benign(`a sign-in at ${at}`, ask(at))),
     benign('a sign-in that ends in an hour', ask(host, { rest: `\nExpiration Time: ${later(3_600_000)}` })),
+    benign(
+      'a sign-in whose address is in small letters',
+      ask(host, { address: me }),
+      'siwe-address-checksum',
+    ),
     benign('a sign-in with a resource', ask(host, { rest: '\nResources:\n- ipfs://abc' })),
     ...[
       'opensea.io',

@@ -25,6 +25,12 @@ export function siteScenarios(): readonly Scenario[] {
     'https://openesa.io',
   ]
   return [
+    ...[1, 2].map((otherWallets) =>
+      benign(`a site wants to connect, whose page reaches ${otherWallets} wallets more`, {
+        ...connect('https://opensea.io'),
+        otherWallets,
+      }),
+    ),
     ...honest.map((origin) => benign(`${origin} wants to connect`, connect(origin))),
     ...imitations.map((origin) => attack(`${origin} wants to connect`, connect(origin), 'lookalike-site')),
     ...['https://xn--pensea-e1g.io', 'https://xn--uniswp-4ya.org'].map((origin) =>

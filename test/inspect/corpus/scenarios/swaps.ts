@@ -17,7 +17,7 @@ const DAI = 10n ** 18n
 
 /** Swaps by Uniswap V2 and V3 as they should be, and those whose gain goes elsewhere or nowhere. */
 export function swapScenarios(world: World): readonly Scenario[] {
-  const { deployments, me, thief, trap, nowSeconds } = world
+  const { deployments, me, leaked, thief, trap, nowSeconds } = world
   const { usdc, dai, weth, uniswapV2Router, uniswapV3Router } = deployments
   const deadline = nowSeconds + 1_200n
   const tokens = (amount: bigint, minimum: bigint, to: Address = me) =>
@@ -52,6 +52,11 @@ export function swapScenarios(world: World): readonly Scenario[] {
   /** Of a thousand that the pool holds. */
   const large = [250n, 400n, 900n]
   return [
+    attack(
+      'V2: USDC for DAI that goes to an account of one’s own that others know',
+      call(uniswapV2Router, tokens(5n, fair(5n), leaked)),
+      'recipient-compromised',
+    ),
     ...large.map((amount) =>
       attack(
         `V2: ${amount} of the coin for USDC at once, far below their price`,

@@ -7,7 +7,7 @@ const send = (to: Address, amount: bigint) =>
 
 /** Coin, tokens and items sent: to friends, to oneself, to thieves who imitate them, and to where nothing comes back from. */
 export function transferScenarios(world: World): readonly Scenario[] {
-  const { deployments, friend, own, me, nftId } = world
+  const { deployments, friend, own, leaked, me, nftId } = world
   const { usdc, dai, weth, nft, multicall3, uniswapV3Quoter } = deployments
   const stranger: Address = '0x57a4a4000000000000000000000000000057a4a4'
   const tokens = { USDC: usdc, DAI: dai } as const
@@ -44,6 +44,25 @@ export function transferScenarios(world: World): readonly Scenario[] {
           'first-seen-recipient',
         ),
       ]),
+    ),
+    benign('coin to the very account that sends it', call(me, '0x', 5n)),
+    benign('USDC to the very account that sends it', call(usdc, send(me, 1_000n))),
+    attack(
+      'coin to an account of one’s own that others know',
+      call(leaked, '0x', 5n),
+      'recipient-compromised',
+    ),
+    ...[usdc, dai].map((token) =>
+      attack(
+        `all the money of ${token} to an account of one’s own that others know`,
+        call(token, send(leaked, 2_500_000n)),
+        'recipient-compromised',
+      ),
+    ),
+    attack(
+      'an item to an account of one’s own that others know',
+      call(nft, item(leaked)),
+      'recipient-compromised',
     ),
     benign('an item to a friend', call(nft, item(friend))),
     benign('an item to another account of one’s own', call(nft, item(own))),

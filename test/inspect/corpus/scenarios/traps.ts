@@ -24,7 +24,7 @@ const MINT = '0x1249c58b'
 
 /** Contracts that keep what is sent, tokens that are not what they say, keys that would act for one. */
 export function trapScenarios(world: World): readonly Scenario[] {
-  const { deployments, friend, thief, trap, lure, drop, fakeUsdc, spoofs, me } = world
+  const { deployments, friend, thief, trap, lure, drop, toll, fakeUsdc, spoofs, me } = world
   const { nft, usdc } = deployments
   const send = (to: Address) =>
     encodeFunctionData({ abi: erc20Abi, functionName: 'transfer', args: [to, 5n] })
@@ -100,6 +100,12 @@ export function trapScenarios(world: World): readonly Scenario[] {
         call(trap, encodeFunctionData({ abi, functionName: 'buy' }), value),
         'token-cannot-be-sold',
       ),
+    ),
+    attack('a token that takes USDC when it is sent', call(toll, send(friend)), 'unexpected-loss'),
+    attack(
+      'a token that takes USDC when it is allowed',
+      call(toll, allow(deployments.uniswapV2Router, 5n)),
+      'unexpected-loss',
     ),
     attack('a function that no contract of the kind has', call(fakeUsdc, '0xdeadbeef'), 'function-not-there'),
     attack('a function called of a person', call(thief, '0x12345678', 5n), 'contract-without-code'),

@@ -28,7 +28,9 @@ export async function measureSent(world: World): Promise<Sent> {
   let sent = 0
   for (const scenario of corpus(world)) {
     const transactions = scenario.label === 'benign' ? toTransactions(scenario.asked, world.me) : undefined
-    if (!transactions) continue
+    // Of what it can't try out, or only in part, the wallet says so, and there is nothing to compare.
+    const isHalfSeen = scenario.expects.some((risk) => risk.startsWith('simulation-'))
+    if (!transactions || isHalfSeen) continue
     const differences = await chain.undo(() => sendAll({ world, chain, context }, transactions))
     sent += 1
     if (differences.length > 0) wrong.push({ scenario, differences })
