@@ -3,9 +3,10 @@ import type { CommandHandler } from './commandHandler.ts'
 
 /** How safe the wallet is against loss, and what has been left too long. */
 export const getSafety: CommandHandler<'getSafety'> = async (_, { platform, stores, vault, session }) => {
-  const { wallets, dataKeyCreatedAtMs } = await session.withDataKey((dataKey) =>
+  const { wallets, apiKeys, dataKeyCreatedAtMs } = await session.withDataKey((dataKey) =>
     vault.readBody(dataKey, (body) => ({
       wallets: body.contents.wallets,
+      apiKeys: (body.contents.apiKeys ?? []).map(({ createdAtMs }) => createdAtMs),
       dataKeyCreatedAtMs: body.dataKeyCreatedAtMs,
     })),
   )
@@ -17,7 +18,12 @@ export const getSafety: CommandHandler<'getSafety'> = async (_, { platform, stor
       ...(phraseCheckedAtMs !== undefined && { checkedAtMs: phraseCheckedAtMs }),
       ...(createdAtMs !== undefined && { createdAtMs }),
     }))
-  const facts: SafetyFacts = { phrases, slots: vault.slots(), dataKeyCreatedAtMs }
+  const isPosting = stores.webhook.get().on && apiKeys.length > 0
+  const facts: SafetyFacts = {
+    ...{ phrases, slots: vault.slots(), dataKeyCreatedAtMs },
+    // The one before stays good until the service has taken the new one.
+    ...(isPosting && { postKeyCreatedAtMs: Math.min(...apiKeys) }),
+  }
   const nowMs = platform.now()
   const putOff = stores.reminders.get()
   const reminders = findReminders(facts, nowMs).filter(({ id }) => (putOff[id] ?? 0) <= nowMs)

@@ -8,6 +8,8 @@ const PHRASE_AGE_MS = 183 * DAY_MS
 const BEFORE_EXPIRY_MS = 14 * DAY_MS
 /** It is replaced by itself every 90 days; much later than that, something kept it from it. */
 const KEY_AGE_MS = 120 * DAY_MS
+/** The service holds it, too, outside of any vault. */
+const POST_KEY_AGE_MS = 90 * DAY_MS
 
 /** What the ages are known of. */
 export type SafetyFacts = Omit<Safety, 'reminders'>
@@ -18,7 +20,8 @@ export function findReminders(facts: SafetyFacts, nowMs: number): Reminder[] {
     ...findExpiring(facts, nowMs),
     ...findUnchecked(facts, nowMs),
     ...findOldPassword(facts, nowMs),
-    ...findOldKey(facts, nowMs),
+    ...findOldKey('keyOld', facts.dataKeyCreatedAtMs, nowMs - KEY_AGE_MS),
+    ...findOldKey('postKeyOld', facts.postKeyCreatedAtMs, nowMs - POST_KEY_AGE_MS),
   ]
 }
 
@@ -47,7 +50,6 @@ function findOldPassword({ slots }: SafetyFacts, nowMs: number): Reminder[] {
   return [{ kind: 'passwordOld', id: 'passwordOld', sinceMs: password.createdAtMs }]
 }
 
-function findOldKey({ dataKeyCreatedAtMs }: SafetyFacts, nowMs: number): Reminder[] {
-  if (dataKeyCreatedAtMs === undefined || nowMs - dataKeyCreatedAtMs < KEY_AGE_MS) return []
-  return [{ kind: 'keyOld', id: 'keyOld', sinceMs: dataKeyCreatedAtMs }]
+function findOldKey(kind: 'keyOld' | 'postKeyOld', sinceMs: number | undefined, untilMs: number): Reminder[] {
+  return sinceMs === undefined || sinceMs > untilMs ? [] : [{ kind, id: kind, sinceMs }]
 }

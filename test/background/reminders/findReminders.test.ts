@@ -39,8 +39,17 @@ describe('reminders of age', () => {
     expect(find({ dataKeyCreatedAtMs: ago(120) })).toEqual(['keyOld'])
   })
 
+  it('say when a key that alert posts are signed with is 90 days old', () => {
+    expect(find({ postKeyCreatedAtMs: ago(89) })).toEqual([])
+    expect(find({ postKeyCreatedAtMs: ago(90) })).toEqual(['postKeyOld'])
+  })
+
   it('ask for nothing because a clock was set back', () => {
-    const facts = { slots: [{ ...password, createdAtMs: ago(10) }], dataKeyCreatedAtMs: ago(10) }
+    const facts = {
+      slots: [{ ...password, createdAtMs: ago(10) }],
+      dataKeyCreatedAtMs: ago(10),
+      postKeyCreatedAtMs: ago(10),
+    }
     expect(find(facts, ago(300))).toEqual([])
   })
 })

@@ -7,6 +7,7 @@ import { webhookQueueStore } from '../../../src/background/state/webhookQueueSto
 import { createMemoryBrowser } from '../support/memoryBrowser.ts'
 import { createTestWallet, PASSWORD, startWallet, type TestScreen } from '../support/testWallet.ts'
 
+const DAY_MS = 24 * 60 * 60_000
 const URL_OF_SERVICE = 'https://alerts.example/in?from=home'
 
 /** A browser whose network leads to the reference verifier, which answers with `status` unless it has its own mind. */
@@ -64,6 +65,29 @@ async function raiseAlert(screen: TestScreen): Promise<void> {
   await screen.run('stepUp', { password: PASSWORD })
   await screen.run('revealPhrase', { walletId: screen.view().wallets[0]?.id ?? '' })
 }
+
+it('asks after 90 days for another key, until the service has taken that, or posts are turned off', async () => {
+  const { browser, service } = createServed()
+  const { screen } = await createTestWallet(browser)
+  const due = async () => (await screen.run('getSafety', {})).reminders.map(({ kind }) => kind)
+  await setUp(screen, service)
+  const madeAtMs = browser.nowMs
+  expect(await due()).not.toContain('postKeyOld')
+  browser.nowMs += 90 * DAY_MS
+  await screen.run('unlock', { password: PASSWORD })
+  expect((await screen.run('getSafety', {})).reminders).toContainEqual({
+    ...{ kind: 'postKeyOld', id: 'postKeyOld', sinceMs: madeAtMs },
+  })
+
+  await screen.run('stepUp', { password: PASSWORD })
+  await screen.run('setWebhook', { url: URL_OF_SERVICE, on: false, withSentence: false })
+  expect(await due()).not.toContain('postKeyOld')
+  await screen.run('setWebhook', { url: URL_OF_SERVICE, on: true, withSentence: false })
+  await addKey(screen, service)
+  expect(await due()).toContain('postKeyOld')
+  expect(await screen.run('sendTestAlert', {})).toEqual({})
+  expect(await due()).not.toContain('postKeyOld')
+})
 
 it('is off until it is turned on: an alert is told to nobody', async () => {
   const { browser, service } = createServed()

@@ -44,6 +44,13 @@ export function describeReminder(reminder: Reminder, nowMs: number): ReminderWor
         action: 'Replace it',
         to: '/settings/ways',
       }
+    case 'postKeyOld':
+      return {
+        title: 'The key of your alert posts is old',
+        text: `It is from ${formatAge(nowMs - reminder.sinceMs)}. Make a new key, and put it into your service: the old one is good until the new one is taken.`,
+        action: 'Replace it',
+        to: '/settings/webhook',
+      }
   }
 }
 
