@@ -4,6 +4,7 @@ import type { Activity } from '../protocol/transaction.ts'
 import { finishLeaving } from './accounts/finishLeaving.ts'
 import type { Reply } from './approvals/journal.ts'
 import { describeApproval } from './audit/records/approvalRecords.ts'
+import { recordBatched } from './audit/records/recordBatched.ts'
 import { rejectUnreturned } from './pages/gonePages.ts'
 import { endPageGrants } from './permissions/pageGrants.ts'
 import { giveBackCalls } from './permissions/spending/giveBackCalls.ts'
@@ -12,13 +13,16 @@ import type { Services } from './services.ts'
 
 /** Goes on with what the last worker left when it died: what was signed is sent, what waits is worked out. */
 export async function resume(services: Services): Promise<void> {
-  const { journal, approvals, approvalWindow, reviewer, transactions, permissions, audit } = services
+  const { journal, approvals, approvalWindow, reviewer, transactions, permissions } = services
   await transactions.resume()
   for (const { approval } of journal.pending()) {
     const sent = transactions.findSent(approval.id)
     // Signed, and the answer never given: the page gets it now, and nothing is signed twice (C6).
     if (sent) {
-      await audit.record({ type: 'signed', ...describeApproval(approval), result: sent.hash })
+      const { accountId, hash, promisedDelegate } = sent
+      // What speeds an upgrade up upgrades nothing anew.
+      const delegate = approval.kind === 'calls' ? promisedDelegate : undefined
+      await recordBatched(services, { ...describeApproval(approval), accountId, result: hash, delegate })
       await approvals.settle(approval.id, toReply(approval, sent))
     } else if (approval.kind === 'calls' && isBegun(services, approval.id)) {
       await approvals.settle(approval.id, { result: { id: approval.request.batchId } })

@@ -66,11 +66,15 @@ function follow({ transactions, platform }: Advancing, entry: SequenceEntry): Ch
 }
 
 async function send(services: Advancing, entry: SequenceEntry, maxGasPrice: bigint): Promise<Change> {
-  const { platform, chains, transactions, session, audit } = services
+  const { platform, chains, transactions, session } = services
   const { step } = entry
-  // Signed by a worker that died before it could say so.
+  // Signed by a worker that died before it could say so, and perhaps before that was written down.
   const sent = transactions.findSent(entry.id)
-  if (sent) return toSent(sent)
+  if (sent) {
+    const { hash, promisedDelegate: delegate } = sent
+    await recordBatched(services, { ...describeStep(step), result: hash, delegate })
+    return toSent(sent)
+  }
   session.assertUnlocked()
   const settled = await settleStep(chains.getRpc(step.chainId), step, maxGasPrice)
   if ('unsettled' in settled) {
@@ -79,13 +83,11 @@ async function send(services: Advancing, entry: SequenceEntry, maxGasPrice: bigi
   try {
     const nonce = await transactions.chooseNonce(step)
     const hash = await transactions.send(toApproved(entry, settled, { nonce, nowMs: platform.now() }))
-    await recordBatched(
-      { audit },
-      { ...describeStep(step), result: hash, delegate: settled.transaction.delegate },
-    )
+    const { delegate } = settled.transaction
+    await recordBatched(services, { ...describeStep(step), result: hash, delegate })
     return { state: 'sent', hash, problem: undefined }
   } catch (error) {
-    return toChange(services, entry, error)
+    return await toChange(services, entry, error)
   }
 }
 
@@ -97,11 +99,17 @@ function describeStep(step: SequenceStep): BatchedTransaction {
 }
 
 /** What a refusal means for the step; what may pass by itself is thrown on. */
-function toChange({ platform, transactions }: Advancing, entry: SequenceEntry, error: unknown): Change {
+async function toChange(
+  { platform, transactions, audit }: Advancing,
+  entry: SequenceEntry,
+  error: unknown,
+): Promise<Change> {
   if (!(error instanceof WalletError)) throw error
   if (error.reason === 'snapshotChanged') return { retries: entry.retries + 1 }
   if (error.code !== -32003) throw error
   const row = transactions.findSent(entry.id)
+  // It was signed all the same.
+  if (row) await audit.record({ type: 'failed', ...describeStep(entry.step), result: error.reason })
   if (error.reason === 'nonceTooLow' || error.reason === 'replacementUnderpriced') {
     return retry(platform, entry, row)
   }

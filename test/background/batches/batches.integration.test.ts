@@ -1,6 +1,6 @@
 import { createTestClient, http } from 'viem'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
-import { approveNext, PASSWORD } from '../support/testWallet.ts'
+import { approveNext, PASSWORD, SITE } from '../support/testWallet.ts'
 import {
   APART,
   amount,
@@ -157,6 +157,18 @@ describe('a batch one after the other', () => {
     const { entries } = wallet.screen.view().sequences[0] ?? { entries: [] }
     expect(entries.map(({ state }) => state)).toEqual(['done', 'skipped', 'skipped'])
     expect(await readStatus(wallet.page, id)).toMatchObject({ status: 600 })
+  })
+
+  it('that was signed and then refused is recorded as that', async () => {
+    const wallet = await openBatchSite()
+    wallet.gate.onCall = async (method) => {
+      if (method === 'eth_sendRawTransaction') await anvil.setBalance({ address: me, value: 0n })
+    }
+    const id = await sendAndApprove(wallet, [approve, swap], { choice: APART })
+    expect(await settle(wallet, id)).toMatchObject({ status: 400 })
+    const { entries } = await wallet.screen.run('readAudit', { limit: 5 })
+    const recorded = { type: 'failed', subject: 'calls', origin: SITE, result: 'insufficientFunds' }
+    expect(entries).toContainEqual(expect.objectContaining(recorded))
   })
 
   it('that waits for half an hour is not gone on with', async () => {

@@ -5,6 +5,8 @@ export type GatedFetch = {
   shut: string | undefined
   /** Calls of this method are answered with nothing, as by a node that is behind. */
   blank: string | undefined
+  /** Told of each call before it leaves. */
+  onCall: ((method: string) => void | Promise<void>) | undefined
   /** What was sent, by method, oldest first. */
   readonly sent: { id?: unknown; method: string; params: unknown[] }[]
 }
@@ -13,11 +15,13 @@ export function createGatedFetch(): GatedFetch {
   const gate: GatedFetch = {
     shut: undefined,
     blank: undefined,
+    onCall: undefined,
     sent: [],
     async fetch(url, init) {
       const body: unknown = JSON.parse(String(init.body))
       const calls = (Array.isArray(body) ? body : [body]) as GatedFetch['sent']
       gate.sent.push(...calls)
+      for (const { method } of calls) await gate.onCall?.(method)
       if (calls.some(({ method }) => method === gate.shut)) throw new TypeError('The gate is shut')
       const response = await globalThis.fetch(url, init)
       const blanked = calls.filter(({ method }) => method === gate.blank).map(({ id }) => id)
