@@ -68,7 +68,12 @@ describe('a batch, one of whose transactions is replaced', () => {
     expect(receipts.map(({ transactionHash }) => transactionHash)).toContain(quick?.hash)
     expect(receipts).toHaveLength(2)
     expect(await tokenBalance(usdc)).toBe(before - amount)
-    expect(wallet.screen.view().sequences[0]).toMatchObject({
+    // A receipt says it to the site; the sequence follows at its next look.
+    const readSequence = () => {
+      wallet.worker.passTime(3_000)
+      return wallet.screen.view().sequences[0]
+    }
+    await expect.poll(readSequence, { timeout: 10_000 }).toMatchObject({
       state: 'done',
       entries: [{ state: 'done', hash: quick?.hash }, { state: 'done' }],
     })
