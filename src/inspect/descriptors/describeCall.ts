@@ -5,6 +5,7 @@ import { lowerCase } from '../../defi/swap.ts'
 import type { Description } from '../../protocol/explanation.ts'
 import type { ChainId } from '../../protocol/ids.ts'
 import type { Address } from '../../protocol/primitives.ts'
+import { MAX_UINT256 } from '../assets/assetRef.ts'
 import { completeFields } from './completeFields.ts'
 import { createResolvers } from './createResolvers.ts'
 import type { DescribeContext } from './describeContext.ts'
@@ -56,6 +57,8 @@ export async function describeCall(
       /** What a call within the call is described by: only its own contract's descriptor, never the outer one's. */
       renderCalldata: async (_outer: unknown, { to, from, value, data }: Ctx) => {
         if (!to || !data || depth === MAX_DEPTH || innerLeft === 0) return undefined
+        // A descriptor may name any bytes as what is sent along.
+        if (value !== undefined && value > MAX_UINT256) return undefined
         innerLeft -= 1
         const next = {
           chainId: inner.chainId,
@@ -94,7 +97,11 @@ function toSubject({ data }: DescribedCall, { fn }: ClearSigRepositoryEntry): Wo
   return {
     name: fn?.name ?? '',
     words: data.length / 64,
-    readValues: () => decodeAbiParameters((fn?.inputs ?? []) as AbiParameter[], `0x${data.slice(10)}`),
+    readValues: () => {
+      const inputs = (fn?.inputs ?? []) as AbiParameter[]
+      const values: readonly unknown[] = decodeAbiParameters(inputs, `0x${data.slice(10)}`)
+      return Object.fromEntries(inputs.map(({ name }, index) => [name || index, values[index]]))
+    },
   }
 }
 

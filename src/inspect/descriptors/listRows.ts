@@ -10,6 +10,16 @@ export type Row = {
   readonly weight: number
   /** How often the value is written out: once, and once more for each value it is compared with. */
   readonly reads: number
+  /** Where it is written as a number, however long it is. */
+  readonly number?: NumberRow
+}
+
+/** What is written as a number: what a path leads to, or what the descriptor itself says. */
+export type NumberRow = {
+  /** Undefined where the value is the descriptor's own. */
+  readonly path: string | undefined
+  /** Words (32 bytes) of the longest number that the descriptor itself may say in the row. */
+  readonly ownWords: number
 }
 
 /** The heaviest format of the public registry has a tenth of it. */
@@ -22,6 +32,12 @@ const CONSTANT_WEIGHT = 10
 const LIST = /\[(?:\]|[^\]]*:)/
 /** A slice, or a value that another is found by. */
 const NESTED = /\[[^\]"]*:[^\]"]*\]|"keyPath"/
+/** Formats that write a value as it stands; all others read a number in it. */
+const TEXTUAL = ['raw', 'addressName', 'interoperableAddressName', 'enum', 'calldata', 'tokenTicker']
+const REFERENCE = /\$[.[][^"\s]*/g
+/** What may be read as a number, and how long it is in the 32 bytes of data that are called a word. */
+const WORD = /[0-9A-Za-z]+/g
+const WORD_LENGTH = 64
 const PLAIN_REFERENCE = /^\$(?:\.[A-Za-z0-9_-]+)+$/
 
 type Json = Readonly<Record<string, unknown>>
@@ -51,6 +67,18 @@ export function listRows({ files }: Pick<Descriptor, 'files'>, name: string): re
     return found.filter((to) => to !== undefined).map(asJson)
   }
 
+  /** @returns characters of the longest word of a text, and of what it refers to: all that is said, unless by names */
+  function measureLongest(text: string): number {
+    const meant = (text.match(REFERENCE) ?? []).flatMap((reference) => {
+      if (!PLAIN_REFERENCE.test(reference)) return JSON.stringify(files)
+      const path = reference.split('.').slice(1)
+      const found = Object.values(files).map((file) => path.reduce<unknown>(step, file))
+      return found.map((value) => JSON.stringify(value) ?? '')
+    })
+    const words = [text, ...meant].flatMap((one) => one.match(WORD) ?? [])
+    return words.reduce((longest, { length }) => Math.max(longest, length), 0)
+  }
+
   function expand(field: Json, base: string): void {
     const meant = field.$ref === undefined ? [{}] : follow(field.$ref)
     for (const one of meant.map((to): Json => ({ ...to, ...field }))) {
@@ -63,11 +91,17 @@ export function listRows({ files }: Pick<Descriptor, 'files'>, name: string): re
   function toRow({ fields: _, ...field }: Json, path: string): Row {
     const { params, visible } = field
     const { $ref } = asJson(params)
-    const text = path + JSON.stringify($ref === undefined ? field : [field, follow($ref)])
+    const text = `${path} ${JSON.stringify($ref === undefined ? field : [field, follow($ref)])}`
     const { ifNotIn, mustMatch } = asJson(visible)
     const isOwn = path.includes('$') || JSON.stringify(field.value)?.includes('$')
     if (isOwn && LIST.test(path)) throw new RangeError('The descriptor lists itself')
+    const isNumber = typeof field.format === 'string' && !TEXTUAL.includes(field.format)
+    const number = {
+      path: isOwn || field.path === undefined ? undefined : path,
+      ownWords: Math.ceil(measureLongest(text) / WORD_LENGTH),
+    }
     return {
+      ...(isNumber && { number }),
       isList: LIST.test(path),
       isNested: NESTED.test(JSON.stringify(params) ?? ''),
       weight:
@@ -85,8 +119,11 @@ export function listRows({ files }: Pick<Descriptor, 'files'>, name: string): re
         const { fields, interpolatedIntent } = asJson(format)
         for (const field of asList(fields)) expand(asJson(field), '')
         const isList = rows.some((row) => row.isList)
-        const places = `${interpolatedIntent ?? ''}`.split('{').length - 1
-        for (let place = 0; place < places; place += 1) add({ ...single, isList })
+        for (const place of `${interpolatedIntent ?? ''}`.split('{').slice(1)) {
+          const [path] = place.split('}')
+          // The row that it repeats may be written as a number.
+          add({ ...single, isList, number: { path, ownWords: 1 } })
+        }
       }
     }
     return rows

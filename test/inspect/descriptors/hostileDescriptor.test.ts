@@ -1,5 +1,6 @@
 import { ERCS } from 'micro-eth-signer/clearsig/repo.js'
 import { CLEARSIG_REPO_FULL } from 'micro-eth-signer/clearsig/repo-full.js'
+import { encodeFunctionData, type Hex, parseAbi } from 'viem'
 import { describe, expect, it } from 'vitest'
 import { describeCall } from '../../../src/inspect/descriptors/describeCall.ts'
 import { parseDescriptor } from '../../../src/inspect/descriptors/parseDescriptor.ts'
@@ -166,6 +167,89 @@ describe('a descriptor that would keep the wallet busy is left before its rows a
     expect(longestMs).toBeLessThan(50)
   })
 
+  const longBytes = `0x${'f7'.repeat(65_536)}` as const
+  const long = `0x${'f7'.repeat(20_000)}`
+  const ofItsOwn = '$.display.definitions.long'
+  const own = { value: ofItsOwn, label: 'A', format: 'unit' }
+  it.each<[string, readonly object[], Record<string, unknown>?]>([
+    ['two numbers of 64 kB', fill(2, { path: 'data', format: 'amount' })],
+    ['a number of 64 kB less its first byte', fill(1, { path: 'data.[1:]', format: 'unit' })],
+    ['a number of 64 kB in a sentence', fill(1, { path: 'data' }), { interpolatedIntent: 'Pay {data}' }],
+    ['an item with a number of 64 kB', fill(1, { path: 'data', format: 'nftName' })],
+    ['numbers of 64 kB in parts of a list', fill(1, { path: 'parts.[0:1]', format: 'amount' })],
+    ['a number of its own of 20 kB', [{ ...own, value: long }]],
+    ['a number of its own, said elsewhere', [own]],
+    ['a number of its own, said where its path leads', [{ path: ofItsOwn, label: 'A', format: 'unit' }]],
+    [
+      'a number held against one of its own',
+      fill(1, { path: 'data.[0:32]', format: 'tokenAmount', params: { threshold: ofItsOwn } }),
+    ],
+  ])('%s', async (_, fields, format = {}) => {
+    const answer = await renderCall({
+      ...{
+        key: 'act(bytes data,bytes[] parts)',
+        args: [longBytes, [longBytes.slice(0, 60_002)]],
+        fields,
+        format,
+      },
+      display: { definitions: { long } },
+    })
+    expect(answer).toEqual(asVault)
+  })
+
+  it.each([
+    ['a number', 'act(bytes data)', [7_000], fill(1, { path: 'data', format: 'amount' })],
+    ['sixty numbers', 'act(bytes data)', [900], fill(60, { path: 'data', format: 'unit' })],
+    [
+      'a list of numbers',
+      'act(bytes[] parts)',
+      Array(60).fill(900),
+      fill(1, { path: 'parts.[]', format: 'amount' }),
+    ],
+  ])('while %s as long as there is room for holds nothing up for 50 ms', async (_, key, sizes, fields) => {
+    const bytes = sizes.map((size: number) => `0x${'f7'.repeat(size)}`)
+    const args = key.includes('[]') ? [bytes] : bytes
+    const { longestMs } = await measureBestBlockMs(async () => {
+      expect(await renderCall({ key, args, fields })).toMatchObject({ status: 'fits' })
+    }, 5)
+    expect(longestMs).toBeLessThan(50)
+  })
+
+  it('while numbers beside long bytes, and numbers in parts of them, are told', async () => {
+    const key = 'act(bytes data,uint256 amount,(bytes proof,uint256 fee) more)'
+    const args = [longBytes, 7n, { proof: longBytes, fee: 5n }]
+    const fields = [
+      { path: 'amount', label: 'A', format: 'amount' },
+      { path: 'more.fee', label: 'B', format: 'amount' },
+      { path: 'data.[0:1]', label: 'C', format: 'unit', params: { base: '%' } },
+      { path: 'data.[-32:]', label: 'D', format: 'date' },
+    ]
+    expect(await renderCall({ key, args, fields: fields.slice(0, 2) })).toMatchObject({ status: 'tooLong' })
+    const answer = await renderCall({
+      key,
+      args: [longBytes.slice(0, 40_002), 7n, { proof: '0x', fee: 5n }],
+      fields,
+    })
+    expect(answer).toMatchObject({ status: 'fits' })
+  })
+
+  it('a call within the call with more coins than there can be, shown as bytes', async () => {
+    const fields = [
+      {
+        ...{ path: 'data', label: 'Call', format: 'calldata' },
+        params: { callee: vault, amountPath: 'coins' },
+      },
+      { path: '@.value', label: 'Coins', format: 'amount', visible: 'always' },
+    ]
+    const inner = { key: 'act(bytes data,bytes coins)', fields }
+    const call = (coins: string) => renderCall({ ...inner, args: [encodeAct('0x', '0x01'), coins] })
+    expect(await call('0x05')).toMatchObject({
+      fields: [{ value: expect.stringContaining('Coins 0.000000000000000005 ETH') }, {}],
+    })
+    const answer = await call(longBytes)
+    expect(answer).toMatchObject({ fields: [{ value: expect.stringMatching(/^0x/) }, {}] })
+  })
+
   it('a sentence that repeats a list thousands of times', async () => {
     const format = { interpolatedIntent: '{amounts}'.repeat(5_000) }
     expect(await renderCall({ key, args: [amounts(100)], fields: fill(1), format })).toEqual(asVault)
@@ -198,6 +282,11 @@ describe('every format of the registry that is shipped', () => {
     expect(refused.map(({ path, key }) => `${path} ${key}`)).toEqual([])
   })
 })
+
+function encodeAct(...args: readonly [Hex, Hex]): Hex {
+  const abi = parseAbi(['function act(bytes data,bytes coins)'])
+  return encodeFunctionData({ abi, functionName: 'act', args })
+}
 
 function amountsOf(count: number): readonly bigint[] {
   return Array(count).fill(1n)
