@@ -7,9 +7,9 @@ export const ruleMeanings = {
   'allowance-to-account':
     'An allowance for an address without code. Somebody holds its key; protocols are contracts.',
   'allowance-unusual':
-    'An allowance for more than ten times what the account has, for somebody who is known.',
+    'An allowance for more than ten times what the account has, or would have after the calls before it, for somebody who is known.',
   'allowance-unusual-to-stranger':
-    'An allowance for more than ten times what the account has, for a stranger or for an address without code.',
+    'An allowance for more than ten times what the account has, or would have after the calls before it, for a stranger or for an address without code.',
   'approval-for-all': 'Leave to move every item of an NFT collection, or every unit of a multi-token.',
   'bound-to-nothing': 'Version 1 of typed data names neither site nor contract nor network.',
   'chain-imitates-another': 'A network to be added is called like one the wallet has, under another number.',

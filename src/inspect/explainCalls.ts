@@ -65,7 +65,7 @@ export async function explainCalls(
         ...context,
         ...call,
         trial: index === 0 ? tryFirst(context, call, trial) : trial.then((ordered) => pick(ordered, index)),
-        isOnNewest: index === 0,
+        earlier: index === 0 ? undefined : trial.then(({ steps }) => steps.slice(0, index)),
       }),
     ),
   )

@@ -28,8 +28,8 @@ type Request = InspectContext & {
   readonly decoded: DecodedCall
   /** What trying it out gives. */
   readonly trial: Promise<Outcome>
-  /** False for what is tried out after other steps: it can't be held against the chain as it is now. */
-  readonly isOnNewest: boolean
+  /** What trying out those before it gives; undefined where none are, and it is held against the chain as it is now. */
+  readonly earlier: Promise<readonly Outcome[]> | undefined
 }
 
 /**
@@ -50,14 +50,17 @@ export async function explainDecoded(o: Request): Promise<TransactionExplanation
     fetchPartyBook(o, named.parties),
   ])
   const weighed = fetchStakes(o.rpc, leaves)
-  const [outcome, description, stakes] = await Promise.all([o.trial, describe(o), weighed, ahead])
+  const [outcome, description, stakes, outcomes] = await Promise.all([
+    ...([o.trial, describe(o), weighed, o.earlier] as const),
+    ahead,
+  ])
   const decoded = markUnlimited(o.decoded, stakes.isUnlimited)
   const [assets, parties] = await Promise.all([
     fetchAssetBook({ ...o, assets: [...named.assets, ...listChanged(outcome)] }),
     fetchPartyBook(o, [...named.parties, ...listSpenders(outcome)]),
   ])
   const steps = describeSteps(flattenCalls(decoded), assets, parties)
-  const findings = await fetchFindings({ ...o, decoded, outcome, assets })
+  const findings = await fetchFindings({ ...o, decoded, outcome, assets, isOnNewest: !outcomes })
   const intent = listStepsIn(describeIntent(decoded, assets, parties), steps)
   const simulation = describeOutcome(outcome, { assets, parties, debts: findings.debts, ...stakes })
   const value = fromAmount(transaction.value)
@@ -83,8 +86,10 @@ export async function explainDecoded(o: Request): Promise<TransactionExplanation
       findings,
       parties,
       steps,
-      // What those before it bring is not in the account yet.
-      unusual: o.isOnNewest ? describeUnusual(leaves, stakes, { assets, parties }) : [],
+      unusual: describeUnusual(leaves, stakes, {
+        ...{ assets, parties },
+        earlier: outcomes && { account: lowerCase(transaction.from), outcomes },
+      }),
     }),
   }
 }

@@ -23,7 +23,7 @@ export async function explainTransaction(
   const trial = isUntried
     ? untried
     : simulateTransaction({ ...context, assets: listWatched(decoded, o), pool })
-  return explainDecoded({ ...context, decoded, trial, isOnNewest: true })
+  return explainDecoded({ ...context, decoded, trial, earlier: undefined })
 }
 
 /** A node carries a call out by the code that stands, and not by the one that a delegation is to bring. */

@@ -1,4 +1,4 @@
-import { encodeFunctionData, erc20Abi, parseUnits } from 'viem'
+import { encodeFunctionData, erc20Abi, parseAbi, parseUnits } from 'viem'
 import { describe, expect, inject, it } from 'vitest'
 import { explainCalls } from '../../src/inspect/explainCalls.ts'
 import { connectAs, refuse } from './support/devnet.ts'
@@ -9,6 +9,7 @@ const { rpc, account, toRequest, createContext } = connectAs(2)
 const swaps = createSwaps(account.address)
 const stranger = `0x${'5e'.repeat(20)}` as const
 const amount = parseUnits('100', 6)
+const abi = [...erc20Abi, ...parseAbi(['function mint(address to, uint256 value)'])]
 const approve = (spender: `0x${string}`, amount: bigint) =>
   toRequest({
     to: usdc,
@@ -70,6 +71,55 @@ describe('calls in order', () => {
     expect(explanations.map(({ simulation: { status } }) => status)).toEqual(['succeeded', 'unavailable'])
     expect(simulation.status).toBe('unavailable')
     expect(warnings.map(({ risk }) => risk)).toContain('simulation-unavailable')
+  })
+
+  describe('of which one lets somebody move many times what there is', () => {
+    const onUsdc = (functionName: string, args: readonly unknown[]) =>
+      toRequest({ to: usdc, data: encodeFunctionData({ abi, functionName, args } as never) })
+    const send = (amount: bigint) => onUsdc('transfer', [stranger, amount])
+    const mint = (amount: bigint) => onUsdc('mint', [account.address, amount])
+    const fetchHeld = async () =>
+      BigInt(String(await rpc.request('eth_call', [onUsdc('balanceOf', [account.address]), 'latest'])))
+    const findUnusual = async (...calls: Parameters<typeof explainCalls>[1]) => {
+      const { explanations } = await explainCalls(createContext(), calls)
+      return explanations.map(({ warnings }) => warnings.find(({ risk }) => risk === 'allowance-unusual'))
+    }
+
+    it('are held against what those before them leave', async () => {
+      const held = await fetchHeld()
+      const [, unusual] = await findUnusual(send(held - 5n), approve(uniswapV2Router, 51n))
+      expect(unusual).toMatchObject({
+        sentence: expect.stringContaining('this account would have 0.000005 USDC by then'),
+        evidence: '51 of 5 smallest units',
+      })
+      expect(await findUnusual(send(held - 5n), approve(uniswapV2Router, 50n))).toEqual([
+        undefined,
+        undefined,
+      ])
+      // The second call takes what the third is held against.
+      const [, , third] = await findUnusual(send(1n), send(held - 6n), approve(uniswapV2Router, 51n))
+      expect(third?.evidence).toBe('51 of 5 smallest units')
+    })
+
+    it('and against what those before them bring', async () => {
+      const held = await fetchHeld()
+      const much = approve(uniswapV2Router, held * 10n + 1n)
+      const [, behind] = await findUnusual(send(0n), much)
+      expect(behind?.evidence).toBe(`${held * 10n + 1n} of ${held} smallest units`)
+      expect(await findUnusual(mint(1n), much)).toEqual([undefined, undefined])
+      // What comes after is not there yet.
+      expect((await findUnusual(much, mint(1n)))[0]?.sentence).toContain('this account has')
+    })
+
+    it('and against nothing where it is not known what those before them leave', async () => {
+      const held = await fetchHeld()
+      const context = createContext({ rpc: refuse(rpc, 'eth_simulateV1', 'eth_getBlockByNumber') })
+      const much = approve(uniswapV2Router, held * 10n + 1n)
+      const { explanations } = await explainCalls(context, [much, much])
+      expect(
+        explanations.map(({ warnings }) => warnings.some(({ risk }) => risk === 'allowance-unusual')),
+      ).toEqual([...[true, false]])
+    })
   })
 
   it('that are one are tried out once, as any transaction', async () => {

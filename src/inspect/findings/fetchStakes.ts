@@ -24,8 +24,12 @@ export type Leave = {
 export type Stakes = {
   /** @returns true for more than there is of the token, whoever has it */
   readonly isUnlimited: (leave: Pick<Leave, 'asset' | 'amount'>) => boolean
-  /** @returns what the owner has, where the allowance is for many times that and not without limit */
-  readonly findHeld: (leave: Leave) => bigint | undefined
+  /**
+   * @param brought what the owner gets before it, or less what goes, in smallest units
+   * @returns what the owner has by then, where that is something, and the allowance is for many times that and not without
+   * limit
+   */
+  readonly findHeld: (leave: Leave, brought?: bigint) => bigint | undefined
 }
 
 /**
@@ -45,7 +49,7 @@ export async function fetchStakes(rpc: Rpc, leaves: readonly Leave[]): Promise<S
       const [supply, balance] = await Promise.all([ask(SUPPLY_SELECTOR), ask(encodeBalanceOf(owner))])
       // A token that has no units yet does not say how many are many.
       if (supply) supplies.set(asset.address, supply)
-      if (balance) balances.set(`${asset.address} ${owner}`, balance)
+      if (balance !== undefined) balances.set(`${asset.address} ${owner}`, balance)
     }),
   )
   const isAll: Stakes['isUnlimited'] = ({ asset, amount }) => {
@@ -54,10 +58,11 @@ export async function fetchStakes(rpc: Rpc, leaves: readonly Leave[]): Promise<S
   }
   return {
     isUnlimited: isAll,
-    findHeld: (leave) => {
+    findHeld: (leave, brought = 0n) => {
       const { asset, owner, amount } = leave
-      const held = asset.type === 'erc20' ? balances.get(`${asset.address} ${owner}`) : undefined
-      return held !== undefined && amount > held * MANY && !isAll(leave) ? held : undefined
+      const balance = asset.type === 'erc20' ? balances.get(`${asset.address} ${owner}`) : undefined
+      const held = (balance ?? 0n) + brought
+      return balance !== undefined && held > 0n && amount > held * MANY && !isAll(leave) ? held : undefined
     },
   }
 }

@@ -22,6 +22,8 @@ export type UnusualLeave = {
   readonly spender: Party
   readonly amount: bigint
   readonly held: bigint
+  /** True when that is what calls before it would leave. */
+  readonly isLater: boolean
 }
 
 export type StepRule = Rule<StepFacts>

@@ -16,12 +16,13 @@ export function sayUnusual(facts: StepFacts, isKnown: boolean): RiskText | undef
   const found = facts.unusual.find(({ spender }) => isStranger(spender.address, facts) !== isKnown)
   if (!found) return undefined
   const [allowed, held] = [found.amount, found.held].map((amount) => formatAmount(amount, found.asset))
+  const has = found.isLater ? `would have ${held} by then` : `has ${held}`
   const advice = isKnown
     ? 'Leave for what is needed now is enough.'
     : 'Who wants leave for so much may be waiting for what you will get later.'
   return {
     title: 'Leave for far more than you have',
-    sentence: `${formatParty(found.spender)} could move ${allowed}, and this account has ${held}. ${advice}`,
+    sentence: `${formatParty(found.spender)} could move ${allowed}, and this account ${has}. ${advice}`,
     evidence: `${found.amount} of ${found.held} smallest units`,
     // What could be taken is what counts; what the account holds may earn interest with each block.
     extent: createExtent([found.spender.address, found.asset.id], createAmountFigure(found.amount)),

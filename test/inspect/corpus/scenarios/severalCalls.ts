@@ -123,6 +123,16 @@ export function severalCallsScenarios(world: World): readonly Scenario[] {
       'allowance-to-account',
     ),
     attack(
+      'several: leave for a hundred thousand USDC to a stranger, behind a gift',
+      ask(send(friend, 1n), allow(trap, 10n ** 11n)),
+      'allowance-unusual-to-stranger',
+    ),
+    benign(
+      'several: leave for a hundred thousand USDC to V2, behind a gift',
+      ask(send(friend, 1n), allow(uniswapV2Router, 10n ** 11n)),
+      'allowance-unusual',
+    ),
+    attack(
       'several: leave for all to a stranger, at the end',
       ask(send(friend, 1n), swap(1n), allow(trap, maxUint256, dai)),
       'unlimited-to-stranger',
