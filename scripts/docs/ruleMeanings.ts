@@ -22,6 +22,8 @@ export const ruleMeanings = {
     'A contract that is known may borrow at Aave, without limit, what the account then owes.',
   'delegate-call':
     'Code of somebody else’s would run as if it were the account’s own: it may take everything and the account itself. Safe’s own MultiSend is let pass, since all it does is read.',
+  'differs-when-paid':
+    'Tried out with a price for gas, as what is carried out has, it takes or allows more than without: the contract behaves while it is watched.',
   'first-seen-recipient': 'Something is sent to an address for the first time.',
   'first-seen-site': 'A site asks to connect that was never here.',
   'follows-stranger': 'The account follows a contract that nobody vouches for (EIP-7702).',

@@ -82,6 +82,7 @@ const ruleIds = [
   'unlimited-allowance',
   'unlimited-to-stranger',
   'values-run-together',
+  'differs-when-paid',
 ] as const
 
 export type RuleId = (typeof ruleIds)[number]

@@ -52,6 +52,7 @@ import { imitatedToken } from './token/imitatedToken.ts'
 import { strangeSymbol } from './token/strangeSymbol.ts'
 import type { TokenRule } from './tokenFacts.ts'
 import { contractWithoutCode } from './transaction/contractWithoutCode.ts'
+import { differsWhenPaid } from './transaction/differsWhenPaid.ts'
 import { functionNotThere } from './transaction/functionNotThere.ts'
 import { gasOutOfRange } from './transaction/gasOutOfRange.ts'
 import { gasTooLow } from './transaction/gasTooLow.ts'
@@ -111,6 +112,7 @@ export const transactionRules: readonly TransactionRule[] = [
   lendForOther,
   creditToStranger,
   liquidationNear,
+  differsWhenPaid,
   swapPaidMoreThanSaid,
   swapBadPrice,
   tokenCannotBeSold,

@@ -9,10 +9,13 @@ const PROBE_GAS = '0xf4240'
 export const BALANCE_CODE = '0x6000353160005260206000f3'
 
 /**
- * @returns the transaction as nodes take calls: no price for gas, so that none is paid, and the asker's gas limit
- * where there is one
+ * @param gasPrice wei per gas; without it no price, so that none is paid
+ * @returns the transaction as nodes take calls, with the asker's gas limit where there is one
  */
-export function toCallObject({ from, to, value, data, gas, accessList }: TransactionRequest) {
+export function toCallObject(
+  { from, to, value, data, gas, accessList }: TransactionRequest,
+  gasPrice?: bigint,
+) {
   return {
     from,
     ...(to && { to }),
@@ -20,6 +23,7 @@ export function toCallObject({ from, to, value, data, gas, accessList }: Transac
     ...(data !== '0x' && { data }),
     ...(gas !== undefined && { gas: toQuantity(fromAmount(gas)) }),
     ...(accessList && { accessList }),
+    ...(gasPrice !== undefined && { gasPrice: toQuantity(gasPrice) }),
   }
 }
 

@@ -16,7 +16,8 @@ export function layOut({
   steps,
   probes,
   scratchAddress,
-}: Pick<OrderedRequest, 'steps' | 'probes' | 'scratchAddress'>): Layout {
+  guise,
+}: Pick<OrderedRequest, 'steps' | 'probes' | 'scratchAddress' | 'guise'>): Layout {
   const calls: object[] = []
   const places: number[] = []
   const gaps: Map<string, number>[] = []
@@ -33,7 +34,7 @@ export function layOut({
     const step = steps[gap]
     if (!step) continue
     places.push(calls.length)
-    calls.push(toCallObject(step.transaction))
+    calls.push(toCallObject(step.transaction, guise?.gasPrice))
   }
   return {
     calls,

@@ -19,6 +19,7 @@ export type Measured =
       readonly allowances: readonly Allowance[]
       readonly complete: boolean
       readonly health?: Health | undefined
+      readonly differsWhenPaid?: boolean
     }
 
 /** What is looked at in each part, whatever its events say: assets, and a pool of Aave's where the account may owe more. */
@@ -115,6 +116,34 @@ export function measure(
     complete,
     health: pool && readHealth(run, createHealthProbe(pool, account)),
   }
+}
+
+/** Measures a run that was asked about what another one touched: what it touched beside that counts as its events say. */
+export function measureUnforeseen(
+  run: Run | undefined,
+  part: { readonly question: Question; readonly touched: Touched },
+  { account, touched }: { readonly account: Address; readonly touched: Touched },
+): Measured {
+  const measured = measure(run, part, account)
+  if (measured.status === 'reverted') return measured
+  const asked = new Set(part.question.assets.map(getAssetKey))
+  const changes = touched.assets.flatMap((asset): Change[] => {
+    const amount = touched.sums.get(getAssetKey(asset))
+    return amount && !asked.has(getAssetKey(asset)) ? [{ asset, amount }] : []
+  })
+  const foreseen = new Set(part.touched.grants.map(getGrantKey))
+  const allowances = touched.grants.flatMap((grant) =>
+    foreseen.has(getGrantKey(grant)) ? [] : toAllowance(grant, grant.amount),
+  )
+  return {
+    ...measured,
+    changes: [...measured.changes, ...changes],
+    allowances: [...measured.allowances, ...allowances],
+  }
+}
+
+function getGrantKey({ asset, spender, isThroughPermit2 }: Grant): string {
+  return `${getAssetKey(asset)} ${spender} ${isThroughPermit2}`
 }
 
 /** The pool is asked last. @returns undefined where it was not asked, or did not answer, on both sides */

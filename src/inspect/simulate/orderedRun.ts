@@ -1,5 +1,6 @@
 import type { Rpc } from '../../chains/rpc/rpc.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
+import type { Guise } from './guise.ts'
 import type { Probe } from './probe.ts'
 import type { Run } from './run.ts'
 
@@ -16,6 +17,8 @@ export type OrderedRequest = {
   readonly blockNumber: Promise<bigint>
   /** An address that nobody uses, where a way to ask for balances of the coin may be put. */
   readonly scratchAddress: `0x${string}`
+  /** How the steps are to look; without it they pay for no gas. */
+  readonly guise?: Guise | undefined
 }
 
 /** A run for each step, on what those before it leave, and one for all of them. From the first that fails on, all fail. */

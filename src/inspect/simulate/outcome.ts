@@ -38,6 +38,8 @@ export type Outcome =
       readonly complete: boolean
       /** Where it was asked for and could be had. */
       readonly health?: Health | undefined
+      /** True when it takes or allows more where it pays for its gas, as what is carried out does. */
+      readonly differsWhenPaid?: boolean
       readonly isDisproved?: boolean
     }
   | {

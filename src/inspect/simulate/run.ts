@@ -1,5 +1,6 @@
 import type { Rpc } from '../../chains/rpc/rpc.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
+import type { Guise } from './guise.ts'
 import type { Probe } from './probe.ts'
 
 /** An event of a simulated transaction; addresses and topics in lower case. */
@@ -31,6 +32,8 @@ export type RunRequest = {
   readonly blockNumber: Promise<bigint>
   /** An address that nobody uses, where a way to ask for balances of the coin may be put. */
   readonly scratchAddress: `0x${string}`
+  /** How the transaction is to look, for ways that can; without it, it pays for no gas. */
+  readonly guise?: Guise | undefined
 }
 
 /**

@@ -21,8 +21,8 @@ type NodeCall = v.InferOutput<typeof NodeCall>
 /**
  * Runs transactions in one made-up block, with probes between them: one request, however many there are.
  *
- * They pay for no gas and keep the account's real balance, so that the change of the coin is without the fee, and what
- * the account can't pay for fails. `eth_simulateV1`.
+ * They pay for no gas, unless they are to look as if carried out, and keep the account's real balance: the change of the
+ * coin is without the fee, and what the account can't pay for fails. `eth_simulateV1`.
  * @see https://github.com/ethereum/execution-apis (eth_simulateV1)
  */
 export const runInOrder: OrderedRunner = async (request) => {
@@ -30,7 +30,7 @@ export const runInOrder: OrderedRunner = async (request) => {
     return await runBlock(request)
   } catch (error) {
     const refusal = error instanceof NodeRpcError ? readRefusal(error) : undefined
-    if (!refusal || request.steps.length === 1) throw error
+    if (!refusal || request.steps.length === 1 || request.guise) throw error
     return runWhatGoes(request, refusal)
   }
 }
@@ -58,9 +58,13 @@ async function runWhatGoes(request: OrderedRequest, refused: Run): Promise<Order
 }
 
 async function runBlock(request: OrderedRequest): Promise<OrderedRun> {
-  const { rpc, steps, scratchAddress } = request
+  const { rpc, steps, scratchAddress, guise } = request
   const { calls, places, findAnswers } = layOut(request)
-  const block = { stateOverrides: { [scratchAddress]: { code: BALANCE_CODE } }, calls }
+  const block = {
+    ...(guise && { blockOverrides: guise.block }),
+    stateOverrides: { [scratchAddress]: { code: BALANCE_CODE } },
+    calls,
+  }
   const asked = { blockStateCalls: [block], validation: false }
   const answers = parseCalls(await rpc.request('eth_simulateV1', [asked, 'latest']), calls.length)
   const main = places.flatMap((place) => answers[place] ?? [])

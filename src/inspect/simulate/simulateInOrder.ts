@@ -2,6 +2,7 @@ import type { Rpc } from '../../chains/rpc/rpc.ts'
 import { lowerCase } from '../../defi/swap.ts'
 import { wrappedNativeTokens } from '../../defi/wrappedNative/wrappedNativeTokens.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
+import { findGuise, withGasLimit } from './guise.ts'
 import { createLocalRunner } from './localRunner.ts'
 import type { Watched } from './measure.ts'
 import { measureRuns } from './measureRuns.ts'
@@ -33,7 +34,7 @@ export async function simulateInOrder(request: {
   readonly nowMs: number
 }): Promise<{ readonly steps: readonly Outcome[]; readonly whole: Outcome }> {
   const { tried } = request
-  const ways = createRunners(request.nowMs).map(([method, run]): Way => [method, toWay(run, request)])
+  const ways = createRunners(request.nowMs).map(([method, run]): Way => [method, toWay(method, run, request)])
   const outcomes = await tryWays(ways, {
     ...request,
     transaction: tried[0].transaction,
@@ -52,6 +53,7 @@ function uniteWatched(tried: readonly Tried[]): Watched {
 }
 
 function toWay(
+  method: SimulationMethod,
   run: OrderedRunner,
   { rpc, tried }: { readonly rpc: Rpc; readonly tried: readonly [Tried, ...Tried[]] },
 ): Way[1] {
@@ -62,9 +64,18 @@ function toWay(
     watched: [...tried.map(({ assets }) => ({ assets })), uniteWatched(tried)],
   }
   return (place) =>
-    measureRuns(async (probes) => {
-      const steps = tried.map(({ transaction }, index) => ({ transaction, probes: probes[index] ?? [] }))
-      const ran = await run({ ...place, rpc, steps, probes: probes[tried.length] ?? [] })
-      return [...ran.steps, ran.whole]
-    }, measured)
+    measureRuns(
+      async (probes, disguise) => {
+        const steps = tried.map(({ transaction }, index) => ({
+          transaction: disguise ? withGasLimit(transaction, disguise.gasUsed[index]) : transaction,
+          probes: probes[index] ?? [],
+        }))
+        const ran = await run({
+          ...{ ...place, rpc, steps, guise: disguise?.guise },
+          probes: probes[tried.length] ?? [],
+        })
+        return [...ran.steps, ran.whole]
+      },
+      { ...measured, guise: findGuise(rpc, method) },
+    )
 }

@@ -2,6 +2,7 @@ import type { Rpc } from '../../chains/rpc/rpc.ts'
 import { lowerCase } from '../../defi/swap.ts'
 import { wrappedNativeTokens } from '../../defi/wrappedNative/wrappedNativeTokens.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
+import { findGuise, withGasLimit } from './guise.ts'
 import { createSingleLocalRunner } from './localRunner.ts'
 import type { Watched } from './measure.ts'
 import { measureRuns } from './measureRuns.ts'
@@ -35,19 +36,29 @@ export type SimulationRequest = Watched & {
  */
 export async function simulateTransaction(request: SimulationRequest): Promise<Outcome> {
   const [outcome] = await tryWays(
-    createRunners(request.nowMs).map(([method, run]) => [method, toWay(run, request)]),
+    createRunners(request.nowMs).map(([method, run]) => [method, toWay(method, run, request)]),
     { ...request, count: 1 },
   )
   if (!outcome) throw new TypeError('One transaction has one outcome')
   return outcome
 }
 
-function toWay(run: Runner, { rpc, transaction, assets, pool }: SimulationRequest): Way[1] {
+function toWay(
+  method: SimulationMethod,
+  run: Runner,
+  { rpc, transaction, assets, pool }: SimulationRequest,
+): Way[1] {
   const measured = {
     account: lowerCase(transaction.from),
     wrapped: wrappedNativeTokens[rpc.chainId],
     watched: [{ assets, pool }],
   }
   return (place) =>
-    measureRuns(async ([probes = []]) => [await run({ ...place, rpc, transaction, probes })], measured)
+    measureRuns(
+      async ([probes = []], disguise) => {
+        const tried = disguise ? withGasLimit(transaction, disguise.gasUsed[0]) : transaction
+        return [await run({ ...place, rpc, transaction: tried, probes, guise: disguise?.guise })]
+      },
+      { ...measured, guise: findGuise(rpc, method) },
+    )
 }

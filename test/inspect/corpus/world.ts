@@ -26,6 +26,8 @@ export type World = {
   readonly trap: Address
   /** A token that is given for whatever is paid, and that nobody buys. */
   readonly lure: Address
+  /** A contract that behaves while it is only tried out. */
+  readonly shy: Address
   /** A collection that nobody knows, whose items cost what is paid. */
   readonly drop: Address
   /** A token that takes of the person's USDC, some of which it may move, whatever is done with it. */
@@ -69,6 +71,7 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
   const trap = await deployer.deploy(await compileContract('DevnetTrap'))
   const lure = await deployer.deploy(await compileContract('DevnetLure'))
   const drop = await deployer.deploy(await compileContract('DevnetDrop'))
+  const shy = await deployer.deploy(await compileContract('DevnetShy'))
   const token = await compileContract('DevnetToken')
   const spoofed: [string, Address][] = []
   for (const symbol of spoofedSymbols) {
@@ -119,6 +122,7 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
     thief: '0xbad1d00000000000000000000000000000000bad',
     trap: lower(trap),
     lure: lower(lure),
+    shy: lower(shy),
     drop: lower(drop),
     toll: lower(toll),
     fakeUsdc: lower(fakeUsdc),

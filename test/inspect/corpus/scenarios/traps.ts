@@ -12,6 +12,8 @@ const abi = parseAbi([
   'function transferOwnership(address newOwner)',
   'function upgradeTo(address implementation)',
   'function setOperator(address operator, bool approved)',
+  'function deposit(uint8 tell) payable',
+  'function approve(address spender, uint256 amount) returns (bool)',
 ])
 /** Nearly all the coin that an account of the devnet begins with. */
 const NEARLY_ALL = 9_900n * 10n ** 18n
@@ -24,7 +26,7 @@ const MINT = '0x1249c58b'
 
 /** Contracts that keep what is sent, tokens that are not what they say, keys that would act for one. */
 export function trapScenarios(world: World): readonly Scenario[] {
-  const { deployments, friend, thief, trap, lure, drop, toll, fakeUsdc, spoofs, me } = world
+  const { deployments, friend, thief, trap, lure, shy, drop, toll, fakeUsdc, spoofs, me } = world
   const { nft, usdc } = deployments
   const send = (to: Address) =>
     encodeFunctionData({ abi: erc20Abi, functionName: 'transfer', args: [to, 5n] })
@@ -51,6 +53,18 @@ export function trapScenarios(world: World): readonly Scenario[] {
       'an item that is free',
       call(nft, encodeFunctionData({ abi, functionName: 'mint', args: [me] })),
       'unknown-contract',
+    ),
+    ...['the price of gas', 'gas in plenty'].map((tell, number) =>
+      attack(
+        `a contract that gives ether back as long as it is tried out, which it knows by ${tell}`,
+        call(shy, encodeFunctionData({ abi, functionName: 'deposit', args: [number] }), MILLI),
+        'differs-when-paid',
+      ),
+    ),
+    attack(
+      'a token that allows what was asked for as long as it is tried out',
+      call(shy, encodeFunctionData({ abi, functionName: 'approve', args: [thief, 5n] })),
+      'differs-when-paid',
     ),
     ...[1n, 5n].map((nonce) =>
       attack(

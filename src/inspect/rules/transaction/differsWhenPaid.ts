@@ -1,0 +1,17 @@
+import type { TransactionRule } from '../transactionFacts.ts'
+import { sayTrial } from './sayTrial.ts'
+
+/** It behaves while it is only tried out, and takes or allows more where it pays for its gas, as what is carried out does. */
+export const differsWhenPaid: TransactionRule = {
+  id: 'differs-when-paid',
+  level: 'danger',
+  applies: ({ outcome, simulation }) =>
+    outcome.status === 'succeeded' && outcome.differsWhenPaid
+      ? {
+          title: 'It behaves otherwise than it shows',
+          sentence:
+            'Tried out as if it were carried out, it takes or allows more than where it is only looked at. Contracts do that to deceive wallets: nothing that is shown here can be relied upon.',
+          evidence: `${sayTrial(simulation)}, once without and once with a price for gas.`,
+        }
+      : undefined,
+}

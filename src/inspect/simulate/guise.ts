@@ -1,0 +1,64 @@
+import * as v from 'valibot'
+import type { Rpc } from '../../chains/rpc/rpc.ts'
+import { Address, Hash, larger, Quantity, toAmount } from '../../protocol/primitives.ts'
+import type { TransactionRequest } from '../../protocol/transaction.ts'
+import { toQuantity } from './callObject.ts'
+import type { SimulationMethod } from './outcome.ts'
+
+/** How a transaction looks that is carried out: it pays for its gas, in a block that somebody made. */
+export type Guise = {
+  /** wei per gas */
+  readonly gasPrice: bigint
+  /** As `eth_simulateV1` takes what a block is to be. */
+  readonly block: object
+}
+
+const Header = v.object({
+  miner: Address,
+  baseFeePerGas: v.optional(Quantity),
+  mixHash: v.optional(Hash),
+})
+
+/** What is paid on top of the base fee, and for gas where there is none: some price is all that matters. */
+const TIP = 1_000_000_000n
+/** What is given to a transaction that asks for no limit, in multiples of what it used when it was tried out. */
+const GAS_FACTOR = 2n
+
+/**
+ * Whoever is only tried out can know it by a price of zero for gas, and by a block that nobody made.
+ *
+ * @returns how to look like what the next block holds; undefined where the node does not say what the last one was like,
+ * and for ways that have no such look. Never rejects.
+ */
+export async function findGuise(rpc: Rpc, method: SimulationMethod): Promise<Guise | undefined> {
+  if (method !== 'eth_simulateV1') return undefined
+  try {
+    return await fetchGuise(rpc)
+  } catch {
+    return undefined
+  }
+}
+
+async function fetchGuise(rpc: Rpc): Promise<Guise | undefined> {
+  const parsed = v.safeParse(Header, await rpc.request('eth_getBlockByNumber', ['latest', false]))
+  if (!parsed.success) return undefined
+  const { miner, baseFeePerGas, mixHash } = parsed.output
+  const baseFee = BigInt(baseFeePerGas ?? 0)
+  return {
+    gasPrice: baseFee + TIP,
+    block: {
+      feeRecipient: miner,
+      ...(baseFeePerGas && { baseFeePerGas: toQuantity(baseFee) }),
+      ...(mixHash && { prevRandao: mixHash }),
+    },
+  }
+}
+
+/** @returns the transaction with a gas limit, since what pays for gas pays for its limit first */
+export function withGasLimit(
+  transaction: TransactionRequest,
+  gasUsed: bigint | undefined,
+): TransactionRequest {
+  if (transaction.gas !== undefined || gasUsed === undefined) return transaction
+  return { ...transaction, gas: toAmount(larger(gasUsed, 21_000n) * GAS_FACTOR) }
+}
