@@ -44,6 +44,8 @@ export const SequenceStep = v.variant('type', [
     origin: v.optional(Origin),
     title: ShortText,
     intent: Intent,
+    /** What it took when all were tried out, with head-room: the least that it gets. Those of before don't say. */
+    gas: v.optional(Amount),
     /** What the approval said of this call. Those of before don't say. */
     promise: v.optional(Promised),
   }),

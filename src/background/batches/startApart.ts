@@ -1,6 +1,7 @@
 import { getGasPrice } from '../../defi/sweep/stepFee.ts'
 import { fromAmount, toAmount } from '../../protocol/primitives.ts'
 import type { SequenceCost, SequenceStep } from '../../protocol/sequence.ts'
+import { measureTried } from '../approvals/chooseGasLimit.ts'
 import { getSigner } from '../approvals/getSigner.ts'
 import type { Services } from '../services.ts'
 import { toPromised } from '../transactions/toPromised.ts'
@@ -19,7 +20,11 @@ export function startApart(
     const { title, intent, simulation } = explanation
     const promise = toPromised(simulation)
     const origin = requester.type === 'site' ? { origin: requester.origin } : {}
-    return [{ type: 'call', accountId, chainId, call, batchId: id, ...origin, title, intent, promise }]
+    const tried = measureTried(simulation)
+    const gas = tried === undefined ? {} : { gas: toAmount(tried) }
+    return [
+      { type: 'call', accountId, chainId, call, batchId: id, ...origin, title, intent, ...gas, promise },
+    ]
   })
   const gas = fromAmount(review.apart?.gasLimit ?? toAmount(0n))
   const cost: SequenceCost = {

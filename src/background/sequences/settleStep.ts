@@ -10,7 +10,7 @@ import { estimateStepGas } from '../../defi/sweep/stepGas.ts'
 import type { Fee } from '../../protocol/chain.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import { accountAddress } from '../../protocol/ids.ts'
-import { fromAmount, toAmount } from '../../protocol/primitives.ts'
+import { fromAmount, larger, toAmount } from '../../protocol/primitives.ts'
 import type { SequenceStep } from '../../protocol/sequence.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
 
@@ -49,7 +49,9 @@ export async function settleStep(
       return await settleRest(rpc, step, fee, maxGasPrice)
     const transaction = step.type === 'move' ? await encodeAll(rpc, step) : toPlanned(step)
     if (!transaction) return skip(`There is none left in the account.`)
-    return { transaction, gasLimit: await estimateStepGas(rpc, transaction), fee }
+    const estimate = await estimateStepGas(rpc, transaction)
+    const tried = step.type === 'call' && step.gas ? fromAmount(step.gas) : 0n
+    return { transaction, gasLimit: larger(estimate, tried), fee }
   } catch (error) {
     if (error instanceof WalletError && error.code === -32003) return skip(error.message)
     throw error

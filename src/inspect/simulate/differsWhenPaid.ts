@@ -1,4 +1,5 @@
-import { type AssetRef, getAssetKey } from '../assets/assetRef.ts'
+import type { AssetRef } from '../assets/assetRef.ts'
+import { getGrantKey } from './grants.ts'
 import type { Measured } from './measure.ts'
 import type { Allowance, Change } from './outcome.ts'
 
@@ -30,11 +31,9 @@ function takesMore(dry: readonly Change[], paid: readonly Change[], fee: bigint)
 }
 
 function allowsMore(dry: readonly Allowance[], paid: readonly Allowance[]): boolean {
-  return paid.some(({ asset, spender, amount }) => {
-    const said = dry.find(
-      (allowance) => allowance.spender === spender && getAssetKey(allowance.asset) === getAssetKey(asset),
-    )
-    return amount > (said?.amount ?? 0n)
+  return paid.some((allowance) => {
+    const said = dry.find((other) => getGrantKey(other) === getGrantKey(allowance))
+    return allowance.amount > (said?.amount ?? 0n)
   })
 }
 

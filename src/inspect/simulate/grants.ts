@@ -26,9 +26,14 @@ export function readGrants(logs: readonly RunLog[], owner: Address): readonly Gr
   const grants = new Map<string, Grant>()
   for (const log of logs) {
     const grant = toAddress(log.topics[1]) === owner ? readGrant(log) : undefined
-    if (grant) grants.set(`${getAssetKey(grant.asset)} ${grant.spender} ${grant.isThroughPermit2}`, grant)
+    if (grant) grants.set(getGrantKey(grant), grant)
   }
   return [...grants.values()]
+}
+
+/** @returns one word for each asset, spender and keeper of an allowance, to compare by */
+export function getGrantKey({ asset, spender, isThroughPermit2 }: Omit<Grant, 'amount'>): string {
+  return `${getAssetKey(asset)} ${spender} ${isThroughPermit2}`
 }
 
 function readGrant({ address, topics, data }: RunLog): Grant | undefined {

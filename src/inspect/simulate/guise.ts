@@ -15,12 +15,18 @@ export type Guise = {
 
 const Header = v.object({
   miner: Address,
+  timestamp: Quantity,
   baseFeePerGas: v.optional(Quantity),
   mixHash: v.optional(Hash),
 })
 
 /** What is paid on top of the base fee, and for gas where there is none: some price is all that matters. */
 const TIP = 1_000_000_000n
+/**
+ * A node may try things out at the time of the last block, and what reads the clock, as a pool's price does, takes more
+ * gas in the next one.
+ */
+const BLOCK_SECONDS = 12n
 /** What is given to a transaction that asks for no limit, in multiples of what it used when it was tried out. */
 const GAS_FACTOR = 2n
 
@@ -42,12 +48,13 @@ export async function findGuise(rpc: Rpc, method: SimulationMethod): Promise<Gui
 async function fetchGuise(rpc: Rpc): Promise<Guise | undefined> {
   const parsed = v.safeParse(Header, await rpc.request('eth_getBlockByNumber', ['latest', false]))
   if (!parsed.success) return undefined
-  const { miner, baseFeePerGas, mixHash } = parsed.output
+  const { miner, timestamp, baseFeePerGas, mixHash } = parsed.output
   const baseFee = BigInt(baseFeePerGas ?? 0)
   return {
     gasPrice: baseFee + TIP,
     block: {
       feeRecipient: miner,
+      time: toQuantity(BigInt(timestamp) + BLOCK_SECONDS),
       ...(baseFeePerGas && { baseFeePerGas: toQuantity(baseFee) }),
       ...(mixHash && { prevRandao: mixHash }),
     },

@@ -1,6 +1,6 @@
 import type { Address } from '../../protocol/primitives.ts'
 import { type AssetRef, getAssetKey, MAX_UINT256 } from '../assets/assetRef.ts'
-import { type Grant, readGrants } from './grants.ts'
+import { type Grant, getGrantKey, readGrants } from './grants.ts'
 import { readMovements, sumMovements } from './movements.ts'
 import type { Allowance, Change, Health } from './outcome.ts'
 import { createAllowanceProbe, createBalanceProbe, createHealthProbe, type Probe } from './probe.ts'
@@ -140,10 +140,6 @@ export function measureUnforeseen(
     changes: [...measured.changes, ...changes],
     allowances: [...measured.allowances, ...allowances],
   }
-}
-
-function getGrantKey({ asset, spender, isThroughPermit2 }: Grant): string {
-  return `${getAssetKey(asset)} ${spender} ${isThroughPermit2}`
 }
 
 /** The pool is asked last. @returns undefined where it was not asked, or did not answer, on both sides */

@@ -1,5 +1,5 @@
 import { NodeRpcError } from '../../chains/rpc/nodeRpcError.ts'
-import type { Address } from '../../protocol/primitives.ts'
+import { type Address, larger } from '../../protocol/primitives.ts'
 import { differsWhenPaid } from './differsWhenPaid.ts'
 import type { Guise } from './guise.ts'
 import {
@@ -64,9 +64,10 @@ export async function measureRuns(
     if (!paid) return measured
     const touched = findTouched(paid.runs[index], account, wrapped)
     const whenPaid = measureUnforeseen(paid.runs[index], part, { account, touched })
-    return differsWhenPaid(measured, whenPaid, paid.gasPrice)
-      ? { ...measured, differsWhenPaid: true }
-      : measured
+    return {
+      ...withMoreGas(measured, whenPaid),
+      ...(differsWhenPaid(measured, whenPaid, paid.gasPrice) && { differsWhenPaid: true }),
+    }
   })
 }
 
@@ -80,6 +81,13 @@ async function runInGuise(
   if (!guise) return undefined
   const gasUsed = o.first.map((run) => (run.status === 'succeeded' ? run.gasUsed : undefined))
   return { runs: await ask(o.widened, { guise, gasUsed }), gasPrice: guise.gasPrice }
+}
+
+/** What takes more gas where it is carried out needs a limit for that. */
+function withMoreGas(dry: Measured, paid: Measured): Measured {
+  if (dry.status !== 'succeeded' || paid.status !== 'succeeded') return dry
+  if (dry.gasUsed === undefined || paid.gasUsed === undefined) return dry
+  return { ...dry, gasUsed: larger(dry.gasUsed, paid.gasUsed) }
 }
 
 /** A node that ran it once and now refuses leaves us with what the first run said. */

@@ -15,6 +15,7 @@ function did(changes: readonly Change[], allowances: readonly Allowance[] = []):
   return { status: 'succeeded', gasUsed, changes, allowances, complete: true }
 }
 const coin = (amount: bigint): Change => ({ asset: { type: 'native' }, amount })
+const allow = (amount: bigint): Allowance => ({ asset: token, spender, amount, isThroughPermit2: false })
 const tokens = (amount: bigint): Change => ({ asset: token, amount })
 
 describe('what behaves otherwise where it pays for its gas', () => {
@@ -24,11 +25,8 @@ describe('what behaves otherwise where it pays for its gas', () => {
     'takes more of the coin than the fee': [did([]), did([coin(-3n * fee)])],
     'takes more of the coin than it said': [did([coin(-ETHER)]), did([coin(-2n * ETHER - fee)])],
     'gives no item': [did([{ asset: item(1n), amount: 1n }]), did([coin(-fee)])],
-    'allows what it did not': [did([]), did([coin(-fee)], [{ asset: token, spender, amount: 1n }])],
-    'allows more': [
-      did([], [{ asset: token, spender, amount: 5n }]),
-      did([coin(-fee)], [{ asset: token, spender, amount: 6n }]),
-    ],
+    'allows what it did not': [did([]), did([coin(-fee)], [allow(1n)])],
+    'allows more': [did([], [allow(5n)]), did([coin(-fee)], [allow(6n)])],
   }
   it.each(Object.entries(deceits))('is found: it %s', (_, [dry, paid]) => {
     expect(differsWhenPaid(dry, paid, gasPrice)).toBe(true)
@@ -36,8 +34,8 @@ describe('what behaves otherwise where it pays for its gas', () => {
 
   const honest: Record<string, readonly [Measured, Measured]> = {
     'does the same, and pays the fee': [
-      did([tokens(-7n), coin(5n)], [{ asset: token, spender, amount: 5n }]),
-      did([tokens(-7n), coin(5n - fee)], [{ asset: token, spender, amount: 5n }]),
+      did([tokens(-7n), coin(5n)], [allow(5n)]),
+      did([tokens(-7n), coin(5n - fee)], [allow(5n)]),
     ],
     'gives more, as who pays a fee back': [did([]), did([coin(0n), tokens(9n)])],
     'differs by less than a hundredth': [did([tokens(1_000n)]), did([tokens(990n), coin(-fee)])],
