@@ -64,11 +64,14 @@ async function approveAndDie(choice: typeof TOGETHER, prepareDeath: (site: Site)
   }
   const status = await settle({ page: nextPage, worker: next.worker }, requestId)
   const { entries } = await next.screen.run('readAudit', { limit: 50 })
+  const hashes = next.screen.view().activity.map(({ hash }) => hash)
+  // The chain is taken back after this: it would send its transaction once more, into the next test.
+  next.worker.kill()
   return {
     status,
     spent: before.usdc - (await tokenBalance(usdc)),
     sent: (await countSent()) - before.sent,
-    hashes: next.screen.view().activity.map(({ hash }) => hash),
+    hashes,
     recorded: entries.filter(({ type }) => type === 'signed').map(({ result }) => result),
     upgrades: entries.filter(({ subject }) => subject === 'delegation').map(({ result }) => result),
   }
