@@ -29,7 +29,11 @@ export function Differences({ activity }: { readonly activity: Activity }) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      {excess.length > 0 && <Link to="/allowances">Take it back in “Allowances”</Link>}
+      {excess.length > 0 && (
+        <Link className={classes.link} to="/allowances">
+          Take it back in “Allowances”
+        </Link>
+      )}
     </div>
   )
 }
