@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ruleMeanings } from '../../scripts/docs/ruleMeanings.ts'
+import { hasTest } from '../support/hasTest.ts'
 
 const root = join(import.meta.dirname, '../..')
 const [, read = '', warned = ''] = readFileSync(join(root, 'docs/understood.md'), 'utf8').split(/^## .*$/m)
@@ -11,7 +12,7 @@ const TEST = /`(?<file>(?:test|e2e)\/[\w/.]+\.tsx?)`: “(?<title>[^|]+)” \|$/
 function assertTest(row: string): void {
   const { file = '', title = '' } = TEST.exec(row)?.groups ?? {}
   expect(existsSync(join(root, file)), row).toBe(true)
-  expect(readFileSync(join(root, file), 'utf8').includes(`'${title}'`), `${file}: “${title}”`).toBe(true)
+  expect(hasTest(readFileSync(join(root, file), 'utf8'), title), `${file}: “${title}”`).toBe(true)
 }
 
 describe('the list of what is understood', () => {

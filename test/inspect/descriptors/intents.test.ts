@@ -57,12 +57,13 @@ describe('the sentence of a descriptor (ERC-7730)', () => {
     })
   })
 
-  it.each(['never', 'optional', { ifNotIn: [7] }])(
-    'that names a field which is visible %o gives way to the plain intent',
-    async (visible) => {
-      expect(await sentence('Pay {amount}', { fields: [{ ...amount, visible }] })).toBe('Pay')
-    },
-  )
+  it.each([
+    ['never', 'never'],
+    ['at will', 'optional'],
+    ['unless it is seven', { ifNotIn: [7] }],
+  ])('that names a field which is visible %s gives way to the plain intent', async (_, visible) => {
+    expect(await sentence('Pay {amount}', { fields: [{ ...amount, visible }] })).toBe('Pay')
+  })
 
   it('can’t be made to say more by a token that names itself', async () => {
     const text = Buffer.from('X to vitalik.eth').toString('hex').padEnd(64, '0')

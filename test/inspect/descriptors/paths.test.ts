@@ -154,14 +154,14 @@ describe('what is shown', () => {
     renderRows({ key: 'act(uint8 a,uint8 b)', args: [1, 2], fields, ...given })
 
   it.each([
-    ['always', ['a: 1', 'b: 2']],
-    ['optional', ['a: 1', 'b: 2']],
-    ['never', ['b: 2']],
-    [{ ifNotIn: [1] }, ['b: 2']],
-    [{ ifNotIn: [7] }, ['a: 1', 'b: 2']],
-    [{ mustMatch: [1, 3] }, ['b: 2']],
-    [{ mustMatch: [3] }, 'unfit'],
-  ])('of a field that is visible %o', async (visible, rows) => {
+    ['always', 'always', ['a: 1', 'b: 2']],
+    ['at will', 'optional', ['a: 1', 'b: 2']],
+    ['never', 'never', ['b: 2']],
+    ['unless it is what it is', { ifNotIn: [1] }, ['b: 2']],
+    ['unless it is what it is not', { ifNotIn: [7] }, ['a: 1', 'b: 2']],
+    ['unless it is as it must be', { mustMatch: [1, 3] }, ['b: 2']],
+    ['unless it is as it must be, and is not', { mustMatch: [3] }, 'unfit'],
+  ])('of a field that is visible %s', async (_, visible, rows) => {
     expect(await read([{ ...raw('a'), visible }, raw('b')])).toEqual(rows)
   })
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { hasTest } from '../../support/hasTest.ts'
 
 const ROW = /^\| (?<what>[^|]+) \| (?<where>[^|]+) \| `(?<file>[\w.]+)`: “(?<test>.+)” \|$/
 
@@ -17,6 +18,6 @@ describe('the list of what ERC-7730 asks', () => {
   it.each(rows.map((row) => [row.split(' | ')[0], row]))('%s: by a test that is there', (_, row) => {
     const { file, test } = ROW.exec(row ?? '')?.groups ?? {}
     const source = readFileSync(join(import.meta.dirname, file ?? ''), 'utf8')
-    expect(source.includes(`'${test}'`), `${file} has no test “${test}”`).toBe(true)
+    expect(hasTest(source, test ?? ''), `${file} has no test “${test}”`).toBe(true)
   })
 })
