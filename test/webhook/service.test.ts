@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { renameSync, writeFileSync } from 'node:fs'
+import { type IncomingMessage, request } from 'node:http'
 import { expect, it } from 'vitest'
 import { signRequest } from '../../src/webhook/signRequest.ts'
 import { createKey, random } from './support/signedRequest.ts'
@@ -51,4 +53,32 @@ it('one more than its limit is too many (429), and after Retry-After the next is
   expect(waitS).toBeLessThanOrEqual(2)
   await new Promise((resolve) => setTimeout(resolve, waitS * 1_000))
   expect((await post(url, key)).status).toBe(204)
+})
+
+/** @returns the answer to a request that comes from one of this machine's addresses */
+async function postFrom(localAddress: string, url: string, key: ReturnType<typeof createKey>) {
+  const authorization = await signRequest({ method: 'POST', url, body }, { key, nowMs: Date.now(), random })
+  const sent = request(url, { method: 'POST', localAddress, headers: { authorization } })
+  sent.end(body)
+  const [response] = (await once(sent, 'response')) as [IncomingMessage]
+  response.resume()
+  return { status: response.statusCode, retryAfter: response.headers['retry-after'] }
+}
+
+it('a key has its limit over all addresses: one more is too many (429), and another key’s is not', async () => {
+  const [key, other] = [createKey('home'), createKey('away')]
+  const { url } = await startService([key, other], { perMinute: 4 })
+  // Nothing is counted for a key that a stranger only names.
+  for (let sent = 0; sent < 3; sent++) {
+    expect((await postFrom('127.0.0.9', url, createKey('home'))).status).toBe(401)
+  }
+  const statuses: (number | undefined)[] = []
+  for (const address of ['127.0.0.1', '127.0.0.2', '127.0.0.3']) {
+    for (let sent = 0; sent < 3; sent++) statuses.push((await postFrom(address, url, key)).status)
+  }
+  expect(statuses).toEqual([...Array(4).fill(204), ...Array(5).fill(429)])
+  const { status, retryAfter } = await postFrom('127.0.0.4', url, key)
+  expect(status).toBe(429)
+  expect(Number(retryAfter)).toBeGreaterThan(0)
+  expect((await postFrom('127.0.0.4', url, other)).status).toBe(204)
 })
