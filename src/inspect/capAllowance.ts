@@ -1,9 +1,9 @@
 import { encodeAbiParameters } from 'viem/utils'
 import { decodeArguments } from '../defi/abi/decodeArguments.ts'
 import { WalletError } from '../protocol/errors.ts'
+import { MAX_UINT256 } from '../protocol/maxUint256.ts'
 import { fromAmount } from '../protocol/primitives.ts'
 import type { TransactionRequest } from '../protocol/transaction.ts'
-import { MAX_UINT256 } from './assets/assetRef.ts'
 import { approveFunction } from './decode/approveFunction.ts'
 
 /**

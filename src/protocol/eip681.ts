@@ -1,5 +1,6 @@
 import { WalletError } from './errors.ts'
 import { type ChainId, evmChainId, evmChainNumber } from './ids.ts'
+import { MAX_UINT256 } from './maxUint256.ts'
 
 /** A payment somebody asks for. `amount` is in the smallest unit of the coin, or of the token if there is one. */
 export type PaymentLink = {
@@ -12,7 +13,6 @@ export type PaymentLink = {
 
 /** Longer than any payment needs. */
 const MAX_LINK_LENGTH = 1_000
-const MAX_UINT256 = 2n ** 256n - 1n
 const link =
   /^ethereum:(?:pay-)?(?<target>0x[0-9a-fA-F]{40})(?:@(?<chain>[1-9]\d{0,15}))?(?:\/(?<call>[^?/]*))?(?:\?(?<query>.*))?$/i
 

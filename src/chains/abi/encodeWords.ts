@@ -1,5 +1,6 @@
+import { MAX_UINT256 } from '../../protocol/maxUint256.ts'
+
 const WORD_DIGITS = 64
-const MAX_WORD = 2n ** 256n - 1n
 
 /**
  * Encodes a call whose values are a word each: addresses, and unsigned numbers.
@@ -16,6 +17,6 @@ export function encodeWords(
 
 function toWord(value: `0x${string}` | bigint): string {
   if (typeof value === 'string') return value.slice(2).toLowerCase().padStart(WORD_DIGITS, '0')
-  if (value < 0n || value > MAX_WORD) throw new RangeError('This number is no word')
+  if (value < 0n || value > MAX_UINT256) throw new RangeError('This number is no word')
   return value.toString(16).padStart(WORD_DIGITS, '0')
 }

@@ -1,11 +1,12 @@
 import { encodeWords } from '../../chains/abi/encodeWords.ts'
+import { MAX_UINT256 } from '../../protocol/maxUint256.ts'
 
 /** First four bytes of keccak256('getUserAccountData(address)'). */
 const SELECTOR = '0xbf92857c'
 const WORDS = 6
 const WORD_DIGITS = 64
 /** What the pool gives for an account that owes nothing. */
-const NO_DEBT = 2n ** 256n - 1n
+const NO_DEBT = MAX_UINT256
 
 /** A health factor of 1, below which what stands for a debt may be sold; with 18 decimals, as Aave counts. */
 export const ONE_HEALTH = 10n ** 18n

@@ -1,8 +1,9 @@
+import { MAX_UINT256 } from '../../protocol/maxUint256.ts'
 import { lowerCase } from '../swap.ts'
 import type { Lending, LendingAction } from './lending.ts'
 
 /** Stands for “all there is”. */
-const ALL = 2n ** 256n - 1n
+const ALL = MAX_UINT256
 
 /**
  * @param token in any case, or `native` for the chain's own coin

@@ -23,9 +23,6 @@ export function getAssetKey(asset: AssetRef): string {
  */
 const UNLIMITED_FROM = 2n ** 128n
 
-/** The largest amount a token can count. */
-export const MAX_UINT256 = 2n ** 256n - 1n
-
 /** @returns true when an allowance of that many units has no limit in effect */
 export function isUnlimited(amount: bigint): boolean {
   return amount >= UNLIMITED_FROM

@@ -1,6 +1,6 @@
 import { decodeArguments } from '../../defi/abi/decodeArguments.ts'
 import { lowerCase } from '../../defi/swap.ts'
-import { MAX_UINT256 } from '../assets/assetRef.ts'
+import { MAX_UINT256 } from '../../protocol/maxUint256.ts'
 import type { Decoder } from './decodedCall.ts'
 
 const approveAll = { selector: '0xa22cb465', inputs: [{ type: 'address' }, { type: 'bool' }] } as const

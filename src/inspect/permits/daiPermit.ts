@@ -1,4 +1,4 @@
-import { MAX_UINT256 } from '../assets/assetRef.ts'
+import { MAX_UINT256 } from '../../protocol/maxUint256.ts'
 import type { PermitReader } from './decodedPermit.ts'
 import { readAddress, readNumber } from './fieldValue.ts'
 

@@ -1,6 +1,7 @@
 import { decodeWord } from '../../chains/tokens/erc20.ts'
+import { MAX_UINT256 } from '../../protocol/maxUint256.ts'
 import type { Address } from '../../protocol/primitives.ts'
-import { type AssetRef, getAssetKey, MAX_UINT256 } from '../assets/assetRef.ts'
+import { type AssetRef, getAssetKey } from '../assets/assetRef.ts'
 import { PERMIT2_ADDRESS } from '../permit2.ts'
 import type { RunLog } from './run.ts'
 

@@ -1,5 +1,6 @@
+import { MAX_UINT256 } from '../../protocol/maxUint256.ts'
 import type { Address } from '../../protocol/primitives.ts'
-import { type AssetRef, getAssetKey, MAX_UINT256 } from '../assets/assetRef.ts'
+import { type AssetRef, getAssetKey } from '../assets/assetRef.ts'
 import { type Grant, getGrantKey, readGrants } from './grants.ts'
 import { readMovements, sumMovements } from './movements.ts'
 import type { Allowance, Change, Health } from './outcome.ts'

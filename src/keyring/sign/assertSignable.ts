@@ -1,8 +1,8 @@
 import { WalletError } from '../../protocol/errors.ts'
+import { MAX_UINT256 } from '../../protocol/maxUint256.ts'
 import type { UnsignedTransaction } from './unsignedTransaction.ts'
 
 const UINT64_MAX = 2n ** 64n - 1n
-const UINT256_MAX = 2n ** 256n - 1n
 const ADDRESS = /^0x[0-9a-fA-F]{40}$/
 const DATA = /^0x([0-9a-fA-F]{2})*$/
 
@@ -17,7 +17,7 @@ export function assertSignable(transaction: UnsignedTransaction): void {
   // 2^53 nonces are out of reach; EIP-2681 ends them at 2^64 - 1.
   if (!Number.isSafeInteger(nonce) || nonce < 0) fail('its nonce is out of range')
   if (!isWithin(gas, UINT64_MAX)) fail('its gas limit is out of range')
-  if (!isWithin(value, UINT256_MAX)) fail('its value is out of range')
+  if (!isWithin(value, MAX_UINT256)) fail('its value is out of range')
   if (to !== undefined && !ADDRESS.test(to)) fail('its recipient is no address')
   if (to === undefined && data === '0x') fail('it has neither a recipient nor code to deploy')
   if (!DATA.test(data)) fail('its data is no hex')
@@ -33,11 +33,11 @@ function assertDelegation({ to, delegate, nonce }: Extract<UnsignedTransaction, 
 
 function assertFee(transaction: UnsignedTransaction): void {
   if (transaction.type === 'legacy' || transaction.type === 'eip2930') {
-    if (!isWithin(transaction.gasPrice, UINT256_MAX)) fail('its gas price is out of range')
+    if (!isWithin(transaction.gasPrice, MAX_UINT256)) fail('its gas price is out of range')
     return
   }
   const { maxFeePerGas, maxPriorityFeePerGas } = transaction
-  if (!isWithin(maxFeePerGas, UINT256_MAX)) fail('its fee is out of range')
+  if (!isWithin(maxFeePerGas, MAX_UINT256)) fail('its fee is out of range')
   if (!isWithin(maxPriorityFeePerGas, maxFeePerGas)) fail('its tip is higher than its whole fee')
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { RpcUrl } from '../chain.ts'
+import { MAX_UINT256 } from '../maxUint256.ts'
 import { Address, HexData, Quantity, ShortText } from '../primitives.ts'
 import { AccessList } from '../transaction.ts'
 
@@ -38,7 +39,7 @@ const TokenId = v.pipe(
     v.pipe(v.number(), v.safeInteger()),
   ]),
   v.transform((id) => BigInt(id)),
-  v.check((id) => id >= 0n && id < 2n ** 256n, 'The number of an item has at most 256 bits'),
+  v.check((id) => id >= 0n && id <= MAX_UINT256, 'The number of an item has at most 256 bits'),
 )
 
 const Asset747 = v.object({

@@ -1,5 +1,5 @@
 import { encodeWords } from '../../../chains/abi/encodeWords.ts'
-import { MAX_UINT256 } from '../../assets/assetRef.ts'
+import { MAX_UINT256 } from '../../../protocol/maxUint256.ts'
 import type { HeldCall } from './readBatch.ts'
 
 /** What a Safe is told to pay beside the call itself; prices in smallest units, addresses in lower case. */

@@ -1,6 +1,5 @@
+import { MAX_UINT256 } from '../../../protocol/maxUint256.ts'
 import { decimalSign } from './numberParts.ts'
-
-const MAX_UINT256 = 2n ** 256n - 1n
 
 /**
  * Reads an amount as a person types it: digits, and one point (or the decimal sign of their language). Signs between
