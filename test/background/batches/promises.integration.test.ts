@@ -22,7 +22,15 @@ async function carryOut(calls: readonly object[], given: { choice?: typeof APART
   const wallet = await openBatchSite()
   const id = await sendAndApprove(wallet, calls, given)
   expect(await settle(wallet, id)).toMatchObject({ status: 200 })
-  return { rows: wallet.screen.view().activity.toReversed(), notices: wallet.browser.notices }
+  // A receipt says it to the site; the rows follow at the wallet's next look.
+  const readRows = () => {
+    wallet.worker.passTime(3_000)
+    return wallet.screen.view().activity.toReversed()
+  }
+  await expect
+    .poll(() => readRows().every(({ state }) => state === 'confirmed'), { timeout: 10_000 })
+    .toBe(true)
+  return { rows: readRows(), notices: wallet.browser.notices }
 }
 
 describe('calls that are sent one after the other', () => {
