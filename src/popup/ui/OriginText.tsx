@@ -6,10 +6,13 @@ import classes from './OriginText.module.css'
 export function OriginText({ origin }: { readonly origin: string }) {
   const secure = origin.startsWith('https://')
   const [scheme = '', host = ''] = origin.split('://')
+  const [name, port] = host.split(/(?=:\d+$)/)
   return (
     <span className={classes.origin} dir="ltr" title={origin}>
       {!secure && <span className={classes.scheme}>{scheme}://</span>}
-      {host}
+      {name}
+      {port && <wbr />}
+      {port}
     </span>
   )
 }

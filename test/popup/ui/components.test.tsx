@@ -65,6 +65,12 @@ describe('OriginText', () => {
       'http://app.example:81',
     )
   })
+
+  it('breaks a line before the port rather than within it', async () => {
+    const { innerHTML } = await render(<OriginText origin="https://[::1]:8081" />)
+    expect(innerHTML).toContain('[::1]<wbr>:8081')
+    expect((await render(<OriginText origin="https://app.example" />)).innerHTML).not.toContain('<wbr>')
+  })
 })
 
 describe('Screen', () => {

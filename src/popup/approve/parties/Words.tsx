@@ -1,11 +1,11 @@
 import { Fragment } from 'react'
 import classes from './Words.module.css'
 
-/** A sentence in which no shortened address is torn apart at the end of a line. */
+/** A sentence in which neither a shortened address nor a percentage is torn apart at the end of a line. */
 export function Words({ text }: { readonly text: string }) {
-  return splitAddresses(text).map(({ start, part, isAddress }) =>
-    isAddress ? (
-      <span key={start} className={classes.address}>
+  return splitWhole(text).map(({ start, part, isWhole }) =>
+    isWhole ? (
+      <span key={start} className={classes.whole}>
         {part}
       </span>
     ) : (
@@ -14,10 +14,10 @@ export function Words({ text }: { readonly text: string }) {
   )
 }
 
-function splitAddresses(text: string): { start: number; part: string; isAddress: boolean }[] {
+function splitWhole(text: string): { start: number; part: string; isWhole: boolean }[] {
   let start = 0
-  return text.split(/(0x[0-9a-fA-F]{4}…[0-9a-fA-F]{4})/).map((part, place) => {
-    const piece = { start, part, isAddress: place % 2 === 1 }
+  return text.split(/(0x[0-9a-fA-F]{4}…[0-9a-fA-F]{4}|\d+ %)/).map((part, place) => {
+    const piece = { start, part, isWhole: place % 2 === 1 }
     start += part.length
     return piece
   })
