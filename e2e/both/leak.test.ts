@@ -48,7 +48,7 @@ test('what others may take is listed, the worst first, chosen and taken back', a
   expect(await findBarriers(page)).toEqual([])
   await screen.press('Confirm')
   // The account follows code that carries out several calls: both go in one transaction.
-  await page.getByText(/^Take back leave to move USDC/).waitFor()
+  await page.getByText(/^Take back the allowance for USDC/).waitFor()
   expect(await findBarriers(page)).toEqual([])
   await waitUntil('The end of the allowance', async () => (await allowed()) === 0n)
   await page.close()

@@ -10,7 +10,7 @@ export const ruleMeanings = {
     'An allowance for more than ten times what the account has, or would have after the calls before it, for somebody who is known.',
   'allowance-unusual-to-stranger':
     'An allowance for more than ten times what the account has, or would have after the calls before it, for a stranger or for an address without code.',
-  'approval-for-all': 'Leave to move every item of an NFT collection, or every unit of a multi-token.',
+  'approval-for-all': 'An allowance for every item of an NFT collection, or every unit of a multi-token.',
   'bound-to-nothing': 'Version 1 of typed data names neither site nor contract nor network.',
   'chain-imitates-another': 'A network to be added is called like one the wallet has, under another number.',
   'chain-odd-decimals': 'A network to be added counts its coin in another way than nearly all others.',
@@ -62,7 +62,7 @@ export const ruleMeanings = {
   'order-stands-long': 'An order that is put on the chain stands for more than half a year, or for ever.',
   'owner-change':
     'A call that changes who rules a contract or an account: its owner, its roles, its modules, its code.',
-  permit: 'A signature gives leave to move tokens, without a transaction.',
+  permit: 'A signature gives an allowance for tokens, without a transaction.',
   'permit-like': 'Typed data that is named like a permit or an order and that can’t be read.',
   'permit-long-deadline':
     'A permit that can be used for longer than a month, or an order that stands for more than half a year.',

@@ -17,7 +17,7 @@ export function describeTitle(intent: Intent): string {
       return `Let ${formatParty(intent.spender)} move ${amount}`
     }
     case 'revoke':
-      return `Take back leave to move ${formatAsset(intent.asset)}`
+      return `Take back the allowance for ${formatAsset(intent.asset)}`
     case 'swap': {
       const paid = formatAmount(fromAmount(intent.pay.amount), intent.pay.asset, { round: 'up' })
       return `Swap ${paid} for ${formatAsset(intent.receive.asset)}`

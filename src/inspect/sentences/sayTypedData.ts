@@ -27,7 +27,8 @@ export function sayTypedData({
 }
 
 function sayRead({ permits, decoded, orders, steps }: Told): Saying | undefined {
-  if (permits.length > 0) return { title: 'Give leave by signature', sentences: sayPermits(permits, decoded) }
+  if (permits.length > 0)
+    return { title: 'Give an allowance by signature', sentences: sayPermits(permits, decoded) }
   const [order, ...more] = orders
   if (order) {
     const isOne = more.length === 0
@@ -36,7 +37,7 @@ function sayRead({ permits, decoded, orders, steps }: Told): Saying | undefined 
   }
   const [account] = steps
   if (account?.intent.type === 'lend') {
-    return { title: 'Give leave by signature', sentences: [...sayLending(account.intent), HANDED_IN] }
+    return { title: 'Give an allowance by signature', sentences: [...sayLending(account.intent), HANDED_IN] }
   }
   if (account?.intent.type !== 'call') return undefined
   const name = formatAddress(account.intent.contract.address)

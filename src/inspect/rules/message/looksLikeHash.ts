@@ -13,7 +13,7 @@ export const looksLikeHash: MessageRule = {
     return {
       title: 'You can’t see what you sign',
       sentence:
-        'This looks like the hash of something else: a signature of it could stand for an order, a vote or leave to move what you own. Sign only if you know what it was made from.',
+        'This looks like the hash of something else: a signature of it could stand for an order, a vote or an allowance for what you own. Sign only if you know what it was made from.',
       evidence: 'Its length: 32 bytes, that of a Keccak-256 hash',
     }
   },

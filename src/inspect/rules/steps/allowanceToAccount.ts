@@ -12,7 +12,7 @@ export const allowanceToAccount: StepRule = {
     if (!found) return undefined
     const { intent } = found
     return {
-      title: 'Leave for a person, not for a contract',
+      title: 'An allowance for a person, not for a contract',
       sentence: `${formatParty(intent.spender)} has no code: somebody holds its key and could take your tokens by hand. Protocols never ask for this; thieves do.`,
       evidence: intent.spender.address,
     }

@@ -18,10 +18,10 @@ export function sayUnusual(facts: StepFacts, isKnown: boolean): RiskText | undef
   const [allowed, held] = [found.amount, found.held].map((amount) => formatAmount(amount, found.asset))
   const has = found.isLater ? `would have ${held} by then` : `has ${held}`
   const advice = isKnown
-    ? 'Leave for what is needed now is enough.'
-    : 'Who wants leave for so much may be waiting for what you will get later.'
+    ? 'An allowance for what is needed now is enough.'
+    : 'Who wants an allowance for so much may be waiting for what you will get later.'
   return {
-    title: 'Leave for far more than you have',
+    title: 'An allowance for far more than you have',
     sentence: `${formatParty(found.spender)} could move ${allowed}, and this account ${has}. ${advice}`,
     evidence: `${found.amount} of ${found.held} smallest units`,
     // What could be taken is what counts; what the account holds may earn interest with each block.

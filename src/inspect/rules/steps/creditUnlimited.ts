@@ -15,7 +15,7 @@ export const creditUnlimited: StepRule = {
     if (act?.action !== 'letBorrow') return undefined
     return {
       title: 'No limit to what it may borrow in your name',
-      sentence: `${formatParty(act.borrower)} could borrow as much as what you lent allows, now and in the future, and you would owe it. Leave for what is to be borrowed now is enough.`,
+      sentence: `${formatParty(act.borrower)} could borrow as much as what you lent allows, now and in the future, and you would owe it. An allowance for what is to be borrowed now is enough.`,
       evidence: act.borrower.address,
     }
   },

@@ -15,7 +15,7 @@ export const unlimitedAllowance: StepRule = {
     const advice = intent.editable ? ' You can set a limit before you confirm.' : ''
     return {
       title: `No limit to the ${symbol} it may take`,
-      sentence: `${formatParty(intent.spender)} could move all ${symbol} you have, and all you will ever get, until you take the leave back.${advice}`,
+      sentence: `${formatParty(intent.spender)} could move all ${symbol} you have, and all you will ever get, until you take the allowance back.${advice}`,
       evidence: intent.spender.address,
     }
   },

@@ -14,7 +14,7 @@ export const unlimitedToStranger: StepRule = {
     const { intent } = found
     return {
       title: 'Everything, to somebody unknown',
-      sentence: `The wallet does not know ${formatParty(intent.spender)}, and you have never used it. Leave to move everything is what thieves ask for.`,
+      sentence: `The wallet does not know ${formatParty(intent.spender)}, and you have never used it. An allowance for everything is what thieves ask for.`,
       evidence: intent.spender.address,
     }
   },

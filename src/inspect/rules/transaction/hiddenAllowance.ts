@@ -19,7 +19,7 @@ export const hiddenAllowance: TransactionRule = {
     if (!hidden) return undefined
     const what = hidden.unlimited ? `all your ${formatAsset(hidden.asset)}` : formatAsset(hidden.asset)
     return {
-      title: 'It gives leave to move your tokens',
+      title: 'It gives an allowance for your tokens',
       sentence: `Tried out on the chain as it is now, ${formatParty(hidden.spender)} could move ${what} afterwards, which the transaction does not say.`,
       evidence: hidden.spender.address,
     }

@@ -11,7 +11,7 @@ export const permit: TypedDataRule = {
     if (!first) return undefined
     const more = permits.length > 1 ? ` and ${permits.length - 1} more` : ''
     return {
-      title: 'This signature gives leave to move tokens',
+      title: 'This signature gives an allowance for tokens',
       sentence: `It costs no fee and looks harmless, but with it ${formatParty(first.spender)} can take ${formatAsset(first.asset)}${more} from your account without asking again.`,
       evidence: first.spender.address,
     }

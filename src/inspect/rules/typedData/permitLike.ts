@@ -11,7 +11,7 @@ export const permitLike: TypedDataRule = {
     const isRead = decoded.length + orders.length + steps.length > 0
     if (isRead || !TELLING.test(typed.primaryType)) return undefined
     return {
-      title: 'This may give leave to move what you own',
+      title: 'This may give an allowance for what you own',
       sentence: `The wallet can’t tell what a “${typed.primaryType.slice(0, 60)}” lets others do. Such signatures often sell or lend what is in the account. Read every field.`,
       evidence: `For contract: ${typed.domain.verifyingContract ?? 'none'}`,
     }

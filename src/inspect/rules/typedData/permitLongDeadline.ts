@@ -26,7 +26,7 @@ export const permitLongDeadline: TypedDataRule = {
     return {
       title: 'It stays good for long',
       sentence:
-        'This signature, or the leave it gives, can be used for more than a month. You may have forgotten it by then, and it can’t be called back by closing the page.',
+        'This signature, or the allowance it gives, can be used for more than a month. You may have forgotten it by then, and it can’t be called back by closing the page.',
       evidence: sayEnd(ends[0]),
     }
   },

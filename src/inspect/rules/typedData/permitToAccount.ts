@@ -12,7 +12,7 @@ export const permitToAccount: TypedDataRule = {
     const found = permits[index]
     if (!found) return undefined
     return {
-      title: 'Leave for a person, not for a contract',
+      title: 'An allowance for a person, not for a contract',
       sentence: `${formatParty(found.spender)} has no code: somebody holds its key and could take your tokens by hand. Protocols never ask for this; thieves do.`,
       evidence: found.spender.address,
     }

@@ -12,7 +12,7 @@ export const permitToStranger: TypedDataRule = {
     const found = facts.permits[index]
     if (!found) return undefined
     return {
-      title: 'Leave for somebody unknown',
+      title: 'An allowance for somebody unknown',
       sentence: `The wallet does not know ${formatParty(found.spender)}, and you have never used it. With your signature it can take ${formatAsset(found.asset)} at once, without a transaction of yours.`,
       evidence: found.spender.address,
     }

@@ -65,7 +65,8 @@ export const cautionWarning: Warning = {
   risk: 'unlimited-allowance',
   level: 'caution',
   title: 'No limit to the USDC it may take',
-  sentence: 'Uniswap could move all USDC you have, and all you will ever get, until you take the leave back.',
+  sentence:
+    'Uniswap could move all USDC you have, and all you will ever get, until you take the allowance back.',
 }
 
 export const swapExplanation: TransactionExplanation = {
