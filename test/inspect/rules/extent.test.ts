@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { encodeFunctionData, erc20Abi, parseAbi, parseEther } from 'viem'
 import { expect, it } from 'vitest'
 import { ethereum } from '../../../src/chains/networks/ethereum.ts'
@@ -159,4 +160,13 @@ it('what a stranger takes for nothing, what is taken unsaid, and what a swap tak
     expect(isCovered(await say(same), known)).toBe(true)
     expect(isCovered(await say(worse), known)).toBe(false)
   }
+})
+
+it('a rule whose evidence names the block says what it is about apart from that', () => {
+  const folder = new URL('../../../src/inspect/rules/transaction/', import.meta.url)
+  const naming = readdirSync(folder)
+    .map((name) => ({ name, code: readFileSync(new URL(name, folder), 'utf8') }))
+    .filter(({ code }) => code.includes("from './sayTrial.ts'"))
+  expect(naming.length).toBeGreaterThan(4)
+  expect(naming.filter(({ code }) => !code.includes('createExtent(')).map(({ name }) => name)).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { createExtent } from '../extent.ts'
 import type { TransactionRule } from '../transactionFacts.ts'
 import { sayTrial } from './sayTrial.ts'
 
@@ -12,6 +13,7 @@ export const differsWhenPaid: TransactionRule = {
           sentence:
             'Tried out as if it were carried out, it takes or allows more than where it is only looked at. Contracts do that to deceive wallets: nothing that is shown here can be relied upon.',
           evidence: `${sayTrial(simulation)}, once without and once with a price for gas.`,
+          extent: createExtent([]),
         }
       : undefined,
 }

@@ -7,16 +7,23 @@ import type { Warning } from '../../../protocol/explanation.ts'
 export function isCovered(warnings: readonly Warning[], understood: readonly Warning[]): boolean {
   const left = [...understood]
   return warnings.every((warning) => {
-    const index = left.findIndex((other) => isNoWorse(warning, other))
+    // What is said as it was takes no other one's place.
+    const same = left.findIndex((other) => isSame(warning, other))
+    const index = same >= 0 ? same : left.findIndex((other) => isNoWorse(warning, other))
     // One that is said twice is understood once.
     return index >= 0 && left.splice(index, 1)
   })
 }
 
+function isSame(now: Warning, then: Warning): boolean {
+  return JSON.stringify(now) === JSON.stringify(then)
+}
+
 function isNoWorse(now: Warning, then: Warning): boolean {
   const [extent, known] = [now.extent, then.extent]
-  if (!extent || !known) return JSON.stringify(now) === JSON.stringify(then)
   return (
+    extent !== undefined &&
+    known !== undefined &&
     now.risk === then.risk &&
     now.level === then.level &&
     extent.about === known.about &&

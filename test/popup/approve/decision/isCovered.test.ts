@@ -41,6 +41,15 @@ describe('what was understood covers what is said now', () => {
     )
   })
 
+  it('also where two are alike but for their figures, and one of them could take the place of the other', () => {
+    const [one, other] = [
+      { is: 3n, slack: 0n },
+      { is: 5n, slack: 5n },
+    ].map((figure) => createMoving('swap-bad-price', 'ether usdc', [figure], ''))
+    if (!one || !other) return expect.fail()
+    expect(isCovered([one, other], [other, one])).toBe(true)
+  })
+
   it('while figures move no further than was allowed for, whatever the words are by then', () => {
     fc.assert(
       fc.property(risks, subjects, figures, words, words, fc.bigInt({ min: 0n, max: 100n }), (...given) => {
