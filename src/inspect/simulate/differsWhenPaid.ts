@@ -16,17 +16,23 @@ const TOLERANCE = 100n
 export function differsWhenPaid(dry: Measured, paid: Measured, gasPrice: bigint): boolean {
   if (dry.status !== 'succeeded' || paid.status !== 'succeeded') return false
   const fee = (paid.gasUsed ?? 0n) * gasPrice
-  return takesMore(dry.changes, paid.changes, fee) || allowsMore(dry.allowances, paid.allowances)
+  const isWhole = dry.complete && paid.complete
+  return takesMore(dry.changes, paid.changes, { fee, isWhole }) || allowsMore(dry.allowances, paid.allowances)
 }
 
-function takesMore(dry: readonly Change[], paid: readonly Change[], fee: bigint): boolean {
+/** Of what is not whole, gains may be left out of one of the two and not of the other: only losses can be held together. */
+function takesMore(
+  dry: readonly Change[],
+  paid: readonly Change[],
+  { fee, isWhole }: { readonly fee: bigint; readonly isWhole: boolean },
+): boolean {
   const before = sumByContract(dry)
   const after = sumByContract(paid)
   return [...new Set([...before.keys(), ...after.keys()])].some((key) => {
     const paidFee = key === 'native' ? fee : 0n
     const expected = before.get(key) ?? 0n
     const got = (after.get(key) ?? 0n) + paidFee
-    return expected - got > paidFee + abs(expected) / TOLERANCE
+    return (isWhole || got < 0n) && expected - got > paidFee + abs(expected) / TOLERANCE
   })
 }
 

@@ -14,6 +14,7 @@ const spender = `0x${'5e'.repeat(20)}` as const
 function did(changes: readonly Change[], allowances: readonly Allowance[] = []): Measured {
   return { status: 'succeeded', gasUsed, changes, allowances, complete: true }
 }
+const cut = (changes: readonly Change[]): Measured => ({ ...did(changes), complete: false }) as Measured
 const coin = (amount: bigint): Change => ({ asset: { type: 'native' }, amount })
 const allow = (amount: bigint): Allowance => ({ asset: token, spender, amount, isThroughPermit2: false })
 const tokens = (amount: bigint): Change => ({ asset: token, amount })
@@ -25,6 +26,7 @@ describe('what behaves otherwise where it pays for its gas', () => {
     'takes more of the coin than the fee': [did([]), did([coin(-3n * fee)])],
     'takes more of the coin than it said': [did([coin(-ETHER)]), did([coin(-2n * ETHER - fee)])],
     'gives no item': [did([{ asset: item(1n), amount: 1n }]), did([coin(-fee)])],
+    'takes a token, among more than is looked at': [cut([]), cut([tokens(-1n), coin(-fee)])],
     'allows what it did not': [did([]), did([coin(-fee)], [allow(1n)])],
     'allows more': [did([], [allow(5n)]), did([coin(-fee)], [allow(6n)])],
   }
@@ -43,6 +45,7 @@ describe('what behaves otherwise where it pays for its gas', () => {
       did([{ asset: item(1n), amount: 1n }]),
       did([{ asset: item(2n), amount: 1n }, coin(-fee)]),
     ],
+    'gives so much that one of the gains is left out': [cut([tokens(20n)]), cut([tokens(19n), coin(-fee)])],
     fails: [did([]), { status: 'reverted', reason: 'out of gas' }],
   }
   it.each(Object.entries(honest))('is not what %s', (_, [dry, paid]) => {
