@@ -38,7 +38,7 @@ export function formatRules(): string {
   return [
     '# What requests are looked over for',
     'Made from the tables in `src/inspect/rules/rules.ts` by `npm run docs`; a test holds the two together. Each rule is a file of its own there. A `danger` has to be acknowledged before anything can be signed, and anew when it gets materially worse while one looks; a `caution` and an `info` are shown. The rules run on this machine, by what the chain says and by what the wallet brings along.',
-    'Each of them as it is said, of a request of the corpus, and of one made for it where the corpus can’t hold one: [by day](images/warnings-light.png), [by night](images/warnings-dark.png). `e2e/both/warnings.test.ts` takes these pictures anew, in each browser, into `.cache/warnings`.',
+    'Each of them as it is said of a request of the corpus: [by day](images/warnings-light.png), [by night](images/warnings-dark.png). `e2e/both/warnings.test.ts` takes these pictures anew, in each browser, into `.cache/warnings`.',
     ...Object.entries(ruleTables).flatMap(([title, rules]) => [`## ${title}`, formatTable(rules)]),
     '## What can be checked',
     'Every warning gives its evidence below its sentence: an address in full, a block, an amount, what was compared with what. These rules have nothing to add to their sentence:',

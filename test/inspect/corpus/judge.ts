@@ -1,13 +1,18 @@
 import { toHex } from 'viem'
+import { collectPhishingList } from '../../../scripts/phishing/collectPhishingList.ts'
 import { devnet } from '../../../src/chains/networks/devnet.ts'
 import { builtInChains } from '../../../src/chains/networks/networks.ts'
+import { fetchAtomicity } from '../../../src/defi/batch/fetchAtomicity.ts'
 import { explainCalls } from '../../../src/inspect/explainCalls.ts'
 import { explainMessage } from '../../../src/inspect/explainMessage.ts'
 import { explainTypedData } from '../../../src/inspect/explainTypedData.ts'
 import { explainTypedDataList } from '../../../src/inspect/explainTypedDataList.ts'
 import type { InspectContext } from '../../../src/inspect/inspectContext.ts'
+import { createPhishingCheck } from '../../../src/inspect/phishing/createPhishingCheck.ts'
 import { warnAboutChain } from '../../../src/inspect/warnings/warnAboutChain.ts'
 import { warnAboutConnection } from '../../../src/inspect/warnings/warnAboutConnection.ts'
+import { warnAboutDelegation } from '../../../src/inspect/warnings/warnAboutDelegation.ts'
+import { warnAboutListing } from '../../../src/inspect/warnings/warnAboutListing.ts'
 import { warnAboutToken } from '../../../src/inspect/warnings/warnAboutToken.ts'
 import { WalletError } from '../../../src/protocol/errors.ts'
 import type { Warning } from '../../../src/protocol/explanation.ts'
@@ -33,6 +38,9 @@ export const usedOrigins = [
   'https://opensea.io',
   'https://app.example',
 ] as Origin[]
+
+/** Why a host is held to be a trap, by the list that is shipped. */
+const findListing = createPhishingCheck(collectPhishingList())
 
 /** @returns a judge that asks the wallet's own inspection, on the devnet */
 export function createJudge(world: World): (scenario: Scenario) => Promise<Verdict> {
@@ -61,8 +69,13 @@ async function explain({ asked, secondNode }: Scenario, world: World, given: Ins
     switch (asked.type) {
       case 'transaction':
       case 'calls': {
-        const transactions = toTransactions(asked, world.me)
-        return transactions ? (await explainCalls(context, transactions)).warnings : []
+        const account = asked.type === 'calls' ? (asked.by ?? world.me) : world.me
+        const transactions = toTransactions(asked, account)
+        const { warnings } = transactions ? await explainCalls(context, transactions) : { warnings: [] }
+        if (asked.type === 'transaction') return warnings
+        const atomicity = await fetchAtomicity(context.rpc, account)
+        const stranger = atomicity.status === 'unsupported' ? atomicity.stranger : undefined
+        return [...warnAboutDelegation({ stranger }), ...warnings]
       }
       case 'typedData': {
         const json = JSON.stringify(asked.typed, (_, value: unknown) => {
@@ -81,12 +94,14 @@ async function explain({ asked, secondNode }: Scenario, world: World, given: Ins
       }
       case 'connection': {
         const origin = asked.origin as Origin
-        return warnAboutConnection({
+        const listing = findListing(new URL(origin).hostname)
+        const warnings = warnAboutConnection({
           origin,
           firstSeen: !usedOrigins.includes(origin),
           knownOrigins: usedOrigins,
           otherWallets: asked.otherWallets,
         })
+        return [...(listing ? warnAboutListing({ listing }) : []), ...warnings]
       }
       case 'token': {
         const { address, symbol } = asked

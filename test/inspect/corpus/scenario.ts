@@ -15,7 +15,12 @@ export type AskedCall = {
 export type Asked =
   | ({ readonly type: 'transaction' } & AskedCall)
   /** Several at once (EIP-5792), explained in order and together. */
-  | { readonly type: 'calls'; readonly calls: readonly [AskedCall, ...AskedCall[]] }
+  | {
+      readonly type: 'calls'
+      readonly calls: readonly [AskedCall, ...AskedCall[]]
+      /** Whose they are, where not the person's first account's. */
+      readonly by?: Address
+    }
   | { readonly type: 'typedData'; readonly typed: object }
   /** Version 1 of typed data: named values, and no more. */
   | { readonly type: 'list'; readonly list: readonly object[] }

@@ -1,4 +1,4 @@
-import { type Address, createTestClient, http, maxUint256, publicActions, walletActions } from 'viem'
+import { type Address, concat, createTestClient, http, maxUint256, publicActions, walletActions } from 'viem'
 import { compileContract } from '../../../devnet/deploy/compileContract.ts'
 import { createDeployer } from '../../../devnet/deployer.ts'
 import type { Deployments } from '../../../devnet/deployments.ts'
@@ -18,7 +18,7 @@ export type World = {
   readonly friend: Address
   /** A second account of the person's own. */
   readonly own: Address
-  /** A third one, whose words others know. */
+  /** A third one, whose words others know; they had it follow a contract that nobody knows (EIP-7702). */
   readonly leaked: Address
   /** An address without code that nobody knows. */
   readonly thief: Address
@@ -69,6 +69,8 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
     .extend(walletActions)
   const numberBefore = await client.getBlockNumber()
   const trap = await deployer.deploy(await compileContract('DevnetTrap'))
+  const leaked = lower(getDevnetAccount(7).address)
+  await client.setCode({ address: leaked, bytecode: concat(['0xef0100', trap]) })
   const lure = await deployer.deploy(await compileContract('DevnetLure'))
   const drop = await deployer.deploy(await compileContract('DevnetDrop'))
   const shy = await deployer.deploy(await compileContract('DevnetShy'))
@@ -118,7 +120,7 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
     me: lower(account.address),
     friend: '0xf41e5d0000000000000000000000000000f41e5d',
     own: lower(getDevnetAccount(5).address),
-    leaked: lower(getDevnetAccount(7).address),
+    leaked,
     thief: '0xbad1d00000000000000000000000000000000bad',
     trap: lower(trap),
     lure: lower(lure),

@@ -23,7 +23,7 @@ const MILLI = 10n ** 15n
 
 /** Several calls that a site wants at once (EIP-5792): leave and what it is for, and what hides among them. */
 export function severalCallsScenarios(world: World): readonly Scenario[] {
-  const { deployments, me, friend, thief, trap, nowSeconds } = world
+  const { deployments, me, friend, leaked, thief, trap, nowSeconds } = world
   const { usdc, dai, weth, nft, permit2, aavePool, uniswapV2Router, universalRouter } = deployments
   const ask = (first: AskedCall, ...rest: readonly AskedCall[]): Asked => ({
     type: 'calls',
@@ -121,6 +121,18 @@ export function severalCallsScenarios(world: World): readonly Scenario[] {
       'several: leave for a thief among small gifts',
       ask(send(friend, 1n), allow(thief, 5_000n), send(friend, 2n)),
       'allowance-to-account',
+    ),
+    attack(
+      'several: small gifts, by an account that a thief has made follow a contract',
+      {
+        type: 'calls',
+        calls: [
+          { to: friend, value: 1n },
+          { to: friend, value: 2n },
+        ],
+        by: leaked,
+      },
+      'follows-stranger',
     ),
     attack(
       'several: leave for a hundred thousand USDC to a stranger, behind a gift',

@@ -10,8 +10,16 @@ export function siteScenarios(): readonly Scenario[] {
     'https://aave.com',
     'https://forum.example',
     'https://mint.garden',
+    'https://metamask.io',
+    'https://openai.com',
     'http://localhost:5173',
     'http://127.0.0.1:8546',
+  ]
+  const listed = [
+    'https://metamaskswap.io',
+    'https://app.login.metamaskswap.io',
+    'https://metamaask.io',
+    'https://myetherwallllet.com',
   ]
   const imitations = [
     'https://app.unlswap.org',
@@ -32,6 +40,7 @@ export function siteScenarios(): readonly Scenario[] {
       }),
     ),
     ...honest.map((origin) => benign(`${origin} wants to connect`, connect(origin))),
+    ...listed.map((origin) => attack(`${origin} wants to connect`, connect(origin), 'phishing-origin')),
     ...imitations.map((origin) => attack(`${origin} wants to connect`, connect(origin), 'lookalike-site')),
     ...['https://xn--pensea-e1g.io', 'https://xn--uniswp-4ya.org'].map((origin) =>
       attack(`${origin} wants to connect`, connect(origin), 'punycode-origin'),
