@@ -1,10 +1,10 @@
 import type { Page } from 'playwright'
-import { beforeAll } from 'vitest'
 import { startSite } from '../support/startSite.ts'
 import { startWallet } from '../support/startWallet.ts'
+import { beginShared } from './beginShared.ts'
 import type { WalletBrowser } from './walletBrowser.ts'
 
-/** What the tests of a file share. It is there when the first of them begins, and gone after the last. */
+/** What the tests of a file share. */
 export type Shared = {
   /** With the devnet's wallet in it, unlocked. */
   readonly browser: WalletBrowser
@@ -14,15 +14,11 @@ export type Shared = {
 
 /** Begins a file of tests with a wallet, and a page that it does not know yet. */
 export function beginAtPage(): Shared {
-  const shared = {} as { -readonly [Part in keyof Shared]: Shared[Part] }
-  beforeAll(async () => {
-    shared.browser = await startWallet()
+  return beginShared<Shared>(async (shared, atEnd) => {
     const site = await startSite(() => ({ html: '<title>Page</title>' }))
+    atEnd(site.stop)
+    shared.browser = await startWallet()
+    atEnd(() => shared.browser.close())
     shared.page = await shared.browser.openPage(`http://127.0.0.1:${site.port}/`)
-    return async () => {
-      await shared.browser.close()
-      await site.stop()
-    }
   })
-  return shared
 }

@@ -3,9 +3,10 @@ import { afterAll, beforeAll } from 'vitest'
 import type { ChainProxy } from '../support/startChainProxy.ts'
 import { connectDapp, startWallet } from '../support/startWallet.ts'
 import { useProxy } from '../support/useProxy.ts'
+import { beginShared } from './beginShared.ts'
 import type { WalletBrowser } from './walletBrowser.ts'
 
-/** What the tests of a file share. It is there when the first of them begins, and gone after the last. */
+/** What the tests of a file share. */
 export type Shared = {
   /** With the devnet's wallet in it, unlocked. */
   readonly browser: WalletBrowser
@@ -15,13 +16,11 @@ export type Shared = {
 
 /** Begins a file of tests with a wallet that a site is connected to. */
 export function beginConnected(): Shared {
-  const shared = {} as { -readonly [Part in keyof Shared]: Shared[Part] }
-  beforeAll(async () => {
+  return beginShared<Shared>(async (shared, atEnd) => {
     shared.browser = await startWallet()
+    atEnd(() => shared.browser.close())
     shared.dapp = await connectDapp(shared.browser)
   })
-  afterAll(() => shared.browser.close())
-  return shared
 }
 
 /** The same, with a proxy between the wallet and its node. */

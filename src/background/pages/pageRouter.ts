@@ -54,14 +54,19 @@ export async function routePageMessage(services: Services, page: PagePort, messa
 /** @returns true for a request that was put before the person: answered again if it was, else left to the person */
 function isJournalled({ pages, journal }: Services, page: PagePort, id: string): boolean {
   const given = journal.findReply(id)
-  const requester = journal.findByPageRequest(id)?.approval.requester
-  if (!given && !requester) return false
-  const asked = given?.origin ?? (requester?.type === 'site' ? requester.origin : undefined)
+  const asked = given?.origin ?? findAsker(journal, id)
+  if (asked === undefined) return false
   // An id that belongs to somebody else is answered by nobody.
   if (asked !== page.origin) return true
   pages.attach(id, page)
   if (given) pages.reply(id, given.reply)
   return true
+}
+
+/** @returns the site whose request of that id waits for the person */
+function findAsker(journal: Services['journal'], id: string): string | undefined {
+  const requester = journal.findByPageRequest(id)?.approval.requester
+  return requester?.type === 'site' ? requester.origin : undefined
 }
 
 async function answerRequest(

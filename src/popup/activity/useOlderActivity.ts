@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { AccountId, ChainId } from '../../protocol/ids.ts'
+import { placeKey } from '../../protocol/place.ts'
 import { type Activity, type ActivityCursor, SHOWN_ROWS, SHOWN_UNWANTED } from '../../protocol/transaction.ts'
 import { useCommand } from '../wallet/useCommand.ts'
 
@@ -11,13 +12,14 @@ type Place = {
 }
 
 type Older = {
-  readonly place: string
+  /** None without an account. */
+  readonly place: string | undefined
   readonly rows: readonly Activity[]
   /** Where to go on; `end` when all has been read. */
   readonly before: ActivityCursor | 'start' | 'end'
 }
 
-const nothing = (place: string): Older => ({ place, rows: [], before: 'start' })
+const nothing = (place: Older['place']): Older => ({ place, rows: [], before: 'start' })
 
 /**
  * What the screens have of the activity, and of one account on one chain as much more as is wanted: the rest of a long
@@ -31,7 +33,7 @@ export function useOlderActivity(
   { accountId, chainId, unwanted }: Place,
   isEnough: (rows: readonly Activity[]) => boolean,
 ) {
-  const place = `${accountId} ${chainId}`
+  const place = accountId && placeKey({ accountId, chainId })
   const [kept, setKept] = useState(() => nothing(place))
   const { run, busy, problem, clear } = useCommand('readActivity')
   const older = kept.place === place ? kept : nothing(place)

@@ -1,6 +1,7 @@
 import { type Dispatch, useState } from 'react'
 import { Alert } from '../../ui/Alert.tsx'
 import { formatPercent } from '../../ui/format/formatPercent.ts'
+import { RadioCard } from '../../ui/RadioCard.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import type { SwapEvent, SwapState } from '../swapState.ts'
 import classes from './SlippageField.module.css'
@@ -26,16 +27,16 @@ export function SlippageField({ state, dispatch, slippageBps, problem }: Slippag
       <fieldset className={classes.choice}>
         <legend className={classes.legend}>Slippage: how much less may arrive</legend>
         {choices.map((choice) => (
-          <label key={choice} className={classes.option}>
-            <input
-              type="radio"
-              name="slippage"
-              className={classes.radio}
-              checked={!isTyped && choice === state.slippageBps}
-              onChange={() => dispatch({ type: 'slippageChosen', slippageBps: choice })}
-            />
+          <RadioCard
+            key={choice}
+            name="slippage"
+            value={`${choice}`}
+            className={classes.option}
+            checked={!isTyped && choice === state.slippageBps}
+            onChoose={() => dispatch({ type: 'slippageChosen', slippageBps: choice })}
+          >
             {formatPercent(choice)}
-          </label>
+          </RadioCard>
         ))}
       </fieldset>
       <details className={classes.advanced} open={startsOpen}>
