@@ -50,8 +50,10 @@ export async function explainAsReplacement(
   explanation: TransactionExplanation,
 ): Promise<TransactionExplanation> {
   const { nonce = 0, from } = transaction
-  const isBehind = (await fetchTransactionCount(rpc, from)) < nonce
-  const warnings = isBehind ? [...explanation.warnings, behindOthers] : explanation.warnings
+  const count = await fetchTransactionCount(rpc, from)
+  const evidence = `Its place is ${nonce}, the next one that the network takes is ${count}.`
+  const warnings =
+    count < nonce ? [...explanation.warnings, { ...behindOthers, evidence }] : explanation.warnings
   if (replaces?.way === 'cancel') {
     return {
       ...explanation,

@@ -1,5 +1,6 @@
 import type { Approval, ApprovalKind, ApprovalReview } from '../../protocol/approval.ts'
 import type { Warning } from '../../protocol/explanation.ts'
+import { accountAddress } from '../../protocol/ids.ts'
 import { listCompromised } from '../accounts/listCompromised.ts'
 import type { Services } from '../services.ts'
 import { addWarnings } from './addWarnings.ts'
@@ -16,7 +17,7 @@ export function withAccountWarning(
   review: Review,
 ): Review {
   if (!accountId || !listCompromised(accounts).includes(accountId)) return review
-  return addWarnings(review, { last: [leaked] })
+  return addWarnings(review, { last: [{ ...leaked, evidence: `Account: ${accountAddress(accountId)}` }] })
 }
 
 /** What is said of every request for an account whose words others have. */

@@ -1,4 +1,6 @@
+import { formatGwei } from 'viem/utils'
 import { SUSPECT_GAS_PRICE } from '../../chains/fees/suspectGasPrice.ts'
+import { listHosts } from '../../inspect/rules/chainFacts.ts'
 import type { Approval, ApprovalKind, ApprovalReview } from '../../protocol/approval.ts'
 import type { Fee } from '../../protocol/chain.ts'
 import type { Warning } from '../../protocol/explanation.ts'
@@ -16,9 +18,12 @@ export function withFeeWarning(
   { chainId }: Pick<Approval, 'chainId'>,
   review: Review,
 ): Review {
-  if (!('fees' in review) || readGasPrice(review.fees.normal.fee) <= SUSPECT_GAS_PRICE) return review
-  if (chains.get(chainId).rpcUrls.length > 1) return review
-  return addWarnings(review, { last: [unconfirmedFee] })
+  if (!('fees' in review)) return review
+  const gasPrice = readGasPrice(review.fees.normal.fee)
+  const { rpcUrls } = chains.get(chainId)
+  if (gasPrice <= SUSPECT_GAS_PRICE || rpcUrls.length > 1) return review
+  const evidence = `${formatGwei(gasPrice)} gwei, says ${listHosts(rpcUrls)}.`
+  return addWarnings(review, { last: [{ ...unconfirmedFee, evidence }] })
 }
 
 /** @returns wei for each gas, without head-room */

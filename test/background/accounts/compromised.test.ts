@@ -22,7 +22,8 @@ async function connected() {
   return { screen, ask, mark, address: accountAddress(accountId) }
 }
 
-const warning = expect.objectContaining({ risk: 'compromised-account', level: 'caution' })
+const evidence = expect.stringMatching(/^Account: 0x[0-9a-f]{40}$/i)
+const warning = expect.objectContaining({ risk: 'compromised-account', level: 'caution', evidence })
 
 test('every request for an account whose words leaked says so, until it was a false alarm', async () => {
   const { ask, mark, address } = await connected()
