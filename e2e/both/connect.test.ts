@@ -50,7 +50,7 @@ test('a spending limit that is about to be set follows the network that is chose
   await approval.getByText('Details', { exact: true }).click()
   await playwrightScreen(approval).choose('Network it starts on', 'Polygon')
   const limited = approval.getByLabel('Limit for', { exact: true }).locator('option:checked')
-  expect(await limited.innerText()).toBe('POL on Polygon')
+  expect(await limited.textContent()).toBe('POL on Polygon')
   await rejectIn(approval)
   expect((await readResult(dapp, 'connect')).state).toBe('failed')
 })
