@@ -7,6 +7,12 @@ import { connectSite, createTestWallet, openPage, PASSWORD, SITE, startWallet } 
 const ACCOUNT = '0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266'
 const MAINNET = 'eip155:1'
 
+const newChain = {
+  chainName: 'New',
+  rpcUrls: ['https://rpc.new.example'],
+  nativeCurrency: { name: 'New', symbol: 'NEW', decimals: 18 },
+}
+
 async function connectedPage() {
   const browser = createMemoryBrowser()
   const wallet = await createTestWallet(browser)
@@ -82,11 +88,25 @@ describe('what is not a request', () => {
     ['eth_signTypedData_v4', [ACCOUNT, '{']],
     ['wallet_switchEthereumChain', [{ chainId: 1 }]],
     ['wallet_addEthereumChain', [{ chainId: '0x1' }]],
+    ['wallet_addEthereumChain', [{ ...newChain, chainId: '0x0' }]],
+    ['wallet_addEthereumChain', [{ ...newChain, chainId: '0x20000000000000' }]],
     ['wallet_requestPermissions', []],
     ['eth_chainId', [1]],
   ])('refuses wrong parameters of %s (-32602): %j', async (method, params) => {
     const { page } = await connectedPage()
     await expect(page.ask(method, params)).rejects.toMatchObject({ code: -32602 })
+  })
+
+  it('takes the largest number that a chain may have', async () => {
+    const { page, screen } = await connectedPage()
+    const asked = expect(
+      page.ask('wallet_addEthereumChain', [{ ...newChain, chainId: '0x1fffffffffffff' }]),
+    ).rejects.toMatchObject({ code: 4001 })
+    expect(await screen.nextApproval()).toMatchObject({
+      request: { chain: { id: 'eip155:9007199254740991' } },
+    })
+    await screen.run('rejectAll', {})
+    await asked
   })
 })
 

@@ -18,9 +18,18 @@ export const EncryptedParameter = v.pipe(v.string(), v.maxLength(140_000))
 /** A chain, as pages name it: a hex quantity (EIP-3326). */
 export const ChainParameter = v.object({ chainId: Quantity })
 
+/** What a chain may be numbered: EIP-155 has no 0, and beyond 2^53 - 1 a number is not exact any more. */
+const NewChainNumber = v.pipe(
+  Quantity,
+  v.check(
+    (number) => BigInt(number) > 0n && BigInt(number) <= BigInt(Number.MAX_SAFE_INTEGER),
+    'The number of a chain is from 1 to 2^53 - 1',
+  ),
+)
+
 /** A chain that a page wants added (EIP-3085). Icons are accepted and never loaded. */
 export const AddChainParameter = v.object({
-  chainId: Quantity,
+  chainId: NewChainNumber,
   chainName: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
   rpcUrls: v.pipe(v.array(RpcUrl), v.minLength(1), v.maxLength(12)),
   nativeCurrency: v.object({
