@@ -1,5 +1,5 @@
 import type { Approval, ApprovalKind, ApprovalOf } from '../../protocol/approval.ts'
-import type { CallsReview } from '../../protocol/batch.ts'
+import type { BatchCall, CallsReview } from '../../protocol/batch.ts'
 import type {
   AllowanceChange,
   AssetAmount,
@@ -9,7 +9,7 @@ import type {
   TradeAct,
   TransactionExplanation,
 } from '../../protocol/explanation.ts'
-import type { AccountId } from '../../protocol/ids.ts'
+import { type AccountId, type ChainId, nativeAssetId } from '../../protocol/ids.ts'
 import { type Address, fromAmount } from '../../protocol/primitives.ts'
 import type { SequenceStep } from '../../protocol/sequence.ts'
 
@@ -26,13 +26,21 @@ const nothing: Moves = { moved: [], sendings: [] }
 
 /** One entry a kind, so that none that moves something is forgotten. */
 const moveReaders = {
-  transaction: ({ accountId, review }) => (review ? ofTransaction(accountId, review.explanation) : nothing),
+  transaction: ({ accountId, chainId, request: { transaction }, review }) =>
+    review ? ofTransaction(accountId, review.explanation, ofValue(chainId, transaction)) : nothing,
   typedData: ({ review }) => ({ moved: (review?.permits ?? []).map(ofAllowance), sendings: [] }),
   sequence: ({ request: { steps } }) => ({
     moved: steps.flatMap(ofStep),
     sendings: steps.flatMap((step) => (step.type === 'move' ? step : [])),
   }),
-  calls: ({ accountId, review }) => (review ? ofCalls(accountId, review) : nothing),
+  calls: ({ accountId, chainId, request: { calls }, review }) =>
+    review
+      ? ofCalls(
+          accountId,
+          review,
+          calls.map((call) => ofValue(chainId, call)),
+        )
+      : nothing,
   connect: () => nothing,
   message: () => nothing,
   encryptionKey: () => nothing,
@@ -49,11 +57,20 @@ export function listMoved(approval: Approval): Moves {
 }
 
 /** Each call by itself and all of them together: an amount in parts is the whole of it. */
-function ofCalls(accountId: AccountId | undefined, { explanations, simulation }: CallsReview): Moves {
-  const each = explanations.map((explanation) => ofTransaction(accountId, explanation))
+function ofCalls(
+  accountId: AccountId | undefined,
+  { explanations, simulation }: CallsReview,
+  values: readonly Moved[],
+): Moves {
+  const each = explanations.map((explanation, index) => ofTransaction(accountId, explanation, values[index]))
   const said = explanations.flatMap(({ intent }) => ofIntent(intent))
   return {
-    moved: [...each.flatMap(({ moved }) => moved), ...sumByAsset(said), ...ofSimulation(simulation)],
+    moved: [
+      ...each.flatMap(({ moved }) => moved),
+      ...sumByAsset(said),
+      ...sumByAsset(values).filter(isSomething),
+      ...ofSimulation(simulation),
+    ],
     sendings: each.flatMap(({ sendings }) => sendings),
   }
 }
@@ -71,10 +88,20 @@ function sumByAsset(moved: readonly Moved[]): Moved[] {
 function ofTransaction(
   accountId: AccountId | undefined,
   { intent, simulation }: TransactionExplanation,
+  sent: Moved | undefined,
 ): Moves {
-  const moved = [...ofSimulation(simulation), ...ofIntent(intent)]
+  const moved = [
+    ...ofSimulation(simulation),
+    ...ofIntent(intent),
+    ...(sent ? [sent].filter(isSomething) : []),
+  ]
   const recipient = intent.type === 'transfer' ? intent.recipient.address : undefined
   return { moved, sendings: accountId && recipient ? [{ accountId, recipient }] : [] }
+}
+
+/** What is sent along, which whoever gets it may keep though it came back when it was tried out. */
+function ofValue(chainId: ChainId, { value }: Pick<BatchCall, 'value'>): Moved {
+  return { assetId: nativeAssetId(chainId), amount: fromAmount(value) }
 }
 
 function ofSimulation(simulation: Simulation): Moved[] {

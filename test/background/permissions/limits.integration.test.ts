@@ -21,7 +21,51 @@ async function limited(amount = parseEther('1')) {
   return { browser, ...wallet, page, from, send }
 }
 
+/** Gives back what is sent to it for as long as its first slot holds nothing, and keeps it from then on. */
+const FICKLE = '0x60005460135760006000600060003434335af1005b00'
+/** Fails for as long as its first slot holds nothing, and keeps what is sent to it from then on. */
+const REFUSING = '0x600054600b5760006000fd5b00'
+
+async function setCode(code: string): Promise<string> {
+  const address = `0x${'c0de'.repeat(10)}`
+  await askNode('anvil_setCode', [address, code])
+  return address
+}
+
+async function askNode(method: string, params: unknown[]): Promise<void> {
+  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params })
+  await fetch(inject('rpcUrl'), { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+}
+
 describe('a spending limit', () => {
+  it('is held against all that is sent along, whatever came back when it was tried out', async () => {
+    const { page, from, screen } = await limited()
+    const to = await setCode(FICKLE)
+    const ask = (ether: string) =>
+      page.ask('eth_sendTransaction', [{ from, to, data: '0x12345678', value: toHex(parseEther(ether)) }])
+    const tooMuch = expect(ask('2')).rejects.toMatchObject({ code: 4001 })
+    const { forbidden, review } = await screen.nextApproval()
+    expect(review).toMatchObject({ explanation: { simulation: { status: 'succeeded', balanceChanges: [] } } })
+    expect(forbidden).toMatch(/^This is more than you let this site spend/)
+    await screen.run('rejectAll', {})
+    await tooMuch
+    const within = ask('1')
+    await approveNext(screen, NORMAL)
+    expect(await within).toMatch(/^0x[0-9a-f]{64}$/)
+  })
+
+  it('forbids what fails when it is tried out, and may go through in a block', async () => {
+    const { page, from, screen } = await limited()
+    const to = await setCode(REFUSING)
+    const fields = { from, to, data: '0x12345678', gas: '0x30d40', value: '0x1' }
+    const asked = expect(page.ask('eth_sendTransaction', [fields])).rejects.toMatchObject({ code: 4001 })
+    const { forbidden, review } = await screen.nextApproval()
+    expect(review).toMatchObject({ explanation: { simulation: { status: 'reverted' } } })
+    expect(forbidden).toMatch(/nobody can tell what this would spend/)
+    await screen.run('rejectAll', {})
+    await asked
+  })
+
   it('lets a site have signed what is within it, and forbids what goes beyond, before it is signed', async () => {
     const { send, screen } = await limited()
     const first = send('0.6')

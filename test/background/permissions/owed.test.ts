@@ -6,6 +6,7 @@ import type { Asset, LendingAct, TransactionExplanation } from '../../../src/pro
 import { toAmount } from '../../../src/protocol/primitives.ts'
 
 const pool = `0x${'9a'.repeat(20)}` as const
+const coin = { id: 'eip155:1/slip44:60', type: 'native', symbol: 'ETH', name: 'Ether', decimals: 18 } as Asset
 const usdc = { id: 'eip155:1/erc20:0x01', type: 'erc20', symbol: 'USDC', name: 'USDC', decimals: 6 } as Asset
 const lent = { ...usdc, id: 'eip155:1/erc20:0x03', symbol: 'aUSDC' } as Asset
 const debt = { ...usdc, id: 'eip155:1/erc20:0x02', symbol: 'variableDebtUSDC' } as Asset
@@ -24,19 +25,19 @@ function payBack(all: boolean, fromLent = false): Approval {
       allowanceChanges: [],
     },
   }
-  const request = { transaction: { to: pool } } as ApprovalOf<'transaction'>['request']
+  const request = { transaction: { to: pool, value: toAmount(0n) } } as ApprovalOf<'transaction'>['request']
   return { kind: 'transaction', request, review: { explanation } } as Approval
 }
 
 it('a debt that is paid back is not spent beside what it is paid with', () => {
-  expect(measureSpending(payBack(false))).toEqual([
+  expect(measureSpending(payBack(false), coin)).toEqual([
     { asset: usdc, amount: 5n, spender: pool, isAllowance: false },
   ])
   expect(listMoved(payBack(false)).moved.map(({ assetId }) => assetId)).toEqual([usdc.id, usdc.id])
 })
 
 it('what pays a debt is counted, also where it was lent before; what was lent is what is spent', () => {
-  expect(measureSpending(payBack(false, true))).toEqual([
+  expect(measureSpending(payBack(false, true), coin)).toEqual([
     { asset: lent, amount: 5n, spender: pool, isAllowance: false },
   ])
   expect(listMoved(payBack(false, true)).moved.map(({ assetId }) => assetId)).toEqual([lent.id, usdc.id])
@@ -61,7 +62,7 @@ it('credit that is given counts as leave does: others may use it up to its limit
     }
     return { ...approval, review: { explanation: { intent, simulation } } } as unknown as Approval
   }
-  expect(measureSpending(give(5n, false))).toEqual([
+  expect(measureSpending(give(5n, false), coin)).toEqual([
     { asset: debt, amount: 5n, spender: borrower.address, isAllowance: true },
   ])
   expect(listMoved(give(5n, false)).moved).toEqual([{ assetId: debt.id, amount: 5n }])

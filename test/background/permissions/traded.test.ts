@@ -22,13 +22,17 @@ function ask(act: TradeAct): Approval {
       ...{ balanceChanges: [], allowanceChanges: [] },
     },
   }
-  const request = { transaction: { to: seaport } } as ApprovalOf<'transaction'>['request']
+  const request = {
+    transaction: { to: seaport, value: toAmount(0n) },
+  } as ApprovalOf<'transaction'>['request']
   return { kind: 'transaction', request, review: { explanation } } as Approval
 }
 
 it('what is put up at a market counts as leave to take it, though nothing moves yet', () => {
   const offer = ask({ action: 'offer', orders: [{ gives: [item], gets: [{ ...price, recipient: own }] }] })
-  expect(measureSpending(offer)).toEqual([{ asset: nft, amount: 1n, spender: seaport, isAllowance: true }])
+  expect(measureSpending(offer, coin)).toEqual([
+    { asset: nft, amount: 1n, spender: seaport, isAllowance: true },
+  ])
   expect(listMoved(offer).moved).toEqual([{ assetId: nft.id, amount: 1n }])
 })
 
@@ -38,14 +42,14 @@ it('what is given for an item counts as moved, by the bytes of the order too', (
 })
 
 it('an order that is taken back moves nothing', () => {
-  expect(measureSpending(ask({ action: 'cancelAll' }))).toEqual([])
+  expect(measureSpending(ask({ action: 'cancelAll' }), coin)).toEqual([])
 })
 
 it('an order that can’t be seen, and leave to sign orders, may give anything; taken back they give nothing', () => {
   const digest = `0x${'5c'.repeat(32)}` as const
   for (const on of [true, false]) {
     const spent = on ? 'unknown' : []
-    expect(measureSpending(ask({ action: 'presign', on, digest, owner: own }))).toEqual(spent)
-    expect(measureSpending(ask({ action: 'letSign', on, signer: own }))).toEqual(spent)
+    expect(measureSpending(ask({ action: 'presign', on, digest, owner: own }), coin)).toEqual(spent)
+    expect(measureSpending(ask({ action: 'letSign', on, signer: own }), coin)).toEqual(spent)
   }
 })

@@ -6,9 +6,9 @@ import { periodMs } from '../grantLife.ts'
 import { countInOrder } from './countInOrder.ts'
 import { findExcess } from './findExcess.ts'
 import { keptSpending } from './keptSpending.ts'
-import { measureSpending } from './measureSpending.ts'
+import { measureOnChain } from './measureOnChain.ts'
 
-type Counting = Pick<Services, 'platform' | 'stores' | 'permissions'>
+type Counting = Pick<Services, 'platform' | 'stores' | 'permissions' | 'chains'>
 
 /**
  * Counts what an approval gives away, before it is signed: a worker that dies in between has counted too much and never too
@@ -19,7 +19,7 @@ type Counting = Pick<Services, 'platform' | 'stores' | 'permissions'>
 export async function countApproval(services: Counting, approval: Approval): Promise<void> {
   const sentence = findExcess(services, approval)
   if (sentence !== undefined) throw new WalletError('unauthorized', sentence, { reason: 'overLimit' })
-  const outgoing = measureSpending(approval)
+  const outgoing = measureOnChain(services, approval)
   if (approval.requester.type !== 'site' || outgoing === 'unknown' || outgoing.length === 0) return
   const { origin } = approval.requester
   const atMs = services.platform.now()

@@ -7,7 +7,8 @@ import type { Spending } from '../../state/spendingStore.ts'
 import { periodMs } from '../grantLife.ts'
 import { countInOrder } from './countInOrder.ts'
 import { keptSpending } from './keptSpending.ts'
-import { measureSpending, type Outgoing } from './measureSpending.ts'
+import { measureOnChain } from './measureOnChain.ts'
+import type { Outgoing } from './measureSpending.ts'
 
 const periodNames = { day: 'a day', week: 'a week', month: '30 days' } as const
 
@@ -17,14 +18,14 @@ const periodNames = { day: 'a day', week: 'a week', month: '30 days' } as const
  * @returns why it would break one, in a sentence; undefined when it breaks none
  */
 export function findExcess(
-  services: Pick<Services, 'platform' | 'stores' | 'permissions'>,
+  services: Pick<Services, 'platform' | 'stores' | 'permissions' | 'chains'>,
   approval: Approval,
 ): string | undefined {
   if (approval.requester.type !== 'site') return undefined
   const { origin } = approval.requester
   const limits = services.permissions.find(origin)?.limits ?? []
   if (limits.length === 0) return undefined
-  const outgoing = measureSpending(approval)
+  const outgoing = measureOnChain(services, approval)
   if (outgoing === 'unknown') {
     return 'You set a limit for this site, and nobody can tell what this would spend. Change the limit in Connections, or reject it.'
   }

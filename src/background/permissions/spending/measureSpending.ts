@@ -1,4 +1,5 @@
 import type { Approval, ApprovalOf } from '../../../protocol/approval.ts'
+import type { BatchCall } from '../../../protocol/batch.ts'
 import type { Asset, Intent, Simulation, TransactionExplanation } from '../../../protocol/explanation.ts'
 import { type Address, type Amount, fromAmount } from '../../../protocol/primitives.ts'
 
@@ -14,15 +15,16 @@ export type Outgoing = {
 }
 
 /**
+ * @param coin of the chain that it is for
  * @returns what an approval that was worked out would give away or allow; `unknown` where nobody can tell, as when it
- *   could not be tried out, or when a signature is for a contract to use in ways we can't read
+ *   could not be tried out or failed then, or when a signature is for a contract to use in ways we can't read
  */
-export function measureSpending(approval: Approval): Outgoing[] | 'unknown' {
+export function measureSpending(approval: Approval, coin: Asset): Outgoing[] | 'unknown' {
   switch (approval.kind) {
     case 'transaction':
-      return measureTransaction(approval)
+      return measureExplained(approval.review?.explanation, approval.request.transaction, coin)
     case 'calls':
-      return measureCalls(approval)
+      return measureCalls(approval, coin)
     case 'typedData':
       return measureTypedData(approval)
     default:
@@ -30,13 +32,9 @@ export function measureSpending(approval: Approval): Outgoing[] | 'unknown' {
   }
 }
 
-function measureTransaction({ review, request }: ApprovalOf<'transaction'>): Outgoing[] | 'unknown' {
-  return measureExplained(review?.explanation, request.transaction.to)
-}
-
 /** Call by call, in order: a leave that one gives and the next uses is counted where it is given. */
-function measureCalls({ review, request }: ApprovalOf<'calls'>): Outgoing[] | 'unknown' {
-  const parts = request.calls.map(({ to }, index) => measureExplained(review?.explanations[index], to))
+function measureCalls({ review, request }: ApprovalOf<'calls'>, coin: Asset): Outgoing[] | 'unknown' {
+  const parts = request.calls.map((call, index) => measureExplained(review?.explanations[index], call, coin))
   return parts.some((part) => part === 'unknown')
     ? 'unknown'
     : parts.flatMap((part, callIndex) => (part as Outgoing[]).map((outgoing) => ({ ...outgoing, callIndex })))
@@ -44,11 +42,23 @@ function measureCalls({ review, request }: ApprovalOf<'calls'>): Outgoing[] | 'u
 
 function measureExplained(
   explanation: TransactionExplanation | undefined,
-  to: Address | undefined,
+  { to, value }: Pick<BatchCall, 'to' | 'value'>,
+  coin: Asset,
 ): Outgoing[] | 'unknown' {
   if (explanation && letsUnseenOrders(explanation.intent)) return 'unknown'
-  const seen = measureSimulation(explanation?.simulation, to)
-  return seen === 'unknown' ? seen : [...seen, ...listOffered(explanation?.intent)]
+  const spender = to?.toLowerCase() as Address | undefined
+  const seen = measureSimulation(explanation?.simulation, spender)
+  if (seen === 'unknown') return seen
+  const sent = { asset: coin, amount: fromAmount(value), spender, isAllowance: false }
+  return [...withSent(seen, sent), ...listOffered(explanation?.intent)]
+}
+
+/** What is sent along counts whole: whoever gave it back when it was tried out may keep it in a block. */
+function withSent(seen: readonly Outgoing[], sent: Outgoing): Outgoing[] {
+  const isLess = ({ asset, amount }: Outgoing) => asset.id === sent.asset.id && amount <= sent.amount
+  const rest = seen.filter((outgoing) => !isLess(outgoing))
+  const isCovered = rest.some(({ asset }) => asset.id === sent.asset.id)
+  return sent.amount === 0n || isCovered ? [...seen] : [sent, ...rest]
 }
 
 /** An order that is put on the chain can be carried out later, and credit be used, as leave can. */
@@ -70,11 +80,10 @@ function letsUnseenOrders(intent: Intent): boolean {
 
 function measureSimulation(
   simulation: Simulation | undefined,
-  to: Address | undefined,
+  spender: Address | undefined,
 ): Outgoing[] | 'unknown' {
-  if (simulation?.status === 'reverted') return []
+  // What fails now may go through in a block.
   if (simulation?.status !== 'succeeded' || !simulation.complete) return 'unknown'
-  const spender = to?.toLowerCase() as Address | undefined
   const leaving = simulation.balanceChanges
     .filter(({ amount, owed }) => fromAmount(amount) < 0n && !owed)
     .map(({ asset, amount }) => ({
