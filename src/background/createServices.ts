@@ -74,7 +74,7 @@ export async function createServices(platform: Platform): Promise<Services> {
     // The reviewer and the kinds of approval know each other; it asks for the rest when it is used.
     reviewer: createReviewer(() => services),
     transactions,
-    sequences: createSequences({ platform, stores, chains, session, transactions, audit }),
+    sequences: createSequences({ platform, stores, chains, session, transactions, audit, permissions }),
     holdings: createHoldingsReader({ platform, stores, chains, tokens }),
     pages,
     filters,

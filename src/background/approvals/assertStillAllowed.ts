@@ -1,7 +1,14 @@
-import type { Approval } from '../../protocol/approval.ts'
+import type { Approval, Requester } from '../../protocol/approval.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import { assertMayAsk } from '../permissions/askables.ts'
 import type { Services } from '../services.ts'
+
+/** What a site's request hangs on. */
+export type Standing = Pick<Approval, 'kind' | 'accountId' | 'chainId'> & {
+  readonly requester:
+    | Pick<Extract<Requester, { type: 'site' }>, 'type' | 'origin'>
+    | { readonly type: 'wallet' }
+}
 
 /**
  * A site that was disconnected, or lost the account or the network of its request, gets nothing more signed.
@@ -10,7 +17,7 @@ import type { Services } from '../services.ts'
  */
 export function assertStillAllowed(
   { permissions }: Pick<Services, 'permissions'>,
-  { kind, requester, accountId, chainId }: Approval,
+  { kind, requester, accountId, chainId }: Standing,
 ): void {
   if (requester.type === 'wallet' || kind === 'connect') return
   const permission = permissions.get(requester.origin)

@@ -18,6 +18,7 @@ export function connectReactions(services: Services, publisher: ViewPublisher): 
   for (const part of [session, services.permissions, stores.chains, stores.settings])
     part.onChange(pages.pushStates)
   services.permissions.onChange(() => cancelForbidden(services))
+  services.permissions.onChange(services.sequences.look)
   stores.journal.onChange(() => showBadge(services))
   stores.activity.onChange(createActivityArchive(services))
   session.onChange(() => answerUnlocked(services))

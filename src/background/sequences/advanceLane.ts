@@ -5,10 +5,14 @@ import type { Sequence, SequenceEntry, SequenceStep } from '../../protocol/seque
 import type { Activity } from '../../protocol/transaction.ts'
 import { type BatchedTransaction, recordBatched } from '../audit/records/recordBatched.ts'
 import type { Services } from '../services.ts'
+import { assertStepAllowed, findForbidden } from './findForbidden.ts'
 import { settleStep } from './settleStep.ts'
 import { toApproved } from './toApproved.ts'
 
-export type Advancing = Pick<Services, 'platform' | 'chains' | 'transactions' | 'session' | 'audit'>
+export type Advancing = Pick<
+  Services,
+  'platform' | 'chains' | 'transactions' | 'session' | 'audit' | 'permissions'
+>
 
 /** What has become of an entry; undefined while it is as it was. */
 type Change = Partial<SequenceEntry> | undefined
@@ -20,7 +24,8 @@ const MAX_RETRIES = 4
 
 /**
  * Goes one step on with the entries of one account on one network: sees what became of those that were sent, and sends
- * the next that can go. An entry is signed under its own id, so that none is signed twice.
+ * the next that can go. An entry is signed under its own id, so that none is signed twice; what its site may not have
+ * signed any more is left out.
  *
  * @param lane in order
  * @returns the entry that changed, changed; undefined when there is nothing to do but to wait
@@ -31,6 +36,10 @@ export async function advanceLane(
   lane: readonly SequenceEntry[],
   costs: Sequence['costs'],
 ): Promise<SequenceEntry | undefined> {
+  for (const entry of lane) {
+    const change = skipForbidden(services, entry)
+    if (change) return merge(entry, change)
+  }
   let unsettled = 0
   for (const entry of lane) {
     if (entry.state === 'waiting') {
@@ -49,6 +58,13 @@ export async function advanceLane(
     if (endsDelegation(entry)) return undefined
   }
   return undefined
+}
+
+/** A site that may ask for nothing more loses its turn at once, and does not get it back when it may again. */
+function skipForbidden(services: Advancing, { id, state, step }: SequenceEntry): Change {
+  if (state !== 'waiting' || services.transactions.findSent(id)) return undefined
+  const problem = findForbidden(services, step)
+  return problem === undefined ? undefined : { state: 'skipped', problem }
 }
 
 /** What the activity list says of a transaction that was sent, or of the one that the person put in its place. */
@@ -82,7 +98,8 @@ async function send(services: Advancing, entry: SequenceEntry, maxGasPrice: bigi
   }
   try {
     const nonce = await transactions.chooseNonce(step)
-    const hash = await transactions.send(toApproved(entry, settled, { nonce, nowMs: platform.now() }))
+    const approved = toApproved(entry, settled, { nonce, nowMs: platform.now() })
+    const hash = await transactions.send({ ...approved, commit: () => assertStepAllowed(services, step) })
     const { delegate } = settled.transaction
     await recordBatched(services, { ...describeStep(step), result: hash, delegate })
     return { state: 'sent', hash, problem: undefined }
@@ -99,11 +116,10 @@ function describeStep(step: SequenceStep): BatchedTransaction {
 }
 
 /** What a refusal means for the step; what may pass by itself is thrown on. */
-async function toChange(
-  { platform, transactions, audit }: Advancing,
-  entry: SequenceEntry,
-  error: unknown,
-): Promise<Change> {
+async function toChange(services: Advancing, entry: SequenceEntry, error: unknown): Promise<Change> {
+  const { platform, transactions, audit } = services
+  const forbidden = skipForbidden(services, entry)
+  if (forbidden) return forbidden
   if (!(error instanceof WalletError)) throw error
   if (error.reason === 'snapshotChanged') return { retries: entry.retries + 1 }
   if (error.code !== -32003) throw error
