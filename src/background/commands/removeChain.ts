@@ -1,13 +1,18 @@
 import { findBuiltInChain } from '../../chains/networks/networks.ts'
 import { WalletError } from '../../protocol/errors.ts'
+import { leaveChain } from '../permissions/leaveChain.ts'
 import type { CommandHandler } from './commandHandler.ts'
 
-/** Takes a chain away that the person or a site had added. Sites on it go to the popup’s. */
-export const removeChain: CommandHandler<'removeChain'> = async ({ chainId }, { chains, permissions }) => {
+/**
+ * Takes a chain away that the person or a site had added. Sites on it go to the popup’s if they may, or to another of
+ * theirs; those that have none are disconnected.
+ */
+export const removeChain: CommandHandler<'removeChain'> = async ({ chainId }, services) => {
   if (findBuiltInChain(chainId)) {
     throw new WalletError('invalidInput', 'A built-in network stays.', { reason: 'builtInChain' })
   }
-  await chains.remove(chainId)
-  await permissions.leaveChain(chainId, chains.getActiveId())
+  const { chains } = services
+  const removed = chains.remove(chainId)
+  await Promise.all([removed, leaveChain(services, chainId, chains.getActiveId())])
   return {}
 }

@@ -26,7 +26,7 @@ export type Permissions = {
   touch(origin: Origin): Promise<void>
   revoke(origin: Origin): Promise<void>
   revokeAll(): Promise<void>
-  /** Takes a chain that is gone from the sites that were on it. */
+  /** Takes a chain that is gone from every permission; a site on it goes to another that it may be on. */
   leaveChain(chainId: ChainId, forChainId: ChainId): Promise<void>
   /** Takes away what has expired, and asks to be woken when the next one does. */
   dropExpired(): Promise<void>
@@ -91,11 +91,7 @@ export function createPermissions({
     revoke: (origin) => write((all) => all.filter((permission) => permission.origin !== origin)),
     revokeAll: () => write(() => []),
     leaveChain: (chainId, forChainId) =>
-      write((all) =>
-        all.map((permission) =>
-          permission.chainId === chainId ? admitChain({ ...permission, chainId: forChainId }) : permission,
-        ),
-      ),
+      write((all) => all.flatMap((permission) => withoutChain(permission, chainId, forChainId) ?? [])),
     async dropExpired() {
       if (store.get().some(isOver)) await write((all) => all.filter((permission) => !isOver(permission)))
     },
@@ -107,6 +103,17 @@ export function createPermissions({
 function admitChain<Granted extends Grant>(grant: Granted): Granted {
   const { chains, chainId } = grant
   return !chains || chains.includes(chainId) ? grant : { ...grant, chains: [...chains, chainId] }
+}
+
+/** @returns the permission without a chain; undefined if there is no other that the site may be on */
+function withoutChain(permission: Permission, gone: ChainId, instead: ChainId): Permission | undefined {
+  const { chains, chainId } = permission
+  if (!chains) return chainId === gone ? { ...permission, chainId: instead } : permission
+  const left = chains.filter((id) => id !== gone)
+  const [first] = left
+  if (first === undefined) return undefined
+  const next = left.includes(instead) ? instead : first
+  return { ...permission, chains: left, chainId: chainId === gone ? next : chainId }
 }
 
 function withExpiry(permission: Permission): Permission {
