@@ -23,6 +23,8 @@ export type Asker =
       readonly firstSeenMs: number
       readonly connectedSinceMs: number | undefined
       readonly isInsistent: boolean
+      /** It takes the place of what a document that has left had asked. */
+      readonly isAnew?: boolean
       /** Why it is held to be a trap, if it is. */
       readonly listing: Listing | undefined
       /** Wallets but this one that the page can reach. */

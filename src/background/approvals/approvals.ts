@@ -5,7 +5,7 @@ import type { Origin } from '../../protocol/ids.ts'
 import type { Audit } from '../audit/audit.ts'
 import { describeApproval } from '../audit/records/approvalRecords.ts'
 import type { FloodGuard } from '../flood/floodGuard.ts'
-import { PAGE_GONE } from '../pages/pageGone.ts'
+import { PAGE_GONE, pageGone } from '../pages/pageGone.ts'
 import type { Platform } from '../platform.ts'
 import type { Session } from '../session/session.ts'
 import type { ApprovalDraft, Asker } from './approvalDraft.ts'
@@ -39,6 +39,8 @@ export type Approvals = {
   rejectSites(): Promise<void>
   /** The site, or what it was allowed, is gone. */
   cancel(approvalIds: readonly string[], error: WalletError): Promise<void>
+  /** The page went. @param next what says that it asks anew at once, so that the window stays for that */
+  leave(approvalIds: readonly string[], next?: 'asksAnew'): Promise<void>
   pendingOf(origin: Origin): Approval[]
   /** Whether a site waits for the person. */
   areSitesWaiting(): boolean
@@ -93,7 +95,7 @@ export function createApprovals({
     }
   }
 
-  async function settle(approvalId: string, reply: Reply): Promise<void> {
+  async function settle(approvalId: string, reply: Reply, next?: 'asksAnew'): Promise<void> {
     const pending = journal.findPending(approvalId)
     // First: should the worker die in between, it is refused twice in the log rather than never.
     if (pending && 'error' in reply && isRefusal(reply.error)) {
@@ -105,19 +107,24 @@ export function createApprovals({
     if (page) for (const listener of settledListeners) listener(page.requestId, reply)
     // Whoever was about to decide is told there that the page is gone (A13).
     const tells = 'error' in reply && reply.error.reason === PAGE_GONE && session.isUnlocked()
-    if (pendingOfSites().length === 0 && !tells) await approvalWindow.close()
+    if (pendingOfSites().length === 0 && !tells && !next) await approvalWindow.close()
   }
 
   /** Somebody takes it back: the person, the site that goes, or what it is allowed. */
-  async function refuse(approvalId: string, error: SerializedError): Promise<void> {
-    if (!underway.isTooLate(approvalId, error)) await settle(approvalId, { error })
+  async function refuse(approvalId: string, error: SerializedError, next?: 'asksAnew'): Promise<void> {
+    if (!underway.isTooLate(approvalId, error)) await settle(approvalId, { error }, next)
   }
 
   /** What is rejected together is one no for each site. */
   async function reject(rejected: readonly Approval[]): Promise<void> {
-    const origins = rejected.flatMap(({ requester }) => (requester.type === 'site' ? requester.origin : []))
-    await flood.noteRefusal(origins)
+    await flood.noteRefusal(originsOf(rejected))
     for (const approval of rejected) await refuse(approval.id, rejectionOf(approval).toJSON())
+  }
+
+  /** A site that asks and leaves, again and again, moves no window: what it asks waits for the person to come. */
+  async function bringUp(asker: Asker): Promise<void> {
+    if (asker.type !== 'site' || flood.isFlighty(asker.origin)) return
+    await (asker.isAnew ? approvalWindow.keepOpen() : approvalWindow.show())
   }
 
   return {
@@ -128,13 +135,13 @@ export function createApprovals({
       const page = asker.type === 'site' ? { requestId: asker.requestId, method: asker.method } : undefined
       await journal.add({ approval, ...(page && { page }) })
       // A window takes the browser longest: it is asked for one before what is asked is worked out.
-      const shown = page && approvalWindow.show()
+      const shown = bringUp(asker)
       await Promise.resolve()
       for (const listener of askedListeners) listener(approval)
       await shown
       return id
     },
-    settle,
+    settle: (approvalId, reply) => settle(approvalId, reply),
     async carryOut(approvalId, task) {
       underway.begin(approvalId)
       try {
@@ -156,11 +163,20 @@ export function createApprovals({
     async cancel(approvalIds, error) {
       for (const id of approvalIds) await refuse(id, serializeError(error))
     },
+    async leave(approvalIds, next) {
+      const left = approvalIds.flatMap((id) => journal.findPending(id)?.approval ?? [])
+      await flood.noteLeft(originsOf(left))
+      for (const { id } of left) await refuse(id, serializeError(pageGone()), next)
+    },
     pendingOf,
     areSitesWaiting: () => pendingOfSites().length > 0,
     onAsked: (listener) => void askedListeners.push(listener),
     onSettled: (listener) => void settledListeners.push(listener),
   }
+}
+
+function originsOf(approvals: readonly Approval[]): Origin[] {
+  return approvals.flatMap(({ requester }) => (requester.type === 'site' ? requester.origin : []))
 }
 
 /** What the chain refuses was approved and signed, and is recorded as that. */

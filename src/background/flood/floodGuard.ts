@@ -3,7 +3,7 @@ import type { MutedSite } from '../../protocol/sites.ts'
 import type { Platform } from '../platform.ts'
 import type { Stores } from '../state/stores.ts'
 
-/** So many times no, one after the other within this time, and a site counts as insistent. */
+/** So many times no, or left undecided, one after the other within this time, and a site counts as insistent. */
 const REFUSALS = 3
 const WITHIN_MS = 30_000
 /** Refusals of sites that have not asked for long are forgotten beyond this many. */
@@ -14,10 +14,14 @@ const MUTE_MS = 60 * 60 * 1000
 export type FloodGuard = {
   /** The person said no. What they rejected together counts as one no for each site. */
   noteRefusal(origins: readonly Origin[]): Promise<void>
+  /** Pages went before the person could decide, as of sites that reload themselves. Counts like a no. */
+  noteLeft(origins: readonly Origin[]): Promise<void>
   /** The person said yes: what they refused before is forgotten. */
   noteApproval(origin: Origin): Promise<void>
-  /** @returns true when the person has just said no to the site again and again */
+  /** @returns true when the site has just been refused, or has left what it asked, again and again */
   isInsistent(origin: Origin): boolean
+  /** @returns true when the site's pages have just asked and left again and again: it must not bring up the window */
+  isFlighty(origin: Origin): boolean
   /** @returns true while the person does not want to be asked by the site */
   isMuted(origin: Origin): boolean
   listMuted(): MutedSite[]
@@ -35,20 +39,28 @@ export function createFloodGuard({
 }): FloodGuard {
   const listMuted = () => mutedSites.get().filter(({ untilMs }) => untilMs > platform.now())
   const recent = (atMs: readonly number[]) => atMs.filter((at) => at > platform.now() - WITHIN_MS)
-  const refusalsOf = (origin: Origin) =>
-    recent(refusals.get().find((site) => site.origin === origin)?.atMs ?? [])
+  const find = (origin: Origin) => refusals.get().find((site) => site.origin === origin)
+  const refusalsOf = (origin: Origin) => recent(find(origin)?.atMs ?? [])
+  const leftOf = (origin: Origin) => recent(find(origin)?.leftAtMs ?? [])
   const forget = (origin: Origin) => refusals.update((all) => all.filter((site) => site.origin !== origin))
 
+  async function note(origins: readonly Origin[], what: 'atMs' | 'leftAtMs'): Promise<void> {
+    const now = platform.now()
+    const noted = [...new Set(origins)].map((origin) => {
+      const site = { origin, atMs: refusalsOf(origin), leftAtMs: leftOf(origin) }
+      return { ...site, [what]: [...site[what], now] }
+    })
+    await refusals.update((all) =>
+      [...all.filter(({ origin }) => !origins.includes(origin)), ...noted].slice(-MAX_SITES),
+    )
+  }
+
   return {
-    async noteRefusal(origins) {
-      const now = platform.now()
-      const refused = [...new Set(origins)].map((origin) => ({ origin, atMs: [...refusalsOf(origin), now] }))
-      await refusals.update((all) =>
-        [...all.filter(({ origin }) => !origins.includes(origin)), ...refused].slice(-MAX_SITES),
-      )
-    },
+    noteRefusal: (origins) => note(origins, 'atMs'),
+    noteLeft: (origins) => note(origins, 'leftAtMs'),
     noteApproval: forget,
-    isInsistent: (origin) => refusalsOf(origin).length >= REFUSALS,
+    isInsistent: (origin) => refusalsOf(origin).length + leftOf(origin).length >= REFUSALS,
+    isFlighty: (origin) => leftOf(origin).length >= REFUSALS,
     isMuted: (origin) => listMuted().some((site) => site.origin === origin),
     listMuted,
     async mute(origin) {

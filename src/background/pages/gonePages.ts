@@ -1,7 +1,6 @@
 import type { ApprovalKind } from '../../protocol/approval.ts'
 import type { Origin } from '../../protocol/ids.ts'
 import type { Services } from '../services.ts'
-import { pageGone } from './pageGone.ts'
 import type { PagePort } from './pagePorts.ts'
 
 /** A page that comes back from the worker's death, or from the back-forward cache, does so within this time. */
@@ -22,12 +21,16 @@ export function rejectUnreturned(services: Watched): void {
   if (requestIds.length > 0) rejectUnlessReturned(services, requestIds)
 }
 
-/** A page that was reloaded asks anew: what its former document waits for, of the same kind, does not stand in its way. */
+/**
+ * A page that was reloaded asks anew: what its former document waits for, of the same kind, does not stand in its way.
+ *
+ * @returns whether there was any such thing
+ */
 export async function rejectLeft(
   { pages, journal, approvals }: Watched,
   origin: Origin,
   kind: ApprovalKind,
-): Promise<void> {
+): Promise<boolean> {
   const left = journal
     .pending()
     .filter(
@@ -38,16 +41,17 @@ export async function rejectLeft(
         page &&
         pages.hasLeft(page.requestId),
     )
-  await approvals.cancel(
+  await approvals.leave(
     left.map(({ approval }) => approval.id),
-    pageGone(),
+    'asksAnew',
   )
+  return left.length > 0
 }
 
 function rejectUnlessReturned({ platform, pages, journal, approvals }: Watched, requestIds: string[]): void {
   platform.setTimer(() => {
     const gone = requestIds.filter((requestId) => !pages.isAttached(requestId))
     const approvalIds = gone.flatMap((requestId) => journal.findByPageRequest(requestId)?.approval.id ?? [])
-    void approvals.cancel(approvalIds, pageGone())
+    void approvals.leave(approvalIds)
   }, RETURN_WITHIN_MS)
 }

@@ -53,9 +53,10 @@ async function askPerson(
   if (services.flood.isMuted(origin)) throw userRejected()
   const permission = services.permissions.find(origin)
   const firstSeenMs = await noteSite(services, origin)
+  const listing = await services.phishing.find(origin)
   // It went while the request was looked at. One that comes back asks again.
   if (!services.pages.isAttached(requestId)) throw pageGone()
-  await rejectLeft(services, origin, draft.kind)
+  const isAnew = await rejectLeft(services, origin, draft.kind)
   await services.approvals.ask(draft, {
     type: 'site',
     origin,
@@ -64,7 +65,8 @@ async function askPerson(
     firstSeenMs,
     connectedSinceMs: permission?.grantedAtMs,
     isInsistent: services.flood.isInsistent(origin),
-    listing: await services.phishing.find(origin),
+    isAnew,
+    listing,
     otherWallets,
   })
 }

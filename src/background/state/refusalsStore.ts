@@ -3,8 +3,10 @@ import { Origin } from '../../protocol/ids.ts'
 import { TimeMs } from '../../protocol/primitives.ts'
 import type { StoreDefinition } from './store.ts'
 
-/** When the person said no to each site, since they last said yes to it. */
-const RefusalsState = v.array(v.object({ origin: Origin, atMs: v.array(TimeMs) }))
+/** When the person said no to each site, and when its pages left what they had asked undecided, since the last yes. */
+const RefusalsState = v.array(
+  v.object({ origin: Origin, atMs: v.array(TimeMs), leftAtMs: v.optional(v.array(TimeMs), []) }),
+)
 type RefusalsState = v.InferOutput<typeof RefusalsState>
 
 export const refusalsStore: StoreDefinition<RefusalsState> = {

@@ -15,6 +15,8 @@ export type MemoryBrowser = {
   badge: string
   /** Windows that are open, by id. */
   readonly windows: Map<number, string>
+  /** What was done with windows, oldest first. */
+  readonly windowMoves: ('open' | 'focus' | 'close')[]
   readonly tabs: string[]
   readonly notices: { title: string; message: string }[]
   readonly alarms: Map<string, number>
@@ -55,6 +57,7 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
     clockShiftMs: 0,
     badge: '',
     windows: new Map(),
+    windowMoves: [],
     tabs: [],
     notices: [],
     alarms: new Map(),
@@ -120,12 +123,21 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
       openWindow: (path) =>
         whileAlive(async () => {
           const windowId = nextWindowId++
+          browser.windowMoves.push('open')
           browser.windows.set(windowId, path)
           return windowId
         }),
-      focusWindow: (windowId) => whileAlive(async () => browser.windows.has(windowId)),
+      focusWindow: (windowId) =>
+        whileAlive(async () => {
+          browser.windowMoves.push('focus')
+          return browser.windows.has(windowId)
+        }),
       isPopupWindow: (windowId) => whileAlive(async () => browser.windows.has(windowId)),
-      closeWindow: (windowId) => whileAlive(async () => void browser.windows.delete(windowId)),
+      closeWindow: (windowId) =>
+        whileAlive(async () => {
+          browser.windowMoves.push('close')
+          browser.windows.delete(windowId)
+        }),
       onWindowClosed: (listener) => void closeListeners.push(listener),
       onTabClosed: (listener) => void tabListeners.push(listener),
       openTab: async (path) => void browser.tabs.push(path),

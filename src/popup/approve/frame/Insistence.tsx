@@ -4,14 +4,17 @@ import { Button } from '../../ui/Button.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
 
-/** The way to be left alone by a site that was told no and asks again and again. */
+/** The way to be left alone by a site that was told no, or left before it could be, and asks again and again. */
 export function Insistence({ requester }: Pick<Approval, 'requester'>) {
   const { run, busy, problem } = useCommand('muteSite')
   if (requester.type !== 'site' || !requester.insistent) return null
   const { origin } = requester
   return (
-    <Alert level="caution" title="This site does not take no for an answer">
-      <p>You have just rejected it several times. You can have everything it asks rejected for an hour.</p>
+    <Alert level="caution" title="This site asks again and again">
+      <p>
+        You have rejected it several times, or its page left before you could. You can have everything it asks
+        rejected for an hour.
+      </p>
       <ProblemText problem={problem} />
       <Button variant="secondary" busy={busy} onClick={() => void run({ origin })}>
         Ignore this site for an hour
