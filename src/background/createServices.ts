@@ -47,7 +47,7 @@ export async function createServices(platform: Platform): Promise<Services> {
   const journal = createJournal({ platform, stores })
   const approvalWindow = createApprovalWindow({ platform, stores })
   const pages = createPagePorts((origin) => getPageState({ session, permissions, chains, stores }, origin))
-  const filters = createFilters({ platform, stores, chains })
+  const filters = createFilters({ platform, stores, chains, pages })
   const transactions = createTransactions({ platform, stores, chains, session, vault, tokens })
   const services: Services = {
     platform,

@@ -70,6 +70,15 @@ describe('a filter', () => {
     await expect(page.ask('eth_getFilterChanges', [id])).rejects.toMatchObject({ code: -32000 })
   })
 
+  it('tells each once to a page that asks twice at the same time', async () => {
+    const id = await page.ask('eth_newBlockFilter')
+    await mine(2)
+    const answers = [page.ask('eth_getFilterChanges', [id]), page.ask('eth_getFilterChanges', [id])]
+    const hashes = (await Promise.all(answers)).flat()
+    expect(hashes).toHaveLength(2)
+    expect(new Set(hashes).size).toBe(2)
+  })
+
   it('of blocks tells those that took the place of others when the chain was rewritten', async () => {
     const id = await page.ask('eth_newBlockFilter')
     await mine(3)
@@ -156,6 +165,18 @@ describe('a subscription', () => {
     await expect.poll(() => heardLater(logs)).toMatchObject([{ topics: [topic] }])
     await expect.poll(() => heardLater(waiting)).toContain(hash)
     await chain('evm_setAutomine', [true])
+  })
+
+  it('of a document that is gone makes room for that of one that came after it', async () => {
+    const origin = 'https://reloading.example'
+    const first = openPage(worker, origin)
+    const id = await first.ask('eth_subscribe', ['newHeads'])
+    for (let count = 1; count < 64; count += 1) await first.ask('eth_subscribe', ['newHeads'])
+    const second = openPage(worker, origin)
+    await expect(second.ask('eth_subscribe', ['newHeads'])).rejects.toMatchObject({ code: -32005 })
+    first.close()
+    expect(await second.ask('eth_subscribe', ['newHeads'])).toMatch(/^0x/)
+    expect(await second.ask('eth_unsubscribe', [id])).toBe(false)
   })
 
   it('is heard by no document of another site that claims to be the one', async () => {

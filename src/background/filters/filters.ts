@@ -2,9 +2,11 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { WalletError } from '../../protocol/errors.ts'
 import type { ChainId, Origin } from '../../protocol/ids.ts'
 import type { ChainRegistry } from '../chains/chainRegistry.ts'
+import type { PagePorts } from '../pages/pagePorts.ts'
 import type { Platform } from '../platform.ts'
 import type { Filter, Followed } from '../state/filtersStore.ts'
 import type { Stores } from '../state/stores.ts'
+import { createKeyedLock } from '../transactions/keyedLock.ts'
 
 /** A filter that nobody asks is forgotten after this time, and a subscription whose document is gone. */
 const KEPT_UNUSED_MS = 10 * 60_000
@@ -19,7 +21,7 @@ export type Filters = {
   open(asked: { origin: Origin; chainId: ChainId; followed: Followed; documentId?: string }): Promise<Filter>
   /** @throws WalletError (-32000) `filterGone` */
   get(origin: Origin, id: string): Filter
-  /** What is new since the last time. @throws RpcUnavailableError */
+  /** What is new since the last time, to whoever asks first. @throws RpcUnavailableError */
   take(filter: Filter): Promise<unknown[]>
   /** @returns false when there was none */
   close(origin: Origin, id: string): Promise<boolean>
@@ -31,18 +33,30 @@ export function createFilters({
   platform,
   stores: { filters: store },
   chains,
+  pages,
 }: {
   platform: Pick<Platform, 'now' | 'random'>
   stores: Pick<Stores, 'filters'>
   chains: ChainRegistry
+  pages: Pick<PagePorts, 'isHere'>
 }): Filters {
+  const lock = createKeyedLock()
   const isKept = ({ usedAtMs }: Filter) => platform.now() - usedAtMs < KEPT_UNUSED_MS
   const kept = () => store.get().filter(isKept)
 
-  function assertRoom(origin: Origin): void {
+  /**
+   * @returns what is kept when one more comes: where room is short, all but the subscription that was served longest ago
+   * of those whose document is gone
+   */
+  function makeRoom(origin: Origin): Filter[] {
     const filters = kept()
     const own = filters.filter((filter) => filter.origin === origin)
-    if (own.length < MOST_OF_A_SITE && filters.length < MOST_OF_ALL) return
+    const crowd = own.length < MOST_OF_A_SITE ? filters : own
+    if (crowd === filters && filters.length < MOST_OF_ALL) return filters
+    const [spare] = crowd
+      .filter((filter) => filter.documentId !== undefined && !pages.isHere(filter))
+      .sort((one, other) => one.usedAtMs - other.usedAtMs)
+    if (spare) return filters.filter((filter) => filter !== spare)
     throw new WalletError('limitExceeded', 'Too much is followed at once. End what is not needed any more.', {
       reason: 'tooManyFilters',
     })
@@ -56,7 +70,7 @@ export function createFilters({
 
   return {
     async open({ origin, chainId, followed, documentId }) {
-      assertRoom(origin)
+      makeRoom(origin)
       const id = `0x${bytesToHex(platform.random(ID_BYTES))}`
       const { filter } = await look({
         id,
@@ -68,8 +82,7 @@ export function createFilters({
         waiting: [],
         usedAtMs: platform.now(),
       })
-      assertRoom(origin)
-      await store.update((filters) => [...filters.filter(isKept), filter])
+      await store.update(() => [...makeRoom(origin), filter])
       return filter
     },
     get(origin, id) {
@@ -79,13 +92,16 @@ export function createFilters({
         reason: 'filterGone',
       })
     },
-    async take(given) {
-      const { items, filter } = await look(given)
-      await store.update((filters) =>
-        filters.filter(isKept).map((other) => (other.id === filter.id ? filter : other)),
-      )
-      return items
-    },
+    take: ({ id }) =>
+      lock(id, async () => {
+        const asked = kept().find((filter) => filter.id === id)
+        if (!asked) return []
+        const { items, filter } = await look(asked)
+        await store.update((filters) =>
+          filters.filter(isKept).map((other) => (other.id === id ? filter : other)),
+        )
+        return items
+      }),
     async close(origin, id) {
       const isIt = (filter: Filter) => filter.id === id && filter.origin === origin
       if (!kept().some(isIt)) return false
