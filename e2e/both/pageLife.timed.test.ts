@@ -42,12 +42,20 @@ test('a page that comes back from the back-forward cache is answered again withi
   await witness.close()
 })
 
-test('a page that never uses the wallet does not wake it', async () => {
+test('a page that never uses the wallet, or listens for messages and for its end alone, does not wake it', async () => {
   const page = await openPage('localhost')
   await browser.killWorker()
   await page.reload()
+  await page.evaluate(`void ethereum.on('message', () => {}).on('disconnect', () => {})`)
   await page.waitForTimeout(1_000)
   expect(await browser.isWorkerAlive()).toBe(false)
+  await page.close()
+})
+
+test('a page that only listens for the connection hears of it, and of a chain', async () => {
+  const page = await openPage('localhost')
+  const heard = await page.evaluate(`new Promise((resolve) => ethereum.on('connect', resolve))`)
+  expect(heard).toEqual({ chainId: expect.stringMatching(/^0x/) })
   await page.close()
 })
 

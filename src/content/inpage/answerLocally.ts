@@ -1,5 +1,8 @@
 import type { PageState } from '../../protocol/messages.ts'
 
+/** The chain is null before the wallet has said which. */
+type KnownState = Pick<PageState, 'accounts'> & { readonly chainId: PageState['chainId'] | null }
+
 /**
  * Answers what follows from the state that the wallet pushed here.
  *
@@ -9,14 +12,14 @@ import type { PageState } from '../../protocol/messages.ts'
 export function answerLocally(
   method: string,
   params: string | undefined,
-  { chainId, accounts }: PageState,
+  { chainId, accounts }: KnownState,
 ): { readonly result: unknown } | undefined {
   if (params !== undefined && params !== '[]' && params !== '{}') return undefined
   switch (method) {
     case 'eth_chainId':
       return { result: chainId }
     case 'net_version':
-      return { result: `${+chainId}` }
+      return { result: chainId && `${+chainId}` }
     case 'eth_accounts':
       return { result: [...accounts] }
     case 'eth_coinbase':

@@ -21,11 +21,11 @@ const updated = { code: 4900, reason: 'disconnected', message: 'The wallet was u
 type Waiting = { readonly resolve: (result: unknown) => void; readonly reject: (error: unknown) => void }
 
 /**
- * @param open is called when the page first asks for something that is not known here
+ * @param open is called when the page first asks for something that is not known here, or listens for it
  * @param awaitReturn calls back once, when another wallet than the one that was asked is in the document
  */
 export function createCore(open: OpenChannel, awaitReturn: (returned: () => void) => void): Core {
-  const { emit, on, removeListener } = createEmitter()
+  const { emit, on: listen, removeListener } = createEmitter()
   const state = createStateKeeper(emit)
   const waiting: Record<number, Waiting> = create(null)
   let send: ((call: PageCall) => void) | undefined
@@ -72,6 +72,12 @@ export function createCore(open: OpenChannel, awaitReturn: (returned: () => void
     // A state follows every answer; what this one says is in it.
     if (!send) void request({ method: 'eth_chainId' }).then(undefined, isSaidElsewhere)
     return state.getLast()
+  }
+
+  const on: Emitter['on'] = (event, listener) => {
+    listen(event, listener)
+    // What is said of the wallet's state is said to nobody before the wallet was asked for it.
+    if (event === 'connect' || event === 'chainChanged' || event === 'accountsChanged') getState()
   }
 
   return { request, on, removeListener, getState, isLost: state.isLost }

@@ -36,7 +36,7 @@ export function send(core: Core, call: string | Payload, more?: unknown): unknow
     void settle(core, call)
     return toResponse(call, { result: true })
   }
-  const state = core.getState() ?? { chainId: '0x0', accounts: [] }
+  const state = core.getState() ?? { chainId: null, accounts: [] }
   const answer = call.method === 'eth_chainId' ? undefined : answerLocally(call.method, undefined, state)
   if (answer) return toResponse(call, answer)
   throw createRpcError({ code: UNSUPPORTED, message: `${call.method} takes a callback: use request.` })

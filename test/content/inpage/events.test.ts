@@ -9,8 +9,27 @@ afterEach(() => vi.unstubAllGlobals())
 function createAskingCore() {
   const wallet = createTestCore()
   wallet.core.request({ method: 'eth_blockNumber' }).catch(() => {})
+  wallet.listen('connect', 'disconnect', 'chainChanged', 'accountsChanged', 'message')
   return wallet
 }
+
+test.each(['connect', 'chainChanged', 'accountsChanged'])(
+  'a page that only listens for %s has the wallet asked, once, and hears',
+  (event) => {
+    const { calls, heard, listen, answer } = createTestCore()
+    listen(event, event)
+    expect(calls).toMatchObject([{ method: 'eth_chainId' }])
+    answer({ state: { chainId: '0x1', accounts: [] } })
+    answer({ state: { chainId: '0x2', accounts: [alice] } })
+    expect(heard).toHaveLength(2)
+  },
+)
+
+test('a page that listens for disconnect, for messages, or for what nobody says asks nobody', () => {
+  const { listen, timesOpened } = createTestCore()
+  listen('disconnect', 'message', 'networkChanged')
+  expect(timesOpened()).toBe(0)
+})
 
 test('the first state connects; only what changes is told after it', () => {
   const { heard, answer } = createAskingCore()

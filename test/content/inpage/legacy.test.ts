@@ -40,6 +40,15 @@ describe('send', () => {
     expect(send(core, { id: 7, jsonrpc: '2.0', method })).toEqual({ id: 7, jsonrpc: '2.0', result })
   })
 
+  test.each([
+    ['eth_accounts', []],
+    ['eth_coinbase', null],
+    ['net_version', null],
+  ])('of a request alone makes up nothing of %s before the wallet has answered', (method, result) => {
+    const { core } = createTestCore()
+    expect(send(core, { id: 7, method })).toEqual({ id: 7, jsonrpc: '2.0', result })
+  })
+
   test('of a request alone refuses what takes the wallet (4200)', () => {
     const { core } = createToldCore()
     expect(() => send(core, { method: 'eth_blockNumber' })).toThrow(expect.objectContaining({ code: 4200 }))

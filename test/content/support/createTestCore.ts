@@ -18,12 +18,14 @@ export function createTestCore() {
     },
   )
   const heard: [event: string, payload: unknown][] = []
-  for (const event of ['connect', 'disconnect', 'chainChanged', 'accountsChanged', 'message']) {
-    core.on(event, (payload) => heard.push([event, payload]))
+  const listen = (...events: string[]) => {
+    for (const event of events) core.on(event, (payload) => heard.push([event, payload]))
   }
   return {
     core,
     calls,
+    /** Has what comes of these events written down in `heard`. */
+    listen,
     heard,
     answer: (answer: PageAnswer) => receive(answer),
     timesOpened: () => opened,
