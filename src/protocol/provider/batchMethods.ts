@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { BatchId } from '../batch.ts'
-import { Address, HexData, Quantity } from '../primitives.ts'
+import { Address } from '../primitives.ts'
 import type { MethodEntry } from './methodEntry.ts'
+import { maybe, PageData, PageQuantity } from './pageParts.ts'
 
 /** What a page asks of the wallet beside the calls; each by its name, `optional` where it can do without. */
 const Capabilities = v.record(
@@ -11,9 +12,9 @@ const Capabilities = v.record(
 
 const CallParameter = v.pipe(
   v.strictObject({
-    to: v.optional(Address),
-    data: v.optional(HexData),
-    value: v.optional(Quantity),
+    to: maybe(Address),
+    data: maybe(PageData),
+    value: maybe(PageQuantity),
     capabilities: v.optional(Capabilities),
   }),
   v.check(
@@ -30,14 +31,14 @@ export const SendCallsParameter = v.strictObject({
   version: v.literal('2.0.0', 'The wallet speaks version 2.0.0 of wallet_sendCalls'),
   id: v.optional(BatchId),
   from: v.optional(Address),
-  chainId: Quantity,
+  chainId: PageQuantity,
   atomicRequired: v.boolean(),
   calls: v.pipe(v.array(CallParameter), v.minLength(1), v.maxLength(MAX_PARSED)),
   capabilities: v.optional(Capabilities),
 })
 export type SendCallsParameter = v.InferOutput<typeof SendCallsParameter>
 
-const ChainList = v.pipe(v.array(Quantity), v.maxLength(100))
+const ChainList = v.pipe(v.array(PageQuantity), v.maxLength(100))
 
 const batch = { standard: 'EIP-5792', answeredBy: 'background' } as const satisfies Partial<MethodEntry>
 
@@ -69,6 +70,7 @@ export const batchMethods = {
       'batchTooLarge',
       'upgradeRejected',
       'atomicityUnsupported',
+      'chainDisconnected',
     ],
   },
   wallet_getCallsStatus: {
@@ -79,7 +81,7 @@ export const batchMethods = {
     gives: 'status, with receipts',
     params: v.strictTuple([BatchId]),
     permission: 'none',
-    errors: ['unknownBatch', 'chainDisconnected'],
+    errors: ['unknownBatch', 'chainDisconnected', 'unknownChain'],
   },
   wallet_showCallsStatus: {
     ...batch,

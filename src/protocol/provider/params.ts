@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { RpcUrl } from '../chain.ts'
 import { MAX_UINT256 } from '../maxUint256.ts'
-import { Address, HexData, Quantity, ShortText } from '../primitives.ts'
+import { Address, ShortText } from '../primitives.ts'
 import { AccessList } from '../transaction.ts'
+import { maybe, PageData, PageQuantity } from './pageParts.ts'
 
 /** No parameters: an empty list, as most pages send it, an empty object, or nothing at all. */
 export const none = v.optional(v.union([v.strictTuple([]), v.strictObject({})]), [])
@@ -16,22 +17,32 @@ export const MessageParameter = v.pipe(v.string(), v.maxLength(70_000))
 export const EncryptedParameter = v.pipe(v.string(), v.maxLength(140_000))
 
 /** A chain, as pages name it: a hex quantity (EIP-3326). */
-export const ChainParameter = v.object({ chainId: Quantity })
+export const ChainParameter = v.object({ chainId: PageQuantity })
 
 /** What a chain may be numbered: EIP-155 has no 0, and beyond 2^53 - 1 a number is not exact any more. */
 const NewChainNumber = v.pipe(
-  Quantity,
+  PageQuantity,
   v.check(
     (number) => BigInt(number) > 0n && BigInt(number) <= BigInt(Number.MAX_SAFE_INTEGER),
     'The number of a chain is from 1 to 2^53 - 1',
   ),
 )
 
+const MAX_NODES = 12
+
+/** Those that the wallet can use: pages name sockets beside them. Unusable ones alone are refused. */
+const NodeUrls = v.pipe(
+  v.array(v.string()),
+  v.maxLength(100),
+  v.transform((urls) => urls.filter((url) => v.is(RpcUrl, url)).slice(0, MAX_NODES)),
+  v.minLength(1, 'A node is reached by https, or by http on this machine only'),
+)
+
 /** A chain that a page wants added (EIP-3085). Icons are accepted and never loaded. */
 export const AddChainParameter = v.object({
   chainId: NewChainNumber,
   chainName: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
-  rpcUrls: v.pipe(v.array(RpcUrl), v.minLength(1), v.maxLength(12)),
+  rpcUrls: NodeUrls,
   nativeCurrency: v.object({
     name: v.pipe(v.string(), v.maxLength(64)),
     symbol: v.pipe(v.string(), v.minLength(1), v.maxLength(12)),
@@ -98,30 +109,33 @@ export const TypedDataParameter = v.union([
 ])
 
 /**
- * A transaction that a page wants sent. `input` is the newer name of `data`. A `type` other than legacy,
+ * A transaction that a page wants sent. `input` is the newer name of `data`; null stands for what is left out. A `type` other than legacy,
  * EIP-2930 or EIP-1559, or an authorisation list (EIP-7702), is refused: those come only from our own screens.
  */
 export const TransactionParameter = v.strictObject({
   from: Address,
-  to: v.optional(v.nullable(Address)),
-  value: v.optional(Quantity),
-  data: v.optional(HexData),
-  input: v.optional(HexData),
-  gas: v.optional(Quantity),
-  gasLimit: v.optional(Quantity),
-  gasPrice: v.optional(Quantity),
-  maxFeePerGas: v.optional(Quantity),
-  maxPriorityFeePerGas: v.optional(Quantity),
-  nonce: v.optional(Quantity),
-  chainId: v.optional(Quantity),
-  type: v.optional(
-    v.picklist(
-      ['0x0', '0x1', '0x2'],
-      'A page may ask for transactions of type 0, 1 and 2. Blobs (3) and delegations (4) are not a page’s to ask for',
+  to: maybe(Address),
+  value: maybe(PageQuantity),
+  data: maybe(PageData),
+  input: maybe(PageData),
+  gas: maybe(PageQuantity),
+  gasLimit: maybe(PageQuantity),
+  gasPrice: maybe(PageQuantity),
+  maxFeePerGas: maybe(PageQuantity),
+  maxPriorityFeePerGas: maybe(PageQuantity),
+  nonce: maybe(PageQuantity),
+  chainId: maybe(PageQuantity),
+  type: maybe(
+    v.pipe(
+      PageQuantity,
+      v.picklist(
+        ['0x0', '0x1', '0x2'],
+        'A page may ask for transactions of type 0, 1 and 2. Blobs (3) and delegations (4) are not a page’s to ask for',
+      ),
     ),
   ),
-  accessList: v.optional(AccessList),
-  authorizationList: v.optional(
+  accessList: maybe(AccessList),
+  authorizationList: maybe(
     v.never('An account is delegated only on the wallet’s own screens (EIP-7702), not at a page’s request'),
   ),
 })

@@ -1,17 +1,10 @@
 import * as v from 'valibot'
 import { Address, Hash, HexData, Quantity } from '../primitives.ts'
 import { AccessList } from '../transaction.ts'
+import { maybe } from './pageParts.ts'
 
 /** Far more than a page asks at once, and few enough that no node is flooded by one question. */
 const MAX_LISTED = 1000
-
-/** What a page leaves out or sends as null is left out. */
-function maybe<Schema extends v.GenericSchema>(schema: Schema) {
-  return v.pipe(
-    v.nullish(schema),
-    v.transform((value) => value ?? undefined),
-  )
-}
 
 /**
  * Parameters by position. Those at the end that were left out are left out of the result, too: a node takes null for

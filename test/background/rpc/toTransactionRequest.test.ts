@@ -7,7 +7,6 @@ describe('a transaction as pages send it', () => {
   it('takes input for data, gasLimit for gas, and amounts as decimal text', () => {
     const parameter = {
       from,
-      to: null,
       input: '0x60',
       gasLimit: '0x5208',
       value: '0xde0b6b3a7640000',
