@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Approval } from '../../protocol/approval.ts'
 import type { PathParams } from '../router/matchPath.ts'
 import { Button } from '../ui/Button.tsx'
@@ -7,6 +7,7 @@ import { Screen } from '../ui/Screen.tsx'
 import { useView } from '../wallet/walletStore.ts'
 import { ApprovalView } from './ApprovalView.tsx'
 import type { ApprovalPlace, QueuePlace } from './frame/approvalPlace.ts'
+import { useCloseAfterLast } from './frame/useCloseAfterLast.ts'
 import { useGoneApproval } from './frame/useGoneApproval.ts'
 import { useHeldApproval } from './frame/useHeldApproval.ts'
 import { nameRequester } from './parties/nameRequester.ts'
@@ -22,7 +23,7 @@ export function ApproveScreen({ params }: { readonly params: PathParams }) {
   const [wanted, setWanted] = useState(params.id)
   const picked = pickApproval(approvals, wanted)
   const { shown, failure, forgetFailure, hold, release } = useHeldApproval(picked?.approval)
-  const { gone, setRead } = useGoneApproval(shown)
+  const { gone, setRead, isInstead } = useGoneApproval(shown)
   useCloseAfterLast(shown !== undefined || failure !== undefined || gone !== undefined)
 
   if (failure !== undefined) {
@@ -36,6 +37,9 @@ export function ApproveScreen({ params }: { readonly params: PathParams }) {
   if (!shown) return <NothingWaits />
   const place: ApprovalPlace = {
     queue: picked && toQueuePlace(picked, setWanted),
+    remark: isInstead
+      ? 'This takes the place of what was asked before: that page left or was reloaded.'
+      : undefined,
     onDeciding: hold,
     onSettled: (outcome) => release(shown, outcome),
   }
@@ -48,16 +52,6 @@ function toQueuePlace(
   show: (id: string | undefined) => void,
 ): QueuePlace | undefined {
   return position > 0 ? { position, count: ids.length, onGo: (place) => show(ids[place - 1]) } : undefined
-}
-
-/** Closes the window once there was something to decide and nothing is left; a locked wallet only hides it. */
-function useCloseAfterLast(occupied: boolean): void {
-  const unlocked = useView(({ status }) => status === 'unlocked')
-  const wasOccupied = useRef(false)
-  useEffect(() => {
-    if (occupied) wasOccupied.current = true
-    else if (wasOccupied.current && unlocked) window.close()
-  }, [occupied, unlocked])
 }
 
 function Failed({ sentence, onContinue }: { readonly sentence: string; readonly onContinue: () => void }) {

@@ -12,6 +12,7 @@ import { stubBackground } from './support/stubBackground.ts'
 stubBackground()
 const close = vi.spyOn(window, 'close').mockImplementation(() => undefined)
 
+const INSTEAD = 'This takes the place of what was asked before'
 const first = transactionApproval()
 const second = laterApproval(sampleApprovals.message, 2)
 
@@ -45,10 +46,45 @@ describe('an approval whose page goes away (A13)', () => {
     expect(listButtons()).toContain('Sign')
   })
 
+  it('is named by what takes its place under the eyes of the person, and by nothing else', async () => {
+    await show(first)
+    expect(document.body.textContent).not.toContain(INSTEAD)
+    await goes(first, second.createdAtMs, second)
+    expect(document.body.textContent).toContain(INSTEAD)
+    await perform(() => patchView({ approvals: [{ ...second }] }))
+    expect(document.body.textContent).toContain(INSTEAD)
+    await perform(() => patchView({ approvals: [first] }))
+    expect(document.body.textContent).not.toContain(INSTEAD)
+  })
+
   it('is not told of where another one is looked at', async () => {
     await show(first, second)
     await goes(second, second.createdAtMs + 60_000, first)
     expect(listButtons()).toContain('Confirm')
+  })
+})
+
+describe('a window that comes when the page is gone already', () => {
+  it('closes by itself', async () => {
+    await show()
+    await goes(first, Date.now())
+    await expect.poll(() => close.mock.calls.length, { timeout: 3_000 }).toBe(1)
+  })
+
+  it('stays for what the page asks anew', async () => {
+    await show()
+    await goes(first, Date.now())
+    await perform(() => patchView({ approvals: [second] }))
+    await new Promise((resolve) => setTimeout(resolve, 1_200))
+    expect(close).not.toHaveBeenCalled()
+    expect(listButtons()).toContain('Sign')
+  })
+
+  it('stays where the person opened it, long after', async () => {
+    await show()
+    await goes(first, Date.now() - 60_000)
+    await new Promise((resolve) => setTimeout(resolve, 1_200))
+    expect(close).not.toHaveBeenCalled()
   })
 })
 

@@ -19,7 +19,7 @@ export type ApprovalPlace = {
   readonly queue?: QueuePlace | undefined
   /** Which step it is, where what the person wants takes several approvals. */
   readonly step?: { readonly position: number; readonly count: number } | undefined
-  /** What is different from what the person asked for, in a sentence. */
+  /** What is different from what the person asked for, or saw there before, in a sentence. */
   readonly remark?: string | undefined
   /** Takes the person a step back, leaving it undecided. */
   readonly onBack?: (() => void) | undefined
