@@ -16,8 +16,11 @@ export type Permissions = {
   find(origin: Origin): Permission | undefined
   /** @throws WalletError (4100) `notConnected` */
   get(origin: Origin): Permission
-  /** Connects a site, or changes what it is granted; the time it was first connected stays. */
-  grant(origin: Origin, grant: Grant): Promise<Permission>
+  /**
+   * Connects a site, or changes what it is granted; the time it was first connected stays, but where a day or a week is
+   * given anew.
+   */
+  grant(origin: Origin, grant: Grant, given?: { readonly anew: boolean }): Promise<Permission>
   /** Puts a site on a chain, which it may be on from now on. */
   setChain(origin: Origin, chainId: ChainId): Promise<void>
   /** Leaves a site these of its accounts. */
@@ -68,11 +71,13 @@ export function createPermissions({
         reason: 'notConnected',
       })
     },
-    async grant(origin, grant) {
+    async grant(origin, grant, { anew } = { anew: false }) {
       const now = platform.now()
       const known = find(origin)
       // A life that begins anew, as the person chose it again, counts from now.
-      const grantedAtMs = known && known.lasts === grant.lasts ? known.grantedAtMs : now
+      const isCounted = grant.lasts === 'day' || grant.lasts === 'week'
+      const stays = known?.lasts === grant.lasts && !(anew && isCounted)
+      const grantedAtMs = stays ? known.grantedAtMs : now
       const permission = withExpiry({ ...admitChain(grant), origin, grantedAtMs, lastUsedAtMs: now })
       await write((all) => [...all.filter((other) => other.origin !== origin), permission])
       return permission

@@ -32,8 +32,8 @@ export async function answerMethod(services: Services, call: MethodCall): Promis
   if (entry.permission !== 'none') {
     const permission = services.permissions.get(origin)
     if ('approval' in entry) assertMayAsk(permission, entry.approval)
-    await services.permissions.touch(origin)
   }
+  await services.permissions.touch(origin)
   if (entry.answeredBy === 'chain') return askChain(services, call)
   // Only the person, who must be here, decides for an account that is connected.
   if (entry.permission !== 'none') services.session.assertUnlocked()

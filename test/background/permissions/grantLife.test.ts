@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { PageReply } from '../../../src/protocol/messages.ts'
 import { createMemoryBrowser } from '../support/memoryBrowser.ts'
-import { connectSite, createTestWallet, openPage, SITE, startWallet } from '../support/testWallet.ts'
+import {
+  approveNext,
+  connectSite,
+  createTestWallet,
+  openPage,
+  PASSWORD,
+  SITE,
+  startWallet,
+} from '../support/testWallet.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 const DAY_MS = 24 * HOUR_MS
@@ -54,6 +62,43 @@ describe('a connection lasts', () => {
       }
       expect(await isConnected(worker)).toBe(stays)
     }
+  })
+
+  it('a month from when a page last used the wallet, were it only to see its accounts', async () => {
+    const { browser, worker } = await connected('month')
+    for (let day = 0; day < 40; day++) {
+      browser.nowMs += DAY_MS
+      const visitor = openPage(worker)
+      visitor.greet(`${day}`)
+      await expect.poll(() => visitor.received.length).toBeGreaterThan(0)
+      await leave(visitor)
+    }
+    expect(await isConnected(worker)).toBe(true)
+  })
+
+  it('a month from its last question, also of one that any page may ask', async () => {
+    const { browser, worker, page } = await connected('month')
+    for (let day = 0; day < 40; day++) {
+      browser.nowMs += DAY_MS
+      await page.ask('eth_requestAccounts').catch(() => undefined)
+    }
+    expect(await isConnected(worker)).toBe(true)
+  })
+
+  it('a day from when the person gave it anew, and no longer for being changed', async () => {
+    const { browser, worker, page, screen } = await connected('day')
+    browser.nowMs += 23 * HOUR_MS
+    await screen.run('unlock', { password: PASSWORD })
+    const { accounts, chainId, mayAsk, limits } = screen.view().permissions[0] ?? expect.fail()
+    const grant = { accounts, chainId, mayAsk, limits, lasts: 'day' as const }
+    await screen.run('changePermission', { origin: SITE as never, grant })
+    expect(screen.view().permissions[0]?.expiresAtMs).toBe(browser.nowMs + HOUR_MS)
+    const again = page.ask('wallet_requestPermissions', [{ eth_accounts: {} }])
+    await approveNext(screen, grant)
+    await again
+    expect(screen.view().permissions[0]?.expiresAtMs).toBe(browser.nowMs + DAY_MS)
+    browser.nowMs += 23 * HOUR_MS
+    expect(await isConnected(worker)).toBe(true)
   })
 
   it('until it is taken away, years later', async () => {

@@ -29,7 +29,7 @@ export const connect: ApprovalKindHandler<'connect'> = {
     // However long the person lets it last: the site is content with less.
     const { endsAtMs: _, ...grant } = choice
     const ending = { ...grant, ...(endsAtMs !== undefined && { endsAtMs }) }
-    const permission = await changePermission(services, requester.origin, ending)
+    const permission = await changePermission(services, requester.origin, ending, { anew: true })
     const value =
       method === 'wallet_requestPermissions'
         ? toPermissionObjects(permission)
