@@ -7,7 +7,7 @@ import { AccountId, ChainId, Origin } from './ids.ts'
 import { Listing } from './phishing.ts'
 import { Amount, Hash, HexData, ShortText, TimeMs, Uuid } from './primitives.ts'
 import { SequenceRequest, SequenceReview } from './sequence.ts'
-import { GrantChoice } from './sites.ts'
+import { FormerTerms, GrantChoice } from './sites.ts'
 import { Replacement, TransactionRequest } from './transaction.ts'
 
 /**
@@ -24,6 +24,8 @@ export const approvalKinds = {
       /** Of the chains that it named those that the wallet knows. */
       chains: v.optional(v.array(ChainId)),
       endsAtMs: v.optional(TimeMs),
+      /** What the person let it have when it was connected last: the choice starts with it. */
+      terms: v.optional(FormerTerms),
     }),
     review: v.object({ warnings: v.array(Warning) }),
     choice: GrantChoice,

@@ -52,6 +52,10 @@ export const usualTerms = {
   limits: [],
 } as const satisfies Pick<Grant, 'mayAsk' | 'lasts' | 'limits'>
 
+/** The terms on which a site was connected last. */
+export const FormerTerms = v.omit(v.object(grantTerms), ['endsAtMs'])
+export type FormerTerms = v.InferOutput<typeof FormerTerms>
+
 /** A grant as an approval brings it: what the person did not choose is as usual. */
 export const GrantChoice = v.object({
   ...Grant.entries,

@@ -1,6 +1,7 @@
 import type { Origin } from '../../protocol/ids.ts'
 import type { Grant, Permission } from '../../protocol/sites.ts'
 import type { Services } from '../services.ts'
+import { noteTerms } from './formerTerms.ts'
 import { notePageTabs } from './pageGrants.ts'
 
 /**
@@ -18,6 +19,7 @@ export async function changePermission(
   for (const accountId of grant.accounts) services.accounts.get(accountId)
   for (const chainId of [grant.chainId, ...(grant.chains ?? [])]) services.chains.get(chainId)
   const permission = await services.permissions.grant(origin, grant, given)
+  await noteTerms(services, origin, grant)
   await notePageTabs(services, origin)
   return permission
 }

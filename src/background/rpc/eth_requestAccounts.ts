@@ -1,4 +1,5 @@
 import { getPageState } from '../pages/pageState.ts'
+import { findOffer } from '../permissions/formerTerms.ts'
 import { answer, ask, type RpcHandler } from './rpcHandler.ts'
 
 /**
@@ -8,5 +9,6 @@ import { answer, ask, type RpcHandler } from './rpcHandler.ts'
 export const eth_requestAccounts: RpcHandler<'eth_requestAccounts'> = (_, { origin, services }) => {
   const { accounts } = getPageState(services, origin)
   if (accounts.length > 0) return answer(accounts)
-  return ask({ kind: 'connect', chainId: services.chains.getActiveId(), request: {} })
+  const { chainId, terms } = findOffer(services, origin)
+  return ask({ kind: 'connect', chainId, request: { ...(terms && { terms }) } })
 }

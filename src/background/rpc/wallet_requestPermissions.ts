@@ -1,6 +1,7 @@
 import { WalletError } from '../../protocol/errors.ts'
 import { type ChainId, evmAccountId, evmChainId } from '../../protocol/ids.ts'
 import { assertEndsLater } from '../permissions/assertEndsLater.ts'
+import { findOffer } from '../permissions/formerTerms.ts'
 import type { Services } from '../services.ts'
 import { ask, type RpcHandler } from './rpcHandler.ts'
 
@@ -17,14 +18,16 @@ export const wallet_requestPermissions: RpcHandler<'wallet_requestPermissions'> 
     .map(evmAccountId)
     .filter((id) => services.accounts.list().some((account) => account.id === id))
   const known = listKnown(services, chains)
-  const chainId = known[0] ?? services.permissions.find(origin)?.chainId
+  const connected = services.permissions.find(origin)
+  const { chainId, terms } = findOffer(services, origin)
   return ask({
     kind: 'connect',
-    chainId: chainId ?? services.chains.getActiveId(),
+    chainId: known[0] ?? connected?.chainId ?? chainId,
     request: {
       ...(own.length > 0 && { accounts: [...new Set(own)] }),
       ...(known.length > 0 && { chains: known }),
       ...(endsAtMs !== undefined && { endsAtMs }),
+      ...(!connected && terms && { terms }),
     },
   })
 }

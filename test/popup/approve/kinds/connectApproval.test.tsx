@@ -62,6 +62,15 @@ it('each part is as the person chose it', async () => {
   })
 })
 
+it('a site that was connected before starts with the terms of then', async () => {
+  const limits = [{ assetId: eth.id, amount: toAmount(5n), period: 'day' as const }]
+  const terms = { mayAsk: ['messages' as const], lasts: 'week' as const, limits, chains: [ethereum.id] }
+  await clearScreen()
+  replaceView({ ...sampleView, approvals: [{ ...connect, request: { terms } }], approvalCount: 1 })
+  await renderScreen(<ApproveScreen params={{}} />)
+  expect(await pressConnect()).toEqual({ accounts: [mainAccount], chainId: ethereum.id, ...terms })
+})
+
 it('a limit that is being written follows the network; its amount and period stay where the coin is called the same', async () => {
   await fill(getByName('select', 'Limit for'), usdc.id)
   await fill(getByName('input', 'At most'), '0.5')

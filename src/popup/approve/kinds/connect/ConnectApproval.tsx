@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Requester } from '../../../../protocol/approval.ts'
+import type { ApprovalOf } from '../../../../protocol/approval.ts'
 import type { AccountId } from '../../../../protocol/ids.ts'
 import { type GrantLife, usualTerms } from '../../../../protocol/sites.ts'
 import { AccountChoice } from '../../../connections/AccountChoice.tsx'
@@ -15,7 +15,7 @@ import { describeModesty } from './describeModesty.ts'
 /** Asks which accounts a site may see. */
 export function ConnectApproval({ approval, place }: ApprovalScreenProps<'connect'>) {
   const accounts = useView((view) => view.accounts)
-  const known = useKnownGrant(approval.requester)
+  const known = useKnownGrant(approval)
   const activeAccountId = useView((view) => view.activeAccountId)
   const chains = useView((view) => view.chains)
   const first = accounts.find(({ id }) => id === activeAccountId) ?? accounts[0]
@@ -56,11 +56,11 @@ export function ConnectApproval({ approval, place }: ApprovalScreenProps<'connec
 
 type Known = Terms & { readonly lasts: GrantLife; readonly accounts?: AccountId[] }
 
-/** A site that asks anew keeps what it has, until the person changes it. */
-function useKnownGrant(requester: Requester): Known {
+/** A site that asks anew keeps what it has, or had when it was connected last, until the person changes it. */
+function useKnownGrant({ requester, request }: ApprovalOf<'connect'>): Known {
   const permissions = useView((view) => view.permissions)
   const known = requester.type === 'site' && permissions.find(({ origin }) => origin === requester.origin)
-  if (!known) return { ...usualTerms, mayAsk: [...usualTerms.mayAsk], limits: [] }
+  if (!known) return request.terms ?? { ...usualTerms, mayAsk: [...usualTerms.mayAsk], limits: [] }
   const { accounts, chains, mayAsk, limits, lasts } = known
   return { accounts, mayAsk, limits, lasts, ...(chains && { chains }) }
 }
