@@ -22,15 +22,19 @@ async function carryOut(calls: readonly object[], given: { choice?: typeof APART
   const wallet = await openBatchSite()
   const id = await sendAndApprove(wallet, calls, given)
   expect(await settle(wallet, id)).toMatchObject({ status: 200 })
-  // A receipt says it to the site; the rows follow at the wallet's next look.
+  return { rows: await untilConfirmed(wallet), notices: wallet.browser.notices }
+}
+
+/** A receipt says it to the site; the rows follow at the wallet's next look. @returns them, in order */
+async function untilConfirmed({ worker, screen }: Awaited<ReturnType<typeof openBatchSite>>) {
   const readRows = () => {
-    wallet.worker.passTime(3_000)
-    return wallet.screen.view().activity.toReversed()
+    worker.passTime(3_000)
+    return screen.view().activity.toReversed()
   }
   await expect
     .poll(() => readRows().every(({ state }) => state === 'confirmed'), { timeout: 10_000 })
     .toBe(true)
-  return { rows: readRows(), notices: wallet.browser.notices }
+  return readRows()
 }
 
 describe('calls that are sent one after the other', () => {
@@ -97,7 +101,7 @@ describe('a batch as one transaction', () => {
     } finally {
       await anvil.setAutomine(true)
     }
-    const [row] = wallet.screen.view().activity
+    const [row] = await untilConfirmed(wallet)
     if (!row) throw new Error('It has a row')
     expect(row.unsaidDelegate).toMatchObject({ address: multicall3.toLowerCase() })
     expect(describePromise(row)).toBe('lets others take more than was said')
