@@ -6,10 +6,8 @@ import { watchKeys } from '../support/watchKeys.ts'
 
 const REQUESTS = 500
 const PRESSES = 15
-/** What a person takes for at once. */
+/** What a person takes for at once. No more than one key in twenty may take longer. */
 const LIMIT_MS = 100
-/** No more than one key in twenty may take longer. */
-const P95_LIMIT_MS = 250
 
 const wallet = beginConnected()
 
@@ -19,10 +17,9 @@ test('A11: while a site asks 500 times in a second, the window answers a key wit
   await playwrightScreen(approval).see('button', 'Reject')
   const pressKeys = await watchKeys(approval)
   const codes = wallet.dapp.evaluate(askAndForget, { account, times: REQUESTS })
-  const { count, medianMs, p95Ms } = await pressKeys(PRESSES)
+  const { count, p95Ms } = await pressKeys(PRESSES)
   expect(count).toBeGreaterThanOrEqual(10)
-  expect(medianMs).toBeLessThan(LIMIT_MS)
-  expect(p95Ms).toBeLessThan(P95_LIMIT_MS)
+  expect(p95Ms).toBeLessThan(LIMIT_MS)
   const refused = await codes
   expect(refused).toHaveLength(REQUESTS)
   expect(refused.every((code) => code === -32002 || code === -32005)).toBe(true)

@@ -11,10 +11,8 @@ const EACH = 10
 /** Requests that may wait for the person, of all sites together. */
 const MOST_WAITING = 20
 const PRESSES = 30
-/** What a person takes for at once. */
+/** What a person takes for at once. No more than one key in twenty may take longer. */
 const LIMIT_MS = 100
-/** No more than one key in twenty may take longer. */
-const P95_LIMIT_MS = 250
 
 let browser: WalletBrowser
 let site: Site
@@ -39,11 +37,10 @@ test('A11: while fifty sites ask ten times each, one window shows a bounded queu
   await playwrightScreen(approval).see('button', 'Reject')
   const pressKeys = await watchKeys(approval)
   const asked = Promise.all(others.map((page) => page.evaluate(askAgainAndAgain, EACH)))
-  const { count, medianMs, p95Ms } = await pressKeys(PRESSES)
+  const { count, p95Ms } = await pressKeys(PRESSES)
   await asked
   expect(count).toBeGreaterThanOrEqual(10)
-  expect(medianMs).toBeLessThan(LIMIT_MS)
-  expect(p95Ms).toBeLessThan(P95_LIMIT_MS)
+  expect(p95Ms).toBeLessThan(LIMIT_MS)
   // All but those that wait are refused at once.
   const countRefused = async () => {
     const codes = await Promise.all(pages.map((page) => page.evaluate('codes') as Promise<number[]>))
