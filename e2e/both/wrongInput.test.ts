@@ -61,8 +61,8 @@ describe('what a site asks wrongly is answered with the standard code, and asks 
       -32602,
     ],
     [
-      'an amount with leading zeros',
-      { method: 'eth_sendTransaction', params: [{ ...transaction, value: '0x01' }] },
+      'an amount without a digit',
+      { method: 'eth_sendTransaction', params: [{ ...transaction, value: '0x' }] },
       -32602,
     ],
     [
