@@ -104,14 +104,16 @@ describe('fetchAllowances', () => {
 
   it('says when an allowance was used: what left for the spender itself', async () => {
     const spender = connectViem(1)
-    await connectViem(2).writeContract({
-      address: usdc,
-      abi: tokenAbi,
-      functionName: 'approve',
-      args: [spender.account.address, 100n],
-    })
+    await mined(
+      connectViem(2).writeContract({
+        address: usdc,
+        abi: tokenAbi,
+        functionName: 'approve',
+        args: [spender.account.address, 100n],
+      }),
+    )
     const args = [account.address, spender.account.address, 40n] as const
-    await spender.writeContract({ ...move, args })
+    await mined(spender.writeContract({ ...move, args }))
     const used = (await look()).find(({ spender: by }) => by.address === lower(spender.account.address))
     expect(used).toMatchObject({ amount: '60', atRisk: '60' })
     expect(used?.lastUsedAtMs).toBeGreaterThan(0)
@@ -119,7 +121,7 @@ describe('fetchAllowances', () => {
 
   it('says when an allowance was used: a call by the spender, whoever got what left', async () => {
     const used = await useBy(async (spender) => {
-      await spender.writeContract({ ...move, args: [account.address, FRIEND, 40n] })
+      await mined(spender.writeContract({ ...move, args: [account.address, FRIEND, 40n] }))
       return spender.account.address
     })
     expect(used).toMatchObject({ amount: '60', lastUsedAtMs: used?.at })
@@ -129,9 +131,11 @@ describe('fetchAllowances', () => {
     const router = lower(uniswapV2Router) as Address
     const used = await useBy(async () => {
       const owned = connectViem(2)
-      await owned.writeContract({ ...approve, args: [router, 1_000_000n] })
+      await mined(owned.writeContract({ ...approve, args: [router, 1_000_000n] }))
       const args = [400_000n, 0n, [usdc, weth], account.address, 2n ** 64n] as const
-      await owned.writeContract({ address: router, abi, functionName: 'swapExactTokensForTokens', args })
+      await mined(
+        owned.writeContract({ address: router, abi, functionName: 'swapExactTokensForTokens', args }),
+      )
       return router
     })
     expect(used).toMatchObject({ amount: '600000', lastUsedAtMs: used?.at })
@@ -141,8 +145,8 @@ describe('fetchAllowances', () => {
     const used = await useBy(async (spender) => {
       const owned = connectViem(2)
       const transfer = { address: usdc, abi, functionName: 'transfer' } as const
-      await owned.writeContract({ ...transfer, args: [spender.account.address, 7n] })
-      await owned.writeContract({ ...transfer, args: [FRIEND, 7n] })
+      await mined(owned.writeContract({ ...transfer, args: [spender.account.address, 7n] }))
+      await mined(owned.writeContract({ ...transfer, args: [FRIEND, 7n] }))
       return spender.account.address
     })
     expect(used).toMatchObject({ amount: '100' })
@@ -201,6 +205,11 @@ describe('fetchAllowances', () => {
   })
 })
 
+/** What was sent is read back once it is in a block. */
+async function mined(sent: Promise<`0x${string}`>): Promise<void> {
+  await connectViem(2).waitForTransactionReceipt({ hash: await sent })
+}
+
 /**
  * Lets a spender move 100 units that nobody moved yet, and takes everything back.
  *
@@ -211,7 +220,7 @@ async function useBy(act: (spender: ReturnType<typeof connectViem>) => Promise<s
   const spender = connectViem(3)
   const snapshot = await spender.snapshot()
   try {
-    await connectViem(2).writeContract({ ...approve, args: [spender.account.address, 100n] })
+    await mined(connectViem(2).writeContract({ ...approve, args: [spender.account.address, 100n] }))
     await spender.increaseTime({ seconds: 500 })
     const by = lower(await act(spender))
     const { timestamp } = await spender.getBlock()
