@@ -18,10 +18,11 @@ const send = (asset: object, amount: string) => ({ type: 'transfer', asset, amou
 const call = { type: 'call', contract: party }
 
 /** An approval of which only what the policy looks at is filled in. */
-function transaction(intent: object, changes: { simulation?: object } = {}): Approval {
+function transaction(intent: object, changes: { simulation?: object } = {}, value = '0'): Approval {
   const simulation = changes.simulation ?? { status: 'unavailable', reason: '' }
   const explanation = { intent, simulation, warnings: [] }
-  return { kind: 'transaction', accountId, review: { explanation } } as never
+  const request = { transaction: { value } }
+  return { kind: 'transaction', accountId, chainId: 'eip155:1', request, review: { explanation } } as never
 }
 
 const tried = (balanceChanges: object[], allowanceChanges: object[] = []) => ({
@@ -36,6 +37,8 @@ describe('limits', () => {
     ['an asset without one', transaction(send({ ...ether, id: 'eip155:10/slip44:60' }, '9999')), false],
     ['a swap', transaction({ type: 'swap', pay: { asset: usdc, amount: '501' } }), true],
     ['an unknown call that moves it', transaction(call, tried([{ asset: ether, amount: '-1001' }])), true],
+    ['an unknown call that gives it back when tried out', transaction(call, tried([]), '1001'), true],
+    ['an unknown call with less', transaction(call, tried([]), '1000'), false],
     ['what arrives', transaction(call, tried([{ asset: ether, amount: '1001' }])), false],
     [
       'an allowance',
