@@ -6,12 +6,12 @@ import { lowerCase } from '../defi/swap.ts'
 import type { Token } from '../protocol/chain.ts'
 import type { BalanceChange } from '../protocol/explanation.ts'
 import { type Address, fromAmount, toAmount } from '../protocol/primitives.ts'
-import { type ExcessAllowance, getAllowanceKey, type Promised } from '../protocol/promised.ts'
+import type { ExcessAllowance, Promised } from '../protocol/promised.ts'
 import { fetchAssetBook } from './assets/fetchAssetBook.ts'
 import { fetchStakes } from './findings/fetchStakes.ts'
 import { fetchPartyBook } from './parties/fetchPartyBook.ts'
 import { toQuantity } from './simulate/callObject.ts'
-import { type Grant, readGrants } from './simulate/grants.ts'
+import { type Grant, getGrantKey, readGrants } from './simulate/grants.ts'
 import { readAllowance } from './simulate/measure.ts'
 import { createAllowanceProbe } from './simulate/probe.ts'
 
@@ -48,7 +48,7 @@ export async function fetchExcessAllowances(o: ReceiptRequest): Promise<readonly
     grants.map(async (grant) => ({ ...grant, amount: await fetchStanding(rpc, grant, { owner, receipt }) })),
   )
   const larger = standing
-    .map((grant) => ({ ...grant, owner, promised: said.get(keyOf(grant)) ?? 0n }))
+    .map((grant) => ({ ...grant, owner, promised: said.get(getGrantKey(grant)) ?? 0n }))
     .filter((grant) => grant.amount > grant.promised + countUnused(grant, o))
     .slice(0, MAX_SHOWN)
   if (larger.length === 0) return []
@@ -122,8 +122,4 @@ function sortGrants(grants: readonly Grant[], tokens: readonly Token[]): readonl
   const known = new Set<string>(tokens.map(({ address }) => address.toLowerCase()))
   const isKnown = ({ asset }: Grant) => asset.type !== 'native' && known.has(asset.address)
   return [...grants.filter(isKnown), ...grants.filter((grant) => !isKnown(grant))]
-}
-
-function keyOf({ asset, spender, isThroughPermit2 }: Grant): string {
-  return getAllowanceKey({ asset, spender, throughPermit2: isThroughPermit2 })
 }

@@ -24,7 +24,7 @@ export function rejectUnreturned(services: Watched): void {
 /**
  * A page that was reloaded asks anew: what its former document waits for, of the same kind, does not stand in its way.
  *
- * @returns whether there was any such thing
+ * @returns true when something waited, and was rejected
  */
 export async function rejectLeft(
   { pages, journal, approvals }: Watched,

@@ -26,7 +26,8 @@ export async function countItems(
   const answers = await askEach(
     rpc,
     items.map(({ collection: target, tokenId }) => ({
-      ...{ target, data: encodeWords(BALANCE_OF_ITEM_SELECTOR, owner, tokenId) },
+      target,
+      data: encodeWords(BALANCE_OF_ITEM_SELECTOR, owner, tokenId),
     })),
   )
   const counts = new Map<Address, bigint>(collections.map(({ collection }) => [collection, 0n]))

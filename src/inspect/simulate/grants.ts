@@ -1,7 +1,8 @@
 import { decodeWord } from '../../chains/tokens/erc20.ts'
 import { MAX_UINT256 } from '../../protocol/maxUint256.ts'
 import type { Address } from '../../protocol/primitives.ts'
-import { type AssetRef, getAssetKey } from '../assets/assetRef.ts'
+import { getAllowanceKey } from '../../protocol/promised.ts'
+import type { AssetRef } from '../assets/assetRef.ts'
 import { PERMIT2_ADDRESS } from '../permit2.ts'
 import type { RunLog } from './run.ts'
 
@@ -34,7 +35,7 @@ export function readGrants(logs: readonly RunLog[], owner: Address): readonly Gr
 
 /** @returns one word for each asset, spender and keeper of an allowance, to compare by */
 export function getGrantKey({ asset, spender, isThroughPermit2 }: Omit<Grant, 'amount'>): string {
-  return `${getAssetKey(asset)} ${spender} ${isThroughPermit2}`
+  return getAllowanceKey({ asset, spender, throughPermit2: isThroughPermit2 })
 }
 
 function readGrant({ address, topics, data }: RunLog): Grant | undefined {

@@ -4,7 +4,7 @@ import { compileContract } from '../../../devnet/deploy/compileContract.ts'
 import { createDeployer } from '../../../devnet/deployer.ts'
 import { describePromise } from '../../../src/popup/activity/describePromise.ts'
 import { listDifferences } from '../../../src/protocol/differences.ts'
-import { lookAgain } from '../support/ownChain.ts'
+import { expectStates, lookAgain } from '../support/ownChain.ts'
 import { APART, approve, me, openBatchSite, sendAndApprove, settle, swap } from './support/batchSite.ts'
 import { beginPlain } from './support/beginPlain.ts'
 
@@ -26,15 +26,9 @@ async function carryOut(calls: readonly object[], given: { choice?: typeof APART
 }
 
 /** A receipt says it to the site; the rows follow at the wallet's next look. @returns them, in order */
-async function untilConfirmed({ worker, screen }: Awaited<ReturnType<typeof openBatchSite>>) {
-  const readRows = () => {
-    worker.passTime(3_000)
-    return screen.view().activity.toReversed()
-  }
-  await expect
-    .poll(() => readRows().every(({ state }) => state === 'confirmed'), { timeout: 10_000 })
-    .toBe(true)
-  return readRows()
+async function untilConfirmed(wallet: Awaited<ReturnType<typeof openBatchSite>>) {
+  const states = wallet.screen.view().activity.map(() => 'confirmed' as const)
+  return (await expectStates(wallet, states)).toReversed()
 }
 
 describe('calls that are sent one after the other', () => {

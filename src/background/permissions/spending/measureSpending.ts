@@ -55,10 +55,9 @@ function measureExplained(
 
 /** What is sent along counts whole: whoever gave it back when it was tried out may keep it in a block. */
 function withSent(seen: readonly Outgoing[], sent: Outgoing): Outgoing[] {
-  const isLess = ({ asset, amount }: Outgoing) => asset.id === sent.asset.id && amount <= sent.amount
-  const rest = seen.filter((outgoing) => !isLess(outgoing))
-  const isCovered = rest.some(({ asset }) => asset.id === sent.asset.id)
-  return sent.amount === 0n || isCovered ? [...seen] : [sent, ...rest]
+  const left = seen.find(({ asset }) => asset.id === sent.asset.id)
+  if (sent.amount <= (left?.amount ?? 0n)) return [...seen]
+  return [sent, ...seen.filter((outgoing) => outgoing !== left)]
 }
 
 /** An order that is put on the chain can be carried out later, and credit be used, as leave can. */
