@@ -1,8 +1,8 @@
-import * as v from 'valibot'
 import type { Rpc } from '../../chains/rpc/rpc.ts'
-import { Address, Hash, larger, Quantity, toAmount } from '../../protocol/primitives.ts'
+import { larger, toAmount } from '../../protocol/primitives.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
 import { toQuantity } from './callObject.ts'
+import { fetchBlockHeader } from './fetchBlockHeader.ts'
 import type { SimulationMethod } from './outcome.ts'
 
 /** How a transaction looks that is carried out: it pays for its gas, in a block that somebody made. */
@@ -12,13 +12,6 @@ export type Guise = {
   /** As `eth_simulateV1` takes what a block is to be. */
   readonly block: object
 }
-
-const Header = v.object({
-  miner: Address,
-  timestamp: Quantity,
-  baseFeePerGas: v.optional(Quantity),
-  mixHash: v.optional(Hash),
-})
 
 /** What is paid on top of the base fee, and for gas where there is none: some price is all that matters. */
 const TIP = 1_000_000_000n
@@ -46,9 +39,9 @@ export async function findGuise(rpc: Rpc, method: SimulationMethod): Promise<Gui
 }
 
 async function fetchGuise(rpc: Rpc): Promise<Guise | undefined> {
-  const parsed = v.safeParse(Header, await rpc.request('eth_getBlockByNumber', ['latest', false]))
-  if (!parsed.success) return undefined
-  const { miner, timestamp, baseFeePerGas, mixHash } = parsed.output
+  const header = await fetchBlockHeader(rpc, 'latest')
+  if (!header) return undefined
+  const { miner, timestamp, baseFeePerGas, mixHash } = header
   const baseFee = BigInt(baseFeePerGas ?? 0)
   return {
     gasPrice: baseFee + TIP,

@@ -1,18 +1,8 @@
 import { createAddressFromString, hexToBytes } from '@ethereumjs/util'
-import * as v from 'valibot'
 import type { Rpc } from '../../../chains/rpc/rpc.ts'
-import { Address, Hash, Quantity } from '../../../protocol/primitives.ts'
 import { toQuantity } from '../callObject.ts'
+import { fetchBlockHeader } from '../fetchBlockHeader.ts'
 import { createBadSimulationError } from '../runLog.ts'
-
-const Header = v.object({
-  timestamp: Quantity,
-  gasLimit: Quantity,
-  miner: Address,
-  baseFeePerGas: v.optional(Quantity),
-  mixHash: v.optional(Hash),
-  stateRoot: v.optional(Hash),
-})
 
 /**
  * @returns the made-up block that follows the one given, as the machine takes it, since what runs now is in the next block;
@@ -20,10 +10,9 @@ const Header = v.object({
  * @throws RpcUnavailableError if the node answers no block
  */
 export async function fetchHeader(rpc: Rpc, blockNumber: bigint, nowMs: number) {
-  const answer = await rpc.request('eth_getBlockByNumber', [toQuantity(blockNumber), false])
-  const parsed = v.safeParse(Header, answer)
-  if (!parsed.success) throw createBadSimulationError()
-  const { timestamp, gasLimit, miner, baseFeePerGas, mixHash, stateRoot } = parsed.output
+  const block = await fetchBlockHeader(rpc, toQuantity(blockNumber))
+  if (!block) throw createBadSimulationError()
+  const { timestamp, gasLimit, miner, baseFeePerGas, mixHash, stateRoot } = block
   const after = BigInt(timestamp) + 1n
   const now = BigInt(Math.floor(nowMs / 1_000))
   const header = {
