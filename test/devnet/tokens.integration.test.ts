@@ -1,6 +1,7 @@
 import { erc20Abi, erc721Abi, maxUint256, parseAbi, parseSignature, parseUnits, zeroAddress } from 'viem'
 import { describe, expect, inject, test } from 'vitest'
 import { fundedAccountCount, getDevnetAccount } from '../../devnet/devnetChain.ts'
+import { permitTypes } from '../../devnet/permitTypes.ts'
 import { connectAs } from './chain.ts'
 
 const { usdc, dai, nft } = inject('deployments')
@@ -11,16 +12,6 @@ const permitAbi = parseAbi([
   'error InvalidSigner()',
   'error PermitExpired()',
 ])
-const permitTypes = {
-  Permit: [
-    { name: 'owner', type: 'address' },
-    { name: 'spender', type: 'address' },
-    { name: 'value', type: 'uint256' },
-    { name: 'nonce', type: 'uint256' },
-    { name: 'deadline', type: 'uint256' },
-  ],
-} as const
-
 describe.each([
   { address: usdc, name: 'USD Coin', symbol: 'USDC', decimals: 6 },
   { address: dai, name: 'Dai Stablecoin', symbol: 'DAI', decimals: 18 },

@@ -6,6 +6,7 @@ import { deployPermit2 } from '../../../devnet/deploy/deployPermit2.ts'
 import { deployTokens } from '../../../devnet/deploy/deployTokens.ts'
 import { createDeployer, type Deployer } from '../../../devnet/deployer.ts'
 import { devnetChainNumber, getDevnetAccount } from '../../../devnet/devnetChain.ts'
+import { permitTypes } from '../../../devnet/permitTypes.ts'
 import { describePromise } from '../../../src/popup/activity/describePromise.ts'
 import { expectStates, startOwnChain } from '../support/ownChain.ts'
 import { approveNext, startWallet } from '../support/testWallet.ts'
@@ -62,15 +63,7 @@ async function signPermit(value: bigint): Promise<Address> {
   const signature = await signer.signTypedData({
     domain: { name: 'USD Coin', version: '1', chainId: devnetChainNumber, verifyingContract: usdc },
     primaryType: 'Permit',
-    types: {
-      Permit: [
-        { name: 'owner', type: 'address' },
-        { name: 'spender', type: 'address' },
-        { name: 'value', type: 'uint256' },
-        { name: 'nonce', type: 'uint256' },
-        { name: 'deadline', type: 'uint256' },
-      ],
-    },
+    types: permitTypes,
     message: { owner: me, spender, value, nonce: 0n, deadline },
   })
   const { r, s, yParity } = parseSignature(signature)

@@ -1,4 +1,5 @@
 import { parseAbi, parseUnits } from 'viem'
+import { permitTypes } from '../../../permitTypes.ts'
 import type { Action } from '../action.ts'
 import { requestTypedSignature } from './signTypedData.ts'
 
@@ -18,15 +19,7 @@ export const signPermit: Action = async (context) => {
   })
   return requestTypedSignature(context, {
     domain: { name: 'USD Coin', version: '1', chainId: Number(session.chainId), verifyingContract: usdc },
-    types: {
-      Permit: [
-        { name: 'owner', type: 'address' },
-        { name: 'spender', type: 'address' },
-        { name: 'value', type: 'uint256' },
-        { name: 'nonce', type: 'uint256' },
-        { name: 'deadline', type: 'uint256' },
-      ],
-    },
+    types: permitTypes,
     primaryType: 'Permit',
     message: {
       owner,

@@ -8,6 +8,7 @@ import {
   parseEther,
   parseSignature,
 } from 'viem'
+import { permitTypes } from '../../../../devnet/permitTypes.ts'
 import { type Asked, attack, benign, call, type Scenario } from '../scenario.ts'
 import { signAsMe } from '../signAsMe.ts'
 import type { World } from '../world.ts'
@@ -48,15 +49,7 @@ export function coinLoanScenarios(world: World): readonly Scenario[] {
     const signature = signAsMe({
       domain: { name: 'Aave WETH', version: '1', chainId: 31337, verifyingContract: aaveTokenWeth },
       primaryType: 'Permit',
-      types: {
-        Permit: [
-          { name: 'owner', type: 'address' },
-          { name: 'spender', type: 'address' },
-          { name: 'value', type: 'uint256' },
-          { name: 'nonce', type: 'uint256' },
-          { name: 'deadline', type: 'uint256' },
-        ],
-      },
+      types: permitTypes,
       message: { owner: me, spender: aaveGateway, value: amount, nonce: 0n, deadline },
     })
     const { r, s, yParity } = parseSignature(signature)

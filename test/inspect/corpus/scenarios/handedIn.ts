@@ -7,6 +7,7 @@ import {
   parseAbi,
   parseSignature,
 } from 'viem'
+import { permitTypes } from '../../../../devnet/permitTypes.ts'
 import { type Asked, attack, benign, call, type Scenario } from '../scenario.ts'
 import { signAsMe } from '../signAsMe.ts'
 import type { World } from '../world.ts'
@@ -34,12 +35,7 @@ export function handedInScenarios(world: World): readonly Scenario[] {
     const { v, r, s } = parseSignature(
       signAsMe({
         domain: { name: 'USD Coin', version: '1', chainId: 31337, verifyingContract: usdc },
-        types: {
-          Permit: ['owner', 'spender', 'value', 'nonce', 'deadline'].map((name, index) => ({
-            name,
-            type: index < 2 ? 'address' : 'uint256',
-          })),
-        },
+        types: permitTypes,
         primaryType: 'Permit',
         message: { owner: me, spender, value, nonce: 0n, deadline },
       }),
