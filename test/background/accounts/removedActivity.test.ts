@@ -63,7 +63,7 @@ async function enter(onItsWay: Partial<Activity> = {}): Promise<MemoryBrowser> {
 
 /** Whose rows there are, in the list and on the disk. */
 function whoseRows(browser: MemoryBrowser): AccountId[] {
-  const listed = (browser.local.dump()['activity'] as { value: Activity[] }).value
+  const listed = (browser.local.dump().activity as { value: Activity[] }).value
   const logs = [...browser.log.logs].filter(([name]) => name.includes('activity'))
   const archived = logs.flatMap(([, records]) => [...records.values()] as Activity[])
   return [...listed, ...archived].map(({ accountId }) => accountId)

@@ -40,7 +40,7 @@ afterEach(async () => {
 type Wallet = Awaited<ReturnType<typeof openBatchSite>>
 
 function listCounted({ browser }: { readonly browser: MemoryBrowser }): string[] {
-  const stored = browser.local.dump()['spending'] as { value: { counted: string }[] } | undefined
+  const stored = browser.local.dump().spending as { value: { counted: string }[] } | undefined
   return (stored?.value ?? []).map(({ counted }) => counted)
 }
 

@@ -34,7 +34,7 @@ async function spendAll() {
 }
 
 function listCounted(browser: MemoryBrowser): string[] {
-  const stored = browser.local.dump()['spending'] as { value: { counted: string }[] } | undefined
+  const stored = browser.local.dump().spending as { value: { counted: string }[] } | undefined
   return (stored?.value ?? []).map(({ counted }) => counted)
 }
 

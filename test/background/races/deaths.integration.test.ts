@@ -63,7 +63,7 @@ const kinds: Record<
     },
     check: (world, { result }) => {
       expect(result).toBeNull()
-      const chains = world.lives.browser.local.dump()['chains'] as { value: { added: { id: string }[] } }
+      const chains = world.lives.browser.local.dump().chains as { value: { added: { id: string }[] } }
       expect(chains.value.added.map(({ id }) => id)).toEqual([`eip155:${STRANGE_CHAIN}`])
       expect(world.raws.size).toBe(0)
     },

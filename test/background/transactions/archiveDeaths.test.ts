@@ -47,7 +47,7 @@ it('each row is kept once, wherever two workers die over putting them away and t
       // What is newest leaves, as with an account that is removed: fewer are to be put away than were.
       await live(browser, second, (all) => all.filter(({ title }) => Number(title) >= 3))
       await live(browser, Number.POSITIVE_INFINITY, (all) => all)
-      const listed = titlesIn((browser.local.dump()['activity'] as { value: unknown[] }).value)
+      const listed = titlesIn((browser.local.dump().activity as { value: unknown[] }).value)
       const archived = [...browser.log.logs.values()].flatMap((log) => titlesIn([...log.values()]))
       const all = [...listed, ...archived].toSorted((one, other) => one - other)
       const named = `died at write ${first}, then at ${second}`

@@ -66,8 +66,7 @@ async function readAll(
 }
 
 /** How many rows a worker reads when it starts. */
-const countListed = ({ local }: MemoryBrowser) =>
-  (local.dump()['activity'] as { value: unknown[] }).value.length
+const countListed = ({ local }: MemoryBrowser) => (local.dump().activity as { value: unknown[] }).value.length
 
 describe('a history of 5,000 rows', () => {
   it('is reached to its end, page by page; a thousand rows of it are read at the start', async () => {
@@ -131,7 +130,7 @@ describe('a history that is too long to be at hand', () => {
     const { browser, accountId, add } = await withoutWorker()
     await add(down(1_100, 1))
     await vi.waitFor(() => expect(countListed(browser)).toBe(1_000))
-    const kept = (browser.local.dump()['activity'] as { value: Activity[] }).value
+    const kept = (browser.local.dump().activity as { value: Activity[] }).value
     // As it was before the rows left the list.
     const value = [...kept, ...down(100, 1).map((number) => row(number, accountId))]
     await browser.local.set({ activity: { version: 1, value } })

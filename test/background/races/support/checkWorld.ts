@@ -108,7 +108,7 @@ async function readRaw(raw: Hex) {
 function toExpected({ approval, choice }: Pressed) {
   if (!isTransaction(approval) || !approval.review) throw new TypeError('It was filtered')
   const { request, review, chainId, accountId } = approval
-  const { fee } = review.fees[choice['speed'] as 'normal']
+  const { fee } = review.fees[choice.speed as 'normal']
   if (fee.type !== 'eip1559') throw new TypeError('The devnet has a base fee')
   return {
     from: accountId?.slice(-42),

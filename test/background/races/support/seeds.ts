@@ -4,7 +4,7 @@
  * @returns the numbers from 1 to `count`, or the one in the environment's SEED
  */
 export function listSeeds(count: number): number[] {
-  const only = process.env['SEED']
+  const only = process.env.SEED
   return only ? [Number(only)] : Array.from({ length: count }, (_, index) => index + 1)
 }
 
