@@ -1,5 +1,4 @@
-import type { Origin } from '../../protocol/ids.ts'
-import { type BackgroundMethod, type ProviderMethod, providerMethods } from '../../protocol/provider.ts'
+import { type BackgroundMethod, providerMethods } from '../../protocol/provider.ts'
 import { userRejected } from '../approvals/userRejected.ts'
 import { rejectLeft } from '../pages/gonePages.ts'
 import { pageGone } from '../pages/pageGone.ts'
@@ -8,18 +7,9 @@ import { noteSite } from '../permissions/sites.ts'
 import type { Services } from '../services.ts'
 import { assertWallet } from '../vault/assertWallet.ts'
 import { askChain } from './askChain.ts'
+import type { MethodCall } from './methodCall.ts'
 import type { RpcHandler, RpcOutcome } from './rpcHandler.ts'
 import { rpcHandlers } from './rpcHandlers.ts'
-
-/** A page's request, with parameters that fit the method. */
-export type MethodCall = {
-  readonly requestId: string
-  readonly origin: Origin
-  readonly method: ProviderMethod
-  readonly params: unknown
-  /** Wallets but this one that the page can reach, as it says. */
-  readonly otherWallets?: number | undefined
-}
 
 /**
  * Checks what the site may, and answers it or puts its question before the person.

@@ -1,6 +1,6 @@
 import type { Services } from '../services.ts'
 import { assertWallet } from '../vault/assertWallet.ts'
-import type { MethodCall } from './answerMethod.ts'
+import type { MethodCall } from './methodCall.ts'
 import { answer, type RpcOutcome } from './rpcHandler.ts'
 import { siteChain } from './siteChain.ts'
 

@@ -5,7 +5,7 @@ import { accountAddress } from '../../protocol/ids.ts'
 import { toAmount } from '../../protocol/primitives.ts'
 import type { SequenceEntry, SequenceStep } from '../../protocol/sequence.ts'
 import { withSnapshotHash } from '../approvals/createApproval.ts'
-import type { ApprovedTransaction } from '../transactions/signAndKeep.ts'
+import type { ApprovedTransaction } from '../transactions/approvedTransaction.ts'
 import type { SettledStep } from './settleStep.ts'
 
 /** @returns a settled step in the form of an approved transaction: it is signed, kept and sent as any other */

@@ -1,19 +1,15 @@
 import { assertChain } from '../../chains/rpc/chainCheck.ts'
 import { withPrivateKey } from '../../keyring/accounts/withPrivateKey.ts'
 import { signTransaction } from '../../keyring/sign/signTransaction.ts'
-import type { ApprovalOf } from '../../protocol/approval.ts'
-import type { Fee } from '../../protocol/chain.ts'
 import { WalletError } from '../../protocol/errors.ts'
-import type { Intent } from '../../protocol/explanation.ts'
-import type { AccountId } from '../../protocol/ids.ts'
 import { fromAmount } from '../../protocol/primitives.ts'
-import type { Promised } from '../../protocol/promised.ts'
 import type { ChainRegistry } from '../chains/chainRegistry.ts'
 import type { Platform } from '../platform.ts'
 import type { Session } from '../session/session.ts'
 import type { OutboxEntry } from '../state/outboxStore.ts'
 import type { Stores } from '../state/stores.ts'
 import type { VaultKeeper } from '../vault/vaultKeeper.ts'
+import type { ApprovedTransaction } from './approvedTransaction.ts'
 import { assertReplaceable } from './assertReplaceable.ts'
 import { chooseNonce } from './chooseNonce.ts'
 import type { Outbox } from './outbox.ts'
@@ -27,24 +23,6 @@ export type Signing = {
   readonly session: Session
   readonly vault: VaultKeeper
   readonly outbox: Outbox
-}
-
-/** An approved transaction: what was shown, and the fee that was chosen from it. */
-export type ApprovedTransaction = {
-  readonly approval: ApprovalOf<'transaction'>
-  readonly accountId: AccountId
-  readonly fee: Fee
-  /**
-   * Set for a transaction of a batch: the approval of all of it, what it is in the activity list, and what was said of it
-   * where the review is not its own.
-   */
-  readonly batch?: {
-    readonly id: string
-    readonly intent: Intent | undefined
-    readonly promise?: Promised | undefined
-  }
-  /** Called right before the key is used; throws if it was taken back. Left out where the person can't take it back. */
-  readonly commit?: () => void
 }
 
 /**

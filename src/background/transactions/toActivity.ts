@@ -1,6 +1,6 @@
 import type { Activity } from '../../protocol/transaction.ts'
 import type { Stores } from '../state/stores.ts'
-import type { ApprovedTransaction } from './signAndKeep.ts'
+import type { ApprovedTransaction } from './approvedTransaction.ts'
 import { toPromised } from './toPromised.ts'
 
 type Writing = { readonly stores: Pick<Stores, 'activity'> }

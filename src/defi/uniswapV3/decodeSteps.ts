@@ -1,4 +1,5 @@
 import { decodeArguments } from '../abi/decodeArguments.ts'
+import type { DecodedSteps } from './decodedSteps.ts'
 import { paymentSteps } from './paymentSteps.ts'
 import type { Step } from './step.ts'
 import { swapSteps } from './swapSteps.ts'
@@ -11,9 +12,6 @@ const bytesList = { type: 'bytes[]' } as const
 const plainMulticall = { selector: '0xac9650d8', inputs: [bytesList] } as const
 const deadlineMulticall = { selector: '0x5ae401dc', inputs: [{ type: 'uint256' }, bytesList] } as const
 const blockMulticall = { selector: '0x1f0464d1', inputs: [{ type: 'bytes32' }, bytesList] } as const
-
-/** The steps of a call, and the earliest deadline among them in seconds since 1970. */
-export type DecodedSteps = { readonly steps: readonly Step[]; readonly deadline: bigint | undefined }
 
 /**
  * Takes a call to SwapRouter or SwapRouter02 apart, whatever is wrapped in a multicall.

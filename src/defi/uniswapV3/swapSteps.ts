@@ -1,7 +1,7 @@
 import { decodeArguments, getSelector } from '../abi/decodeArguments.ts'
 import { lowerCase } from '../swap.ts'
+import type { DecodedSteps } from './decodedSteps.ts'
 import { decodePath } from './decodePath.ts'
-import type { DecodedSteps } from './decodeSteps.ts'
 import type { Step, StepRecipient } from './step.ts'
 import { pathInputs, singleInputs, swapFunctions, v2Inputs } from './swapFunctions.ts'
 

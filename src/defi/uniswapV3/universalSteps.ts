@@ -1,7 +1,7 @@
 import { decodeArguments, decodeValues } from '../abi/decodeArguments.ts'
 import { lowerCase, type ProtocolCall } from '../swap.ts'
+import type { DecodedSteps } from './decodedSteps.ts'
 import { decodePath } from './decodePath.ts'
-import type { DecodedSteps } from './decodeSteps.ts'
 import type { Step, StepRecipient } from './step.ts'
 import { permitBatch, permitSingle, timed, untimed } from './universalAbi.ts'
 

@@ -1,7 +1,7 @@
 import { NodeRpcError } from '../../chains/rpc/nodeRpcError.ts'
 import { toCallObject } from '../simulate/callObject.ts'
-import type { FindingsRequest } from './fetchFindings.ts'
 import type { Findings } from './findings.ts'
+import type { FindingsRequest } from './findingsRequest.ts'
 
 /** How long the other node is waited for, in ms: an approval must not hang on it. */
 const PATIENCE_MS = 1_500

@@ -4,7 +4,7 @@ import { findPool } from '../../defi/aave/findPool.ts'
 import { wrappedNativeTokens } from '../../defi/wrappedNative/wrappedNativeTokens.ts'
 import type { Address } from '../../protocol/primitives.ts'
 import { flattenCalls } from '../steps.ts'
-import type { FindingsRequest } from './fetchFindings.ts'
+import type { FindingsRequest } from './findingsRequest.ts'
 
 /** First four bytes of keccak256('getReserveData(address)'). */
 const RESERVE_SELECTOR = '0x35ea6a75'

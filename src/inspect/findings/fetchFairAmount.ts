@@ -4,7 +4,7 @@ import type { AssetRef } from '../assets/assetRef.ts'
 import type { AssetBook } from '../assets/fetchAssetBook.ts'
 import type { OrderItem } from '../orders/decodedOrder.ts'
 import type { Change } from '../simulate/outcome.ts'
-import type { FindingsRequest } from './fetchFindings.ts'
+import type { FindingsRequest } from './findingsRequest.ts'
 
 /** Below this many smallest units a price is mostly rounding. */
 const MIN_AMOUNT = 10_000n

@@ -1,26 +1,13 @@
 import { fetchPendingCount } from '../../chains/nonce.ts'
-import type { TransactionRequest } from '../../protocol/transaction.ts'
-import type { AssetBook } from '../assets/fetchAssetBook.ts'
-import type { DecodedCall } from '../decode/decodedCall.ts'
-import type { InspectContext } from '../inspectContext.ts'
 import { orNothing } from '../orNothing.ts'
-import type { Outcome } from '../simulate/outcome.ts'
 import { fetchContradiction } from './fetchContradiction.ts'
 import { fetchDebts } from './fetchDebts.ts'
 import { fetchFairAmount } from './fetchFairAmount.ts'
 import { fetchImplementation } from './fetchImplementation.ts'
 import type { Findings } from './findings.ts'
+import type { FindingsRequest } from './findingsRequest.ts'
 import { findUnpaid } from './findUnpaid.ts'
 import { findUnsellable } from './findUnsellable.ts'
-
-export type FindingsRequest = InspectContext & {
-  readonly transaction: TransactionRequest
-  readonly decoded: DecodedCall
-  readonly outcome: Outcome
-  readonly assets: AssetBook
-  /** True when it was tried out on the chain's newest state, so that it can be tried again. */
-  readonly isOnNewest: boolean
-}
 
 /**
  * Looks up what some rules need beyond names and a trial run: prices, whether a token can be sold again, what another

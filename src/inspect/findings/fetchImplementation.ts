@@ -1,8 +1,8 @@
 import { parseData } from '../../chains/rpc/quantity.ts'
 import { lowerCase } from '../../defi/swap.ts'
 import { fetchProxyTarget } from '../code/fetchProxyTarget.ts'
-import type { FindingsRequest } from './fetchFindings.ts'
 import type { Findings } from './findings.ts'
+import type { FindingsRequest } from './findingsRequest.ts'
 
 /** Looks behind the contract called, where its function is not known and it is a proxy. */
 export async function fetchImplementation(o: FindingsRequest): Promise<Findings['implementation']> {

@@ -3,7 +3,7 @@ import { getAssetKey } from '../assets/assetRef.ts'
 import { orNothing } from '../orNothing.ts'
 import type { Change } from '../simulate/outcome.ts'
 import { fetchWorth, isPriced } from './fetchFairAmount.ts'
-import type { FindingsRequest } from './fetchFindings.ts'
+import type { FindingsRequest } from './findingsRequest.ts'
 import { isKnownToken } from './isKnownToken.ts'
 
 /** Of what the account holds of an asset, in percent: from here on it is most of it. */

@@ -3,7 +3,7 @@ import { encodeWords } from '../../chains/abi/encodeWords.ts'
 import type { Address } from '../../protocol/primitives.ts'
 import { toCallObject } from '../simulate/callObject.ts'
 import type { Change } from '../simulate/outcome.ts'
-import type { FindingsRequest } from './fetchFindings.ts'
+import type { FindingsRequest } from './findingsRequest.ts'
 import { isKnownToken } from './isKnownToken.ts'
 
 /** First four bytes of keccak256('transfer(address,uint256)') (ERC-20). */

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { HexData, Quantity } from '../../protocol/primitives.ts'
 import { createRevert } from './revert.ts'
-import type { Run, RunLog } from './run.ts'
-import { createBadSimulationError, MAX_LOGS, NodeRunLogs, toRunLog } from './runLog.ts'
+import type { Run } from './run.ts'
+import { createBadSimulationError, MAX_LOGS, NodeRunLogs, type RunLog, toRunLog } from './runLog.ts'
 
 /** More calls within calls than any transaction that a person would look at. */
 const MAX_FRAMES = 5_000

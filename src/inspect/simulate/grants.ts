@@ -4,7 +4,7 @@ import type { Address } from '../../protocol/primitives.ts'
 import { getAllowanceKey } from '../../protocol/promised.ts'
 import type { AssetRef } from '../assets/assetRef.ts'
 import { PERMIT2_ADDRESS } from '../permit2.ts'
-import type { RunLog } from './run.ts'
+import type { RunLog } from './runLog.ts'
 
 /** An allowance, as an event says it was given; an event proves nothing. */
 export type Grant = {

@@ -2,7 +2,7 @@ import { decodeWord, TRANSFER_TOPIC } from '../../chains/tokens/erc20.ts'
 import { decodeValues } from '../../defi/abi/decodeArguments.ts'
 import type { Address } from '../../protocol/primitives.ts'
 import type { AssetRef } from '../assets/assetRef.ts'
-import type { RunLog } from './run.ts'
+import type { RunLog } from './runLog.ts'
 
 /** Some of an asset going from one address to another, as an event says; an event proves nothing. */
 export type Movement = {

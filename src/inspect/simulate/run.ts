@@ -2,13 +2,7 @@ import type { Rpc } from '../../chains/rpc/rpc.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
 import type { Guise } from './guise.ts'
 import type { Probe } from './probe.ts'
-
-/** An event of a simulated transaction; addresses and topics in lower case. */
-export type RunLog = {
-  readonly address: `0x${string}`
-  readonly topics: readonly `0x${string}`[]
-  readonly data: `0x${string}`
-}
+import type { RunLog } from './runLog.ts'
 
 /** What a probe's call answered; undefined when it failed or could not be asked. */
 export type Answer = `0x${string}` | undefined

@@ -1,7 +1,13 @@
 import * as v from 'valibot'
 import { createBadAnswerError } from '../../chains/rpc/rpcErrors.ts'
 import { Address, Hash, HexData } from '../../protocol/primitives.ts'
-import type { RunLog } from './run.ts'
+
+/** An event of a simulated transaction; addresses and topics in lower case. */
+export type RunLog = {
+  readonly address: `0x${string}`
+  readonly topics: readonly `0x${string}`[]
+  readonly data: `0x${string}`
+}
 
 /** More events than any transaction that a person would look at. */
 export const MAX_LOGS = 2_000

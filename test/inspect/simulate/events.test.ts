@@ -5,7 +5,7 @@ import { TRANSFER_TOPIC, toTopic } from '../../../src/chains/tokens/erc20.ts'
 import { PERMIT2_ADDRESS } from '../../../src/inspect/permit2.ts'
 import { readGrants } from '../../../src/inspect/simulate/grants.ts'
 import { readMovements } from '../../../src/inspect/simulate/movements.ts'
-import type { RunLog } from '../../../src/inspect/simulate/run.ts'
+import type { RunLog } from '../../../src/inspect/simulate/runLog.ts'
 import { MAX_UINT256 } from '../../../src/protocol/maxUint256.ts'
 import { me, stranger, usdc } from '../support/stubContext.ts'
 

@@ -1,4 +1,4 @@
-import type { OldContents } from './migrations.ts'
+import type { OldContents } from './oldContents.ts'
 
 /**
  * Brings contents up to a version, one step after another.

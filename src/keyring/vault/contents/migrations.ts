@@ -1,7 +1,5 @@
 import { addAuditState } from './addAuditState.ts'
-
-/** Contents of some version, as JSON gave them. */
-export type OldContents = Readonly<Record<string, unknown>>
+import type { OldContents } from './oldContents.ts'
 
 /**
  * How contents of an older version become those of the next: `migrations[n]` takes version n to n + 1, and

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { TextField } from '../../ui/TextField.tsx'
-import type { SourceFieldsProps } from './SourceForm.tsx'
+import type { SourceFieldsProps } from './sourceFields.ts'
 import { useReady } from './useReady.ts'
 
 /** An address to look at. */

@@ -3,7 +3,7 @@ import { PasswordField } from '../../ui/PasswordField.tsx'
 import { useSecret } from '../../ui/secrets/useSecret.ts'
 import { useSecretInput } from '../../ui/secrets/useSecretInput.ts'
 import classes from './SourceForm.module.css'
-import type { SourceFieldsProps } from './SourceForm.tsx'
+import type { SourceFieldsProps } from './sourceFields.ts'
 import { useReady } from './useReady.ts'
 
 /** What the wallet takes of a file. A real one has a fiftieth of that. */

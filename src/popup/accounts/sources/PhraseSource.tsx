@@ -6,7 +6,7 @@ import { useWords } from '../../onboarding/import/useWords.ts'
 import { WordGrid } from '../../onboarding/import/WordGrid.tsx'
 import { WordGridTools } from '../../onboarding/import/WordGridTools.tsx'
 import { useSecretInput } from '../../ui/secrets/useSecretInput.ts'
-import type { SourceFieldsProps } from './SourceForm.tsx'
+import type { SourceFieldsProps } from './sourceFields.ts'
 
 /** The words of a phrase, with what is wrong with them, and the passphrase that few have. */
 export function PhraseSource({ onReady }: SourceFieldsProps) {

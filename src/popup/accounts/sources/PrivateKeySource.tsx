@@ -1,6 +1,6 @@
 import { PasswordField } from '../../ui/PasswordField.tsx'
 import { useSecretInput } from '../../ui/secrets/useSecretInput.ts'
-import type { SourceFieldsProps } from './SourceForm.tsx'
+import type { SourceFieldsProps } from './sourceFields.ts'
 import { useReady } from './useReady.ts'
 
 /** A private key, as other wallets give it out. */

@@ -9,11 +9,7 @@ import { PhraseSource } from './PhraseSource.tsx'
 import { PrivateKeySource } from './PrivateKeySource.tsx'
 import { type Elsewhere, SourceChoice, type SourceType } from './SourceChoice.tsx'
 import classes from './SourceForm.module.css'
-
-/** What each way in tells the form: how to read what was entered, once it is enough to go on with. */
-export type SourceFieldsProps = {
-  readonly onReady: (read: (() => WalletSource) | undefined) => void
-}
+import type { SourceFieldsProps } from './sourceFields.ts'
 
 const fields: Readonly<Record<SourceType, (props: SourceFieldsProps) => ReactNode>> = {
   phrase: PhraseSource,

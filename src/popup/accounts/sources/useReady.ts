@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { WalletSource } from '../../../protocol/walletSource.ts'
-import type { SourceFieldsProps } from './SourceForm.tsx'
+import type { SourceFieldsProps } from './sourceFields.ts'
 
 /** Tells the form how to read what was entered, as long as there is enough of it. */
 export function useReady(

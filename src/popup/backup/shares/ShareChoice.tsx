@@ -9,7 +9,7 @@ import type { Secret } from '../../ui/secrets/secret.ts'
 import { useSecretInput } from '../../ui/secrets/useSecretInput.ts'
 import { useCommand } from '../../wallet/useCommand.ts'
 import classes from '../backup.module.css'
-import type { ShareFacts } from './SharesScreen.tsx'
+import type { ShareFacts } from './shareFacts.ts'
 
 type ShareChoiceProps = {
   readonly wallet: WalletBackup

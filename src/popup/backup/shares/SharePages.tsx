@@ -7,7 +7,7 @@ import { usePrivacyCover } from '../../ui/secrets/usePrivacyCover.ts'
 import classes from '../backup.module.css'
 import { PrintSheet } from '../paper/PrintSheet.tsx'
 import { SharePaper } from './SharePaper.tsx'
-import type { ShareFacts } from './SharesScreen.tsx'
+import type { ShareFacts } from './shareFacts.ts'
 
 type SharePagesProps = {
   readonly walletName: string

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import type { Secret } from '../../ui/secrets/secret.ts'
 import { PaperPage } from '../paper/PaperPage.tsx'
 import { PaperWords } from '../paper/PaperWords.tsx'
-import type { ShareFacts } from './SharesScreen.tsx'
+import type { ShareFacts } from './shareFacts.ts'
 
 type SharePaperProps = {
   readonly walletName: string

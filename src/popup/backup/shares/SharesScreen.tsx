@@ -6,13 +6,7 @@ import { useSecret } from '../../ui/secrets/useSecret.ts'
 import { useBackupState } from '../useBackupState.ts'
 import { ShareChoice } from './ShareChoice.tsx'
 import { SharePages } from './SharePages.tsx'
-
-/** What the screen may remember of shares: all but their words. */
-export type ShareFacts = {
-  readonly threshold: number
-  readonly count: number
-  readonly wordCount: number
-}
+import type { ShareFacts } from './shareFacts.ts'
 
 /** Splits a wallet into shares and shows them one by one, once. */
 export function SharesScreen({ params }: { readonly params: PathParams }) {

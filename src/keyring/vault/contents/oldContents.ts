@@ -1,0 +1,2 @@
+/** Contents of some version, as JSON gave them. */
+export type OldContents = Readonly<Record<string, unknown>>
