@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Outcome } from './checks.ts'
+import type { Outcome } from './outcome.ts'
 
 const Report = v.object({
   testResults: v.array(

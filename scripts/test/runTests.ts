@@ -3,10 +3,10 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runCommand } from '../process/runCommand.ts'
 import { addStrays } from './addStrays.ts'
-import type { Outcome } from './checks.ts'
 import { countTests } from './countTests.ts'
 import { listFailures } from './listFailures.ts'
 import { isLost, joinRuns, listFailedFiles, mergeRuns, type Run } from './mergeRuns.ts'
+import type { Outcome } from './outcome.ts'
 import { strayReportVariable } from './writeStrays.ts'
 
 /** What more files than these have in common is no accident of timing. */

@@ -1,5 +1,6 @@
-import { type Check, checks, type Outcome } from './checks.ts'
+import { type Check, checks } from './checks.ts'
 import { listStages } from './listStages.ts'
+import type { Outcome } from './outcome.ts'
 
 /** What a check came to, and how long it took in ms. */
 type Ended = { readonly check: Check; readonly outcome: Outcome; readonly tookMs: number }

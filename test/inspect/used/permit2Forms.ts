@@ -1,6 +1,6 @@
 import { type Abi, encodeFunctionData, type Hex, hashStruct, parseAbi } from 'viem'
 import { createTypedData } from '../support/typedData.ts'
-import type { PermitForm } from './permitForms.ts'
+import type { PermitForm } from './permitForm.ts'
 import type { PermitPlaces } from './preparePermits.ts'
 
 const abi = parseAbi([

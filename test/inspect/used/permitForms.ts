@@ -1,18 +1,9 @@
 import { type Abi, type Address, encodeFunctionData, type Hex, parseAbi, parseSignature } from 'viem'
 import { createTypedData } from '../support/typedData.ts'
 import { permit2Forms } from './permit2Forms.ts'
+import type { PermitForm } from './permitForm.ts'
 import type { PermitPlaces } from './preparePermits.ts'
 import type { Call } from './stage.ts'
-
-/** A kind of signature that lets somebody move what the signer owns, and how its spender uses it. */
-export type PermitForm = {
-  readonly name: string
-  readonly typed: object
-  /** Hands the signature in and moves as much of each thing as told, in order. */
-  readonly use: (signature: Hex, amounts: readonly bigint[]) => readonly Call[]
-  /** True where the amount is signed with the rest, and not a limit. */
-  readonly isFixed?: boolean
-}
 
 const abi = parseAbi([
   'function permit(address owner, address spender, uint256 value, uint256 deadline, uint8 v, bytes32 r, bytes32 s)',

@@ -1,6 +1,6 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
 import { canRunWasm } from '../../vault/kdf/canRunWasm.ts'
-import type { KeystoreCrypto, Pbkdf2Params, ScryptParams } from './keystore.ts'
+import type { KeystoreCrypto, Pbkdf2Params } from './keystore.ts'
 
 /**
  * Derives what a keystore is locked with. About a second for what other wallets write.
@@ -17,9 +17,6 @@ export async function deriveKeystoreKey(password: Uint8Array, crypto: KeystoreCr
   const { scryptByScript } = await import('./scryptByScript.ts')
   return scryptByScript(password, crypto.kdfparams)
 }
-
-/** What scrypt is computed from, beside the password. */
-export type ScryptInput = Pick<ScryptParams, 'n' | 'r' | 'p' | 'salt'>
 
 /** PBKDF2-HMAC-SHA256 (RFC 8018), by WebCrypto. */
 async function derivePbkdf2(password: Uint8Array, { c, salt }: Pbkdf2Params): Promise<Uint8Array> {

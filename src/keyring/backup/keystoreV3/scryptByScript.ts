@@ -1,6 +1,6 @@
 import { scryptAsync } from '@noble/hashes/scrypt.js'
 import { hexToBytes } from '@noble/hashes/utils.js'
-import type { ScryptInput } from './deriveKeystoreKey.ts'
+import type { ScryptInput } from './scryptInput.ts'
 
 /** scrypt in plain script, for where WebAssembly is off. The same 32 bytes, later. */
 export async function scryptByScript(

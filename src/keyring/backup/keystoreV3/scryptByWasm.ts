@@ -1,6 +1,6 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
 import { scrypt } from 'hash-wasm'
-import type { ScryptInput } from './deriveKeystoreKey.ts'
+import type { ScryptInput } from './scryptInput.ts'
 
 /** scrypt (RFC 7914) in WebAssembly. Gives 32 bytes. */
 export async function scryptByWasm(
