@@ -1,6 +1,7 @@
 import { type Dispatch, useState } from 'react'
 import { Alert } from '../../ui/Alert.tsx'
 import { formatPercent } from '../../ui/format/formatPercent.ts'
+import { PlainFieldset } from '../../ui/PlainFieldset.tsx'
 import { RadioCard } from '../../ui/RadioCard.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import type { SwapEvent, SwapState } from '../swapState.ts'
@@ -24,8 +25,7 @@ export function SlippageField({ state, dispatch, slippageBps, problem }: Slippag
   const [startsOpen] = useState(isTyped)
   return (
     <div className={classes.slippage}>
-      <fieldset className={classes.choice}>
-        <legend className={classes.legend}>Slippage: how much less may arrive</legend>
+      <PlainFieldset label="Slippage: how much less may arrive" className={classes.choices}>
         {choices.map((choice) => (
           <RadioCard
             key={choice}
@@ -38,7 +38,7 @@ export function SlippageField({ state, dispatch, slippageBps, problem }: Slippag
             {formatPercent(choice)}
           </RadioCard>
         ))}
-      </fieldset>
+      </PlainFieldset>
       <details className={classes.advanced} open={startsOpen}>
         <summary className={classes.summary}>Advanced</summary>
         <TextField
