@@ -7,7 +7,8 @@ import { forgetActivity } from '../transactions/forgetActivity.ts'
 
 /**
  * Lets go of what hung on accounts that are gone: requests that wait for them, steps that were still to be sent, what sites
- * may see of them, what they held, what they did and received. The audit log keeps what was signed.
+ * may see of them, what they held, what they did and received, and the ids that sites gave to it. The audit log keeps what
+ * was signed.
  */
 export async function forgetAccounts(services: Services, gone: readonly AccountId[]): Promise<void> {
   if (gone.length === 0) return
@@ -33,6 +34,7 @@ export async function forgetAccounts(services: Services, gone: readonly AccountI
     scans: scans.filter(({ accountId }) => !isGone(accountId)),
   }))
   await forgetActivity(services, gone)
+  await stores.batches.update((all) => all.filter(({ accountId }) => !isGone(accountId)))
   await stores.searches.update((all) => all.filter(({ accountId }) => !isGone(accountId)))
 }
 

@@ -74,6 +74,14 @@ export async function noteBatch(
   )
 }
 
+/** For an id that stands for nothing that the wallet knows of (5730, EIP-5792). */
+export function createUnknownBatchError(): WalletError {
+  return new WalletError(
+    'unknownBatch',
+    'The wallet knows no batch of this site under that id: it was not sent, not approved, or is no longer remembered.',
+  )
+}
+
 /** Takes back that a batch went off: nothing of it was signed. */
 export async function forgetBatch({ stores }: Pick<Services, 'stores'>, approvalId: string): Promise<void> {
   await stores.batches.update((all) => all.filter((batch) => batch.approvalId !== approvalId))

@@ -1,7 +1,6 @@
 import type { Receipt } from '../../chains/transactions/fetchReceipt.ts'
-import { WalletError } from '../../protocol/errors.ts'
 import { evmChainNumber } from '../../protocol/ids.ts'
-import { findBatch, findWaiting } from '../batches/batchBook.ts'
+import { createUnknownBatchError, findBatch, findWaiting } from '../batches/batchBook.ts'
 import { answer, type RpcHandler } from './rpcHandler.ts'
 
 /** EIP-5792. A site hears of its own batches only, whether it is still connected or not: the chain tells the same. */
@@ -12,12 +11,7 @@ export const wallet_getCallsStatus: RpcHandler<'wallet_getCallsStatus'> = async 
   const waiting = findWaiting(services, origin, id)
   const batch = findBatch(services, origin, id)
   const chainId = batch?.chainId ?? waiting?.chainId
-  if (!chainId) {
-    throw new WalletError(
-      'unknownBatch',
-      'This site has sent no batch under that id, or it was not approved.',
-    )
-  }
+  if (!chainId) throw createUnknownBatchError()
   const described = { version: '2.0.0', id, chainId: toQuantity(BigInt(evmChainNumber(chainId))) }
   if (!batch) return answer({ ...described, status: 100, atomic: waiting?.request.atomicRequired ?? false })
   const { readBatchStatus } = await import('../batches/readBatchStatus.ts')

@@ -1,5 +1,4 @@
-import { WalletError } from '../../protocol/errors.ts'
-import { findBatch, findWaiting } from '../batches/batchBook.ts'
+import { createUnknownBatchError, findBatch, findWaiting } from '../batches/batchBook.ts'
 import { showStatus } from '../batches/statusWindow.ts'
 import { answer, type RpcHandler } from './rpcHandler.ts'
 
@@ -13,12 +12,7 @@ export const wallet_showCallsStatus: RpcHandler<'wallet_showCallsStatus'> = asyn
     return answer(null)
   }
   const batch = findBatch(services, origin, id)
-  if (!batch) {
-    throw new WalletError(
-      'unknownBatch',
-      'This site has sent no batch under that id, or it was not approved.',
-    )
-  }
+  if (!batch) throw createUnknownBatchError()
   const isSequence = services.stores.sequences.get().some((sequence) => sequence.id === batch.approvalId)
   const path = isSequence ? `/sequences/${batch.approvalId}` : '/activity'
   await showStatus(services, `popup.html#${path}`)
