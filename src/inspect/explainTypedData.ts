@@ -66,7 +66,8 @@ export async function explainTypedData(given: TypedDataRequest): Promise<Signatu
       o.rpc,
       decoded.map(({ spender }) => spender),
     ),
-    o.descriptors && describeTypedData({ ...o, descriptors: o.descriptors }, typed),
+    o.descriptors &&
+      describeTypedData({ ...o, descriptors: o.descriptors }, { typed, signer: lowerCase(o.address) }),
     fetchStakes(o.rpc, leaves),
   ])
   const permits = decoded.map((permit) =>

@@ -3,11 +3,13 @@ import { getAddress } from 'viem/utils'
 
 /** How the decoder ends an amount of a token that nobody could name. */
 const UNKNOWN = / \?\?\?$/
+/** How the decoder writes a moment that no calendar has. */
+const NO_DATE = 'Invalid Date'
 const BARE_ADDRESS = /^0x[0-9a-f]{40}$/
 
 /**
- * Says in words that an amount is of an unknown token, and writes addresses with their checksum (EIP-55): alike in a row and
- * in the sentence.
+ * Says in words that an amount is of an unknown token, or that a moment never comes, and writes addresses with their checksum
+ * (EIP-55): alike in a row and in the sentence.
  *
  * @see https://eips.ethereum.org/EIPS/eip-7730 on what can't be resolved
  */
@@ -26,6 +28,7 @@ export function completeFields(result: ClearSigResult): ClearSigResult {
 function complete(field: ClearSigField): ClearSigField {
   const { value, format, rawValue } = field
   if (format === 'tokenAmount') return { ...field, value: value.replace(UNKNOWN, ' of an unknown token') }
+  if (format === 'date' && value === NO_DATE) return { ...field, value: `later than any date (${rawValue})` }
   const isAddress = typeof rawValue === 'string' && BARE_ADDRESS.test(value)
   return isAddress ? { ...field, value: getAddress(value) } : field
 }

@@ -1,11 +1,16 @@
-import { type ClearSigResult, type ClearSigTypedInput, eip712 } from 'micro-eth-signer/clearsig.js'
+import {
+  type ClearSigOpt,
+  type ClearSigResult,
+  type ClearSigTypedInput,
+  eip712,
+} from 'micro-eth-signer/clearsig.js'
 import * as v from 'valibot'
 import { lowerCase } from '../../defi/swap.ts'
 import type { Description } from '../../protocol/explanation.ts'
 import { Address } from '../../protocol/primitives.ts'
 import type { TypedData } from '../../protocol/typedData/typedData.ts'
 import { completeFields } from './completeFields.ts'
-import { createResolvers } from './createResolvers.ts'
+import { createCallRenderer } from './createCallRenderer.ts'
 import type { DescribeContext } from './describeContext.ts'
 import { type FoundDescriptor, findDescriptors } from './findDescriptors.ts'
 import { toDescription, toTooLong, toUnfit } from './toDescription.ts'
@@ -16,12 +21,13 @@ import { createWorkBudget } from './workBudget.ts'
  * and the domain be one it is bound to; only one descriptor may claim them.
  *
  * @param typed of the chain that `rpc` speaks to, or of none
+ * @param signer in lower case
  * @returns undefined when nothing describes it; never throws because of a descriptor
  * @see https://eips.ethereum.org/EIPS/eip-7730
  */
 export async function describeTypedData(
   o: DescribeContext,
-  typed: TypedData,
+  { typed, signer }: { readonly typed: TypedData; readonly signer: Address },
 ): Promise<Description | undefined> {
   const contract = typed.domain.verifyingContract
   if (!v.is(Address, contract) || typed.domain.chainId === undefined) return undefined
@@ -30,24 +36,27 @@ export async function describeTypedData(
   const words = JSON.stringify(typed.message).length / 64
   const isShort = (descriptor: FoundDescriptor) =>
     budget.spend(descriptor, { name: typed.primaryType, words, readValues: () => typed.message })
+  const options = createCallRenderer(o, budget).createOptions(signer)
   const answers = await Promise.all(
-    (await findDescriptors(o, subject)).map((descriptor) => apply(o, descriptor, typed, isShort(descriptor))),
+    (await findDescriptors(o, subject)).map((descriptor) =>
+      apply(descriptor, { typed, options, isShort: isShort(descriptor) }),
+    ),
   )
   const found = answers.filter((answer) => answer !== undefined)
   return found.length === 1 ? found[0] : undefined
 }
 
+type Applied = { readonly typed: TypedData; readonly options: ClearSigOpt; readonly isShort: boolean }
+
 async function apply(
-  o: DescribeContext,
   descriptor: FoundDescriptor,
-  typed: TypedData,
-  isShort: boolean,
+  { typed, options, isShort }: Applied,
 ): Promise<Description | undefined> {
   let result: ClearSigResult | undefined
   try {
     const input = typed as unknown as ClearSigTypedInput
     const clearSig = isShort ? { ...descriptor.files } : withoutRows(descriptor)
-    result = await eip712(input, { ...createResolvers(o), clearSig })
+    result = await eip712(input, { ...options, clearSig })
   } catch {
     return toUnfit(descriptor)
   }

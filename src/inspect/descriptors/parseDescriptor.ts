@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type ChainId, evmChainId } from '../../protocol/ids.ts'
 import type { Address } from '../../protocol/primitives.ts'
+import { alignPaths } from './alignPaths.ts'
 
 /** Bytes of JSON in a set of files; the largest of the public registry has a third of it. */
 const MAX_BYTES = 100_000
@@ -62,7 +63,9 @@ export function parseDescriptor(value: unknown): Descriptor | undefined {
   if (!Object.values(files).every(isReadable) || !isComplete(files)) return undefined
   const owners = new Set(Object.values(files).flatMap(({ metadata }) => metadata?.owner ?? []))
   return {
-    files: Object.fromEntries(Object.entries(files).map(([path, file]) => [path, withoutToken(file)])),
+    files: Object.fromEntries(
+      Object.entries(files).map(([path, file]) => [path, withAlignedPaths(withoutToken(file))]),
+    ),
     owner: owners.size === 1 ? [...owners][0] : undefined,
   }
 }
@@ -98,4 +101,11 @@ function withoutToken(file: v.InferOutput<typeof File>): v.InferOutput<typeof Fi
   if (!file.metadata || !('token' in file.metadata)) return file
   const { token: _, ...metadata } = file.metadata
   return { ...file, metadata }
+}
+
+function withAlignedPaths(file: v.InferOutput<typeof File>): v.InferOutput<typeof File> {
+  const { formats } = file.display ?? {}
+  if (!formats) return file
+  const aligned = Object.entries(formats).map(([key, format]) => [key, alignPaths(format)])
+  return { ...file, display: { ...file.display, formats: Object.fromEntries(aligned) } }
 }

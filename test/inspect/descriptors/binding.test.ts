@@ -4,7 +4,7 @@ import { describeTypedData } from '../../../src/inspect/descriptors/describeType
 import type { DescriptorSource } from '../../../src/inspect/descriptors/descriptorSource.ts'
 import { parseDescriptor } from '../../../src/inspect/descriptors/parseDescriptor.ts'
 import { parseTypedData } from '../../../src/protocol/typedData/parseTypedData.ts'
-import { createContext, createNode, stranger, usdc } from '../support/stubContext.ts'
+import { createContext, createNode, me, stranger, usdc } from '../support/stubContext.ts'
 import { createTypedData } from '../support/typedData.ts'
 import { callVault, depositOf, describeVault, setOf, vault } from './support/descriptors.ts'
 
@@ -93,7 +93,9 @@ describe('a contract that hands its calls to one that is described (ERC-7730, pr
     }
     const rpc = createNode(proxy(word(implementation)))
     const o = { ...createContext({ rpc }), descriptors: sourceOf({ [implementation]: descriptor }) }
-    expect(await describeTypedData(o, parseTypedData(JSON.stringify(typed)))).toMatchObject({
+    expect(
+      await describeTypedData(o, { typed: parseTypedData(JSON.stringify(typed)), signer: me }),
+    ).toMatchObject({
       intent: 'Sell',
       through: implementation,
     })

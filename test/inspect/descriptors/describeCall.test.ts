@@ -1,4 +1,4 @@
-import { encodeFunctionData } from 'viem'
+import { encodeFunctionData, toFunctionSelector } from 'viem'
 import { describe, expect, it } from 'vitest'
 import { describeCall } from '../../../src/inspect/descriptors/describeCall.ts'
 import { createContext, createNode, me, stranger, usdc } from '../support/stubContext.ts'
@@ -13,6 +13,7 @@ import {
 } from './support/descriptors.ts'
 
 const deposit = callVault(depositOf(usdc))
+const vaultRun = toFunctionSelector('run(address,bytes)').slice(2)
 
 function read(descriptor: unknown, call = deposit) {
   return describeCall({ ...createContext(), descriptors: sourceOf(setOf(descriptor)) }, call)
@@ -127,6 +128,50 @@ describe('a call is described by the descriptor of its contract (ERC-7730)', () 
     )
     expect(answer).toMatchObject({
       fields: [{ label: 'Call', value: expect.stringMatching(/^Deposit Amount 250 USDC/) }],
+    })
+  })
+
+  it('and a call within it on another chain as bytes: the contract there is another', async () => {
+    const data = encodeFunctionData({ abi: vaultAbi, functionName: 'run', args: [vault, depositOf(usdc)] })
+    const field = { path: 'data', label: 'Call', format: 'calldata' }
+    const run = { intent: 'Run', fields: [{ ...field, params: { calleePath: 'target', chainId: 10 } }] }
+    const { display } = describeVault({}) as { display: { formats: object } }
+    const formats = { ...display.formats, 'run(address target,bytes data)': run }
+    expect(await read(describeVault({ formats }), callVault(data))).toMatchObject({
+      fields: [{ label: 'Call', value: depositOf(usdc) }],
+    })
+  })
+})
+
+describe('what stands after the arguments of a call', () => {
+  const mark = 'd1f115cb'
+  const followedBy = (tail: string) => callVault(`${depositOf(usdc)}${tail}`)
+
+  it('does not keep it from being described, and has a row of its own', async () => {
+    const { fields } = (await read(describeVault({}), deposit)) as { fields: object[] }
+    expect(await read(describeVault({}), followedBy(mark))).toMatchObject({
+      status: 'fits',
+      fields: [...fields, { label: 'Not described', value: `4 bytes more: 0x${mark}` }],
+    })
+  })
+
+  it('is shown beside a row of the same name', async () => {
+    const format = { fields: [{ path: 'amount', label: 'Not described', format: 'raw' }] }
+    expect(await read(describeVault({ format }), followedBy('ff'.repeat(65)))).toMatchObject({
+      fields: [
+        { label: 'Not described', value: '250000000' },
+        { label: 'Not described *', value: `65 bytes more: 0x${'ff'.repeat(64)}…` },
+      ],
+    })
+  })
+
+  it('is not guessed at, where the arguments are not written as encoders write them', async () => {
+    const pad = '0'.repeat(64)
+    // The bytes of the call within begin a word late, so that a word of the arguments is read by nobody.
+    const data = `0x${vaultRun}${'dd'.repeat(20).padStart(64, '0')}${'60'.padStart(64, '0')}${pad}${pad}${mark}`
+    const formats = { 'run(address target,bytes data)': { intent: 'Run', fields: [] } }
+    expect(await read(describeVault({ formats }), callVault(data as `0x${string}`))).toMatchObject({
+      status: 'unfit',
     })
   })
 })

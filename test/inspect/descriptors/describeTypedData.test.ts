@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { explainTypedData } from '../../../src/inspect/explainTypedData.ts'
 import { createContext, me, usdc } from '../support/stubContext.ts'
 import { createTypedData } from '../support/typedData.ts'
-import { setOf, sourceOf, vault } from './support/descriptors.ts'
+import { depositOf, describeVault, setOf, sourceOf, vault } from './support/descriptors.ts'
 
 const order = createTypedData({
   domain: { name: 'Vault', version: '1', chainId: 1, verifyingContract: vault },
@@ -70,6 +70,45 @@ describe('typed data is described by the descriptor of the contract in its domai
     const { description, sentences } = await explain(describeOrder({ key }))
     expect(description).toBeUndefined()
     expect(sentences[0]).toMatch(/^You sign a “Order” for “Vault”/)
+  })
+})
+
+describe('a call within typed data', () => {
+  const target = `0x${'dd'.repeat(20)}` as const
+  const describeRun = {
+    context: { eip712: { deployments: [{ chainId: 1, address: vault }] } },
+    metadata: { owner: 'Example Vaults' },
+    display: {
+      formats: {
+        'Run(address target,bytes data)': {
+          intent: 'Run',
+          fields: [{ path: 'data', label: 'Call', format: 'calldata', params: { calleePath: 'target' } }],
+        },
+      },
+    },
+  }
+  const readRun = async (data: string) => {
+    const json = createTypedData({
+      domain: { name: 'Vault', version: '1', chainId: 1, verifyingContract: vault },
+      primaryType: 'Run',
+      types: { Run: ['address target', 'bytes data'] },
+      message: { target, data },
+    })
+    const of = describeVault({ context: { contract: { deployments: [{ chainId: 1, address: target }] } } })
+    const descriptors = sourceOf(setOf(describeRun), setOf(of))
+    const o = { ...createContext({ descriptors }), json: JSON.stringify(json), address: me }
+    return (await explainTypedData(o)).description
+  }
+
+  it('is described by the descriptor of that call’s contract', async () => {
+    expect(await readRun(depositOf(usdc))).toMatchObject({
+      status: 'fits',
+      fields: [{ label: 'Call', value: expect.stringMatching(/^Deposit Amount 250 USDC/) }],
+    })
+  })
+
+  it.each(['0x', '0x12345678'])('that nothing describes, %s, is shown as bytes', async (data) => {
+    expect(await readRun(data)).toMatchObject({ status: 'fits', fields: [{ label: 'Call', value: data }] })
   })
 })
 

@@ -30,6 +30,7 @@ describe('a value in the format that its descriptor names (ERC-7730)', () => {
       { format: 'date', params: { encoding: 'timestamp' } },
       'Thu, 29 Feb 2024 07:27:12 GMT',
     ],
+    ['uint256', MAX, { format: 'date', params: { encoding: 'timestamp' } }, `later than any date (${MAX})`],
     ['address', dai, { format: 'tokenTicker' }, 'DAI'],
   ])('%s %s as %o', async (type, value, field, expected) => {
     expect(await renderOne(type, value, field)).toBe(expected)

@@ -44,6 +44,13 @@ describe('the sentence of a descriptor (ERC-7730)', () => {
   })
 
   it.each([
+    ['in the row', 'Pay {amount}', '#.amount'],
+    ['in the sentence', 'Pay {#.amount}', 'amount'],
+  ])('finds the row of a path whose root is written out %s alone', async (_, interpolatedIntent, path) => {
+    expect(await sentence(interpolatedIntent, { fields: [{ ...amount, path }] })).toBe('Pay 5 USDC')
+  })
+
+  it.each([
     ['names a path that is not there', 'Pay {missing}'],
     ['names a field that no row formats', 'Pay {data}'],
     ['has a brace too many', 'Pay {amount}}'],

@@ -1,6 +1,6 @@
 import { encodeFunctionData, parseAbi } from 'viem'
 import { ethereum } from '../../../../src/chains/networks/ethereum.ts'
-import type { DescribedCall } from '../../../../src/inspect/descriptors/describeCall.ts'
+import type { DescribedCall } from '../../../../src/inspect/descriptors/createCallRenderer.ts'
 import type { DescriptorSource } from '../../../../src/inspect/descriptors/descriptorSource.ts'
 import { me } from '../../support/stubContext.ts'
 

@@ -1,5 +1,5 @@
 import { encodeFunctionData, type Hex, parseAbi } from 'viem'
-import type { DescribedCall } from '../../../../src/inspect/descriptors/describeCall.ts'
+import type { DescribedCall } from '../../../../src/inspect/descriptors/createCallRenderer.ts'
 import { describeCall } from '../../../../src/inspect/descriptors/describeCall.ts'
 import type { InspectContext } from '../../../../src/inspect/inspectContext.ts'
 import { createContext } from '../../support/stubContext.ts'
