@@ -46,7 +46,7 @@ export const ruleMeanings = {
   'lookalike-token':
     'A token calls itself like one that is known, with letters that only look alike or the same.',
   'loss-without-gain':
-    'A call to a contract the wallet does not know takes half or more of what there is of an asset, and nothing comes back that is known to be worth half of that. Tokens count by what the pools give for them, or as enough if they are known and not traded; other tokens and NFTs count as nothing.',
+    'A call to a contract the wallet does not know, or that is only made by it, takes half or more of what there is of an asset, and nothing comes back that is known to be worth half of that. Tokens count by what the pools give for them, or as enough if they are known, not traded, and no less than a thousandth of a whole one; other tokens and NFTs count as nothing.',
   'message-looks-like-hash':
     'A message is 32 bytes of nothing that can be read: perhaps the hash of something else.',
   'message-not-text': 'A message is no text.',
@@ -61,7 +61,7 @@ export const ruleMeanings = {
   'order-signer': 'Somebody else may sign orders at 0x in the account’s name.',
   'order-stands-long': 'An order that is put on the chain stands for more than half a year, or for ever.',
   'owner-change':
-    'A call that changes who rules a contract or an account: its owner, its roles, its modules, its code.',
+    'A call that changes who rules a contract or an account: its owner, its roles, its modules, its code, or who may act for one there. Taking the last back is let pass.',
   permit: 'A signature gives an allowance for tokens, without a transaction.',
   'permit-like': 'Typed data that is named like a permit or an order and that can’t be read.',
   'permit-long-deadline':
@@ -92,7 +92,8 @@ export const ruleMeanings = {
   'siwe-chain-mismatch': 'A sign-in names another network than the site is on.',
   'siwe-domain-mismatch': 'A sign-in is for another site than the one that asks (EIP-4361).',
   'siwe-expired': 'A sign-in has run out, or is not good yet.',
-  'siwe-malformed': 'A message speaks of signing in and is not written as the standard has it.',
+  'siwe-malformed':
+    'A message speaks of signing in in the words of the standard and is not written as the standard has it.',
   'siwe-old': 'A sign-in says that it was made more than a day ago, or later than now.',
   'siwe-uri-mismatch': 'A sign-in names an address of another site.',
   'siwe-weak-nonce': 'The one-time number of a sign-in is not made by chance.',

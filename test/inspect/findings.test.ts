@@ -147,7 +147,8 @@ describe('a call to a stranger', () => {
   it('that takes most and brings what nobody knows a worth of', async () => {
     expect(await warn(call, brings([5n, ...nothing, 1n], junk))).toContain('loss-without-gain')
     expect(await warn(call, brings([51n, ...nothing, 1n], junk))).not.toContain('loss-without-gain')
-    expect(await warn(call, brings([5n, 7n, ...nothing.slice(1)]))).not.toContain('loss-without-gain')
+    expect(await warn(call, brings([5n, 10n ** 18n, ...nothing.slice(1)]))).not.toContain('loss-without-gain')
+    expect(await warn(call, brings([5n, 7n, ...nothing.slice(1)]))).toContain('loss-without-gain')
   })
 
   it('that hides in a batch', async () => {

@@ -1,11 +1,11 @@
 import { evmAccountId } from '../../protocol/ids.ts'
 import type { Services } from '../services.ts'
-import { listKnownAddresses } from './listKnownAddresses.ts'
+import { listKnownRecipients } from './listKnownAddresses.ts'
 import type { Sending } from './listMoved.ts'
 
 /**
- * Whether the sending policy lets something be sent there without a fresh proof: the person has dealt with the address
- * before, or it grows from the very words or key that send. Any other account in the wallet is new at first like a
+ * Whether the sending policy lets something be sent there without a fresh proof: the person has sent something there before,
+ * which took one then (leave, and a call, take none and say nothing of it), or it grows from the very words or key that send. Any other account in the wallet is new at first like a
  * stranger's, since whoever finds the wallet open can add one of their own, or merely watch it.
  */
 export function isKnownRecipient(
@@ -14,5 +14,5 @@ export function isKnownRecipient(
 ): boolean {
   const own = accounts.find(evmAccountId(recipient))
   if (own && own.walletId === accounts.find(accountId)?.walletId) return true
-  return listKnownAddresses(stores).has(recipient.toLowerCase())
+  return listKnownRecipients(stores).has(recipient.toLowerCase())
 }

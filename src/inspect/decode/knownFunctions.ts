@@ -178,6 +178,12 @@ export const knownFunctions: readonly string[] = [
   'supplyTo(address to, address asset, uint256 amount)',
   'withdrawTo(address to, address asset, uint256 amount)',
   'allow(address manager, bool isAllowed)',
+  'setOperator(address operator, bool approved)',
+  'updateOperator(address operator, bool approved)',
+  'setAuthorization(address authorized, bool isAuthorized)',
+  'setRelayerApproval(address sender, address relayer, bool approved)',
+  'setAccountOperator(address account, address operator, bool authorized)',
+  'hope(address manager)',
   'invalidateNonces(address token, address spender, uint48 newNonce)',
   'invalidateUnorderedNonces(uint256 wordPos, uint256 mask)',
 ]

@@ -10,13 +10,15 @@ import { isKnownToken } from './isKnownToken.ts'
 const MOST = 50n
 /** Of what leaves, in percent: what comes back is to be worth as much at least. */
 const FAIR = 50n
+/** Less than one of so many parts of a whole coin or token pays for nothing. */
+const DUST_PARTS = 1_000n
 /** Losses and gains whose prices are looked up. */
 const MAX_WEIGHED = 4
 
 /**
  * Looks for an asset of which most leaves without something worth half as much coming back. What comes back counts by
  * what the pools of the chain give for it; where they don't trade it, the coin and known tokens are believed to be
- * worth enough, and other tokens and NFTs count as nothing.
+ * worth enough from a thousandth of a whole one on, and other tokens and NFTs count as nothing.
  *
  * @returns the asset's key; undefined where there is no such loss
  */
@@ -46,7 +48,13 @@ export async function findUnpaid(o: FindingsRequest): Promise<string | undefined
     const fair = isAskable
       ? await orNothing(fetchWorth({ rpc: o.rpc, assets: o.assets, paid, received: gain.asset }))
       : undefined
-    return fair ? (gain.amount * 100n) / fair : FAIR
+    if (fair) return (gain.amount * 100n) / fair
+    return isDust(gain) ? 0n : FAIR
+  }
+
+  /** What nobody trades against what leaves is believed to be worth it, unless it is next to none of it. */
+  function isDust({ asset, amount }: Change): boolean {
+    return amount * DUST_PARTS < 10n ** BigInt(o.assets.describe(asset).decimals ?? 0)
   }
 
   /** What is really paid for a token, its effect on the price included: a small pool of anybody's does not make it dear. */

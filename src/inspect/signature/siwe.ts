@@ -12,7 +12,6 @@ export type SiweMessage = {
   readonly notBeforeMs: number | undefined
 }
 
-const FIRST_LINE = / wants you to sign in with your Ethereum account:$/
 /** A URI with a scheme, of the characters that may stand in one (RFC 3986). */
 const URI = /^[a-zA-Z][a-zA-Z0-9+.-]*:[\w.~:/?#[\]@!$&'()*+,;=%-]*$/
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/i
@@ -21,9 +20,9 @@ const header =
 const fields =
   /^URI: (?<uri>\S+)\nVersion: 1\nChain ID: (?<chainId>\d{1,20})\nNonce: (?<nonce>[a-zA-Z0-9]{8,200})\nIssued At: (?<issuedAt>\S+)(?:\nExpiration Time: (?<expires>\S+))?(?:\nNot Before: (?<notBefore>\S+))?(?:\nRequest ID: [^\n]*)?(?:\nResources:(?<resources>(?:\n- \S+)*))?$/
 
-/** @returns true when a message says that it signs a person in, well-formed or not */
+/** @returns true when a message says in the words of the standard that it signs a person in, well-formed or not */
 export function claimsToBeSiwe(text: string): boolean {
-  return FIRST_LINE.test(text.split('\n', 1)[0] ?? '') || /sign in with your ethereum account/i.test(text)
+  return /wants\s+you\s+to\s+sign\s+in\s+with\s+your\s+\S+\s+account/i.test(text)
 }
 
 /**

@@ -5,7 +5,8 @@ import type { TransactionRequest } from '../../../src/protocol/transaction.ts'
 
 /** A call that is to be sent; `value` in wei. */
 export type AskedCall = {
-  readonly to: Address
+  /** Undefined where a contract is created. */
+  readonly to: Address | undefined
   readonly value?: bigint
   readonly data?: Hex
   readonly also?: Partial<TransactionRequest>
@@ -58,6 +59,11 @@ export const attack = label('attack')
 export const benign = label('benign')
 
 /** @returns a call that is to be sent */
-export function call(to: Address, data: Hex = '0x', value = 0n, also: AskedCall['also'] = {}): Asked {
+export function call(
+  to: Address | undefined,
+  data: Hex = '0x',
+  value = 0n,
+  also: AskedCall['also'] = {},
+): Asked {
   return { type: 'transaction', to, data, value, also }
 }

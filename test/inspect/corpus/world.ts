@@ -30,6 +30,8 @@ export type World = {
   readonly shy: Address
   /** A collection that nobody knows, whose items cost what is paid. */
   readonly drop: Address
+  /** A shop that nobody knows, and that may move the person's items. */
+  readonly pawn: Address
   /** A token that takes of the person's USDC, some of which it may move, whatever is done with it. */
   readonly toll: Address
   /** A token that calls itself USDC. */
@@ -75,6 +77,7 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
   const drop = await deployer.deploy(await compileContract('DevnetDrop'))
   const shy = await deployer.deploy(await compileContract('DevnetShy'))
   const token = await compileContract('DevnetToken')
+  const pawn = await deployer.deploy(await compileContract('DevnetPawn'))
   const spoofed: [string, Address][] = []
   for (const symbol of spoofedSymbols) {
     spoofed.push([symbol, lower(await deployer.deploy(token, [symbol, symbol, 18]))])
@@ -108,6 +111,8 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
   const item = { address: nft, abi: nftAbi } as const
   await done(client.writeContract({ ...item, functionName: 'mint', args: [account.address] }))
   const nftId = await client.readContract({ ...item, functionName: 'totalSupply' })
+  await done(client.writeContract({ ...item, functionName: 'setApprovalForAll', args: [pawn, true] }))
+  await client.setBalance({ address: pawn, value: 10n ** 18n })
   const market = await prepareMarket({ client, deployments, me: account.address })
   const { trader } = market
   const exchanges = await prepareExchanges({ client, deployer, deployments, me: account.address, trader })
@@ -126,6 +131,7 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
     lure: lower(lure),
     shy: lower(shy),
     drop: lower(drop),
+    pawn: lower(pawn),
     toll: lower(toll),
     fakeUsdc: lower(fakeUsdc),
     spoofs: Object.fromEntries(spoofed),

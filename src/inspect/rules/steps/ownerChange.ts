@@ -1,3 +1,4 @@
+import type { Intent } from '../../../protocol/explanation.ts'
 import { formatParty } from '../../parties/formatParty.ts'
 import type { StepRule } from '../stepFacts.ts'
 import { ownerFunctions } from './ownerFunctions.ts'
@@ -8,7 +9,8 @@ export const ownerChange: StepRule = {
   level: 'danger',
   applies: ({ steps }) => {
     for (const { intent } of steps) {
-      const what = intent.type === 'call' && intent.selector && ownerFunctions.get(intent.selector)
+      if (intent.type !== 'call' || !intent.selector || isTakenBack(intent)) continue
+      const what = ownerFunctions.get(intent.selector)
       if (!what) continue
       return {
         title: 'It changes who is in charge',
@@ -18,4 +20,9 @@ export const ownerChange: StepRule = {
     }
     return undefined
   },
+}
+
+/** What lets somebody act takes that back where its last word is no. */
+function isTakenBack({ arguments: given }: Extract<Intent, { type: 'call' }>): boolean {
+  return given?.at(-1)?.value === 'false'
 }

@@ -33,4 +33,14 @@ export const ownerFunctions: ReadonlyMap<string, string> = new Map([
   ['0x6d44a3b2', 'lets somebody act as its owner'],
   ['0xeecea000', 'lets somebody act as its owner'],
   ['0xca5eb5e1', 'lets somebody act as its owner'],
+  // allow(address,bool) of Compound III, setRelayerApproval(address,address,bool) of Balancer,
+  // setAccountOperator(address,address,bool) of Euler, hope(address) and cdpAllow(uint256,address,uint256) of Maker.
+  ['0x110496e5', 'lets somebody act as its owner'],
+  ['0xfa6e671d', 'lets somebody act as its owner'],
+  ['0x9f5c462a', 'lets somebody act as its owner'],
+  ['0xa3b22fc4', 'lets somebody act as its owner'],
+  ['0x0b63fb62', 'lets somebody act as its owner'],
+  // installModule(uint256,address,bytes) of ERC-7579, setAuthority(address) of DSProxy.
+  ['0x9517e29f', 'lets a module act without the owners'],
+  ['0x7a9e5e4b', 'changes who may act as its owner'],
 ])

@@ -13,8 +13,8 @@ export const lossWithoutGain: TransactionRule = {
   level: 'danger',
   applies: (facts) => {
     const { outcome, simulation, findings } = facts
-    const contract = findStranger(facts)
-    if (!contract || outcome.status !== 'succeeded' || simulation.status !== 'succeeded') return undefined
+    const stranger = findStranger(facts)
+    if (!stranger || outcome.status !== 'succeeded' || simulation.status !== 'succeeded') return undefined
     const index = outcome.changes.findIndex(({ asset }) => getAssetKey(asset) === findings.unpaid)
     const loss = simulation.balanceChanges[index]
     if (!loss) return undefined
@@ -26,18 +26,24 @@ export const lossWithoutGain: TransactionRule = {
       : 'what would come back is, as far as the wallet can tell, worth little or nothing'
     return {
       title: `It takes most of what you have, for ${price}`,
-      sentence: `Tried out on the chain as it is now, ${formatAmount(lost, loss.asset, { round: 'up' })} would leave your account and ${back}. You have never used ${formatParty(contract)}.`,
-      evidence: contract.address,
-      extent: createExtent([contract.address, loss.asset.id, price], createAmountFigure(lost)),
+      sentence: `Tried out on the chain as it is now, ${formatAmount(lost, loss.asset, { round: 'up' })} would leave your account and ${back}. ${stranger.is}`,
+      evidence: stranger.evidence,
+      extent: createExtent([stranger.evidence, loss.asset.id, price], createAmountFigure(lost)),
     }
   },
 }
 
-/** Whoever takes part keeps what it gets: a contract within a batch as well. */
-function findStranger(facts: TransactionFacts): Party | undefined {
-  return facts.steps
-    .flatMap(({ intent }) => getContract(intent) ?? [])
-    .find(({ address }) => !isFamiliar(address, facts))
+/** Whoever takes part keeps what it gets: a contract within a batch as well, and one that is only made by this. */
+function findStranger(facts: TransactionFacts): { is: string; evidence: string } | undefined {
+  const contracts = facts.steps.flatMap(({ intent }) => getContract(intent) ?? [])
+  const contract = contracts.find(({ address }) => !isFamiliar(address, facts))
+  if (contract) return { is: `You have never used ${formatParty(contract)}.`, evidence: contract.address }
+  return facts.steps.some(({ intent }) => intent.type === 'deploy')
+    ? {
+        is: 'It would go to a contract that is only made by this, and its code decides what becomes of it.',
+        evidence: 'To: nobody yet',
+      }
+    : undefined
 }
 
 /** A market or an exchange that nobody knows keeps what is paid to it, as any contract may. */

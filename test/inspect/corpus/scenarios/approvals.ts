@@ -112,6 +112,11 @@ export function approvalScenarios(world: World): readonly Scenario[] {
       'Uniswap V2 may move twice the USDC there is',
       call(usdc, allow(uniswapV2Router, 2n * 10n ** 10n)),
     ),
+    benign(
+      'OpenSea’s conduit may move every item',
+      call(nft, allowAll(deployments.seaportConduit, true)),
+      'approval-for-all',
+    ),
     ...[nft, items].flatMap((collection) => [
       benign(`nobody may move items of ${collection} any more`, call(collection, allowAll(trap, false))),
       attack(

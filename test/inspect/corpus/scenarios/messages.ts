@@ -36,6 +36,7 @@ export function messageScenarios({
     'vote: yes',
     'My handle is @cat',
     'Order 66 received',
+    'Welcome! Click to sign in with your Ethereum account and accept the terms.',
     'I read the rules.\n\n1. Be kind.',
     '42',
   ]

@@ -12,6 +12,11 @@ const abi = parseAbi([
   'function transferOwnership(address newOwner)',
   'function upgradeTo(address implementation)',
   'function setOperator(address operator, bool approved)',
+  'function allow(address manager, bool isAllowed)',
+  'function setRelayerApproval(address sender, address relayer, bool approved)',
+  'function hope(address manager)',
+  'function installModule(uint256 kind, address module, bytes init)',
+  'function pawn(address collection, uint256 tokenId, uint256 price)',
   'function deposit(uint8 tell) payable',
   'function approve(address spender, uint256 amount) returns (bool)',
 ])
@@ -21,12 +26,14 @@ const NEARLY_ALL = 9_900n * 10n ** 18n
 const MOST_DOLLARS = 5_000n * 10n ** 6n
 const MILLI = 10n ** 15n
 
+/** Code that is run once and leaves a contract of no code behind, which keeps what it was paid. */
+const KEEPER = '0x60006000f3'
 /** The call of `mint()`. */
 const MINT = '0x1249c58b'
 
 /** Contracts that keep what is sent, tokens that are not what they say, keys that would act for one. */
 export function trapScenarios(world: World): readonly Scenario[] {
-  const { deployments, friend, thief, trap, lure, shy, drop, toll, fakeUsdc, spoofs, me } = world
+  const { deployments, friend, thief, trap, lure, shy, drop, pawn, toll, fakeUsdc, spoofs, me, nftId } = world
   const { nft, usdc } = deployments
   const send = (to: Address) =>
     encodeFunctionData({ abi: erc20Abi, functionName: 'transfer', args: [to, 5n] })
@@ -47,7 +54,21 @@ export function trapScenarios(world: World): readonly Scenario[] {
     owner: encodeFunctionData({ abi, functionName: 'transferOwnership', args: [thief] }),
     code: encodeFunctionData({ abi, functionName: 'upgradeTo', args: [trap] }),
     operator: encodeFunctionData({ abi, functionName: 'setOperator', args: [thief, true] }),
+    'manager (Compound III)': encodeFunctionData({ abi, functionName: 'allow', args: [thief, true] }),
+    'relayer (Balancer)': encodeFunctionData({
+      abi,
+      functionName: 'setRelayerApproval',
+      args: [me, thief, true],
+    }),
+    'hand (Maker)': encodeFunctionData({ abi, functionName: 'hope', args: [thief] }),
+    'module (ERC-7579)': encodeFunctionData({ abi, functionName: 'installModule', args: [2n, trap, '0x'] }),
   }
+  const noMore = {
+    operator: encodeFunctionData({ abi, functionName: 'setOperator', args: [thief, false] }),
+    manager: encodeFunctionData({ abi, functionName: 'allow', args: [thief, false] }),
+  }
+  const pledge = (price: bigint) =>
+    call(pawn, encodeFunctionData({ abi, functionName: 'pawn', args: [nft, nftId, price] }))
   return [
     benign(
       'an item that is free',
@@ -99,6 +120,16 @@ export function trapScenarios(world: World): readonly Scenario[] {
       },
       'loss-without-gain',
     ),
+    attack(
+      'a contract is made of nearly all the coin',
+      call(undefined, KEEPER, NEARLY_ALL),
+      'loss-without-gain',
+    ),
+    benign('a contract is made of a little coin', call(undefined, KEEPER, MILLI)),
+    ...[1n, 10n ** 12n].map((price) =>
+      attack(`an item is taken for ${price} wei`, pledge(price), 'loss-without-gain'),
+    ),
+    benign('an item is sold for a tenth of an ether', pledge(100n * MILLI), 'unknown-contract'),
     attack('an item for nearly all the coin', call(drop, MINT, NEARLY_ALL), 'loss-without-gain'),
     ...[MILLI, 80n * MILLI].map((price) =>
       benign(`an item for ${price} wei`, call(drop, MINT, price), 'unknown-contract'),
@@ -146,6 +177,14 @@ export function trapScenarios(world: World): readonly Scenario[] {
         'lookalike-token',
       ),
     ]),
+    ...Object.entries(noMore).map(([what, data]) =>
+      benign(
+        `nobody is a contract’s ${what} any more`,
+        call(trap, data),
+        'unknown-contract',
+        'function-not-there',
+      ),
+    ),
     ...Object.entries(rulers).map(([what, data]) =>
       attack(`a contract gets another ${what}`, call(trap, data), 'owner-change'),
     ),
