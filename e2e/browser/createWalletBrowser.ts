@@ -16,6 +16,7 @@ type Own = Pick<
   | 'profileDir'
   | 'killWorker'
   | 'isWorkerAlive'
+  | 'hide'
   | 'awaitFile'
 > & {
   /** What Playwright is to wait for when a page of the wallet opens. */

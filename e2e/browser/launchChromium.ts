@@ -39,6 +39,7 @@ export async function launchChromium(launch: Launch): Promise<WalletBrowser> {
     awaitFile,
     killWorker: () => killWorker(context),
     isWorkerAlive: () => isWorkerAlive(context),
+    hide,
   })
 }
 
@@ -90,6 +91,21 @@ function openSession(context: BrowserContext): Promise<CDPSession> {
   const [page] = context.pages()
   if (!page) throw new Error('There is no page to reach the browser through')
   return context.newCDPSession(page)
+}
+
+/** Playwright has every page believe that it is in front, and offers no way to end that: this reaches behind its public face. */
+async function hide(page: Page): Promise<void> {
+  const { _connection } = chromium as unknown as { _connection: { toImpl(page: Page): Driven } }
+  const { _client: client } = _connection.toImpl(page).delegate._mainFrameSession
+  const other = await page.context().newPage()
+  await client.send('Emulation.setFocusEmulationEnabled', { enabled: false })
+  await other.bringToFront()
+}
+
+type Driven = {
+  readonly delegate: {
+    readonly _mainFrameSession: { readonly _client: { send(method: string, params: object): Promise<void> } }
+  }
 }
 
 /** The lock of a profile is a link that names its computer and process. */

@@ -50,8 +50,19 @@ export async function launchFirefox(launch: Launch): Promise<WalletBrowser> {
     async killWorker() {
       await runBesideWallet('await extension.terminateBackground({ disableResetIdleForTest: true })')
     },
+    hide: async (page) => void (await runInFirefox(context, putTabBefore(page.url()))),
     isWorkerAlive: async () => (await runBesideWallet('return extension.backgroundState')) !== 'stopped',
   })
+}
+
+/** @returns what opens a tab in front of the one that shows a page; Playwright opens each page in a window of its own */
+function putTabBefore(url: string): string {
+  return `{
+    const isIt = ({ linkedBrowser }) => linkedBrowser.currentURI.spec === ${JSON.stringify(url)}
+    for (const { gBrowser } of Services.wm.getEnumerator('navigator:browser')) {
+      if (gBrowser.tabs.some(isIt)) gBrowser.selectedTab = gBrowser.addTrustedTab('about:blank')
+    }
+  }`
 }
 
 /** The lock of a profile is a link that names its computer and process. */

@@ -11,6 +11,8 @@ export type WalletBrowser = {
   readonly openPopup: (hash?: string) => Promise<Page>
   /** Opens a page of the web in a tab. */
   readonly openPage: (url: string) => Promise<Page>
+  /** Puts another tab in front of a page, in its window, as a person does: the page is hidden from then on. */
+  readonly hide: (page: Page) => Promise<void>
   /** The tab that the wallet opens when it is installed. */
   readonly onboarding: () => Promise<Page>
   /** The window in which requests are decided, once one waits there. */

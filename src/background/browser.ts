@@ -64,6 +64,7 @@ export function createBrowserPlatform(): Platform {
     onWindowClosed: (listener) => browser.windows.onRemoved.addListener(listener),
     onTabClosed: (listener) => browser.tabs.onRemoved.addListener((tabId) => listener(tabId)),
     openTab: (path) => browser.tabs.create({ url: browser.runtime.getURL(path) }).then(() => {}),
+    tellTab: (tabId, message) => void browser.tabs.sendMessage(tabId, message).catch(isGoneAlready),
     async findShownTab() {
       const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
       return tab?.id

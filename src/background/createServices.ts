@@ -13,6 +13,7 @@ import { createAnnouncer } from './filters/announcer.ts'
 import { createFilters } from './filters/filters.ts'
 import { createFloodGuard } from './flood/floodGuard.ts'
 import { createHoldingsReader } from './holdings/holdingsReader.ts'
+import { createPageCaller } from './pages/pageCaller.ts'
 import { createPagePorts } from './pages/pagePorts.ts'
 import { getPageState } from './pages/pageState.ts'
 import { createPermissions } from './permissions/permissions.ts'
@@ -77,6 +78,7 @@ export async function createServices(platform: Platform): Promise<Services> {
     sequences: createSequences({ platform, stores, chains, session, transactions, audit, permissions }),
     holdings: createHoldingsReader({ platform, stores, chains, tokens }),
     pages,
+    pageCaller: createPageCaller({ platform, stores, session, permissions, chains }),
     filters,
     announcer: createAnnouncer({ platform, chains, filters, pages }),
   }

@@ -107,6 +107,8 @@ export type Platform = {
   onWindowClosed(listener: (windowId: number) => void): void
   onTabClosed(listener: (tabId: number) => void): void
   openTab(path: string): Promise<void>
+  /** Says something to our scripts in every frame of a tab. Where none listens, or is no such tab any more, nothing happens. */
+  tellTab(tabId: number, message: string): void
   /** The tab in front, in the window that the person used last. */
   findShownTab(): Promise<number | undefined>
   /**

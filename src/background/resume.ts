@@ -37,6 +37,7 @@ export async function resume(services: Services): Promise<void> {
   await finishLeaving(services)
   await permissions.dropExpired()
   await endPageGrants(services)
+  await services.pageCaller.callChanged()
   showBadge(services)
 }
 

@@ -13,6 +13,7 @@ import type { Announcer } from './filters/announcer.ts'
 import type { Filters } from './filters/filters.ts'
 import type { FloodGuard } from './flood/floodGuard.ts'
 import type { HoldingsReader } from './holdings/holdingsReader.ts'
+import type { PageCaller } from './pages/pageCaller.ts'
 import type { PagePorts } from './pages/pagePorts.ts'
 import type { Permissions } from './permissions/permissions.ts'
 import type { PhishingBook } from './phishing/phishingBook.ts'
@@ -55,6 +56,7 @@ export type Services = {
   readonly sequences: Sequences
   readonly holdings: HoldingsReader
   readonly pages: PagePorts
+  readonly pageCaller: PageCaller
   readonly filters: Filters
   readonly announcer: Announcer
 }

@@ -1,26 +1,30 @@
 import type { Origin } from '../../protocol/ids.ts'
 import type { PagePort } from '../pages/pagePorts.ts'
+import { describePageState } from '../pages/pageState.ts'
 import type { Services } from '../services.ts'
 import { disconnectSite } from './disconnectSite.ts'
 
 /** A page that comes back from a reload, or from the worker's death, does so within this time. */
 const RETURN_WITHIN_MS = 5_000
 
-type Granting = Pick<Services, 'platform' | 'stores' | 'pages' | 'permissions' | 'approvals' | 'audit'>
+type Granting = Pick<
+  Services,
+  'platform' | 'stores' | 'pages' | 'permissions' | 'approvals' | 'audit' | 'session' | 'chains'
+>
 
-/** Notes the tabs of a site whose connection ends with its last page. */
+/** Notes the tabs of a connected site: its connection may end with the last of them, and they are called when it changes. */
 export async function notePageTabs(services: Granting, origin: Origin): Promise<void> {
-  if (services.permissions.find(origin)?.lasts !== 'page') return
-  const tabs = services.pages.tabsOf(origin)
-  await services.stores.pageTabs.update((kept) => [
-    ...kept,
-    ...tabs.filter((tabId) => !holds(kept, origin, tabId)).map((tabId) => ({ origin, tabId })),
-  ])
+  const { pages, permissions, stores } = services
+  if (!permissions.find(origin)) return
+  const tabs = pages.tabsOf(origin).filter((tabId) => !holds(stores.pageTabs.get(), origin, tabId))
+  if (tabs.length === 0) return
+  const told = describePageState(services, origin)
+  await stores.pageTabs.update((kept) => [...kept, ...tabs.map((tabId) => ({ origin, tabId, told }))])
 }
 
 /** A page has gone. Unless it comes back soon, its tab is no longer one of its site's. */
 export function leaveTab(services: Granting, { origin, tabId }: PagePort): void {
-  if (tabId === undefined || services.permissions.find(origin)?.lasts !== 'page') return
+  if (tabId === undefined || !holds(services.stores.pageTabs.get(), origin, tabId)) return
   services.platform.setTimer(() => {
     if (!services.pages.tabsOf(origin).includes(tabId)) void dropTabs(services, origin, tabId)
   }, RETURN_WITHIN_MS)

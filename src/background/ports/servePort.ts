@@ -27,8 +27,9 @@ function servePage({ services }: Serving, port: Port): ServedPort | undefined {
   if (!page) return undefined
   services.pages.add(page)
   void notePageTabs(services, page.origin)
-  // A page that looks for its accounts and finds them uses its permission, though it asks for nothing more.
-  void services.permissions.touch(page.origin)
+  // A page that looks for its accounts and finds them uses its permission, though it asks for nothing more; not one that was
+  // called.
+  if (!services.pageCaller.hasCalled(page.origin, page.tabId)) void services.permissions.touch(page.origin)
   return {
     hear: (message) => routePageMessage(services, page, message),
     leave() {

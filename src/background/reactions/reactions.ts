@@ -13,10 +13,12 @@ import { trackTokens } from './trackTokens.ts'
 
 /** What follows from a change, whoever made it. One line each. */
 export function connectReactions(services: Services, publisher: ViewPublisher): void {
-  const { stores, session, pages, approvals, reviewer, transactions, holdings } = services
+  const { stores, session, pages, pageCaller, approvals, reviewer, transactions, holdings } = services
   for (const store of Object.values(stores)) store.onChange(publisher.publish)
-  for (const part of [session, services.permissions, stores.chains, stores.settings])
+  for (const part of [session, services.permissions, stores.chains, stores.settings]) {
+    part.onChange(() => void pageCaller.callChanged())
     part.onChange(pages.pushStates)
+  }
   services.permissions.onChange(() => cancelForbidden(services))
   services.permissions.onChange(services.sequences.look)
   stores.journal.onChange(() => showBadge(services))

@@ -12,6 +12,8 @@ export type Session = {
   readonly ask: (data: unknown) => void
   /** The document is hidden from the person for good or for a while: nothing is sent, to the page neither. */
   readonly pause: () => void
+  /** The background has something to tell: unless the document is paused, it comes to the line. */
+  readonly answerCall: () => void
   /** The document is shown: what was in use is opened again, and what waits is sent again. */
   readonly resume: () => void
 }
@@ -36,6 +38,8 @@ export function createSession(options: {
   /** True once the document subscribed to events: the next worker must know which document this is. */
   let hears = false
   let paused = false
+  /** True from a call until something is heard: the line may look open, and have ended with a worker. */
+  let called = false
   let lost = false
 
   const relay = (reply: PageReply) => {
@@ -50,14 +54,17 @@ export function createSession(options: {
   }
 
   const line = createLine(runtime, {
-    heard: (message) => relay(message as PageReply),
+    heard: (message) => {
+      called = false
+      relay(message as PageReply)
+    },
     opened: (post) => {
       if (hears) post({ documentId })
       outstanding.forEach(post)
     },
     dropped: () => tell({ state: undefined }),
     lost: loseAll,
-    isNeeded: () => outstanding.size > 0 || isVisible(),
+    isNeeded: () => called || outstanding.size > 0 || isVisible(),
   })
 
   return {
@@ -75,6 +82,10 @@ export function createSession(options: {
     pause() {
       paused = true
       line.close()
+    },
+    answerCall() {
+      called = true
+      if (!paused) line.open()
     },
     resume() {
       paused = false

@@ -12,6 +12,8 @@ export type RuntimePort = {
 export type Runtime = {
   /** @throws Error if this script belongs to an extension that was updated, disabled or removed since */
   readonly connect: () => RuntimePort
+  /** Has the background call this document's site, where it has something to tell that nobody there may hear. */
+  readonly onCall: (listener: () => void) => void
   /** False once this script belongs to an extension that was updated, disabled or removed since. */
   readonly isAlive: () => boolean
 }
@@ -22,6 +24,8 @@ declare const chrome: {
     readonly id?: string
     readonly lastError?: unknown
     connect(options: { name: string }): RuntimePort
+    /** Only the extension's own parts can say something here. */
+    readonly onMessage?: RuntimePort['onMessage']
   }
 }
 
@@ -33,5 +37,10 @@ export const runtime: Runtime = {
     port.onDisconnect.addListener(() => void chrome.runtime?.lastError)
     return port
   },
+  // A tab is called as a whole, and a page of another site may have come into it.
+  onCall: (listener) =>
+    chrome.runtime?.onMessage?.addListener((called) => {
+      if (called === origin) listener()
+    }),
   isAlive: () => chrome.runtime?.id !== undefined,
 }

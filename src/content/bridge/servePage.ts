@@ -19,5 +19,6 @@ function createTaker(view: Window, tell: (answer: PageAnswer) => void): (data: u
   const otherWallets = countOtherWallets()
   const session = createSession({ runtime, documentId, tell, isVisible, otherWallets })
   followPage(view, session)
+  runtime.onCall(session.answerCall)
   return session.ask
 }

@@ -18,6 +18,8 @@ export type MemoryBrowser = {
   /** What was done with windows, oldest first. */
   readonly windowMoves: ('open' | 'focus' | 'close')[]
   readonly tabs: string[]
+  /** What was said to tabs, oldest first. */
+  readonly toldTabs: { readonly tabId: number; readonly message: string }[]
   readonly notices: { title: string; message: string }[]
   readonly alarms: Map<string, number>
   /** Texts that came with the extension, by path. */
@@ -59,6 +61,7 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
     windows: new Map(),
     windowMoves: [],
     tabs: [],
+    toldTabs: [],
     notices: [],
     alarms: new Map(),
     packaged: new Map(),
@@ -141,6 +144,9 @@ export function createMemoryBrowser(fetch: Platform['fetch'] = refuse): MemoryBr
       onWindowClosed: (listener) => void closeListeners.push(listener),
       onTabClosed: (listener) => void tabListeners.push(listener),
       openTab: async (path) => void browser.tabs.push(path),
+      tellTab(tabId, message) {
+        if (alive) browser.toldTabs.push({ tabId, message })
+      },
       // It has no pages to go into.
       findShownTab: async () => undefined,
       runInTab: async () => [],

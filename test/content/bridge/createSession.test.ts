@@ -138,6 +138,43 @@ describe('when the worker dies', () => {
   })
 })
 
+describe('when the background calls', () => {
+  function createCalled() {
+    const created = createTestSession({ visible: false })
+    created.ask(1)
+    created.last().reply({ id: `${documentId}:1`, result: null })
+    return created
+  }
+
+  test('a page that nobody sees comes to the line at once, and lets go of it with that worker again', () => {
+    const { ports, last, session } = createCalled()
+    last().drop()
+    session.answerCall()
+    expect(ports).toHaveLength(2)
+    last().reply({ state: { chainId: '0x1', accounts: [] } })
+    last().drop()
+    vi.advanceTimersByTime(60_000)
+    expect(ports).toHaveLength(2)
+  })
+
+  test('before the page has noticed that its line ended, it comes to the next one', () => {
+    const { ports, last, session } = createCalled()
+    session.answerCall()
+    last().drop()
+    vi.advanceTimersByTime(100)
+    expect(ports).toHaveLength(2)
+  })
+
+  test('a document that is kept aside stays away until it comes back', () => {
+    const { ports, session } = createCalled()
+    session.pause()
+    session.answerCall()
+    expect(ports).toHaveLength(1)
+    session.resume()
+    expect(ports).toHaveLength(2)
+  })
+})
+
 describe('when the document is kept aside', () => {
   test('the port is closed; back again, it is opened and what waits is sent again', () => {
     const { session, ports, last, ask, told } = createTestSession()

@@ -7,6 +7,7 @@ function createView({ prerendering = false } = {}) {
   const steps: string[] = []
   followPage(view as unknown as Window, {
     ask: () => {},
+    answerCall: () => {},
     pause: () => steps.push('pause'),
     resume: () => steps.push('resume'),
   })

@@ -23,6 +23,7 @@ export function createFakeRuntime() {
       ports.push(background)
       return port
     },
+    onCall: () => {},
     isAlive: () => alive,
   }
   const last = () => {

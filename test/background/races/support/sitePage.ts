@@ -40,7 +40,7 @@ export function openSitePage(lives: Lives, origin: string): SitePage {
   let receive: (answer: PageAnswer) => void = () => {}
 
   const session = createSession({
-    runtime: { connect, isAlive: () => true },
+    runtime: { connect, onCall: () => {}, isAlive: () => true },
     documentId,
     tell: (answer) => receive(answer),
     isVisible: () => true,
