@@ -47,7 +47,7 @@ export const batchMethods = {
   wallet_getCapabilities: {
     ...batch,
     summary:
-      'On which chains an account can do several calls in one transaction; on the site’s own where none is named.',
+      'On which chains an account can do several calls in one transaction. Of those named, or of all, the ones that the site may use; where it may use all and names none, its own and the main networks that come with the wallet, since those that somebody added would tell them apart.',
     takes: 'address, list of chains?',
     gives: 'by chain: `atomic.status`, which is `supported`, `ready` or `unsupported`',
     params: v.union([v.strictTuple([Address]), v.strictTuple([Address, ChainList])]),

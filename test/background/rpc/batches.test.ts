@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { Platform } from '../../../src/background/platform.ts'
 import { createMemoryBrowser } from '../support/memoryBrowser.ts'
 import { connectSite, createTestWallet, openPage, startWallet } from '../support/testWallet.ts'
 
 const to = `0x${'5e'.repeat(20)}`
 const batch = { version: '2.0.0', chainId: '0x7a69', atomicRequired: false, calls: [{ to, value: '0x1' }] }
 
-async function connected(terms: Record<string, unknown> = {}) {
-  const wallet = await createTestWallet(createMemoryBrowser())
+async function connected(terms: Record<string, unknown> = {}, fetch?: Platform['fetch']) {
+  const wallet = await createTestWallet(createMemoryBrowser(fetch))
   const page = openPage(wallet.worker)
   const [from = ''] = (await connectSite(wallet.screen, page, 'eip155:31337', terms)) as string[]
   const send = (change: object) => page.ask('wallet_sendCalls', [{ ...batch, ...change }])
@@ -105,11 +106,64 @@ describe('wallet_getCapabilities (EIP-5792)', () => {
     expect(capabilities).toEqual({ '0xa86a': { atomic: { status: 'unsupported' } } })
   })
 
+  it('speaks of all chains that the site may use where none is named', async () => {
+    const { page, from } = await connected({ chains: ['eip155:31337', 'eip155:43114', 'eip155:1'] })
+    const capabilities = (await page.ask('wallet_getCapabilities', [from])) as object
+    expect(Object.keys(capabilities).toSorted()).toEqual(['0x1', '0x7a69', '0xa86a'])
+  })
+
+  it('names no network that somebody added to a site that may use all, unless it asks for it', async () => {
+    const answerChainId = async (url: string, { body }: RequestInit) => {
+      if (!url.includes('own.example')) throw new TypeError('No network')
+      return Response.json({ ...JSON.parse(String(body)), result: '0x4321' })
+    }
+    const { page, screen, from } = await connected({}, answerChainId)
+    const custom = {
+      ...(screen.view().chains[0] as object),
+      id: 'eip155:17185',
+      name: 'My own',
+      rpcUrls: ['https://own.example'],
+    }
+    await screen.run('addChain', { chain: custom as never })
+    const unsupported = { atomic: { status: 'unsupported' } }
+    const all = (await page.ask('wallet_getCapabilities', [from])) as object
+    const main = screen.view().chains.filter(({ builtIn, testnet }) => builtIn && !testnet)
+    expect(main.length).toBeGreaterThan(5)
+    const expected = ['eip155:31337', ...main.map(({ id }) => id)].map(
+      (id) => `0x${Number(id.split(':')[1]).toString(16)}`,
+    )
+    expect(Object.keys(all).toSorted()).toEqual(expected.toSorted())
+    expect(await page.ask('wallet_getCapabilities', [from, ['0x4321']])).toEqual({ '0x4321': unsupported })
+  })
+
+  it('says nothing of an account that is not the site’s (4100)', async () => {
+    const { page } = await connected()
+    await expect(page.ask('wallet_getCapabilities', [to])).rejects.toMatchObject({ code: 4100 })
+    await expect(page.ask('wallet_getCapabilities', [to, ['0x1']])).rejects.toMatchObject({ code: 4100 })
+  })
+
   it('promises nothing while no node answers', async () => {
-    const { page, from } = await connected()
+    const { page, from } = await connected({ chains: ['eip155:31337', 'eip155:1'] })
     expect(await page.ask('wallet_getCapabilities', [from])).toEqual({
       '0x7a69': { atomic: { status: 'unsupported' } },
+      '0x1': { atomic: { status: 'unsupported' } },
     })
+  })
+
+  it('waits for a node of another network for three seconds, and leaves it out then', async () => {
+    const silent = (url: string) =>
+      url.includes('127.0.0.1') ? Promise.reject(new TypeError('Failed')) : new Promise<Response>(() => {})
+    const terms = { chains: ['eip155:31337', 'eip155:1', 'eip155:43114'] }
+    const { page, from, worker } = await connected(terms, silent)
+    const asked = page.ask('wallet_getCapabilities', [from]) as Promise<object>
+    let keys: string[] | undefined
+    void asked.then((answer) => {
+      keys = Object.keys(answer).toSorted()
+    })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(keys).toBeUndefined()
+    worker.passTime(3_000)
+    await expect.poll(() => keys).toEqual(['0x7a69', '0xa86a'])
   })
 })
 
