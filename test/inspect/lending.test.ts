@@ -63,16 +63,16 @@ const risks = async (to: Hex, data: Hex, value = 0n) =>
 describe('what is lent and borrowed at Aave', () => {
   it('says how much, where, for whom, and what debt rises', async () => {
     expect(await said(pool, encode('supply', [usdc, 5_000_000n, me, 0]))).toContain(
-      'You lend 5 USDC to Aave. It is counted for your account 0xa1a1…a1a1, earns interest there, and can be taken out again.',
+      'You lend 5 USDC to Aave. It is counted for your account 0xA1A1…a1a1, earns interest there, and can be taken out again.',
     )
     expect(await said(pool, borrow)).toContain(
-      'You borrow 5 USDC from Aave. The debt of your account 0xa1a1…a1a1 there rises by as much, and interest is added to it.',
+      'You borrow 5 USDC from Aave. The debt of your account 0xA1A1…a1a1 there rises by as much, and interest is added to it.',
     )
     expect(await said(pool, encode('borrow', [usdc, 5_000_000n, 2n, 0, stranger]))).toContain(
       'The debt of 0xb2b2…b2b2 there rises by as much',
     )
     expect(await said(pool, encode('repay', [usdc, maxUint256, 2n, me]))).toContain(
-      'You pay back all that is owed in USDC to Aave. The debt of your account 0xa1a1…a1a1 there falls by as much.',
+      'You pay back all that is owed in USDC to Aave. The debt of your account 0xA1A1…a1a1 there falls by as much.',
     )
   })
 
@@ -84,7 +84,7 @@ describe('what is lent and borrowed at Aave', () => {
     expect(title).toBe('Pay back 5 USDC with what you lent')
     expect(intent).toMatchObject({ act: { action: 'repay', fromLent: true, account: { kind: 'own' } } })
     expect(sentences.join(' ')).toContain(
-      'You pay back up to 5 USDC to Aave, with USDC that you lent there. The debt of your account 0xa1a1…a1a1 there falls by as much, and so does what you lent. No USDC leaves your account.',
+      'You pay back up to 5 USDC to Aave, with USDC that you lent there. The debt of your account 0xA1A1…a1a1 there falls by as much, and so does what you lent. No USDC leaves your account.',
     )
     expect(warnings).toEqual([])
     expect(await said(pool, encode('repayWithATokens', [usdc, maxUint256, 2n]))).toContain(
@@ -113,18 +113,18 @@ describe('what is lent and borrowed at Aave', () => {
     expect(title).toBe('Lend 5 ETH')
     expect(sentences.slice(0, 2)).toEqual([
       'You lend 5 ETH to Aave.',
-      'It is counted for your account 0xa1a1…a1a1, earns interest there, and can be taken out again.',
+      'It is counted for your account 0xA1A1…a1a1, earns interest there, and can be taken out again.',
     ])
     expect(sentences.join(' ')).not.toContain('with it')
     expect(warnings).toEqual([])
     const repay = encode('repayETH', [pool, maxUint256, 2n, me])
     expect(await said(gateway, repay, 2n * ETHER)).toContain(
-      'You pay back all that is owed in ETH to Aave. The debt of your account 0xa1a1…a1a1 there falls by as much. You send 2 ETH with it. What is not needed of it comes back.',
+      'You pay back all that is owed in ETH to Aave. The debt of your account 0xA1A1…a1a1 there falls by as much. You send 2 ETH with it. What is not needed of it comes back.',
     )
     expect(await said(stranger, repay, 2n * ETHER)).not.toContain('comes back')
     const borrowed = await explain(gateway, encode('borrowETH', [pool, ETHER, 2n, 0]))
     expect(borrowed.sentences.join(' ')).toContain(
-      'You borrow 1 ETH from Aave. The debt of your account 0xa1a1…a1a1 there rises by as much',
+      'You borrow 1 ETH from Aave. The debt of your account 0xA1A1…a1a1 there rises by as much',
     )
     expect(borrowed.simulation).toMatchObject({ balanceChanges: [{ amount: '5', owed: true }] })
   })

@@ -85,7 +85,7 @@ describe.each(full)('$method, what goes through', ({ method, node }) => {
   it('tokens', async () => {
     const { simulation, sentences } = await explain({ to: usdc, data: transfer(parseUnits('25', 6)) }, node)
     expect(simulation).toMatchObject({ balanceChanges: [{ asset: { symbol: 'USDC' }, amount: '-25000000' }] })
-    expect(sentences).toEqual([`You send 25 USDC to 0x5e5e…5e5e.`])
+    expect(sentences).toEqual([`You send 25 USDC to 0x5e5E…5E5e.`])
   })
 
   it('an allowance, as the token itself has it afterwards', async () => {

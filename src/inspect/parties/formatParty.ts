@@ -1,3 +1,4 @@
+import { getAddress, isAddress } from 'viem/utils'
 import type { Party } from '../../protocol/explanation.ts'
 
 /** @returns how a sentence names a party: by its name, else by both ends of its address */
@@ -7,7 +8,11 @@ export function formatParty({ address, name, kind }: Party): string {
   return name ?? short
 }
 
-/** @returns `0x1234…abcd`; for sentences only, since a screen shows the whole address beside it */
+/**
+ * @returns `0x1234…aBcD`, with the checksum of the whole (EIP-55) as everywhere else; for sentences only, since a screen
+ *   shows the whole address beside it
+ */
 export function formatAddress(address: string): string {
-  return `${address.slice(0, 6)}…${address.slice(-4)}`
+  const written = isAddress(address, { strict: false }) ? getAddress(address) : address
+  return `${written.slice(0, 6)}…${written.slice(-4)}`
 }

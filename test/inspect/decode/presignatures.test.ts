@@ -47,7 +47,7 @@ describe('an order of CoW Protocol that is let hold by its number', () => {
     const { title, said, risks, warnings } = await explain(presignCow(settlement, uid(me, now + 3_600n)))
     expect(title).toBe('Let an unseen order hold')
     expect(said).toContain(
-      'You let an order (fingerprint 0x5c5c…5c5c) hold at CoW Protocol. What it gives for what can’t be seen: only its fingerprint is here. Its owner is your account 0xa1a1…a1a1. It stands until 2027-01-15 09:00 UTC. It holds without a signature: whoever comes can carry it out.',
+      'You let an order (fingerprint 0x5c5c…5c5c) hold at CoW Protocol. What it gives for what can’t be seen: only its fingerprint is here. Its owner is your account 0xA1A1…a1a1. It stands until 2027-01-15 09:00 UTC. It holds without a signature: whoever comes can carry it out.',
     )
     expect(risks).toEqual(['danger hidden-order'])
     expect(warnings.find(({ risk }) => risk === 'hidden-order')).toMatchObject({ evidence: digest })
@@ -85,7 +85,7 @@ describe('an order of CoW Protocol that is let hold by its number', () => {
 
 describe('an order that is put on the chain of 0x', () => {
   it.each([
-    ['version 3', call('preSign', [digest]), 'your account 0xa1a1…a1a1'],
+    ['version 3', call('preSign', [digest]), 'your account 0xA1A1…a1a1'],
     ['version 2', call('preSign', [digest, stranger, '0x']), '0xb2b2…b2b2'],
   ])('by its hash alone, in %s, can’t be seen, nor when it ends', async (_, asked, owner) => {
     const { said, risks } = await explain(asked)
@@ -136,7 +136,7 @@ describe('leave to sign orders at 0x', () => {
   it('for somebody else is a danger', async () => {
     const { title, said, risks } = await explain(register(stranger, true))
     expect(title).toBe('Let 0xb2b2…b2b2 sign orders for you')
-    expect(said).toContain('0xb2b2…b2b2 may sign orders in your name at 0xdef1…5eff, which the wallet')
+    expect(said).toContain('0xb2b2…b2b2 may sign orders in your name at 0xDef1…5EfF, which the wallet')
     expect(risks).toEqual(['danger order-signer'])
   })
 

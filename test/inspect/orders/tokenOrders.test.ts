@@ -73,7 +73,7 @@ describe('an order of one token for another', () => {
     expect(sentences.slice(0, 3)).toEqual([
       'You give 1.5 WETH.',
       'You get 2 ETH for it.',
-      '0x7a25…488d gets 0.5 WETH.',
+      '0x7a25…488D gets 0.5 WETH.',
     ])
     expect(risks).toEqual([])
   })

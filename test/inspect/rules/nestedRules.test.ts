@@ -46,7 +46,7 @@ it('B8: delegatecall out of a Safe is a danger, and the nested call is shown', a
     level: 'danger',
     evidence: `DELEGATECALL to ${stranger}`,
   })
-  expect(sentences.join(' ')).toContain('Run the code of 0xb2b2…b2b2 as if it were that of 0x5a5a…5a5a')
+  expect(sentences.join(' ')).toContain('Run the code of 0xb2b2…b2b2 as if it were that of 0x5a5A…5A5A')
   expect(intent).toMatchObject({ arguments: [{ name: 'Call 1' }] })
   expect(await warn(safe, exec(stranger, '0x12345678'))).not.toContain('danger delegate-call')
 })

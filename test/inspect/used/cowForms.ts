@@ -1,4 +1,4 @@
-import { encodeFunctionData, erc20Abi, zeroAddress } from 'viem'
+import { encodeFunctionData, erc20Abi, getAddress, zeroAddress } from 'viem'
 import type { Cow } from '../../../devnet/deploy/exchanges/deployCow.ts'
 import { type CowOrder, settleCow, typeCow } from './cowOrder.ts'
 import type { OrderForm } from './orderForm.ts'
@@ -43,7 +43,7 @@ export function cowForms(places: OrderPlaces, { settlement }: Cow): readonly Ord
   }
   const gives = 'You give 1,234.57 USDC.'
   const gets = 'You get 1,234.56 DAI for it.'
-  const address = settlement.toLowerCase()
+  const address = getAddress(settlement)
   const feeOf = (amount: string) => `${address.slice(0, 6)}…${address.slice(-4)} gets ${amount} USDC.`
   return [
     form('dollars for others', sale, [gives, gets]),
@@ -79,7 +79,7 @@ export function cowForms(places: OrderPlaces, { settlement }: Cow): readonly Ord
     form(
       'theft: dollars for others that a thief gets',
       { ...sale, receiver: thief },
-      [gives, 'You get nothing for it.', '0xbad1…0bad gets 1,234.57 DAI.'],
+      [gives, 'You get nothing for it.', '0xBad1…0BAD gets 1,234.57 DAI.'],
       {},
       { isTheft: true },
     ),

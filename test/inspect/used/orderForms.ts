@@ -175,7 +175,7 @@ export function orderForms(places: OrderPlaces & { readonly seaport: Address }):
     form(
       'theft: a private sale to a stranger for a single unit',
       toThief,
-      [giveItem, 'You get 0.000000000000000001 ETH for it.', `0xbad1…0bad gets PANE #${myNft}.`],
+      [giveItem, 'You get 0.000000000000000001 ETH for it.', `0xBad1…0BAD gets PANE #${myNft}.`],
       (signature) => {
         const orders = [toAdvanced(toThief, signature), toAdvanced(counter(1n, []), '0x')]
         return [match(orders, [flow([0, 0], [0, 1]), flow([1, 0], [0, 0])], 1n)]

@@ -12,3 +12,11 @@ it('a sentence keeps shortened addresses and percentages whole at the end of a l
     '21 %',
   ])
 })
+
+it('a whole address bears its checksum, and a hash stays as it is', async () => {
+  const hash = `0x${'5aaeb605'.repeat(8)}`
+  const container = await render(
+    <Words text={`Named: 0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed. Hash: ${hash}.`} />,
+  )
+  expect(container.textContent).toBe(`Named: 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed. Hash: ${hash}.`)
+})

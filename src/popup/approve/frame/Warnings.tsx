@@ -19,7 +19,11 @@ export function Warnings({ warnings, acknowledged, onAcknowledge }: WarningsProp
       {warnings.map(({ risk, level, title, sentence, evidence }) => (
         <Alert key={`${risk} ${title} ${sentence}`} risk={risk} level={level} title={title}>
           <Words text={sentence} />
-          {evidence && <p className={classes.evidence}>{evidence}</p>}
+          {evidence && (
+            <p className={classes.evidence}>
+              <Words text={evidence} />
+            </p>
+          )}
         </Alert>
       ))}
       {needsAcknowledgement(warnings) && (

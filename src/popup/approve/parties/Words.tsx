@@ -1,9 +1,13 @@
 import { Fragment } from 'react'
+import { checksumAddress } from '../../ui/format/checksumAddress.ts'
 import classes from './Words.module.css'
 
-/** A sentence in which neither a shortened address nor a percentage is torn apart at the end of a line. */
+/**
+ * A sentence in which neither a shortened address nor a percentage is torn apart at the end of a line, and whole addresses
+ * bear their checksum, as everywhere else.
+ */
 export function Words({ text }: { readonly text: string }) {
-  return splitWhole(text).map(({ start, part, isWhole }) =>
+  return splitWhole(withChecksums(text)).map(({ start, part, isWhole }) =>
     isWhole ? (
       <span key={start} className={classes.whole}>
         {part}
@@ -12,6 +16,10 @@ export function Words({ text }: { readonly text: string }) {
       <Fragment key={start}>{part}</Fragment>
     ),
   )
+}
+
+function withChecksums(text: string): string {
+  return text.replace(/\b0x[0-9a-fA-F]{40}\b/g, checksumAddress)
 }
 
 function splitWhole(text: string): { start: number; part: string; isWhole: boolean }[] {
