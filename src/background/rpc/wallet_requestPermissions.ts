@@ -1,5 +1,6 @@
 import { WalletError } from '../../protocol/errors.ts'
 import { type ChainId, evmAccountId, evmChainId } from '../../protocol/ids.ts'
+import { narrowChains } from '../../protocol/narrowChains.ts'
 import { assertEndsLater } from '../permissions/assertEndsLater.ts'
 import { findOffer } from '../permissions/formerTerms.ts'
 import type { Services } from '../services.ts'
@@ -19,10 +20,13 @@ export const wallet_requestPermissions: RpcHandler<'wallet_requestPermissions'> 
     .filter((id) => services.accounts.list().some((account) => account.id === id))
   const known = listKnown(services, chains)
   const connected = services.permissions.find(origin)
-  const { chainId, terms } = findOffer(services, origin)
+  const offer = findOffer(services, origin)
+  const { terms } = offer
+  const current = connected ?? { ...terms, chainId: offer.chainId }
+  const offered = known.length > 0 ? narrowChains(known, current.chains) : undefined
   return ask({
     kind: 'connect',
-    chainId: known[0] ?? connected?.chainId ?? chainId,
+    chainId: offered?.[0] ?? current.chainId,
     request: {
       ...(own.length > 0 && { accounts: [...new Set(own)] }),
       ...(known.length > 0 && { chains: known }),

@@ -28,10 +28,17 @@ const ExpiryCaveat = v.object({
 })
 
 /**
- * Permissions that a page asks for (EIP-2255), with caveats that narrow them down. A caveat that the wallet does not know
- * is refused and not left out: a site must not get more than it asked for.
+ * Permissions that a page asks for (EIP-2255), with caveats that narrow them down. A permission that the wallet does not
+ * know is refused and not left out, as MetaMask does: a site would take it for given. A caveat is, too: a site must not get
+ * more than it asked for.
  */
 export const PermissionRequest = v.pipe(
+  v.looseObject({}),
+  v.check(
+    (asked) => findUnknown(asked) === undefined,
+    ({ input }) =>
+      `The wallet knows no permission ${findUnknown(input)?.slice(0, 60)}, only ${ACCOUNTS_PERMISSION} and ${CHAINS_PERMISSION}`,
+  ),
   v.object({
     [ACCOUNTS_PERMISSION]: v.optional(
       caveatsOf(v.variant('type', [AccountsCaveat, ExpiryCaveat], nameUnknown)),
@@ -76,6 +83,10 @@ function caveatsOf<Caveat extends v.GenericSchema>(caveat: Caveat) {
 
 function nameUnknown({ received, expected }: { received: string; expected: string | null }): string {
   return `The wallet knows no caveat ${received.slice(0, 60)} here, only ${expected}`
+}
+
+function findUnknown(asked: object): string | undefined {
+  return Object.keys(asked).find((name) => name !== ACCOUNTS_PERMISSION && name !== CHAINS_PERMISSION)
 }
 
 function namesOne(asked: object): boolean {

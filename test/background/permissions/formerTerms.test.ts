@@ -41,6 +41,18 @@ describe('a site that gave its permission back and asks anew', () => {
     expect(request).toEqual({ terms: { mayAsk: ['tokens'], lasts: 'week', limits: [] } })
   })
 
+  it.each([
+    ['another network', ['0x1'], BASE],
+    ['that and more', ['0x1', '0x2105'], BASE],
+  ])('starts where the person let it be, though it asks for %s', async (_, asked, chainId) => {
+    const { page, screen } = await connectedAndGone()
+    const caveats = [{ type: 'restrictNetworkSwitching', value: asked }]
+    page.send('wallet_requestPermissions', [{ eth_accounts: {}, 'endowment:permitted-chains': { caveats } }])
+    const { chainId: offered, request } = await screen.nextApproval()
+    expect(offered).toBe(chainId)
+    expect(request).toMatchObject({ chains: expect.arrayContaining(['eip155:1']), terms })
+  })
+
   it('may be given more, if the person wants it', async () => {
     const { page, screen, accountId } = await connectedAndGone()
     page.send('eth_requestAccounts')
@@ -62,4 +74,16 @@ it('another site is offered nothing of it', async () => {
   const { worker, screen } = await connectedAndGone()
   openPage(worker, 'https://other.example').send('eth_requestAccounts')
   expect(await screen.nextApproval()).toMatchObject({ kind: 'connect', request: {} })
+})
+
+it('a connected site that asks for other networks starts where it may be', async () => {
+  const wallet = await createTestWallet(createMemoryBrowser())
+  const page = openPage(wallet.worker)
+  await connectSite(wallet.screen, page, BASE, terms)
+  const caveats = [{ type: 'restrictNetworkSwitching', value: ['0x1'] }]
+  page.send('wallet_requestPermissions', [{ 'endowment:permitted-chains': { caveats } }])
+  expect(await wallet.screen.nextApproval()).toMatchObject({
+    chainId: BASE,
+    request: { chains: ['eip155:1'] },
+  })
 })

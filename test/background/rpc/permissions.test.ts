@@ -61,6 +61,7 @@ test('a site that names chains and accounts by caveats is offered those, and tol
 test.each([
   ['none', {}],
   ['an unknown one', { snap_dialog: {} }],
+  ['an unknown one beside a known one', { eth_accounts: {}, eth_sendTransaction: {} }],
   ['a caveat that the wallet does not know', { eth_accounts: { caveats: [{ type: 'limit', value: 1 }] } }],
   ['one by name', { eth_accounts: { requiredMethods: ['eth_sign'] } }],
   ['a caveat of the other permission', { eth_accounts: chains('0x1') }],
@@ -71,6 +72,14 @@ test.each([
   ['an account that is none', { eth_accounts: accounts('0x1') }],
 ])('permissions with %s are refused (-32602)', async (_, asked) => {
   await expect(page.ask('wallet_requestPermissions', [asked])).rejects.toMatchObject({ code: -32602 })
+})
+
+test('a permission that the wallet does not know is named, and so are those it knows', async () => {
+  const asked = [{ eth_accounts: {}, wallet_snap: { caveats: [] } }]
+  await expect(page.ask('wallet_requestPermissions', asked)).rejects.toMatchObject({
+    code: -32602,
+    message: expect.stringMatching(/wallet_snap.*eth_accounts.*endowment:permitted-chains/),
+  })
 })
 
 test('a caveat that the wallet does not know is named, and so are those it knows', async () => {

@@ -80,6 +80,22 @@ describe('a connection', () => {
     expect(every?.querySelector('input')?.checked ?? false).toBe(false)
   })
 
+  it('stays with the networks that its site may use, and says which others it asks for', async () => {
+    const { connect } = sampleApprovals
+    const [first, second] = sampleView.chains
+    if (!first || !second) throw new Error('The sample has networks')
+    const terms = { mayAsk: [], lasts: 'day' as const, limits: [], chains: [first.id] }
+    const request = { chains: [second.id, first.id], terms }
+    const text = await show({ ...connect, chainId: first.id, request })
+    expect(text).toContain(`It asks for ${second.name} and ${first.name} only.`)
+    expect(text).toContain(`You have not let it use ${second.name}. It won’t, unless you choose it below.`)
+    const ticked = (name: string) =>
+      [...document.querySelectorAll('label')]
+        .find(({ textContent }) => textContent === name)
+        ?.querySelector<HTMLInputElement>('input[type=checkbox]')?.checked
+    expect({ first: ticked(first.name), second: ticked(second.name) }).toEqual({ first: true, second: false })
+  })
+
   it('needs one account at least, and starts with the active one ticked', async () => {
     const text = await show(sampleApprovals.connect)
     expect(text).not.toContain('Choose at least one account.')

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ApprovalOf } from '../../../../protocol/approval.ts'
 import type { AccountId } from '../../../../protocol/ids.ts'
+import { narrowChains } from '../../../../protocol/narrowChains.ts'
 import { type GrantLife, usualTerms } from '../../../../protocol/sites.ts'
 import { AccountChoice } from '../../../connections/AccountChoice.tsx'
 import { ChainChoice } from '../../../connections/ChainChoice.tsx'
@@ -26,7 +27,7 @@ export function ConnectApproval({ approval, place }: ApprovalScreenProps<'connec
   const [lasts, setLasts] = useState<GrantLife>(known.lasts)
   const [terms, setTerms] = useState<Terms>(() => {
     const { mayAsk, limits } = known
-    const chains = approval.request.chains ?? known.chains
+    const chains = narrowChains(approval.request.chains, known.chains)
     return { mayAsk, limits, ...(chains && { chains }) }
   })
   return (
@@ -37,7 +38,7 @@ export function ConnectApproval({ approval, place }: ApprovalScreenProps<'connec
       sentences={[
         'It will see the address, the balance and the history of the accounts you choose, and may ask you to approve things.',
         'It can move nothing without asking you each time.',
-        ...describeModesty(approval, chains),
+        ...describeModesty(approval, chains, known.chains),
       ]}
       action="Connect"
       choice={{ accounts: chosen, chainId, lasts, ...terms }}
