@@ -1,9 +1,8 @@
 import type { ProtocolCall, Swap } from '../swap.ts'
 import { wrappedNativeTokens } from '../wrappedNative/wrappedNativeTokens.ts'
 import { createLedger, type Ledger } from './ledger.ts'
-import type { Step, StepRecipient } from './step.ts'
+import type { Step, StepRecipient, SwapStep } from './step.ts'
 
-type SwapStep = Extract<Step, { type: 'swap' }>
 type SweepStep = Extract<Step, { type: 'sweep' }>
 type Folding = {
   readonly ledger: Ledger
@@ -40,7 +39,8 @@ export function foldSteps(steps: readonly Step[], call: ProtocolCall): Omit<Swap
 function findWrapped(steps: readonly Step[], { chainId, value }: ProtocolCall): `0x${string}` | undefined {
   const known = wrappedNativeTokens[chainId]
   if (known || value === 0n) return known
-  return steps.find((step) => step.type === 'swap')?.tokenIn
+  const first = steps.find((step) => step.type === 'swap')?.tokenIn
+  return first === 'native' ? undefined : first
 }
 
 /** @returns false when the step can't be followed */
@@ -63,7 +63,11 @@ function applyStep(step: Step, folding: Folding): boolean {
     }
     case 'portion':
       return applyPortion(step, ledger)
-    case 'refund':
+    case 'refund': {
+      const brought = ledger.takeHeld('native')
+      if (brought) ledger.receive('native', folding.call.from, atLeast(brought, step.minimum))
+      return true
+    }
     case 'none':
       return true
   }
@@ -80,7 +84,9 @@ function applySwap(step: SwapStep, folding: Folding): boolean {
 
 /** The router pays with what it holds, with coin that was sent along, or with the sender's tokens. */
 function applyPayment({ amountIn, tokenIn, exact }: SwapStep, { ledger, call, wrapped }: Folding): boolean {
-  if (amountIn === 'held') return ledger.takeHeld(tokenIn) !== undefined
+  const isHeld = amountIn === 'held' || (tokenIn === 'native' && ledger.held.has('native'))
+  if (isHeld) return ledger.takeHeld(tokenIn) !== undefined
+  if (tokenIn === 'native') return ledger.spendNative(amountIn, exact === 'in')
   if (tokenIn === wrapped && call.value > 0n) return ledger.spendNative(amountIn, exact === 'in')
   ledger.pay(tokenIn, amountIn, exact === 'in')
   return true
@@ -101,12 +107,17 @@ function applySweep({ token, minimum, recipient, feeBps }: SweepStep, folding: F
   const held = source === undefined ? undefined : ledger.takeHeld(source)
   // Sweeping what no step left there guards against dust and moves nothing of ours.
   if (!source || !held) return true
-  const amount = held.amount > minimum ? held.amount : minimum
-  ledger.receive(token === 'wrapped' ? 'native' : source, toAddress(recipient, call), {
-    amount: amount - (amount * feeBps) / 10_000n,
-    exact: held.exact,
-  })
+  const { amount, exact } = atLeast(held, minimum)
+  const handed = { amount: amount - (amount * feeBps) / 10_000n, exact }
+  const brought = token === 'wrapped' ? 'native' : source
+  // Coin that the router unwraps for itself pays for a later step.
+  if (brought === 'native' && recipient === 'router') ledger.hold('native', handed)
+  else ledger.receive(brought, toAddress(recipient, call), handed)
   return true
+}
+
+function atLeast<Held extends { readonly amount: bigint }>(held: Held, minimum: bigint): Held {
+  return held.amount > minimum ? held : { ...held, amount: minimum }
 }
 
 function toAddress(recipient: StepRecipient, call: ProtocolCall): `0x${string}` {

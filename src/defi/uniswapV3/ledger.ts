@@ -1,6 +1,7 @@
+import type { StepToken as Token } from './step.ts'
+
 /** An amount in smallest units: exactly, or (of what is paid) at most, (of what is received) at least. */
 type Entry = { readonly amount: bigint; readonly exact: boolean }
-type Token = `0x${string}` | 'native'
 type Received = Entry & { readonly token: Token; readonly recipient: `0x${string}` }
 
 export type Ledger = ReturnType<typeof createLedger>
@@ -12,7 +13,7 @@ export type Ledger = ReturnType<typeof createLedger>
  */
 export function createLedger(value: bigint) {
   const paid = new Map<Token, Entry>()
-  const held = new Map<`0x${string}`, Entry>()
+  const held = new Map<Token, Entry>()
   const received: Received[] = []
   let nativeLeft = value
 
@@ -33,18 +34,18 @@ export function createLedger(value: bigint) {
       return true
     },
 
-    hold(token: `0x${string}`, entry: Entry): void {
+    hold(token: Token, entry: Entry): void {
       held.set(token, add(held.get(token), entry))
     },
 
     /** Empties what the router holds of a token. */
-    takeHeld(token: `0x${string}`): Entry | undefined {
+    takeHeld(token: Token): Entry | undefined {
       const entry = held.get(token)
       held.delete(token)
       return entry
     },
 
-    getOnlyHeld(): `0x${string}` | undefined {
+    getOnlyHeld(): Token | undefined {
       return held.size === 1 ? [...held.keys()][0] : undefined
     },
 

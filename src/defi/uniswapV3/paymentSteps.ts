@@ -92,7 +92,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
       return read && { type: 'wrap', amount: read[0] }
     },
   ],
-  ['0x12210e8a', () => ({ type: 'refund' })],
+  ['0x12210e8a', () => ({ type: 'refund', minimum: 0n })],
   // selfPermit, selfPermitIfNecessary, selfPermitAllowed, selfPermitAllowedIfNecessary
   ['0xf3995c67', () => ({ type: 'none' })],
   ['0xc2e3140a', () => ({ type: 'none' })],

@@ -2,8 +2,9 @@ import { decodeArguments, decodeValues } from '../abi/decodeArguments.ts'
 import { lowerCase, type ProtocolCall } from '../swap.ts'
 import type { DecodedSteps } from './decodedSteps.ts'
 import { decodePath } from './decodePath.ts'
-import type { Step, StepRecipient } from './step.ts'
+import { ROUTER, SENDER, type Step, toRecipient } from './step.ts'
 import { permitBatch, permitSingle, timed, untimed } from './universalAbi.ts'
+import { v4Steps } from './v4Steps.ts'
 
 const bytes = { type: 'bytes' } as const
 const address = { type: 'address' } as const
@@ -15,10 +16,8 @@ type RouterCall = Omit<ProtocolCall, 'chainId' | 'value'>
 /** The first bit lets a command fail; the others say which it is. */
 const COMMAND_MASK = 0x3f
 const MAX_COMMANDS = 32
-/** Amounts that stand for “all that the router holds”, and recipients for the sender and the router. */
+/** Stands for “all that the router holds”. */
 const HELD = 2n ** 255n
-const SENDER = '0x0000000000000000000000000000000000000001'
-const ROUTER = '0x0000000000000000000000000000000000000002'
 const COIN = `0x${'0'.repeat(40)}` as const
 
 type Reader = (input: `0x${string}`, call: RouterCall) => Step | undefined
@@ -73,7 +72,8 @@ const readers: ReadonlyMap<number, Reader> = new Map<number, Reader>([
     0x06,
     (input) => {
       const [token, , feeBps] = decodeValues(input, [address, address, uint]) ?? []
-      return token && feeBps !== undefined ? { type: 'portion', token: lowerCase(token), feeBps } : undefined
+      if (!token || feeBps === undefined) return undefined
+      return { type: 'portion', token: token === COIN ? 'native' : lowerCase(token), feeBps }
     },
   ],
   [0x08, (input) => readV2(input, 'in')],
@@ -97,6 +97,7 @@ const readers: ReadonlyMap<number, Reader> = new Map<number, Reader>([
     },
   ],
   [0x0e, () => ({ type: 'none' })],
+  [0x10, v4Steps],
 ])
 
 /** A permit for the router moves nothing; one for anybody else is not part of a swap. */
@@ -151,13 +152,7 @@ function toSwap(o: {
 }
 
 function sweep(token: `0x${string}` | 'wrapped', recipient: `0x${string}`, minimum: bigint): Step {
-  // Coin that was not needed goes back; the books know it as a refund.
-  if (token === COIN) return { type: 'refund' }
+  // Coin that was not needed goes back, as does what a swap brought of it; the books know it as a refund.
+  if (token === COIN) return { type: 'refund', minimum }
   return { type: 'sweep', token, minimum, recipient: toRecipient(recipient), feeBps: 0n }
-}
-
-function toRecipient(written: `0x${string}`): StepRecipient {
-  const recipient = lowerCase(written)
-  if (recipient === SENDER) return 'sender'
-  return recipient === ROUTER ? 'router' : recipient
 }

@@ -73,6 +73,20 @@ describe('commands of a Universal Router that are no one swap', () => {
     expect(read('0x21', plan)).toMatchObject([{ type: 'call' }, { type: 'transfer', recipient: stranger }])
   })
 
+  it('show what a plan for V4 that is no one swap hands to others, at least', () => {
+    const swap = word('((address, address, uint24, int24, address), bool, uint128, uint128, bytes)', [
+      [[COIN, usdc, 500, 10, COIN], true, 9n, 400n, '0x'],
+    ])
+    const takes = [three(usdc, stranger, 0n), three(usdc, stranger, 2_500n), three(usdc, SENDER, 0n)]
+    const plan = word('bytes, bytes[]', ['0x060e100e', [swap, ...takes]])
+    const toStranger = { type: 'transfer', asset: { type: 'erc20', address: usdc }, recipient: stranger }
+    expect(read('0x10', plan)).toMatchObject([
+      { signature: 'swapOnV4()' },
+      { ...toStranger, amount: 400n },
+      { ...toStranger, amount: 100n },
+    ])
+  })
+
   it('name what moves nothing to others, and leave the rest visibly unknown', () => {
     expect(read('0x0405103f', three(usdc, SENDER, 1n), three(usdc, me, 1n), '0x', '0x')).toMatchObject([
       { signature: 'giveBack()' },

@@ -1,6 +1,8 @@
 import { decodeArguments, decodeValues, getSelector } from '../../../defi/abi/decodeArguments.ts'
 import { lowerCase } from '../../../defi/swap.ts'
+import { ROUTER, SENDER } from '../../../defi/uniswapV3/step.ts'
 import { permitBatch, permitSingle, timed, untimed } from '../../../defi/uniswapV3/universalAbi.ts'
+import { readV4Plan } from '../../../defi/uniswapV3/v4Plan.ts'
 import { isUnlimited } from '../../assets/assetRef.ts'
 import type { CallToDecode, DecodedCall, Decoder } from '../decodedCall.ts'
 import { unknownCall } from '../unknownCall.ts'
@@ -14,9 +16,6 @@ const moves = [{ type: 'tuple[]', components: [address, address, { type: 'uint16
 const COMMAND_MASK = 0x3f
 /** More than any router is given. */
 const MAX_COMMANDS = 50
-/** Recipients that stand for the sender and for the router. */
-const SENDER = '0x0000000000000000000000000000000000000001'
-const ROUTER = '0x0000000000000000000000000000000000000002'
 const COIN = `0x${'0'.repeat(40)}`
 const SUB_PLAN = 0x21
 
@@ -62,6 +61,7 @@ const readers: ReadonlyMap<number, Read> = new Map<number, Read>([
       return permit && [toApproval(permit[0][0], permit[0][1], permit[1])]
     },
   ],
+  [0x10, readV4],
   [
     0x03,
     (input) => {
@@ -75,6 +75,25 @@ const readers: ReadonlyMap<number, Read> = new Map<number, Read>([
 function readTransfer(input: `0x${string}`, call: CallToDecode) {
   const [token, recipient, amount] = decodeValues(input, [address, address, uint]) ?? []
   return token && recipient && amount !== undefined ? toTransfer(token, recipient, amount, call) : undefined
+}
+
+/** What a plan for the pools of V4 hands to others, at least; what it swaps is left to the simulation. */
+function readV4(input: `0x${string}`, call: CallToDecode): readonly DecodedCall[] | undefined {
+  const actions = call.to && readV4Plan(input, call.to)
+  if (!actions) return undefined
+  const least = new Map<string, bigint>()
+  for (const action of actions) {
+    if (action?.type === 'swap')
+      least.set(action.tokenOut, (least.get(action.tokenOut) ?? 0n) + action.amountOut)
+  }
+  const handed = actions.flatMap((action) => {
+    if (action?.type !== 'take' && action?.type !== 'portion') return []
+    if ([SENDER, call.from].includes(action.recipient)) return []
+    const due = least.get(action.token) ?? 0n
+    const amount = action.type === 'take' ? action.amount || due : (due * action.feeBps) / 10_000n
+    return toTransfer(action.token === 'native' ? COIN : action.token, action.recipient, amount, call)
+  })
+  return call.to && [name('swapOnV4', call.to), ...handed]
 }
 
 function readUnwrap(input: `0x${string}`, call: CallToDecode) {
