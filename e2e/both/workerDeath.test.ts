@@ -74,11 +74,14 @@ describe('the worker dies while an approval is open (A14)', () => {
     await wallet.dapp.goto(inject('dappUrl'))
   })
 
-  test('a page that was reloaded asks anew at once, in the same window', async () => {
+  test.each([
+    ['', async () => {}],
+    [' just as the worker ended', () => wallet.browser.killWorker()],
+  ])('a page that was reloaded%s asks anew at once, in the same window', async (_when, meanwhile) => {
     await press(wallet.dapp, 'sign-message')
     const approval = await wallet.browser.approval()
     await waitUntilReviewed(playwrightScreen(approval), 'Sign')
-    await wallet.dapp.reload()
+    await Promise.all([meanwhile(), wallet.dapp.reload()])
     await press(wallet.dapp, 'sign-message')
     await waitUntilReviewed(playwrightScreen(approval), 'Sign')
     expect(wallet.browser.approvals()).toHaveLength(1)

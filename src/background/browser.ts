@@ -111,6 +111,7 @@ function toPort(port: Runtime.Port): Port {
       origin: sender?.origin,
       url: sender?.url,
       tabId: sender?.tab?.id,
+      frameId: sender?.frameId,
       windowId: sender?.tab?.windowId,
     },
     post(message) {

@@ -33,6 +33,8 @@ export type Sender = {
   readonly url: string | undefined
   /** The tab of the document, and the window of that; undefined for what is in none. */
   readonly tabId?: number | undefined
+  /** The frame of the document in its tab, which one document after the other may be in. */
+  readonly frameId?: number | undefined
   readonly windowId?: number | undefined
 }
 

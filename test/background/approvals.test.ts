@@ -6,6 +6,7 @@ import {
   createTestWallet,
   openPage,
   PASSWORD,
+  SITE,
   startWallet,
 } from './support/testWallet.ts'
 
@@ -129,7 +130,7 @@ describe('an approval', () => {
     await expect.poll(() => back.received.length).toBeGreaterThan(0)
     worker.passTime(6_000)
     expect(screen.view().approvals).toHaveLength(1)
-    await expect(openPage(worker).ask('personal_sign', [HELLO, account])).rejects.toMatchObject({
+    await expect(openPage(worker, SITE, 2).ask('personal_sign', [HELLO, account])).rejects.toMatchObject({
       code: -32002,
     })
     back.close()
@@ -178,7 +179,7 @@ describe('an approval', () => {
     const { worker, page, screen, account } = await connectedPage()
     page.send('personal_sign', [HELLO, account])
     const first = await screen.nextApproval()
-    const beside = openPage(worker)
+    const beside = openPage(worker, SITE, 2)
     await expect(beside.ask('personal_sign', [HELLO, account])).rejects.toMatchObject({ code: -32002 })
     page.close()
     const reloaded = openPage(worker)

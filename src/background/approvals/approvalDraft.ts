@@ -20,6 +20,8 @@ export type Asker =
       readonly origin: Origin
       readonly requestId: string
       readonly method: string
+      /** The frame that it was asked from. */
+      readonly place?: string | undefined
       readonly firstSeenMs: number
       readonly connectedSinceMs: number | undefined
       readonly isInsistent: boolean

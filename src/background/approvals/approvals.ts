@@ -8,6 +8,7 @@ import type { FloodGuard } from '../flood/floodGuard.ts'
 import { PAGE_GONE, pageGone } from '../pages/pageGone.ts'
 import type { Platform } from '../platform.ts'
 import type { Session } from '../session/session.ts'
+import type { JournalEntry } from '../state/journalStore.ts'
 import type { ApprovalDraft, Asker } from './approvalDraft.ts'
 import type { ApprovalWindow } from './approvalWindow.ts'
 import { createApproval } from './createApproval.ts'
@@ -132,7 +133,7 @@ export function createApprovals({
       if (asker.type === 'site') assertRoom(draft.kind, asker.origin)
       const id = createUuid(platform.random)
       const approval = createApproval(draft, asker, { id, createdAtMs: platform.now() })
-      const page = asker.type === 'site' ? { requestId: asker.requestId, method: asker.method } : undefined
+      const page = asker.type === 'site' ? toPage(asker) : undefined
       await journal.add({ approval, ...(page && { page }) })
       // A window takes the browser longest: it is asked for one before what is asked is worked out.
       const shown = bringUp(asker)
@@ -173,6 +174,10 @@ export function createApprovals({
     onAsked: (listener) => void askedListeners.push(listener),
     onSettled: (listener) => void settledListeners.push(listener),
   }
+}
+
+function toPage({ requestId, method, place }: Extract<Asker, { type: 'site' }>): JournalEntry['page'] {
+  return { requestId, method, ...(place !== undefined && { place }) }
 }
 
 function originsOf(approvals: readonly Approval[]): Origin[] {

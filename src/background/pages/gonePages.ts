@@ -1,11 +1,13 @@
 import type { ApprovalKind } from '../../protocol/approval.ts'
 import type { Origin } from '../../protocol/ids.ts'
 import type { Services } from '../services.ts'
-import type { PagePort } from './pagePorts.ts'
+import type { JournalEntry } from '../state/journalStore.ts'
+import { documentOf, type PagePort } from './pagePorts.ts'
 
 /** A page that comes back from the worker's death, or from the back-forward cache, does so within this time. */
 const RETURN_WITHIN_MS = 5_000
 
+type AskedBy = NonNullable<JournalEntry['page']>
 type Watched = Pick<Services, 'platform' | 'pages' | 'journal' | 'approvals'>
 
 /** Rejects what a page asked for, unless it comes back soon: nobody is left to take the answer (A13). */
@@ -28,18 +30,19 @@ export function rejectUnreturned(services: Watched): void {
  */
 export async function rejectLeft(
   { pages, journal, approvals }: Watched,
-  origin: Origin,
-  kind: ApprovalKind,
+  { origin, kind, requestId }: { origin: Origin; kind: ApprovalKind; requestId: string },
 ): Promise<boolean> {
+  const place = pages.placeOf(requestId)
+  /** Seen to go; or another document is where it was, which shows also what went while no worker was there to see. */
+  const isGone = (page: AskedBy) =>
+    pages.hasLeft(page.requestId) ||
+    (place !== undefined && page.place === place && documentOf(page.requestId) !== documentOf(requestId))
+
   const left = journal
     .pending()
     .filter(
       ({ approval: { kind: other, requester }, page }) =>
-        other === kind &&
-        requester.type === 'site' &&
-        requester.origin === origin &&
-        page &&
-        pages.hasLeft(page.requestId),
+        other === kind && requester.type === 'site' && requester.origin === origin && page && isGone(page),
     )
   await approvals.leave(
     left.map(({ approval }) => approval.id),

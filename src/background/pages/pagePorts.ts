@@ -9,6 +9,8 @@ export type PagePort = {
   readonly port: Port
   readonly origin: Origin
   readonly tabId: number | undefined
+  /** Its tab and frame: another document there is one that came after it. Undefined for what is in no tab. */
+  readonly place: string | undefined
 }
 
 /** A document by its id. Its origin must be that of the page that claims to be it. */
@@ -25,6 +27,8 @@ export type PagePorts = {
   isAttached(requestId: string): boolean
   /** Whether the document that waited for a request was seen to go, and has not come back. */
   hasLeft(requestId: string): boolean
+  /** @returns the tab and frame of the document that waits for a request */
+  placeOf(requestId: string): string | undefined
   /** @returns false when the request is being looked at already */
   begin(requestId: string): boolean
   end(requestId: string): void
@@ -42,6 +46,11 @@ export type PagePorts = {
   tabsOf(origin: Origin): number[]
   /** @returns the requests that a document waited for */
   requestsOf(page: PagePort): string[]
+}
+
+/** @returns the document that a request's id begins with, a UUID */
+export function documentOf(requestId: string): string {
+  return requestId.slice(0, requestId.indexOf(':'))
 }
 
 export function createPagePorts(getState: (origin: Origin) => PageState): PagePorts {
@@ -89,6 +98,7 @@ export function createPagePorts(getState: (origin: Origin) => PageState): PagePo
     },
     isAttached: (requestId) => waiting.has(requestId),
     hasLeft: (requestId) => left.has(requestId),
+    placeOf: (requestId) => waiting.get(requestId)?.place,
     begin(requestId) {
       if (begun.has(requestId)) return false
       begun.add(requestId)

@@ -8,7 +8,7 @@ import type { Platform, Port } from '../platform.ts'
 import { answerMethod } from '../rpc/answerMethod.ts'
 import type { RpcOutcome } from '../rpc/rpcHandler.ts'
 import type { Services } from '../services.ts'
-import type { PagePort } from './pagePorts.ts'
+import { documentOf, type PagePort } from './pagePorts.ts'
 
 /**
  * Identifies the document at the other end of a port, by what the browser vouches for alone.
@@ -20,8 +20,10 @@ export function identifyPage(
   { extensionId }: Pick<Platform, 'extensionId'>,
 ): PagePort | undefined {
   const origin = v.safeParse(Origin, port.sender.origin)
+  const { tabId, frameId } = port.sender
+  const place = tabId === undefined ? undefined : `${tabId}:${frameId}`
   const isOurScript = port.sender.extensionId === extensionId
-  return origin.success && isOurScript ? { port, origin: origin.output, tabId: port.sender.tabId } : undefined
+  return origin.success && isOurScript ? { port, origin: origin.output, tabId, place } : undefined
 }
 
 /**
@@ -94,11 +96,6 @@ function parseParams(method: ProviderMethod, params: unknown): unknown {
     'invalidParams',
     `The parameters of ${method} are wrong${path ? ` at ${path}` : ''}: ${issue.message.slice(0, 200)}`,
   )
-}
-
-/** @returns the document that a request's id begins with, a UUID */
-function documentOf(requestId: string): string {
-  return requestId.slice(0, requestId.indexOf(':'))
 }
 
 /** A document that subscribed to events and comes back says which it is. */

@@ -46,12 +46,13 @@ async function askPerson(
   const listing = await services.phishing.find(origin)
   // It went while the request was looked at. One that comes back asks again.
   if (!services.pages.isAttached(requestId)) throw pageGone()
-  const isAnew = await rejectLeft(services, origin, draft.kind)
+  const isAnew = await rejectLeft(services, { origin, kind: draft.kind, requestId })
   await services.approvals.ask(draft, {
     type: 'site',
     origin,
     requestId,
     method,
+    place: services.pages.placeOf(requestId),
     firstSeenMs,
     connectedSinceMs: permission?.grantedAtMs,
     isInsistent: services.flood.isInsistent(origin),

@@ -19,8 +19,8 @@ const Reply = v.union([
 /** An approval that waits: it is written down, so that no death of the worker loses or doubles it. */
 export const JournalEntry = v.object({
   approval: Approval,
-  /** The page's request that waits for it, and the method it called; undefined for the wallet's own. */
-  page: v.optional(v.object({ requestId: v.string(), method: v.string() })),
+  /** The page's request that waits for it, the method it called, and where; undefined for the wallet's own. */
+  page: v.optional(v.object({ requestId: v.string(), method: v.string(), place: v.optional(v.string()) })),
 })
 export type JournalEntry = v.InferOutput<typeof JournalEntry>
 

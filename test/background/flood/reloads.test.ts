@@ -6,6 +6,7 @@ import {
   openPage,
   PASSWORD,
   SITE,
+  startWallet,
   type TestPage,
   type TestScreen,
 } from '../support/testWallet.ts'
@@ -81,6 +82,27 @@ describe('a page that reloads itself, or makes and removes frames', () => {
     const begun = await begin({ isLocked: false })
     await reload(begun, { times: 4, everyMs: 16_000 })
     expect(await requesterOf(begun.screen)).not.toHaveProperty('insistent')
+  })
+
+  it('asks anew at once where it went while no worker was there to see it', async () => {
+    const { browser, worker, screen } = await begin({ isLocked: false })
+    await askAnew(worker)
+    const first = await screen.nextApproval()
+    worker.kill()
+    const next = await startWallet(browser)
+    const windowIds = [...browser.windows.keys()]
+    const elsewhere = [openPage(next.worker, SITE, 2), openPage(next.worker, SITE, 1, 7)]
+    for (const page of elsewhere) {
+      await expect(page.ask('eth_requestAccounts')).rejects.toMatchObject({ code: -32002 })
+    }
+    const page = openPage(next.worker)
+    const requestId = page.send('eth_requestAccounts')
+    await expect.poll(() => next.screen.view().approvals).toHaveLength(1)
+    await expect.poll(() => next.screen.view().approvals[0]?.id).not.toBe(first.id)
+    expect(page.answers(requestId)).toEqual([])
+    expect([...browser.windows.keys()]).toEqual(windowIds)
+    await next.screen.run('rejectAll', {})
+    await expect.poll(() => page.answers(requestId)).toMatchObject([{ error: { code: 4001 } }])
   })
 
   it('does not pull the window to the front by asking for one thing after the other', async () => {

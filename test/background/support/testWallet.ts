@@ -88,8 +88,13 @@ export function openScreen(worker: Worker): TestScreen {
   }
 }
 
-export function openPage(worker: Worker, origin: string | undefined = SITE, tabId = 1): TestPage {
-  const sender = { extensionId: 'pellucid', origin, url: `${origin}/page`, tabId }
+export function openPage(
+  worker: Worker,
+  origin: string | undefined = SITE,
+  tabId = 1,
+  frameId = 0,
+): TestPage {
+  const sender = { extensionId: 'pellucid', origin, url: `${origin}/page`, tabId, frameId }
   const memory = createMemoryPort(PAGE_PORT, sender)
   worker.connect(memory.port)
   const documentId = randomUUID()
