@@ -12,6 +12,8 @@ export const ruleMeanings = {
     'An allowance for more than ten times what the account has, or would have after the calls before it, for a stranger or for an address without code.',
   'approval-for-all': 'An allowance for every item of an NFT collection, or every unit of a multi-token.',
   'bound-to-nothing': 'Version 1 of typed data names neither site nor contract nor network.',
+  'calls-unread':
+    'More calls in one than are read (50 in a list, 128 in all, six deep). In a transaction what the sender does itself is let pass where trying it out showed all that it changes.',
   'chain-imitates-another': 'A network to be added is called like one the wallet has, under another number.',
   'chain-odd-decimals': 'A network to be added counts its coin in another way than nearly all others.',
   'chain-replaces-nodes': 'A site wants its own nodes for a network the wallet has.',
@@ -33,7 +35,8 @@ export const ruleMeanings = {
   'gas-too-low': 'The site sets a gas limit that the transaction, tried out, does not get by with.',
   'hidden-allowance': 'Tried out, the transaction leaves an allowance behind that it does not say.',
   'hidden-characters': 'A message has characters that can’t be seen or that turn others around.',
-  'hidden-list': 'Typed data holds the fingerprint of a list, of orders for instance, and not the list.',
+  'hidden-list':
+    'Typed data holds nothing but a fingerprint, or bytes that are no text: of a list of orders, of a message that a Safe or another contract signs, and not the thing itself.',
   'hidden-order':
     'A transaction lets an order hold at CoW Protocol or 0x that it names by its hash alone, so that nobody can tell what it gives.',
   'http-origin': 'The site is loaded without encryption.',
@@ -81,7 +84,8 @@ export const ruleMeanings = {
   'recipient-elsewhere': 'The recipient is a contract on another network and nobody on this one.',
   'recipient-is-nobody': 'The recipient is an address that nobody holds the key of.',
   'recipient-is-token-contract': 'The recipient is the contract of a token.',
-  'recipient-lookalike': 'The recipient begins and ends like an address that is known (address poisoning).',
+  'recipient-lookalike':
+    'The recipient, or whoever else typed data names, begins and ends like an address that is known (address poisoning).',
   'self-transfer': 'Sender and recipient are the same.',
   'several-wallets': 'A site wants to connect, and its page can reach other wallets as well.',
   'simulation-failed': 'Tried out on the chain as it is now, the transaction fails.',

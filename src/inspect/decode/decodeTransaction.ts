@@ -39,7 +39,7 @@ export function decodeCall(call: CallToDecode): DecodedCall {
   let left = MAX_CALLS
   const decodeAt = (inner: CallToDecode, depth: number): DecodedCall => {
     left -= 1
-    if (depth > MAX_DEPTH || left < 0) return unknownCall(inner)
+    if (depth > MAX_DEPTH || left < 0) return { ...unknownCall(inner), isUnread: true }
     for (const decode of decoders) {
       const decoded = decode(inner, (deeper) => decodeAt(deeper, depth + 1))
       if (decoded) return decoded

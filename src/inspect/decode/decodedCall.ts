@@ -84,6 +84,8 @@ export type DecodedCall =
       readonly arguments: readonly CallArgument[] | undefined
       /** The calls it is made of, in order, where it is a wrapper of others. */
       readonly inner?: readonly InnerCall[] | undefined
+      /** True where it stands behind more calls, or deeper in them, than are read: nobody has looked at it. */
+      readonly isUnread?: boolean
     }
 
 /** Reads one kind of call; undefined for any other. It never throws. `decodeInner` reads a call within the call. */

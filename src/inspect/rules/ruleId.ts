@@ -6,6 +6,7 @@ const ruleIds = [
   'allowance-unusual-to-stranger',
   'approval-for-all',
   'bound-to-nothing',
+  'calls-unread',
   'chain-imitates-another',
   'chain-odd-decimals',
   'chain-replaces-nodes',

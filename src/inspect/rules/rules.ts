@@ -31,6 +31,7 @@ import { allowanceToAccount } from './steps/allowanceToAccount.ts'
 import { allowanceUnusual } from './steps/allowanceUnusual.ts'
 import { allowanceUnusualToStranger } from './steps/allowanceUnusualToStranger.ts'
 import { approvalForAll } from './steps/approvalForAll.ts'
+import { callsUnread } from './steps/callsUnread.ts'
 import { creditToStranger } from './steps/creditToStranger.ts'
 import { creditUnlimited } from './steps/creditUnlimited.ts'
 import { delegateCall } from './steps/delegateCall.ts'
@@ -98,6 +99,7 @@ import type { TypedDataListRule } from './typedDataListFacts.ts'
 export const transactionRules: readonly TransactionRule[] = [
   delegateCall,
   ownerChange,
+  callsUnread,
   recipientLookalike,
   recipientCompromised,
   recipientElsewhere,
@@ -163,6 +165,7 @@ export const messageRules: readonly MessageRule[] = [
 export const typedDataRules: readonly TypedDataRule[] = [
   delegateCall,
   ownerChange,
+  callsUnread,
   namesCompromised,
   agentApproval,
   orderForLittle,
@@ -190,6 +193,7 @@ export const typedDataRules: readonly TypedDataRule[] = [
   orderStandsLong,
   permitOtherOwner,
   noChain,
+  firstSeenRecipient,
 ]
 
 /** What a list of values is looked over for. */

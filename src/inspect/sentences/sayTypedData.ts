@@ -40,8 +40,12 @@ function sayRead({ permits, decoded, orders, steps }: Told): Saying | undefined 
     return { title: 'Give an allowance by signature', sentences: [...sayLending(account.intent), HANDED_IN] }
   }
   if (account?.intent.type !== 'call') return undefined
-  const name = formatAddress(account.intent.contract.address)
-  const start = `Your signature lets the account ${name} do what follows, as soon as enough have signed.`
+  const { contract } = account.intent
+  const name = formatAddress(contract.address)
+  const start =
+    contract.kind === 'own'
+      ? `Whoever has your signature can have your account ${name} do what follows.`
+      : `Your signature lets the account ${name} do what follows, as soon as enough have signed.`
   return { title: `Let ${name} act`, sentences: [start, ...saySteps(steps)] }
 }
 

@@ -9,11 +9,13 @@ import { readAddress, readNumber } from '../permits/fieldValue.ts'
 export type HeldCallOfData = { readonly account: `0x${string}`; readonly decoded: DecodedCall }
 
 const DELEGATECALL = 1n
+/** Calls that others hand in for the signer: as tokens of Polygon, forwarders (ERC-2771) and Gelato write them. */
+const forwarded = /^(MetaTransaction|ForwardRequest|(SponsoredCall|CallWith\w+)ERC2771)$/
 const NOBODY = `0x${'0'.repeat(40)}` as const
 
 /**
  * Reads the call that typed data authorises: a transaction of a Safe (`SafeTx`), or an operation of an account that
- * is a contract (ERC-4337, from EntryPoint 0.8 on), or leave to borrow at Aave in the signer's name (`DelegationWithSig`).
+ * is a contract (ERC-4337, from EntryPoint 0.8 on), a call that others hand in for the signer (ERC-2771), or leave to borrow at Aave in the signer's name (`DelegationWithSig`).
  *
  * @param chainId as CAIP-2
  * @returns undefined for any other typed data
@@ -23,6 +25,7 @@ const NOBODY = `0x${'0'.repeat(40)}` as const
 export function readHeldCall(typed: TypedData, chainId: string): HeldCallOfData | undefined {
   if (typed.primaryType === 'SafeTx') return readSafeTx(typed, chainId)
   if (typed.primaryType === 'DelegationWithSig') return readDelegation(typed)
+  if (forwarded.test(typed.primaryType)) return readForwarded(typed, chainId)
   return typed.primaryType === 'PackedUserOperation' ? readUserOperation(typed, chainId) : undefined
 }
 
@@ -41,6 +44,17 @@ function readSafeTx({ domain, message }: TypedData, chainId: string): HeldCallOf
   const refund = readRefund(message)
   const calls = refund ? [held, { ...refund, actor: account }] : [held]
   return { account, decoded: readBatch(createOuter(account, chainId), calls, decodeCall) }
+}
+
+/** Whoever has it has the call made in the signer's name, by the contract itself or by a forwarder that it believes. */
+function readForwarded({ domain, message }: TypedData, chainId: string): HeldCallOfData | undefined {
+  const account = readAddress(message, 'from') ?? readAddress(message, 'user')
+  const to =
+    readAddress(message, 'to') ?? readAddress(message, 'target') ?? readAddress(domain, 'verifyingContract')
+  const data = message.data ?? message.functionSignature
+  if (!account || !to || typeof data !== 'string') return undefined
+  const held = { to, value: readNumber(message, 'value') ?? 0n, data: data as `0x${string}`, actor: account }
+  return { account, decoded: readBatch(createOuter(account, chainId), [held], decodeCall) }
 }
 
 function readRefund(message: TypedData['message']): HeldCall | undefined {

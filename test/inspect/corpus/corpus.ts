@@ -19,6 +19,7 @@ import { presignatureScenarios } from './scenarios/presignatures.ts'
 import { routerScenarios } from './scenarios/routerSwaps.ts'
 import { safeScenarios } from './scenarios/safes.ts'
 import { severalCallsScenarios } from './scenarios/severalCalls.ts'
+import { signedCallsScenarios } from './scenarios/signedCalls.ts'
 import { signInScenarios } from './scenarios/signIns.ts'
 import { siteScenarios } from './scenarios/sites.ts'
 import { swapScenarios } from './scenarios/swaps.ts'
@@ -50,6 +51,7 @@ export function corpus(world: World): readonly Scenario[] {
     trapScenarios,
     messageScenarios,
     signInScenarios,
+    signedCallsScenarios,
     siteScenarios,
     oldSignatureScenarios,
     nodeScenarios,

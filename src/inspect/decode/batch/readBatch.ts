@@ -39,7 +39,8 @@ export function readBatch(
       targetStandard: to && (outer.standardOf?.(to) ?? (to === outer.to ? outer.targetStandard : undefined)),
       standardOf: outer.standardOf,
     }
-    const decoded = index < MAX_LISTED ? decodeInner(next) : unknownCall(next)
+    const decoded =
+      index < MAX_LISTED ? decodeInner(next) : ({ ...unknownCall(next), isUnread: true } as const)
     return { actor, target: to, data: next.data, isDelegate: call.isDelegate === true, decoded }
   })
   return { ...known, selector: getSelector(outer.data), arguments: undefined, inner }

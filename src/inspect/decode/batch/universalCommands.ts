@@ -4,7 +4,7 @@ import { ROUTER, SENDER } from '../../../defi/uniswapV3/step.ts'
 import { permitBatch, permitSingle, timed, untimed } from '../../../defi/uniswapV3/universalAbi.ts'
 import { readV4Plan } from '../../../defi/uniswapV3/v4Plan.ts'
 import { isUnlimited } from '../../assets/assetRef.ts'
-import type { CallToDecode, DecodedCall, Decoder } from '../decodedCall.ts'
+import type { CallToDecode, DecodedCall, Decoder, InnerCall } from '../decodedCall.ts'
 import { unknownCall } from '../unknownCall.ts'
 
 const address = { type: 'address' } as const
@@ -41,7 +41,17 @@ export const universalCommands: Decoder = (call, decodeInner) => {
         : (readers.get(code)?.(input, call) ?? [nameCommand(code, to)])
     return decoded.map((one) => ({ actor: to, target: to, data: input, isDelegate: false, decoded: one }))
   })
-  return { ...unknownCall(call), selector: getSelector(call.data), arguments: undefined, inner }
+  const more = codes.length > MAX_COMMANDS ? [toUnread(to)] : []
+  return {
+    ...unknownCall(call),
+    ...{ selector: getSelector(call.data), arguments: undefined },
+    inner: [...inner, ...more],
+  }
+}
+
+function toUnread(to: `0x${string}`): InnerCall {
+  const decoded = { ...name('more', to), isUnread: true } as DecodedCall
+  return { actor: to, target: to, data: '0x', isDelegate: false, decoded }
 }
 
 const readers: ReadonlyMap<number, Read> = new Map<number, Read>([

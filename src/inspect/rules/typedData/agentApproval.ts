@@ -3,15 +3,20 @@ import { readAddress } from '../../permits/fieldValue.ts'
 import type { TypedDataRule } from '../typedDataFacts.ts'
 
 /** Fields by which exchanges name whoever may act for the account from then on. */
-const fields = ['agentAddress', 'agent', 'delegate', 'delegatee', 'sessionKey', 'operator', 'signer'] as const
-const TELLING = /agent|delegat|session|operator|subaccount|linksigner|approvebuilder/i
+const fields = [
+  ...(['agentAddress', 'agent', 'delegate', 'delegatee', 'sessionKey', 'operator', 'signer'] as const),
+  // Compound III and Morpho call it an authorization.
+  ...(['manager', 'authorized'] as const),
+]
+const TELLING = /agent|delegat|session|operator|subaccount|linksigner|approvebuilder|^authorization$/i
 
 /** A signature that lets another key act for the account, as exchanges ask for it. */
 export const agentApproval: TypedDataRule = {
   id: 'agent-approval',
   level: 'danger',
   applies: ({ typed, address }) => {
-    if (!TELLING.test(typed.primaryType)) return undefined
+    const { isAllowed, isAuthorized } = typed.message
+    if (!TELLING.test(typed.primaryType) || isAllowed === false || isAuthorized === false) return undefined
     const agent = fields
       .map((field) => readAddress(typed.message, field))
       .find((found) => found !== undefined)

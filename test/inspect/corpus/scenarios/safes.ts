@@ -5,11 +5,13 @@ import {
   encodePacked,
   erc20Abi,
   type Hex,
+  keccak256,
   maxUint256,
   numberToHex,
   pad,
   parseAbi,
   size,
+  stringToHex,
 } from 'viem'
 import { createTypedData } from '../../support/typedData.ts'
 import { type Asked, attack, benign, call, type Scenario } from '../scenario.ts'
@@ -39,6 +41,7 @@ type Held = {
   operation?: number
   refund?: readonly [bigint, Address]
 }
+type Call = readonly [Address, Hex, bigint?]
 
 /** A real Safe of the devnet that the person is an owner of: what it is for, and how it is taken away. */
 export function safeScenarios(world: World): readonly Scenario[] {
@@ -54,7 +57,7 @@ export function safeScenarios(world: World): readonly Scenario[] {
     const paying = [0n, baseGas, price, NOBODY, receiver]
     return call(safe, encode('execTransaction', [to, value, data, operation, ...paying, signature]))
   }
-  const sign = ({ to, data = '0x', value = 0n, operation = 0 }: Held): Asked => ({
+  const sign = ({ to, data = '0x', value = 0n, operation = 0, refund = [0n, NOBODY] }: Held): Asked => ({
     type: 'typedData',
     typed: createTypedData({
       domain: { chainId: 31337, verifyingContract: safe },
@@ -67,8 +70,8 @@ export function safeScenarios(world: World): readonly Scenario[] {
         ],
       },
       message: {
-        ...{ to, value, data, operation, safeTxGas: 0, baseGas: 0, gasPrice: 0 },
-        ...{ gasToken: NOBODY, refundReceiver: NOBODY, nonce: 0 },
+        ...{ to, value, data, operation, safeTxGas: 0, baseGas: refund[0], gasPrice: 1 },
+        ...{ gasToken: NOBODY, refundReceiver: refund[1], nonce: 0 },
       },
     }),
   })
@@ -76,13 +79,31 @@ export function safeScenarios(world: World): readonly Scenario[] {
     encodeFunctionData({ abi: erc20Abi, functionName: 'transfer', args: [to, amount] })
   const allow = (spender: Address, amount: bigint) =>
     encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [spender, amount] })
-  const list = (to: Address, ...calls: readonly (readonly [Address, Hex, bigint?])[]): Held => {
+  const list = (to: Address, ...calls: readonly Call[]): Held => {
     const types = ['uint8', 'address', 'uint256', 'uint256', 'bytes'] as const
     const packed = calls.map(([target, data, value = 0n]) =>
       encodePacked(types, [0, target, value, BigInt(size(data)), data]),
     )
     return { to, data: encode('multiSend', [concat(packed)]), operation: 1 }
   }
+  /** What the Safe itself signs for others to check (EIP-1271). */
+  const signAs = (message: Hex): Asked => ({
+    type: 'typedData',
+    typed: createTypedData({
+      domain: { chainId: 31337, verifyingContract: safe },
+      primaryType: 'SafeMessage',
+      types: { SafeMessage: ['bytes message'] },
+      message: { message },
+    }),
+  })
+  /** Gifts, with something else behind them. */
+  const gifts = (count: number, ...last: readonly Call[]): Held => {
+    const gift = [usdc, send(friend, 7n)] as const
+    return list(safeMultiSend, ...Array.from({ length: count }, () => gift), ...last)
+  }
+  /** One transaction of a Safe within another. */
+  const nest = (depth: number, inner: Held): Held =>
+    depth === 0 ? inner : { to: safe, data: toData(exec(nest(depth - 1, inner))) }
   const takeovers = {
     'a thief as one more owner': encode('addOwnerWithThreshold', [thief, 1n]),
     'a thief in the place of an owner': encode('swapOwner', [SENTINEL, me, thief]),
@@ -141,6 +162,30 @@ export function safeScenarios(world: World): readonly Scenario[] {
         'unlimited-to-stranger',
       ),
     ]),
+    ...[exec, sign].flatMap((ask, index) => [
+      benign(
+        `the Safe makes twenty gifts at once, ${['sent', 'signed'][index]}`,
+        ask(gifts(20)),
+        'unknown-contract',
+      ),
+      attack(
+        `leave for a thief stands behind fifty gifts of the Safe, ${['sent', 'signed'][index]}`,
+        ask(gifts(50, [usdc, allow(thief, 5n)])),
+        'calls-unread',
+      ),
+      attack(
+        `leave for a thief stands eight calls deep, ${['sent', 'signed'][index]}`,
+        ask(nest(8, { to: usdc, data: allow(thief, 5n) })),
+        'calls-unread',
+      ),
+    ]),
+    attack(
+      'the Safe’s owner signs that a thief is paid for handing it in',
+      sign({ to: usdc, data: send(friend, 7n), refund: [10n ** 18n, thief] }),
+      'first-seen-recipient',
+    ),
+    attack('the Safe signs what only its fingerprint stands for', signAs(keccak256('0x01')), 'hidden-list'),
+    benign('the Safe signs a text', signAs(stringToHex('I read the rules.'))),
     benign('the Safe sends coin to a friend', exec({ to: friend, value: MILLI }), 'unknown-contract'),
     benign('the Safe sends coin to its owner', exec({ to: me, value: MILLI }), 'unknown-contract'),
     benign('the Safe takes coin', call(safe, '0x', MILLI), 'first-seen-recipient'),
@@ -186,4 +231,8 @@ export function safeScenarios(world: World): readonly Scenario[] {
       'unknown-contract',
     ),
   ]
+}
+
+function toData(asked: Asked): Hex {
+  return (asked.type === 'transaction' && asked.data) || '0x'
 }
