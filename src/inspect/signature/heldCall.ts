@@ -48,7 +48,7 @@ function readSafeTx({ domain, message }: TypedData, chainId: string): HeldCallOf
 
 /** Whoever has it has the call made in the signer's name, by the contract itself or by a forwarder that it believes. */
 function readForwarded({ domain, message }: TypedData, chainId: string): HeldCallOfData | undefined {
-  const account = readAddress(message, 'from') ?? readAddress(message, 'user')
+  const account = readAddress(message, 'user') ?? readAddress(message, 'from')
   const to =
     readAddress(message, 'to') ?? readAddress(message, 'target') ?? readAddress(domain, 'verifyingContract')
   const data = message.data ?? message.functionSignature
