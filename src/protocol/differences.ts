@@ -5,7 +5,13 @@ import type { Activity } from './transaction.ts'
 const GROWTH_SHARE = 1_000n
 
 /** An asset of which something else came or went than the approval promised; smallest unit, negative leaves. */
-export type Difference = { readonly asset: Asset; readonly promised: bigint; readonly received: bigint }
+export type Difference = {
+  readonly asset: Asset
+  readonly promised: bigint
+  readonly received: bigint
+  /** Set where the approval said that it might come to this: at least the least arrived, or at most the most left. */
+  readonly isWithinSaid?: true
+}
 
 /**
  * Lists where the receipt differs from what the approval promised. Empty while there is no receipt, and where it is not
@@ -23,17 +29,29 @@ export function listDifferences(activity: Activity): readonly Difference[] {
     const difference = { promised: BigInt(one?.amount ?? 0), received: BigInt(other?.amount ?? 0) }
     return asset && difference.promised !== difference.received ? [{ asset, ...difference }] : []
   })
-  return all.filter((difference) => !isInterest(difference, intent))
+  return all
+    .filter((difference) => !isInterest(difference, intent))
+    .map((difference) =>
+      isWithinSaid(difference, intent) ? { ...difference, isWithinSaid: true } : difference,
+    )
 }
 
-/** @returns whether more left, or less came, of at least one asset */
+/** @returns whether more left, or less came, of at least one asset than the approval said it might */
 export function isWorse(differences: readonly Difference[]): boolean {
-  return differences.some(({ promised, received }) => received < promised)
+  return differences.some(({ promised, received, isWithinSaid }) => received < promised && !isWithinSaid)
 }
 
 /** @returns whether others may take something since then although it was not said, or more than was said */
 export function leavesMore({ state, excessAllowances, unsaidDelegate }: Activity): boolean {
   return state === 'confirmed' && (excessAllowances !== undefined || unsaidDelegate !== undefined)
+}
+
+/** Prices move until a swap is in a block: what it says is the least that arrives, or the most that leaves. */
+function isWithinSaid({ asset, received }: Difference, intent: Intent | undefined): boolean {
+  if (intent?.type !== 'swap') return false
+  const { pay, payIsMaximum, receive, receiveIsMinimum } = intent
+  if (asset.id === receive.asset.id) return receiveIsMinimum && received >= BigInt(receive.amount)
+  return asset.id === pay.asset.id && payIsMaximum && -received <= BigInt(pay.amount)
 }
 
 /**

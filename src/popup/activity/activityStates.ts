@@ -5,7 +5,7 @@ import type { IconName } from '../ui/iconPaths.ts'
 export type StateMark = {
   readonly words: string
   readonly icon: IconName
-  readonly tone: 'waiting' | 'good' | 'bad' | 'still'
+  readonly tone: 'waiting' | 'good' | 'caution' | 'bad' | 'still'
 }
 
 /** The mark of each state of a transaction. */

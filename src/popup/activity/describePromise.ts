@@ -1,5 +1,6 @@
-import { isWorse, leavesMore, listDifferences } from '../../protocol/differences.ts'
+import { leavesMore, listDifferences } from '../../protocol/differences.ts'
 import type { Activity } from '../../protocol/transaction.ts'
+import { breaksPromise } from './breaksPromise.ts'
 
 /** Says how what came about compares with what was approved; undefined while or where that cannot be told. */
 export function describePromise(activity: Activity): string | undefined {
@@ -9,5 +10,7 @@ export function describePromise(activity: Activity): string | undefined {
   const differences = listDifferences(activity)
   // Where nothing was to change and nothing did, there is nothing to say.
   if (differences.length === 0) return promised.length > 0 ? 'as promised' : undefined
-  return isWorse(differences) ? 'less than promised' : 'better than promised'
+  if (breaksPromise(activity)) return 'less than promised'
+  const isLess = differences.some((difference) => difference.received < difference.promised)
+  return isLess ? 'within what was promised' : 'better than promised'
 }

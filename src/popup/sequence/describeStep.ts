@@ -1,6 +1,7 @@
 import type { Allowance } from '../../protocol/allowance.ts'
 import type { SequenceStep } from '../../protocol/sequence.ts'
 import { describeAmount } from '../activity/describeAmount.ts'
+import { checksumAddress } from '../ui/format/checksumAddress.ts'
 import { shortenAddress } from '../ui/format/shortenAddress.ts'
 
 /** @returns what a step does, in a few words */
@@ -23,7 +24,7 @@ export function describeStep(step: SequenceStep): string {
 
 /** @returns the spender by the name the wallet knows, else by both ends of its address */
 export function nameSpender({ spender: { name, address } }: Pick<Allowance, 'spender'>): string {
-  return name ?? shortenAddress(address)
+  return name ?? shortenAddress(checksumAddress(address))
 }
 
 /** @returns what an allowance is about, in a word or two */

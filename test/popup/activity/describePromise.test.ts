@@ -86,4 +86,28 @@ describe('listDifferences', () => {
     const some = { ...all, intent: lend('withdraw', false, 'Aave') }
     expect(listDifferences(sampleActivity({ ...some, received: [change(usdc, 5_001n)] }))).toHaveLength(1)
   })
+
+  const swap = (fields: { payIsMaximum: boolean; receiveIsMinimum: boolean }): Intent => ({
+    ...{ type: 'swap', protocol: 'Uniswap', router: { address: `0x${'9a'.repeat(20)}` }, ...fields },
+    ...{ pay: { asset: usdc, amount: toAmount(6n) }, receive: { asset: weth, amount: toAmount(6n) } },
+    recipient: { address: `0x${'1a'.repeat(20)}` },
+  })
+  const exactIn = swap({ payIsMaximum: false, receiveIsMinimum: true })
+  const exactOut = swap({ payIsMaximum: true, receiveIsMinimum: false })
+
+  it.each([
+    ['within what was promised', exactIn, [-5n, 6n]],
+    ['less than promised', exactIn, [-5n, 5n]],
+    ['less than promised', exactIn, [-6n, 7n]],
+    ['within what was promised', exactOut, [-6n, 7n]],
+    ['less than promised', exactOut, [-7n, 7n]],
+    ['less than promised', exactOut, [-5n, 6n]],
+    ['better than promised', exactIn, [-5n, 8n]],
+  ] as const)(
+    'says “%s” of a swap by what it says at least arrives, or at most leaves',
+    (words, intent, [paid, got]) => {
+      const received = [change(usdc, paid), change(weth, got)]
+      expect(describePromise(sampleActivity({ intent, promised, received }))).toBe(words)
+    },
+  )
 })

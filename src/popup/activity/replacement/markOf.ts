@@ -1,5 +1,6 @@
 import type { Activity } from '../../../protocol/transaction.ts'
 import { activityStates, type StateMark } from '../activityStates.ts'
+import { breaksPromise } from '../breaksPromise.ts'
 import { findWinner, isWaiting } from './isFolded.ts'
 
 /** Says where a transaction stands, with regard to those that were made to take its place, or whose place it was to take. */
@@ -8,7 +9,7 @@ export function markOf(row: Activity, rows: readonly Activity[]): StateMark {
   const mark = activityStates[row.state]
   if (isWaiting(row) && isBeingCancelled(row, rows)) return { ...mark, words: 'Being cancelled' }
   const winner = findWinner(row, rows)
-  if (!winner) return mark
+  if (!winner) return breaksPromise(row) ? { ...mark, icon: 'warning', tone: 'caution' } : mark
   if (row.replaces?.way === 'cancel') return { ...mark, words: 'Too late: it was done before' }
   return winner.replaces?.way === 'cancel'
     ? { words: 'Cancelled', icon: 'close', tone: 'still' }
