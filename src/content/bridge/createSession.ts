@@ -2,7 +2,7 @@ import type { PageReply, PageRequest } from '../../protocol/messages.ts'
 import type { PageAnswer } from '../channel.ts'
 import { createLine } from './createLine.ts'
 import { getRefusals } from './getRefusals.ts'
-import { MAX_OUTSTANDING } from './limits.ts'
+import { MAX_OUTSTANDING, MAX_QUEUED } from './limits.ts'
 import { parsePageCall } from './parsePageCall.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -19,8 +19,8 @@ export type Session = {
 }
 
 /**
- * Relays requests between a page and the background. Each is answered once: it is sent again when the worker died
- * over it, a second answer is dropped, and a number that was used is never taken again.
+ * Relays requests between a page and the background, so many at a time; the others wait for their turn. Each is answered once:
+ * it is sent again when the worker died over it, a second answer is dropped, and a number that was used is never taken again.
  *
  * @param options `documentId` is a UUID, the first part of each request's id · `tell` sends to the page ·
  * `isVisible` says whether the person sees the document, so that it must hear of changes · `otherWallets` are in the page
@@ -34,6 +34,7 @@ export function createSession(options: {
 }): Session {
   const { runtime, documentId, tell, isVisible, otherWallets } = options
   const outstanding = new Map<string, PageRequest>()
+  const queued: PageRequest[] = []
   let lastId = 0
   /** True once the document subscribed to events: the next worker must know which document this is. */
   let hears = false
@@ -43,11 +44,20 @@ export function createSession(options: {
   let lost = false
 
   const relay = (reply: PageReply) => {
-    if (!('id' in reply)) tell(reply)
-    else if (outstanding.delete(reply.id)) tell({ ...reply, id: +reply.id.slice(documentId.length + 1) })
+    if (!('id' in reply)) return tell(reply)
+    if (!outstanding.delete(reply.id)) return
+    tell({ ...reply, id: +reply.id.slice(documentId.length + 1) })
+    const next = queued.shift()
+    if (next) send(next)
+  }
+
+  const send = (request: PageRequest) => {
+    outstanding.set(request.id, request)
+    if (!paused) line.post(request)
   }
 
   const loseAll = () => {
+    for (const request of queued.splice(0)) outstanding.set(request.id, request)
     for (const id of [...outstanding.keys()]) relay({ id, error: getRefusals().gone })
     if (!lost) tell({ event: 'disconnect', error: getRefusals().gone })
     lost = true
@@ -73,11 +83,11 @@ export function createSession(options: {
       if (!call || call.id <= lastId) return
       lastId = call.id
       if ('error' in call) return tell(call)
-      if (outstanding.size === MAX_OUTSTANDING) return tell({ id: call.id, error: getRefusals().tooMany })
+      if (queued.length === MAX_QUEUED) return tell({ id: call.id, error: getRefusals().tooMany })
       hears ||= call.method === 'eth_subscribe'
       const request = { ...call, id: `${documentId}:${call.id}`, otherWallets }
-      outstanding.set(request.id, request)
-      if (!paused) line.post(request)
+      if (outstanding.size < MAX_OUTSTANDING) send(request)
+      else queued.push(request)
     },
     pause() {
       paused = true

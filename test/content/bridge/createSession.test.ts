@@ -70,14 +70,46 @@ test('state and disconnect are passed on to the page', () => {
   ])
 })
 
-test('the 101st request that waits is refused, and taken again when one was answered', () => {
-  const { last, ask, told } = createTestSession()
-  for (let id = 1; id <= 101; id += 1) ask(id)
-  expect(last().received).toHaveLength(100)
-  expect(told).toMatchObject([{ id: 101, error: { code: -32005 } }])
-  last().reply({ id: `${documentId}:1`, result: null })
-  ask(102)
-  expect(last().received).toHaveLength(101)
+describe('of many requests at once', () => {
+  const numbersOf = (requests: readonly { readonly id: string }[]) =>
+    requests.map(({ id }) => Number(id.slice(documentId.length + 1)))
+
+  test('a hundred are with the background, and each of the others comes when one was answered, in its turn', () => {
+    const { last, ask, told } = createTestSession()
+    for (let id = 1; id <= 300; id += 1) ask(id)
+    for (let id = 1; id <= 300; id += 1) {
+      expect(last().received).toHaveLength(Math.min(99 + id, 300))
+      last().reply({ id: `${documentId}:${id}`, result: id })
+    }
+    const all = Array.from({ length: 300 }, (_, index) => index + 1)
+    expect(numbersOf(last().received)).toEqual(all)
+    expect(told).toEqual(all.map((id) => ({ id, result: id })))
+  })
+
+  test('a thousand wait, and the next one is refused, until there is room again', () => {
+    const { last, ask, told } = createTestSession()
+    for (let id = 1; id <= 1_101; id += 1) ask(id)
+    expect(told).toMatchObject([{ id: 1_101, error: { code: -32005 } }])
+    last().reply({ id: `${documentId}:1`, result: null })
+    ask(1_102)
+    expect(told).toHaveLength(2)
+  })
+
+  test('those that wait are sent to the next worker in their turn, and refused once where the wallet is gone', () => {
+    const { last, ask, invalidate, told } = createTestSession()
+    for (let id = 1; id <= 250; id += 1) ask(id)
+    last().drop()
+    vi.advanceTimersByTime(100)
+    expect(last().received).toHaveLength(100)
+    last().reply({ id: `${documentId}:100`, result: null })
+    expect(numbersOf(last().received).at(-1)).toBe(101)
+    invalidate()
+    const refused = told.flatMap((answer) => ('id' in answer && 'error' in answer ? [answer] : []))
+    expect(refused).toHaveLength(249)
+    expect(new Set(refused.map(({ id }) => id)).size).toBe(249)
+    expect(new Set(refused.map(({ error }) => error.code))).toEqual(new Set([4900]))
+    expect(told.filter((answer) => 'event' in answer)).toHaveLength(1)
+  })
 })
 
 describe('when the worker dies', () => {
