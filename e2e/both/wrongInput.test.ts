@@ -55,6 +55,16 @@ describe('what a site asks wrongly is answered with the standard code, and asks 
       -32602,
     ],
     ['a transaction without a sender', { method: 'eth_sendTransaction', params: [{ to: other }] }, -32602],
+    ...['', '0x', null, undefined].map((to): [string, object, number] => [
+      `a transaction to nobody (${JSON.stringify(to)}) that brings no code`,
+      { method: 'eth_sendTransaction', params: [{ ...transaction, to, data: '0x' }] },
+      -32602,
+    ]),
+    [
+      'a recipient that is no address',
+      { method: 'eth_sendTransaction', params: [{ ...transaction, to: '0x0', data: '0x00' }] },
+      -32602,
+    ],
     [
       'two transactions at once',
       { method: 'eth_sendTransaction', params: [transaction, transaction] },

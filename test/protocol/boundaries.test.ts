@@ -81,15 +81,16 @@ describe('a transaction that a page asks for', () => {
     ['an amount without digits', { value: '0x' }],
     ['an amount of the wrong kind', { value: 1 }],
     ['no sender', { from: null }],
-    ['a recipient that is empty', { to: '' }],
+    ['no recipient and no code', { to: '' }],
+    ['a recipient cut short', { to: '0x0' }],
     ['a type that is padded, and only the wallet may use', { type: '0x04' }],
     ['an amount of 65 digits', { value: `0x${'0'.repeat(65)}` }],
     ['an amount above 256 bits', { value: `0x1${'0'.repeat(64)}` }],
     ['half a byte of data', { data: '0x123' }],
     ['a recipient by name', { to: 'vitalik.eth' }],
   ])('is refused with %s', (_, change) => {
-    expect(v.is(TransactionParameter, { from })).toBe(true)
-    expect(v.is(TransactionParameter, { from, ...change })).toBe(false)
+    expect(v.is(TransactionParameter, { from, to: from })).toBe(true)
+    expect(v.is(TransactionParameter, { from, to: from, ...change })).toBe(false)
   })
 
   it('is brought into the strict form, as other wallets take it and where it can mean one thing only', () => {
@@ -100,7 +101,7 @@ describe('a transaction that a page asks for', () => {
       gas: '0x05208',
       gasPrice: null,
       nonce: null,
-      data: '',
+      data: '0x60',
       input: null,
       chainId: `0x${'1'.padStart(64, '0')}`,
       type: '0x02',
@@ -111,7 +112,7 @@ describe('a transaction that a page asks for', () => {
       from,
       value: '0x0',
       gas: '0x5208',
-      data: '0x',
+      data: '0x60',
       chainId: '0x1',
       type: '0x2',
     })

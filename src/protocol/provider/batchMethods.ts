@@ -2,7 +2,14 @@ import * as v from 'valibot'
 import { BatchId } from '../batch.ts'
 import { Address } from '../primitives.ts'
 import type { MethodEntry } from './methodEntry.ts'
-import { maybe, PageData, PageQuantity } from './pageParts.ts'
+import {
+  isSentOrCreates,
+  maybe,
+  NOTHING_TO_CREATE,
+  PageData,
+  PageQuantity,
+  PageRecipient,
+} from './pageParts.ts'
 
 /** What a page asks of the wallet beside the calls; each by its name, `optional` where it can do without. */
 const Capabilities = v.record(
@@ -12,15 +19,12 @@ const Capabilities = v.record(
 
 const CallParameter = v.pipe(
   v.strictObject({
-    to: maybe(Address),
+    to: maybe(PageRecipient),
     data: maybe(PageData),
     value: maybe(PageQuantity),
     capabilities: v.optional(Capabilities),
   }),
-  v.check(
-    ({ to, data }) => to !== undefined || (data ?? '0x') !== '0x',
-    'A call without `to` creates a contract, and needs its code in `data`',
-  ),
+  v.check((call) => isSentOrCreates(call), NOTHING_TO_CREATE),
 )
 
 /** More than fits any message; how many a batch may have is the wallet's to say (5740). */

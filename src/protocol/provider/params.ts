@@ -3,7 +3,14 @@ import { RpcUrl } from '../chain.ts'
 import { MAX_UINT256 } from '../maxUint256.ts'
 import { Address, ShortText } from '../primitives.ts'
 import { AccessList } from '../transaction.ts'
-import { maybe, PageData, PageQuantity } from './pageParts.ts'
+import {
+  isSentOrCreates,
+  maybe,
+  NOTHING_TO_CREATE,
+  PageData,
+  PageQuantity,
+  PageRecipient,
+} from './pageParts.ts'
 
 /** No parameters: an empty list, as most pages send it, an empty object, or nothing at all. */
 export const none = v.optional(v.union([v.strictTuple([]), v.strictObject({})]), [])
@@ -112,31 +119,34 @@ export const TypedDataParameter = v.union([
  * A transaction that a page wants sent. `input` is the newer name of `data`; null stands for what is left out. A `type` other than legacy,
  * EIP-2930 or EIP-1559, or an authorisation list (EIP-7702), is refused: those come only from our own screens.
  */
-export const TransactionParameter = v.strictObject({
-  from: Address,
-  to: maybe(Address),
-  value: maybe(PageQuantity),
-  data: maybe(PageData),
-  input: maybe(PageData),
-  gas: maybe(PageQuantity),
-  gasLimit: maybe(PageQuantity),
-  gasPrice: maybe(PageQuantity),
-  maxFeePerGas: maybe(PageQuantity),
-  maxPriorityFeePerGas: maybe(PageQuantity),
-  nonce: maybe(PageQuantity),
-  chainId: maybe(PageQuantity),
-  type: maybe(
-    v.pipe(
-      PageQuantity,
-      v.picklist(
-        ['0x0', '0x1', '0x2'],
-        'A page may ask for transactions of type 0, 1 and 2. Blobs (3) and delegations (4) are not a page’s to ask for',
+export const TransactionParameter = v.pipe(
+  v.strictObject({
+    from: Address,
+    to: maybe(PageRecipient),
+    value: maybe(PageQuantity),
+    data: maybe(PageData),
+    input: maybe(PageData),
+    gas: maybe(PageQuantity),
+    gasLimit: maybe(PageQuantity),
+    gasPrice: maybe(PageQuantity),
+    maxFeePerGas: maybe(PageQuantity),
+    maxPriorityFeePerGas: maybe(PageQuantity),
+    nonce: maybe(PageQuantity),
+    chainId: maybe(PageQuantity),
+    type: maybe(
+      v.pipe(
+        PageQuantity,
+        v.picklist(
+          ['0x0', '0x1', '0x2'],
+          'A page may ask for transactions of type 0, 1 and 2. Blobs (3) and delegations (4) are not a page’s to ask for',
+        ),
       ),
     ),
-  ),
-  accessList: maybe(AccessList),
-  authorizationList: maybe(
-    v.never('An account is delegated only on the wallet’s own screens (EIP-7702), not at a page’s request'),
-  ),
-})
+    accessList: maybe(AccessList),
+    authorizationList: maybe(
+      v.never('An account is delegated only on the wallet’s own screens (EIP-7702), not at a page’s request'),
+    ),
+  }),
+  v.check((call) => isSentOrCreates(call), NOTHING_TO_CREATE),
+)
 export type TransactionParameter = v.InferOutput<typeof TransactionParameter>

@@ -37,6 +37,17 @@ describe('what is shown and signed is the strict form', () => {
     expect(seen).toEqual(await shown('eth_sendTransaction', [strict]))
   })
 
+  it.each(['', '0x', null])('of a new contract, which goes to nobody: %j', async (to) => {
+    const strict = { from: account, data: '0x6001600c60003960016000f300', value: '0x1' }
+    const seen = await shown('eth_sendTransaction', [{ ...strict, to }])
+    expect(seen).toEqual(await shown('eth_sendTransaction', [strict]))
+    expect(seen).not.toHaveProperty('request.transaction.to')
+    const batch = { version: '2.0.0', id: 'mine', chainId: '0x1', atomicRequired: false }
+    const call = { data: strict.data, value: '0x1' }
+    const calls = await shown('wallet_sendCalls', [{ ...batch, calls: [{ ...call, to }] }])
+    expect(calls).toEqual(await shown('wallet_sendCalls', [{ ...batch, calls: [call] }]))
+  })
+
   it('of a batch', async () => {
     const strict = { version: '2.0.0', id: 'mine', chainId: '0x1', atomicRequired: false }
     const call = { to: account, value: '0x1', data: '0x' }
@@ -51,6 +62,16 @@ describe('what is shown and signed is the strict form', () => {
     const seen = await shown('wallet_addEthereumChain', [{ ...chain, chainId: '0x04321', rpcUrls }])
     expect(seen).toEqual(await shown('wallet_addEthereumChain', [chain]))
   })
+})
+
+it.each([undefined, '', '0x', null])('nothing that goes to nobody (%j) is refused (-32602)', async (to) => {
+  for (const empty of [undefined, null, '', '0x']) {
+    const sent = { from: account, to, data: empty, value: '0x1' }
+    await expect(page.ask('eth_sendTransaction', [sent])).rejects.toMatchObject({ code: -32602 })
+    await expect(
+      page.ask('eth_sendTransaction', [{ ...sent, data: undefined, input: empty }]),
+    ).rejects.toMatchObject({ code: -32602 })
+  }
 })
 
 it('a chain is the same with leading zeros in its number', async () => {
