@@ -6,6 +6,7 @@ import type { Reply } from './approvals/journal.ts'
 import { describeApproval } from './audit/records/approvalRecords.ts'
 import { recordBatched } from './audit/records/recordBatched.ts'
 import { rejectUnreturned } from './pages/gonePages.ts'
+import { leaveUnknownChains } from './permissions/leaveChains.ts'
 import { endPageGrants } from './permissions/pageGrants.ts'
 import { giveBackCalls } from './permissions/spending/giveBackCalls.ts'
 import { showBadge } from './reactions/showBadge.ts'
@@ -36,6 +37,7 @@ export async function resume(services: Services): Promise<void> {
   if (approvals.areSitesWaiting()) approvalWindow.restore(approvals.areSitesWaiting)
   await finishLeaving(services)
   await permissions.dropExpired()
+  await leaveUnknownChains(services)
   await endPageGrants(services)
   await services.pageCaller.callChanged()
   showBadge(services)

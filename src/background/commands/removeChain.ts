@@ -1,6 +1,6 @@
 import { findBuiltInChain } from '../../chains/networks/networks.ts'
 import { WalletError } from '../../protocol/errors.ts'
-import { leaveChain } from '../permissions/leaveChain.ts'
+import { leaveChains } from '../permissions/leaveChains.ts'
 import type { CommandHandler } from './commandHandler.ts'
 
 /**
@@ -13,6 +13,6 @@ export const removeChain: CommandHandler<'removeChain'> = async ({ chainId }, se
   }
   const { chains } = services
   const removed = chains.remove(chainId)
-  await Promise.all([removed, leaveChain(services, chainId, chains.getActiveId())])
+  await Promise.all([removed, leaveChains(services, (id) => id === chainId, chains.getActiveId())])
   return {}
 }

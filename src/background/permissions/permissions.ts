@@ -29,8 +29,8 @@ export type Permissions = {
   touch(origin: Origin): Promise<void>
   revoke(origin: Origin): Promise<void>
   revokeAll(): Promise<void>
-  /** Takes a chain that is gone from every permission; a site on it goes to another that it may be on. */
-  leaveChain(chainId: ChainId, forChainId: ChainId): Promise<void>
+  /** Takes chains that are gone from every permission that has others; a site on one goes to another that it may be on. */
+  leaveChains(isGone: (chainId: ChainId) => boolean, forChainId: ChainId): Promise<void>
   /** Takes away what has expired, and asks to be woken when the next one does. */
   dropExpired(): Promise<void>
   onChange(listener: () => void): void
@@ -95,8 +95,8 @@ export function createPermissions({
     },
     revoke: (origin) => write((all) => all.filter((permission) => permission.origin !== origin)),
     revokeAll: () => write(() => []),
-    leaveChain: (chainId, forChainId) =>
-      write((all) => all.flatMap((permission) => withoutChain(permission, chainId, forChainId) ?? [])),
+    leaveChains: (isGone, forChainId) =>
+      write((all) => all.map((permission) => withoutChains(permission, isGone, forChainId))),
     async dropExpired() {
       if (store.get().some(isOver)) await write((all) => all.filter((permission) => !isOver(permission)))
     },
@@ -110,15 +110,19 @@ function admitChain<Granted extends Grant>(grant: Granted): Granted {
   return !chains || chains.includes(chainId) ? grant : { ...grant, chains: [...chains, chainId] }
 }
 
-/** @returns the permission without a chain; undefined if there is no other that the site may be on */
-function withoutChain(permission: Permission, gone: ChainId, instead: ChainId): Permission | undefined {
+/** @returns the permission without some chains; as it is if there is no other that the site may be on */
+function withoutChains(
+  permission: Permission,
+  isGone: (chainId: ChainId) => boolean,
+  instead: ChainId,
+): Permission {
   const { chains, chainId } = permission
-  if (!chains) return chainId === gone ? { ...permission, chainId: instead } : permission
-  const left = chains.filter((id) => id !== gone)
+  if (!chains) return isGone(chainId) ? { ...permission, chainId: instead } : permission
+  const left = chains.filter((id) => !isGone(id))
   const [first] = left
-  if (first === undefined) return undefined
+  if (first === undefined) return permission
   const next = left.includes(instead) ? instead : first
-  return { ...permission, chains: left, chainId: chainId === gone ? next : chainId }
+  return { ...permission, chains: left, chainId: isGone(chainId) ? next : chainId }
 }
 
 function withExpiry(permission: Permission): Permission {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Chain } from '../../../src/protocol/chain.ts'
 import { createMemoryBrowser } from '../support/memoryBrowser.ts'
-import { connectSite, createTestWallet, openPage, SITE } from '../support/testWallet.ts'
+import { connectSite, createTestWallet, openPage, SITE, startWallet } from '../support/testWallet.ts'
 
 const ADDED = 'eip155:17185' as Chain['id']
 const BASE = 'eip155:8453' as Chain['id']
@@ -26,13 +26,14 @@ async function answerChainId(_: unknown, init?: RequestInit): Promise<Response> 
 
 /** A site connected on terms of its networks, to a wallet with one that was added. */
 async function connected(chainId: Chain['id'], chains?: readonly Chain['id'][]) {
-  const wallet = await createTestWallet(createMemoryBrowser(answerChainId))
+  const browser = createMemoryBrowser(answerChainId)
+  const wallet = await createTestWallet(browser)
   const { screen } = wallet
   await screen.run('addChain', { chain: added })
   const page = openPage(wallet.worker)
   await connectSite(screen, page, chainId, chains && { chains })
   const permission = () => screen.view().permissions.find(({ origin }) => origin === SITE)
-  return { ...wallet, page, permission, remove: () => screen.run('removeChain', { chainId: ADDED }) }
+  return { ...wallet, browser, page, permission, remove: () => screen.run('removeChain', { chainId: ADDED }) }
 }
 
 describe('a network that is removed', () => {
@@ -90,5 +91,39 @@ describe('a network that is removed', () => {
     const grant = { accounts, chainId, mayAsk, lasts, limits, ...(chains && { chains }) }
     await screen.run('changePermission', { origin: SITE as never, grant })
     expect(permission()?.chains).toEqual([MAINNET])
+  })
+})
+
+describe('a permission of before that still holds a network that is gone', () => {
+  /** What an earlier version left, which took away the network alone; and the next worker. */
+  async function restart(chainId: Chain['id'], chains?: readonly Chain['id'][]) {
+    const { browser, worker, page } = await connected(chainId, chains)
+    worker.kill()
+    page.close()
+    await browser.local.remove(['chains'])
+    const { screen, ...next } = await startWallet(browser)
+    const permission = () => screen.view().permissions.find(({ origin }) => origin === SITE)
+    return { ...next, screen, permission }
+  }
+
+  it('loses it when the wallet starts, gains none, and can be changed', async () => {
+    const { permission, screen } = await restart(ADDED, [ADDED, BASE])
+    const { accounts, chainId, chains, mayAsk, lasts, limits } = permission() ?? expect.fail()
+    expect({ chainId, chains }).toEqual({ chainId: BASE, chains: [BASE] })
+    const grant = { accounts, chainId, mayAsk, lasts, limits, ...(chains && { chains }) }
+    await screen.run('changePermission', { origin: SITE as never, grant })
+    expect(permission()?.chains).toEqual([BASE])
+  })
+
+  it('puts a site that may be on every network on the popup’s', async () => {
+    const { permission } = await restart(ADDED)
+    expect(permission()).toMatchObject({ chainId: MAINNET })
+    expect(permission()?.chains).toBeUndefined()
+  })
+
+  it('ends if it holds no other', async () => {
+    const { permission, worker } = await restart(ADDED, [ADDED])
+    expect(permission()).toBeUndefined()
+    expect(await openPage(worker).ask('eth_accounts')).toEqual([])
   })
 })
