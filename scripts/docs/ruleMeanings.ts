@@ -17,7 +17,8 @@ export const ruleMeanings = {
   'chain-imitates-another': 'A network to be added is called like one the wallet has, under another number.',
   'chain-odd-decimals': 'A network to be added counts its coin in another way than nearly all others.',
   'chain-replaces-nodes': 'A site wants its own nodes for a network the wallet has.',
-  'contract-without-code': 'A function is called where there is no code: what is sent along is gone.',
+  'contract-without-code':
+    'A function is called where there is no code: what is sent along is gone. A text to oneself, or to whom one sent something before, is let pass.',
   'credit-to-stranger':
     'Somebody whom the wallet does not know, or who is no contract, may borrow at Aave what the account then owes.',
   'credit-unlimited':
@@ -83,7 +84,8 @@ export const ruleMeanings = {
     'The recipient, or whoever else typed data names, is an account of one’s own whose recovery phrase was said to have leaked.',
   'recipient-elsewhere': 'The recipient is a contract on another network and nobody on this one.',
   'recipient-is-nobody': 'The recipient is an address that nobody holds the key of.',
-  'recipient-is-token-contract': 'The recipient is the contract of a token.',
+  'recipient-is-token-contract':
+    'The recipient is the contract of a token, which gives none of its own for what is sent.',
   'recipient-lookalike':
     'The recipient, or whoever else typed data names, begins and ends like an address that is known (address poisoning).',
   'self-transfer': 'Sender and recipient are the same.',
@@ -105,11 +107,13 @@ export const ruleMeanings = {
     'What is received is worth less than 85 % of what the best pools give for what is paid: a bad price, or a call that takes much for little.',
   'swap-loose-minimum': 'A swap goes through for less than 90 % of what it brings now.',
   'swap-paid-more-than-said': 'Tried out, a swap takes more than it says, or brings less.',
-  'swap-recipient-elsewhere': 'What a swap brings goes to another address than the one that pays.',
+  'swap-recipient-elsewhere':
+    'What a swap, a vault, a pool or a position brings goes to another address than the one that pays.',
   'token-cannot-be-sold':
-    'Tried out in one block, a token that is bought can’t be handed back to where it came from, or to anybody where it was minted (honeypot).',
+    'Tried out in one block, a token that is bought can’t be handed back to where it came from, or to anybody where it was minted, or less than half of it arrives there (honeypot). Of several calls each is tried after those before it.',
   'token-strange-symbol': 'A token’s symbol mixes letters of different scripts.',
-  'unexpected-loss': 'Tried out, a transfer or an approval takes something that it does not say.',
+  'unexpected-loss':
+    'Tried out, a transfer or an approval takes something that it does not say; two smallest units are let pass, by which tokens that count shares may round.',
   'unknown-chain': 'A network to be added is one the wallet does not know.',
   'unknown-contract':
     'A contract that has no name here and was never used is called, or trusted with tokens.',

@@ -65,6 +65,7 @@ export async function explainCalls(
         ...context,
         ...call,
         trial: index === 0 ? tryFirst(context, call, trial) : trial.then((ordered) => pick(ordered, index)),
+        before: tried.slice(0, index).map(({ transaction }) => transaction),
         earlier: index === 0 ? undefined : trial.then(({ steps }) => steps.slice(0, index)),
       }),
     ),

@@ -30,6 +30,8 @@ type Request = InspectContext & {
   readonly trial: Promise<Outcome>
   /** What trying out those before it gives; undefined where none are, and it is held against the chain as it is now. */
   readonly earlier: Promise<readonly Outcome[]> | undefined
+  /** Those before it. */
+  readonly before?: readonly TransactionRequest[]
 }
 
 /**

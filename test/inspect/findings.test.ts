@@ -83,7 +83,7 @@ describe('code on the chain', () => {
     expect(await warn(call, answering({ [stranger]: '0x6300000000', [usdc]: '0x60' }))).toContain(
       'recipient-cannot-hold',
     )
-    const able = ['0x63a9059cbb', '0x63b61d27f6', '0x60005af4'] as const
+    const able = ['0x63a9059cbb', '0x63b61d27f6', '0x63c6427474', '0x60005af4'] as const
     for (const code of able) {
       expect(await warn(call, answering({ [stranger]: code, [usdc]: '0x60' }))).not.toContain(
         'recipient-cannot-hold',

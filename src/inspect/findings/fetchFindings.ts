@@ -23,7 +23,7 @@ export async function fetchFindings(o: FindingsRequest): Promise<Findings> {
       fair,
       // Where the pools trade the two, their price is what the rest is held against.
       orNothing(fair.then((amount) => (amount === undefined ? findUnpaid(o) : undefined))),
-      o.isOnNewest ? orNothing(findUnsellable(o)) : undefined,
+      orNothing(findUnsellable(o)),
       transaction.nonce === undefined ? undefined : orNothing(fetchPendingCount(rpc, transaction.from)),
       o.isOnNewest ? orNothing(findContradiction(o)) : undefined,
       orNothing(fetchImplementation(o)),

@@ -11,4 +11,6 @@ export type FindingsRequest = InspectContext & {
   readonly assets: AssetBook
   /** True when it was tried out on the chain's newest state, so that it can be tried again. */
   readonly isOnNewest: boolean
+  /** What the account does before it, in the same go. */
+  readonly before?: readonly TransactionRequest[] | undefined
 }

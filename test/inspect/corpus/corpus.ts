@@ -13,6 +13,7 @@ import { nftOrderScenarios } from './scenarios/nftOrders.ts'
 import { nodeScenarios } from './scenarios/nodes.ts'
 import { oldSignatureScenarios } from './scenarios/oldSignatures.ts'
 import { orderScenarios } from './scenarios/orders.ts'
+import { payoutScenarios } from './scenarios/payouts.ts'
 import { permit2Scenarios } from './scenarios/permit2OnChain.ts'
 import { permitScenarios } from './scenarios/permits.ts'
 import { presignatureScenarios } from './scenarios/presignatures.ts'
@@ -42,6 +43,7 @@ export function corpus(world: World): readonly Scenario[] {
     orderScenarios,
     nftOrderScenarios,
     exchangeOrderScenarios,
+    payoutScenarios,
     tradeScenarios,
     exchangeTradeScenarios,
     presignatureScenarios,

@@ -11,6 +11,7 @@ export function createWorldContext({
   own,
   leaked,
   friend,
+  staked,
   nowSeconds,
 }: World): InspectContext {
   const token = (address: string, symbol: string, name: string, decimals: number) =>
@@ -25,6 +26,7 @@ export function createWorldContext({
       token(deployments.usdc, 'USDC', 'USD Coin', 6),
       token(deployments.dai, 'DAI', 'Dai Stablecoin', 18),
       token(deployments.weth, 'WETH', 'Wrapped Ether', 18),
+      token(staked, 'STK', 'Staked Ether', 18),
     ] as InspectContext['tokens'],
   }
 }

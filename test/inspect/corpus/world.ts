@@ -30,6 +30,12 @@ export type World = {
   readonly shy: Address
   /** A collection that nobody knows, whose items cost what is paid. */
   readonly drop: Address
+  /** A vault of USDC that the person has a hundred shares of, and may take more USDC. */
+  readonly vault: Address
+  /** A token that the wallet knows and that is given for coin which is sent to it. */
+  readonly staked: Address
+  /** Tokens that can be bought, and of which so many hundredths are kept when they are sent on. */
+  readonly taxes: Readonly<Record<'heavy' | 'light', Address>>
   /** A shop that nobody knows, and that may move the person's items. */
   readonly pawn: Address
   /** A token that takes of the person's USDC, some of which it may move, whatever is done with it. */
@@ -78,6 +84,10 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
   const shy = await deployer.deploy(await compileContract('DevnetShy'))
   const token = await compileContract('DevnetToken')
   const pawn = await deployer.deploy(await compileContract('DevnetPawn'))
+  const vault = await deployer.deploy(await compileContract('DevnetVault'), [deployments.usdc])
+  const staked = await deployer.deploy(await compileContract('DevnetStaked'))
+  const tax = await compileContract('DevnetTax')
+  const [heavy, light] = [await deployer.deploy(tax, [97n]), await deployer.deploy(tax, [5n])]
   const spoofed: [string, Address][] = []
   for (const symbol of spoofedSymbols) {
     spoofed.push([symbol, lower(await deployer.deploy(token, [symbol, symbol, 18]))])
@@ -105,6 +115,11 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
   await done(
     client.writeContract({ address: usdc, abi: tokenAbi, functionName: 'approve', args: [toll, TOLL] }),
   )
+  const args = [vault, maxUint256] as const
+  await done(client.writeContract({ address: usdc, abi: tokenAbi, functionName: 'approve', args }))
+  const share = { address: vault, abi: tokenAbi, functionName: 'mint' } as const
+  await done(client.writeContract({ ...share, args: [account.address, 100_000_000n] }))
+  await done(client.writeContract({ ...share, address: usdc, args: [vault, 100_000_000n] }))
   const mint = { address: fakeUsdc, abi: tokenAbi, functionName: 'mint' } as const
   await done(client.writeContract({ ...mint, address: toll, args: [account.address, TOLL] }))
   await done(client.writeContract({ ...mint, args: [account.address, 1_000_000_000n] }))
@@ -132,6 +147,9 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
     shy: lower(shy),
     drop: lower(drop),
     pawn: lower(pawn),
+    vault: lower(vault),
+    staked: lower(staked),
+    taxes: { heavy: lower(heavy), light: lower(light) },
     toll: lower(toll),
     fakeUsdc: lower(fakeUsdc),
     spoofs: Object.fromEntries(spoofed),

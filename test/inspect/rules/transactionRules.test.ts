@@ -176,7 +176,9 @@ describe('trying it out', () => {
     const sent = { to: usdc, data: transfer(stranger, 7n) } as const
     const known = { knownAddresses: new Set([stranger]) }
     expect(await warn(sent, known, { before: [10n, 100n], after: [10n, 93n] })).toEqual([])
-    expect(await warn(sent, known, { before: [10n, 100n], after: [10n, 92n] })).toEqual([
+    // Tokens that count shares may round by a unit or two.
+    expect(await warn(sent, known, { before: [10n, 100n], after: [10n, 91n] })).toEqual([])
+    expect(await warn(sent, known, { before: [10n, 100n], after: [10n, 90n] })).toEqual([
       'danger unexpected-loss',
     ])
   })

@@ -13,6 +13,9 @@ const waysOut: readonly string[] = [
   '34fcd5be', // executeBatch
   'e9ae5c53', // execute of ERC-7821
   '6a761202', // execTransaction of a Safe
+  'c6427474', // submitTransaction of the multisig that was there before it
+  '39125215', // sendMultiSig of BitGo's wallets
+  '0dcd7a6c', // sendMultiSigToken of these
   'f3fef3a3', // withdraw(address,uint256)
 ]
 

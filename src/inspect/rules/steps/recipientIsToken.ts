@@ -1,15 +1,18 @@
+import { fromAmount } from '../../../protocol/primitives.ts'
 import { formatAddress } from '../../parties/formatParty.ts'
-import { listStepsOf, type StepRule } from '../stepFacts.ts'
+import { listStepsOf } from '../stepFacts.ts'
+import type { TransactionFacts, TransactionRule } from '../transactionFacts.ts'
 
 /** Something is sent to the contract of a token, where it stays for ever. */
-export const recipientIsToken: StepRule = {
+export const recipientIsToken: TransactionRule = {
   id: 'recipient-is-token-contract',
   level: 'danger',
   applies: (facts) => {
     const tokenAt = (recipient: string) => facts.context.tokens.find(({ address }) => address === recipient)
     const found = listStepsOf(facts, 'transfer').find(
       ({ decoded: { asset, recipient } }) =>
-        tokenAt(recipient) ?? (asset.type !== 'native' && asset.address === recipient),
+        (tokenAt(recipient) ?? (asset.type !== 'native' && asset.address === recipient)) &&
+        !isBought(recipient, facts),
     )
     if (!found) return undefined
     const { recipient } = found.decoded
@@ -20,4 +23,12 @@ export const recipientIsToken: StepRule = {
       evidence: recipient,
     }
   },
+}
+
+/** Some tokens give their own for coin that is sent to them, as those of staked ether do. */
+function isBought(token: string, { simulation }: TransactionFacts): boolean {
+  if (simulation.status !== 'succeeded') return false
+  return simulation.balanceChanges.some(
+    ({ asset, amount }) => asset.address === token && fromAmount(amount) > 0n,
+  )
 }

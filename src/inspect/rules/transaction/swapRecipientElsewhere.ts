@@ -1,10 +1,13 @@
+import { lowerCase } from '../../../defi/swap.ts'
 import type { Intent } from '../../../protocol/explanation.ts'
 import { fromAmount } from '../../../protocol/primitives.ts'
 import { formatAmount, formatAsset } from '../../assets/formatAmount.ts'
+import type { DecodedCall } from '../../decode/decodedCall.ts'
 import { formatParty } from '../../parties/formatParty.ts'
 import { nameItems } from '../../sentences/sayTrade.ts'
 import { isOwn, listStepsOf } from '../stepFacts.ts'
 import type { TransactionFacts, TransactionRule } from '../transactionFacts.ts'
+import { recipientFunctions } from './recipientFunctions.ts'
 
 /** `execute` of a Universal Router, with and without a deadline. */
 const routerFunctions: ReadonlySet<string> = new Set(['0x3593564c', '0x24856bc3'])
@@ -15,7 +18,7 @@ export const swapRecipientElsewhere: TransactionRule = {
   level: 'danger',
   applies: (facts) => {
     const { decoded, intent } = facts
-    if (decoded.type === 'call') return findHandedOver(facts)
+    if (decoded.type === 'call') return findHandedOver(facts) ?? findNamed(facts)
     if (intent.type === 'trade') return findTradedAway(intent, facts)
     if (decoded.type !== 'swap' || intent.type !== 'swap') return undefined
     const { recipient } = decoded.swap
@@ -37,6 +40,37 @@ function findTradedAway({ act }: Extract<Intent, { type: 'trade' }>, facts: Tran
     sentence: `The order is carried out by you, and ${nameItems(act.gets, 'down')} goes to ${formatParty(act.recipient)}, not to the account that pays.`,
     evidence: act.recipient.address,
   }
+}
+
+/** Stand for the sender, or for the contract itself, where a router is told who gets something. */
+const MAX_STAND_IN = 2n
+
+/** A vault, a pool or a position pays out to whom it is told, by a call of the sender's own. */
+function findNamed({ steps, transaction, parties, ...facts }: TransactionFacts) {
+  const sender = transaction.from.toLowerCase()
+  for (const { decoded, intent, actor } of steps) {
+    if (decoded.type !== 'call' || intent.type !== 'call' || (actor !== undefined && actor !== sender))
+      continue
+    const recipient = readRecipient(decoded)
+    if (!recipient || BigInt(recipient) <= MAX_STAND_IN || isOwn(recipient, facts)) continue
+    if (recipient === decoded.contract) continue
+    const name = decoded.signature?.slice(0, decoded.signature.indexOf('('))
+    return {
+      title: 'Somebody else gets it',
+      sentence: `What “${name}” on ${formatParty(intent.contract)} brings goes to ${formatParty(parties.describe(recipient))}, not to your account.`,
+      evidence: recipient,
+    }
+  }
+  return undefined
+}
+
+function readRecipient({ selector, arguments: given }: Extract<DecodedCall, { type: 'call' }>) {
+  const place = selector && recipientFunctions.get(selector)
+  if (!place) return undefined
+  const written = given?.[place.argument]?.value
+  // A struct of numbers and addresses is written as `{1, 0x…}`.
+  const value = place.value === undefined ? written : written?.slice(1, -1).split(', ')[place.value]
+  return value && /^0x[0-9a-f]{40}$/.test(value) ? lowerCase(value) : undefined
 }
 
 /** A router holds nothing but what the sender brought to it. */

@@ -10,7 +10,7 @@ export const tokenCannotBeSold: TransactionRule = {
     const token = simulation.balanceChanges.find(({ asset }) => asset.address === unsellable)?.asset
     return {
       title: 'You could not sell it again',
-      sentence: `Tried out on the chain as it is now, ${token?.symbol ?? 'the token'} can be bought, but the token at ${formatAddress(unsellable)} refuses to be given back. Such tokens are made to keep what is paid for them.`,
+      sentence: `Tried out on the chain as it is now, ${token?.symbol ?? 'the token'} can be bought, but the token at ${formatAddress(unsellable)} refuses to be given back, or keeps most of what is. Such tokens are made to keep what is paid for them.`,
       evidence: unsellable,
     }
   },

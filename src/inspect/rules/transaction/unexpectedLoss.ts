@@ -1,9 +1,13 @@
-import type { Intent } from '../../../protocol/explanation.ts'
+import type { Asset, Intent } from '../../../protocol/explanation.ts'
 import { fromAmount } from '../../../protocol/primitives.ts'
 import { formatAmount } from '../../assets/formatAmount.ts'
 import { createAmountFigure, createExtent } from '../extent.ts'
 import type { TransactionRule } from '../transactionFacts.ts'
 import { compareTrial } from './sayTrial.ts'
+
+/** Smallest units that a token which counts them so finely may be off by; worth nothing. */
+const ROUNDING = 2n
+const MIN_DECIMALS = 6
 
 /** Tried out, a transfer, an approval or a market that nobody knows takes something that it does not say. */
 export const unexpectedLoss: TransactionRule = {
@@ -14,7 +18,7 @@ export const unexpectedLoss: TransactionRule = {
     if (!said || simulation.status !== 'succeeded') return undefined
     const getSaid = (assetId: string) => (assetId === said.assetId ? said.amount : 0n)
     const unsaid = simulation.balanceChanges.find(
-      ({ asset, amount }) => -fromAmount(amount) > getSaid(asset.id),
+      ({ asset, amount }) => -fromAmount(amount) > getSaid(asset.id) + getRounding(asset, getSaid(asset.id)),
     )
     if (!unsaid) return undefined
     const lost = -fromAmount(unsaid.amount)
@@ -26,6 +30,11 @@ export const unexpectedLoss: TransactionRule = {
       extent: createExtent([unsaid.asset.id], createAmountFigure(lost)),
     }
   },
+}
+
+/** Tokens that earn interest count shares, and may round a transfer up. @returns in smallest units */
+function getRounding({ type, decimals = 0 }: Asset, said: bigint): bigint {
+  return type === 'erc20' && decimals >= MIN_DECIMALS && said > 0n ? ROUNDING : 0n
 }
 
 /** @returns what may leave by what a transaction says of itself; undefined where it does not say */
