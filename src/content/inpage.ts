@@ -25,10 +25,21 @@ if (isSecureContext && origin !== 'null' && (parent === window || isOpenToWallet
         getCore().on(event, listener)
         return provider
       },
+      once(event, listener) {
+        getCore().on(event, listener, true)
+        return provider
+      },
+      addListener: (event, listener) => provider.on(event, listener),
       removeListener(event, listener) {
         core?.removeListener(event, listener)
         return provider
       },
+      off: (event, listener) => provider.removeListener(event, listener),
+      removeAllListeners(event) {
+        core?.removeAllListeners(event)
+        return provider
+      },
+      listenerCount: (event) => core?.listenerCount(event) ?? 0,
       enable: () => provider.request({ method: 'eth_requestAccounts' }),
       send: (call, more) => send(getCore(), call, more),
       sendAsync: (payload, callback) => void sendAsync(getCore(), payload, callback),

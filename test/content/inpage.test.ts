@@ -126,6 +126,23 @@ test('the provider’s methods work without their object, and listening can be c
   await expect(request({ method: '' })).rejects.toMatchObject({ code: -32600 })
 })
 
+test('a page listens and stops by each of the names that emitters have for it', async () => {
+  const provider = await loadProvider()
+  const listener = () => {}
+  expect(provider.listenerCount('message')).toBe(0)
+  expect(provider.off('message', listener).removeAllListeners()).toBe(provider)
+  const listening = provider
+    .on('message', listener)
+    .addListener('message', listener)
+    .once('message', listener)
+  expect(listening).toBe(provider)
+  expect(provider.listenerCount('message')).toBe(3)
+  expect(provider.off('message', listener).removeListener('message', listener)).toBe(provider)
+  expect(provider.listenerCount('message')).toBe(1)
+  expect(provider.removeAllListeners('disconnect').listenerCount('message')).toBe(1)
+  expect(provider.removeAllListeners().listenerCount('message')).toBe(0)
+})
+
 describe('what pages of before EIP-1193 look for', () => {
   test('is there, and null as long as the wallet was not asked', async () => {
     vi.stubGlobal('location', { hostname: 'app.example' })

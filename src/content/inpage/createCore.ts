@@ -9,7 +9,7 @@ import { parseCall } from './parseCall.ts'
 import { createRpcError } from './rpcError.ts'
 
 /** What does the provider's work, made when a page first uses it. */
-export type Core = Pick<Emitter, 'on' | 'removeListener'> & {
+export type Core = Omit<Emitter, 'emit'> & {
   readonly request: (call: unknown) => Promise<unknown>
   /** What is known here; the first who asks has the wallet asked, and the next finds it. */
   readonly getState: () => PageState | undefined
@@ -25,7 +25,7 @@ type Waiting = { readonly resolve: (result: unknown) => void; readonly reject: (
  * @param awaitReturn calls back once, when another wallet than the one that was asked is in the document
  */
 export function createCore(open: OpenChannel, awaitReturn: (returned: () => void) => void): Core {
-  const { emit, on: listen, removeListener } = createEmitter()
+  const { emit, on: listen, ...emitter } = createEmitter()
   const state = createStateKeeper(emit)
   const waiting: Record<number, Waiting> = create(null)
   let send: ((call: PageCall) => void) | undefined
@@ -74,13 +74,13 @@ export function createCore(open: OpenChannel, awaitReturn: (returned: () => void
     return state.getLast()
   }
 
-  const on: Emitter['on'] = (event, listener) => {
-    listen(event, listener)
+  const on: Emitter['on'] = (event, listener, isOnce) => {
+    listen(event, listener, isOnce)
     // What is said of the wallet's state is said to nobody before the wallet was asked for it.
     if (event === 'connect' || event === 'chainChanged' || event === 'accountsChanged') getState()
   }
 
-  return { request, on, removeListener, getState, isLost: state.isLost }
+  return { ...emitter, request, on, getState, isLost: state.isLost }
 }
 
 /** That the wallet is gone is an event of its own. */

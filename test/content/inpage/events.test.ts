@@ -84,6 +84,39 @@ test('a listener that is removed hears no more; one added twice and removed once
   expect(twice).toHaveBeenCalledOnce()
 })
 
+test('a listener for once hears of the next event alone, and can be removed before', () => {
+  const { core, answer } = createAskingCore()
+  const [heard, removed] = [vi.fn(), vi.fn()]
+  core.on('chainChanged', heard, true)
+  core.on('chainChanged', removed, true)
+  core.removeListener('chainChanged', removed)
+  for (const chainId of ['0x1', '0x2', '0x3'] as const) answer({ state: { chainId, accounts: [] } })
+  expect(heard.mock.calls).toEqual([['0x2']])
+  expect(removed).not.toHaveBeenCalled()
+})
+
+test('a listener for once does not keep the next one from hearing', () => {
+  const { core, answer } = createAskingCore()
+  const next = vi.fn()
+  core.on('connect', () => {}, true)
+  core.on('connect', next)
+  answer({ state: { chainId: '0x1', accounts: [] } })
+  expect(next).toHaveBeenCalledOnce()
+})
+
+test('listeners are counted by event, and all of one event or of every event can be removed', () => {
+  const { core, heard, answer } = createAskingCore()
+  core.on('connect', () => {})
+  const count = () => ['connect', 'chainChanged', 'nothing'].map(core.listenerCount)
+  expect(count()).toEqual([2, 1, 0])
+  core.removeAllListeners('connect')
+  expect(count()).toEqual([0, 1, 0])
+  core.removeAllListeners()
+  expect(count()).toEqual([0, 0, 0])
+  answer({ state: { chainId: '0x1', accounts: [] } })
+  expect(heard).toEqual([])
+})
+
 test('a listener that throws keeps nobody from hearing, and the page gets its error', () => {
   const reported = vi.fn()
   vi.stubGlobal('reportError', reported)
