@@ -34,6 +34,12 @@ contract DevnetTwoFaced {
         emit ApprovalForAll(msg.sender, operator, true);
     }
 
+    /// @notice Hands one call on where it is tried out, and another in a block.
+    function handOnEither(address to, bytes calldata tried, bytes calldata mined) external {
+        (bool done, ) = to.call(isTriedOut() ? tried : mined);
+        if (!done) revert NotHandedOn();
+    }
+
     /// @notice Hands a call on, in a block only: that of a permit, say, which was signed before.
     function handOn(address to, bytes calldata data) external {
         if (isTriedOut()) return useGas();

@@ -1,3 +1,4 @@
+import { toDeadlineMs } from '../defi/swap.ts'
 import type { Simulation } from '../protocol/explanation.ts'
 import { toAmount } from '../protocol/primitives.ts'
 import { getAssetKey } from './assets/assetRef.ts'
@@ -33,16 +34,23 @@ export function describeOutcome(
       amount: toAmount(amount),
       ...(debts.has(getAssetKey(asset)) && { owed: true }),
     })),
-    allowanceChanges: outcome.allowances.map(({ asset, spender, amount, isThroughPermit2 }) => ({
+    allowanceChanges: outcome.allowances.map(({ asset, spender, amount, isThroughPermit2, endsAt }) => ({
       asset: assets.describe(asset),
       spender: parties.describe(spender),
       amount: toAmount(amount),
       unlimited: isUnlimited({ asset, amount }),
       ...(isThroughPermit2 && { throughPermit2: true }),
+      ...toEnd(endsAt),
     })),
     complete: outcome.complete,
     ...describeHealth(outcome.health),
   }
+}
+
+/** @returns when an allowance ends, given in seconds since 1970; nothing for one that never does */
+export function toEnd(endsAt: bigint | undefined): { readonly endsAtMs?: number } {
+  const endsAtMs = endsAt === undefined ? undefined : toDeadlineMs(endsAt)
+  return endsAtMs === undefined ? {} : { endsAtMs }
 }
 
 /** Who owes nothing afterwards risks nothing. */

@@ -150,6 +150,8 @@ export const AllowanceChange = v.object({
   unlimited: v.boolean(),
   /** True for what Permit2 passes on; the token itself keeps the others. */
   throughPermit2: v.optional(v.boolean()),
+  /** Until when Permit2 passes it on. Undefined where that never ends or is not known. */
+  endsAtMs: v.optional(v.number()),
 })
 export type AllowanceChange = v.InferOutput<typeof AllowanceChange>
 

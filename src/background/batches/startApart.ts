@@ -18,7 +18,7 @@ export function startApart(
     const explanation = review.explanations[index]
     if (!explanation) throw new TypeError('Every call of a batch is explained')
     const { title, intent, simulation } = explanation
-    const promise = toPromised(simulation)
+    const promise = toPromised(simulation, [{ ...call, intent }])
     const origin = requester.type === 'site' ? { origin: requester.origin } : {}
     const tried = measureTried(simulation)
     const gas = tried === undefined ? {} : { gas: toAmount(tried) }

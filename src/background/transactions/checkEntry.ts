@@ -10,13 +10,16 @@ import type { Activity } from '../../protocol/transaction.ts'
 import type { ChainRegistry } from '../chains/chainRegistry.ts'
 import type { Platform } from '../platform.ts'
 import type { OutboxEntry } from '../state/outboxStore.ts'
+import type { Stores } from '../state/stores.ts'
 import type { TokenBook } from '../tokens/tokenBook.ts'
 import { fetchAftermath } from './fetchAftermath.ts'
+import { listKnownAllowances } from './listKnownAllowances.ts'
 
 type Checking = {
   readonly platform: Pick<Platform, 'now'>
   readonly chains: ChainRegistry
   readonly tokens: TokenBook
+  readonly stores: Pick<Stores, 'searches'>
 }
 
 /** What the chain says of a transaction now. `settled` when no more is to be expected. */
@@ -67,7 +70,8 @@ export async function checkEntry(
     return { changes: withTime(changes, settled, checking), settled, lost }
   }
   const tokens = checking.tokens.list(activity.chainId)
-  const aftermath = settled ? await fetchAftermath(rpc, entry, { receipt, tokens }) : {}
+  const earlier = listKnownAllowances(checking.stores, activity)
+  const aftermath = settled ? await fetchAftermath(rpc, entry, { receipt, tokens, earlier }) : {}
   const changes = { state, problem: undefined, ...describeReceipt(receipt), ...aftermath }
   return { changes: withTime(changes, settled, checking), settled, lost }
 }

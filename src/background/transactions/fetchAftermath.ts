@@ -1,8 +1,8 @@
 import type { Rpc } from '../../chains/rpc/rpc.ts'
 import type { Receipt } from '../../chains/transactions/fetchReceipt.ts'
 import { fetchDelegate } from '../../defi/allowances/fetchDelegate.ts'
-import { fetchExcessAllowances } from '../../inspect/fetchExcessAllowances.ts'
-import { fetchReceiptChanges } from '../../inspect/fetchReceiptChanges.ts'
+import { fetchExcessAllowances } from '../../inspect/aftermath/fetchExcessAllowances.ts'
+import { fetchReceiptChanges } from '../../inspect/aftermath/fetchReceiptChanges.ts'
 import { fetchPartyBook } from '../../inspect/parties/fetchPartyBook.ts'
 import { toQuantity } from '../../inspect/simulate/callObject.ts'
 import type { Token } from '../../protocol/chain.ts'
@@ -23,7 +23,16 @@ type Aftermath = Pick<Activity, 'received' | 'excessAllowances' | 'unsaidDelegat
 export async function fetchAftermath(
   rpc: Rpc,
   { activity, value }: Pick<OutboxEntry, 'activity' | 'value'>,
-  { receipt, tokens }: { readonly receipt: Receipt; readonly tokens: readonly Token[] },
+  {
+    receipt,
+    tokens,
+    earlier,
+  }: {
+    readonly receipt: Receipt
+    readonly tokens: readonly Token[]
+    /** Allowances of the account from before, as `getAllowanceKey` gives them. */
+    readonly earlier: readonly string[]
+  },
 ): Promise<Aftermath> {
   const isDone = receipt.status === 'success'
   const about = { rpc, account: accountAddress(activity.accountId), receipt, tokens }
@@ -32,7 +41,7 @@ export async function fetchAftermath(
     orUnknown(fetchUnsaidDelegate(rpc, activity, receipt)),
   ])
   const excess = await orUnknown(
-    fetchExcessAllowances({ ...about, promise: activity, received: received ?? activity.promised }),
+    fetchExcessAllowances({ ...about, earlier, promise: activity, received: received ?? activity.promised }),
   )
   return {
     ...(received && { received }),

@@ -27,7 +27,8 @@ export function toActivity(
     title: explanation?.title ?? 'Transaction',
     ...(intent && { intent }),
     ...(batch && { batchId: batch.id }),
-    ...(batch?.promise ?? toPromised(explanation?.simulation)),
+    ...(batch?.promise ??
+      toPromised(explanation?.simulation, explanation ? [{ ...request.transaction, ...explanation }] : [])),
     ...(request.transaction.delegate && { promisedDelegate: request.transaction.delegate }),
     ...(review && { nonce: review.nonce }),
     fee,

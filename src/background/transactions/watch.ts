@@ -10,7 +10,7 @@ import { isRival, type Outbox } from './outbox.ts'
 
 type Watching = Parameters<typeof broadcast>[0] &
   Parameters<typeof checkEntry>[0] & {
-    readonly stores: Pick<Stores, 'activity' | 'spending'>
+    readonly stores: Pick<Stores, 'activity' | 'spending' | 'searches'>
     readonly outbox: Outbox
     readonly onSettled: (row: Activity) => void
   }

@@ -23,6 +23,7 @@ const resultsType = { type: 'tuple[]', components: [{ type: 'bool' }, { type: 'b
 /**
  * Asks several contracts in one call, each allowed to fail. `eth_call` of Multicall3.
  *
+ * @param block a number as nodes take it; the newest if left out
  * @returns one answer for each call, undefined where it failed; undefined as a whole where the chain has no
  * Multicall3 or its answer can't be read
  * @throws RpcUnavailableError when no node answers
@@ -30,10 +31,11 @@ const resultsType = { type: 'tuple[]', components: [{ type: 'bool' }, { type: 'b
 export async function multicall(
   rpc: Rpc,
   calls: readonly ContractCall[],
+  block?: `0x${string}`,
 ): Promise<readonly (`0x${string}` | undefined)[] | undefined> {
   const tuples = calls.map((call) => [call.target, true, call.data] as const)
   const data = `${AGGREGATE3_SELECTOR}${encodeAbiParameters([callsType], [tuples]).slice(2)}` as const
-  const answer = await tryCall(rpc, MULTICALL3_ADDRESS, data)
+  const answer = await tryCall(rpc, MULTICALL3_ADDRESS, data, block)
   const results = answer && decodeResults(answer)
   if (results?.length !== calls.length) return undefined
   return results.map(([succeeded, result]) => (succeeded && result !== '0x' ? result : undefined))

@@ -3,8 +3,9 @@ import { parseData } from '../rpc/quantity.ts'
 import type { Rpc } from '../rpc/rpc.ts'
 
 /**
- * Asks a contract that may not know the answer. `eth_call` at `latest`.
+ * Asks a contract that may not know the answer. `eth_call`.
  *
+ * @param block a number as nodes take it; the newest if left out
  * @returns its answer, undefined when it reverts or has no code
  * @throws RpcUnavailableError when no node answers
  */
@@ -12,9 +13,10 @@ export async function tryCall(
   rpc: Rpc,
   to: `0x${string}`,
   data: `0x${string}`,
+  block: 'latest' | `0x${string}` = 'latest',
 ): Promise<`0x${string}` | undefined> {
   try {
-    const result = parseData(await rpc.request('eth_call', [{ to, data }, 'latest']))
+    const result = parseData(await rpc.request('eth_call', [{ to, data }, block]))
     return result === '0x' ? undefined : result
   } catch (error) {
     if (error instanceof NodeRpcError) return undefined

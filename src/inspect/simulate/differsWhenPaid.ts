@@ -1,5 +1,6 @@
 import type { AssetRef } from '../assets/assetRef.ts'
 import { getGrantKey } from './grants.ts'
+import { holdsLonger } from './holdsLonger.ts'
 import type { Measured } from './measure.ts'
 import type { Allowance, Change } from './outcome.ts'
 
@@ -39,7 +40,7 @@ function takesMore(
 function allowsMore(dry: readonly Allowance[], paid: readonly Allowance[]): boolean {
   return paid.some((allowance) => {
     const said = dry.find((other) => getGrantKey(other) === getGrantKey(allowance))
-    return allowance.amount > (said?.amount ?? 0n)
+    return allowance.amount > (said?.amount ?? 0n) || holdsLonger(allowance.endsAt, said?.endsAt)
   })
 }
 

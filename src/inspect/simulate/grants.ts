@@ -4,6 +4,7 @@ import type { Address } from '../../protocol/primitives.ts'
 import { getAllowanceKey } from '../../protocol/promised.ts'
 import type { AssetRef } from '../assets/assetRef.ts'
 import { PERMIT2_ADDRESS } from '../permit2.ts'
+import { readWord } from './readWord.ts'
 import type { RunLog } from './runLog.ts'
 
 /** An allowance, as an event says it was given; an event proves nothing. */
@@ -13,6 +14,8 @@ export type Grant = {
   readonly amount: bigint
   /** True for what Permit2 passes on; false where the token itself keeps it. */
   readonly isThroughPermit2: boolean
+  /** Until when Permit2 passes it on, in seconds since 1970. */
+  readonly endsAt?: bigint | undefined
 }
 
 /** keccak256 of `Approval` (ERC-20, ERC-721), `ApprovalForAll`, and Permit2's `Approval` and `Permit`. */
@@ -34,7 +37,7 @@ export function readGrants(logs: readonly RunLog[], owner: Address): readonly Gr
 }
 
 /** @returns one word for each asset, spender and keeper of an allowance, to compare by */
-export function getGrantKey({ asset, spender, isThroughPermit2 }: Omit<Grant, 'amount'>): string {
+export function getGrantKey({ asset, spender, isThroughPermit2 }: Omit<Grant, 'amount' | 'endsAt'>): string {
   return getAllowanceKey({ asset, spender, throughPermit2: isThroughPermit2 })
 }
 
@@ -48,9 +51,9 @@ function readGrant({ address, topics, data }: RunLog): Grant | undefined {
     return { asset, spender: toAddress(second), amount, isThroughPermit2: false }
   }
   if (!third || address !== PERMIT2_ADDRESS || !PERMIT2_TOPICS.includes(topic ?? '')) return undefined
-  const amount = decodeWord(data.slice(0, 66) as `0x${string}`) ?? 0n
   const asset = { type: 'erc20', address: toAddress(second) } as const
-  return { asset, spender: toAddress(third), amount, isThroughPermit2: true }
+  const [amount = 0n, endsAt] = [readWord(data, 0), readWord(data, 1)]
+  return { asset, spender: toAddress(third), amount, isThroughPermit2: true, endsAt }
 }
 
 function readApproval(

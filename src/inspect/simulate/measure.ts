@@ -4,7 +4,7 @@ import { type AssetRef, getAssetKey } from '../assets/assetRef.ts'
 import { type Grant, getGrantKey, readGrants } from './grants.ts'
 import { readMovements, sumMovements } from './movements.ts'
 import type { Allowance, Change, Health } from './outcome.ts'
-import { createAllowanceProbe, createBalanceProbe, createHealthProbe, type Probe } from './probe.ts'
+import { createAllowanceProbe, createBalanceProbe, createHealthProbe, type Probe, readEnd } from './probe.ts'
 import type { Answer, Run } from './run.ts'
 
 /** More than a screen shows of either. */
@@ -104,9 +104,14 @@ export function measure(
     return after === before ? [] : [{ asset, amount: after - before, held: before, source }]
   })
   const allowances = touched.grants.flatMap((grant, index) => {
-    const amount = readAllowance(grant, account, run.after[assets.length + index])
+    const answer = run.after[assets.length + index]
+    const amount = readAllowance(grant, account, answer)
     if (amount === undefined) complete = false
-    return toAllowance(grant, amount ?? grant.amount)
+    return toAllowance({
+      ...grant,
+      amount: amount ?? grant.amount,
+      endsAt: readEnd(grant, answer) ?? grant.endsAt,
+    })
   })
   if (changes.length > MAX_SHOWN) complete = false
   return {
@@ -134,7 +139,7 @@ export function measureUnforeseen(
   })
   const foreseen = new Set(part.touched.grants.map(getGrantKey))
   const allowances = touched.grants.flatMap((grant) =>
-    foreseen.has(getGrantKey(grant)) ? [] : toAllowance(grant, grant.amount),
+    foreseen.has(getGrantKey(grant)) ? [] : toAllowance(grant),
   )
   return {
     ...measured,
@@ -150,7 +155,11 @@ function readHealth(run: Extract<Run, { status: 'succeeded' }>, { read }: Probe<
 }
 
 /** @returns what the token itself, or Permit2, says is allowed; undefined when it does not say */
-export function readAllowance(grant: Grant, owner: Address, answer: Answer): bigint | undefined {
+export function readAllowance(
+  grant: Omit<Grant, 'amount'>,
+  owner: Address,
+  answer: Answer,
+): bigint | undefined {
   const { asset } = grant
   const allowed = createAllowanceProbe(grant, owner).read(answer)
   const isCollection = asset.type !== 'native' && asset.type !== 'erc20' && asset.tokenId === undefined
@@ -158,8 +167,8 @@ export function readAllowance(grant: Grant, owner: Address, answer: Answer): big
 }
 
 /** Nothing is allowed any more where the amount is zero. */
-function toAllowance({ asset, spender, isThroughPermit2 }: Grant, amount: bigint): Allowance[] {
-  return amount === 0n ? [] : [{ asset, spender, amount, isThroughPermit2 }]
+function toAllowance(grant: Grant): Allowance[] {
+  return grant.amount === 0n ? [] : [grant]
 }
 
 function uniteAssets(assets: readonly AssetRef[]): AssetRef[] {

@@ -20,6 +20,8 @@ export type Allowance = {
   readonly amount: bigint
   /** True for what Permit2 passes on. */
   readonly isThroughPermit2: boolean
+  /** Until when Permit2 passes it on, in seconds since 1970. */
+  readonly endsAt?: bigint | undefined
 }
 
 /** The health factor of an account at a pool that lends, with 18 decimals; `none` where it owed nothing. */

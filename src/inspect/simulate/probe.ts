@@ -6,6 +6,7 @@ import type { Address } from '../../protocol/primitives.ts'
 import type { AssetRef } from '../assets/assetRef.ts'
 import { PERMIT2_ADDRESS } from '../permit2.ts'
 import type { Grant } from './grants.ts'
+import { readWord } from './readWord.ts'
 
 /** A question to the chain's state, asked before and after a transaction. */
 export type Probe<Value = unknown> = {
@@ -79,6 +80,14 @@ export function createAllowanceProbe(
   }
 }
 
+/** @returns until when Permit2 passes an allowance on, in seconds since 1970, as it answers; undefined for other allowances */
+export function readEnd(
+  { isThroughPermit2 }: Pick<Grant, 'isThroughPermit2'>,
+  answer: `0x${string}` | undefined,
+): bigint | undefined {
+  return isThroughPermit2 && answer ? readWord(answer, 1) : undefined
+}
+
 /** @returns the question how an account stands at a pool of Aave's, of which the health factor is read */
 export function createHealthProbe(pool: Address, account: Address): Probe<bigint | 'none'> {
   return { to: pool, data: encodeAccountStanding(account), read: readHealthFactor }
@@ -86,7 +95,7 @@ export function createHealthProbe(pool: Address, account: Address): Probe<bigint
 
 /** Permit2 tells the end and a number to count by after the amount. */
 function readFirstWord(answer: `0x${string}` | undefined): bigint | undefined {
-  return answer && decodeWord(answer.slice(0, 66) as `0x${string}`)
+  return answer && readWord(answer, 0)
 }
 
 function isWordOf(answer: `0x${string}` | undefined, address: Address): boolean {

@@ -18,6 +18,7 @@ const twoFacedAbi = parseAbi([
   'function approve(address spender, uint256 amount)',
   'function claim(address operator)',
   'function handOn(address to, bytes data)',
+  'function handOnEither(address to, bytes tried, bytes mined)',
 ])
 const permitAbi = parseAbi([
   'function permit(address owner, address spender, uint256 value, uint256 deadline, uint8 v, bytes32 r, bytes32 s)',
@@ -75,10 +76,13 @@ async function signPermit(value: bigint): Promise<Address> {
 }
 
 /** Signs leave that Permit2 passes on. @returns the call that hands it in */
-async function signPermit2(amount: bigint): Promise<Address> {
+async function signPermit2(
+  amount: bigint,
+  { to = spender, expiration = 4_000_000_000 }: { to?: Address; expiration?: number } = {},
+): Promise<Address> {
   const message = {
-    details: { token: usdc, amount, expiration: 4_000_000_000, nonce: 0 },
-    spender,
+    details: { token: usdc, amount, expiration, nonce: 0 },
+    spender: to,
     sigDeadline: deadline,
   }
   const signature = await signer.signTypedData({
@@ -170,9 +174,53 @@ describe('a contract that lets others take more in the block than when it was tr
       encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [twoFaced, amount] })
     for (const amount of [3n, 2n ** 256n - 1n, 0n]) {
       const { row, notice } = await sendToEnd(chain, { to: usdc, data: give(amount), value: toHex(0) })
-      expect(row.promisedAllowances?.map((said) => said.amount)).toEqual(amount === 0n ? [] : [`${amount}`])
+      expect(row.promisedAllowances?.map((said) => said.amount)).toEqual([`${amount}`])
       expect(row.excessAllowances).toBeUndefined()
       expect(notice?.message).toBe('It is done.')
+    }
+  })
+})
+
+describe('an allowance that Permit2 passes on', () => {
+  const later: Address = `0x${'6f'.repeat(20)}`
+  const day = 86_400
+  const soon = Math.floor(Date.now() / 1_000) + 30 * day
+
+  /** Has a permit for one end handed in where it is tried out, and one for another end in the block. */
+  async function handOnEither(to: Address, expirations: readonly [tried: number, mined: number]) {
+    const [tried, mined] = await Promise.all(
+      expirations.map((expiration) => signPermit2(5_000_000n, { to, expiration })),
+    )
+    if (!tried || !mined) throw new Error('Both are signed')
+    return callTwoFaced({ abi: twoFacedAbi, functionName: 'handOnEither', args: [permit2, tried, mined] })
+  }
+
+  it('is told of where it ends later than was said', async () => {
+    const { row, simulation, notice } = await handOnEither(later, [soon, soon + 300 * day])
+    expect(simulation).toMatchObject({
+      complete: true,
+      allowanceChanges: [{ amount: '5000000', throughPermit2: true, endsAtMs: soon * 1_000 }],
+    })
+    expect(row.excessAllowances).toMatchObject([
+      {
+        amount: '5000000',
+        promised: '5000000',
+        endsAtMs: (soon + 300 * day) * 1_000,
+        promisedEndsAtMs: soon * 1_000,
+      },
+    ])
+    expect(notice?.message).toBe(MORE)
+  })
+
+  it('is not told of where it ends sooner, or in the same hour', async () => {
+    for (const [digits, mined] of [
+      ['61', soon - day],
+      ['62', soon + 1_800],
+    ] as const) {
+      const { row, simulation } = await handOnEither(`0x${digits.repeat(20)}`, [soon, mined])
+      expect(simulation).toMatchObject({ allowanceChanges: [{ endsAtMs: soon * 1_000 }] })
+      expect(row.promisedAllowances).toMatchObject([{ endsAtMs: soon * 1_000 }])
+      expect(row.excessAllowances).toBeUndefined()
     }
   })
 })

@@ -17,6 +17,7 @@ function did(changes: readonly Change[], allowances: readonly Allowance[] = []):
 const cut = (changes: readonly Change[]): Measured => ({ ...did(changes), complete: false }) as Measured
 const coin = (amount: bigint): Change => ({ asset: { type: 'native' }, amount })
 const allow = (amount: bigint): Allowance => ({ asset: token, spender, amount, isThroughPermit2: false })
+const passOn = (endsAt: bigint): Allowance => ({ ...allow(5n), isThroughPermit2: true, endsAt })
 const tokens = (amount: bigint): Change => ({ asset: token, amount })
 
 describe('what behaves otherwise where it pays for its gas', () => {
@@ -28,6 +29,7 @@ describe('what behaves otherwise where it pays for its gas', () => {
     'gives no item': [did([{ asset: item(1n), amount: 1n }]), did([coin(-fee)])],
     'takes a token, among more than is looked at': [cut([]), cut([tokens(-1n), coin(-fee)])],
     'allows what it did not': [did([]), did([coin(-fee)], [allow(1n)])],
+    'allows as much for longer': [did([], [passOn(90_000n)]), did([coin(-fee)], [passOn(90_000n + 3_601n)])],
     'allows more': [did([], [allow(5n)]), did([coin(-fee)], [allow(6n)])],
   }
   it.each(Object.entries(deceits))('is found: it %s', (_, [dry, paid]) => {
@@ -35,6 +37,7 @@ describe('what behaves otherwise where it pays for its gas', () => {
   })
 
   const honest: Record<string, readonly [Measured, Measured]> = {
+    'allows as much from its block on': [did([], [passOn(90_000n)]), did([coin(-fee)], [passOn(90_012n)])],
     'does the same, and pays the fee': [
       did([tokens(-7n), coin(5n)], [allow(5n)]),
       did([tokens(-7n), coin(5n - fee)], [allow(5n)]),

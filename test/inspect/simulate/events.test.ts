@@ -82,7 +82,13 @@ describe('readGrants', () => {
     const topics = [topic, toTopic(me), toTopic(usdc), toTopic(stranger)] as const
     const data: Hex = `${word(5n)}${word(9n).slice(2)}`
     expect(readGrants([{ address: PERMIT2_ADDRESS, topics, data }], me)).toEqual([
-      { asset: { type: 'erc20', address: usdc }, spender: stranger, amount: 5n, isThroughPermit2: true },
+      {
+        asset: { type: 'erc20', address: usdc },
+        spender: stranger,
+        amount: 5n,
+        isThroughPermit2: true,
+        endsAt: 9n,
+      },
     ])
     expect(readGrants([{ address: usdc, topics, data }], me)).toEqual([])
   })

@@ -6,6 +6,8 @@ import { getWarnings } from './summarizeRisk.ts'
 /** What an update of an approval means for the person; `material` when they must look again. */
 export type UpdateNote = { readonly sentence: string; readonly material: boolean }
 
+const DAY_MS = 86_400_000
+
 /** Says what changed when an approval was worked out anew while it was on the screen, gravest first. */
 export function describeUpdate(before: Approval, after: Approval): UpdateNote {
   const [warned, warnings] = [getWarnings(before), getWarnings(after)]
@@ -41,7 +43,12 @@ function listBatchEffects({ review }: ApprovalOf<'calls'>): unknown {
 function listExplained({ intent, title, sentences, simulation }: TransactionExplanation): unknown {
   // The block and the gas move at each refresh, and mean nothing to the person.
   if (simulation.status !== 'succeeded') return { intent, title, sentences, status: simulation.status }
-  const { balanceChanges, allowanceChanges, complete } = simulation
+  const { balanceChanges, complete } = simulation
+  // An end that is counted from the block's time moves with each block.
+  const allowanceChanges = simulation.allowanceChanges.map(({ endsAtMs = 0, ...change }) => ({
+    ...change,
+    endsOnDay: Math.floor(endsAtMs / DAY_MS),
+  }))
   return { intent, title, sentences, balanceChanges, allowanceChanges, complete }
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { describeUpdate } from '../../../../src/popup/approve/decision/describeUpdate.ts'
+import type { AllowanceChange } from '../../../../src/protocol/explanation.ts'
 import { toAmount } from '../../../../src/protocol/primitives.ts'
 import { cautionWarning, swapExplanation, transactionApproval } from '../support/sampleApprovals.ts'
-import { usdc } from '../support/sampleView.ts'
+import { stranger, usdc } from '../support/sampleView.ts'
 
 const before = transactionApproval()
 const { simulation } = swapExplanation
@@ -22,6 +23,22 @@ describe('describeUpdate', () => {
       sentence: 'Updated: what it does changed. Look again.',
       material: true,
     })
+  })
+
+  it('tells the person to look again when an allowance holds for days longer, and not for seconds', () => {
+    const noon = Date.UTC(2030, 3, 2, 12)
+    const during = (endsAtMs: number) => {
+      const leave = {
+        asset: usdc,
+        spender: { address: stranger } as const,
+        amount: toAmount(5n),
+        unlimited: false,
+      }
+      const allowanceChanges: AllowanceChange[] = [{ ...leave, endsAtMs }]
+      return transactionApproval({ ...swapExplanation, simulation: { ...simulation, allowanceChanges } })
+    }
+    expect(describeUpdate(during(noon), during(noon + 12_000))).toMatchObject({ material: false })
+    expect(describeUpdate(during(noon), during(noon + 86_400_000))).toMatchObject({ material: true })
   })
 
   it('names a change of the warnings first', () => {

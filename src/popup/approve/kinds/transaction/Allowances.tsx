@@ -1,4 +1,5 @@
 import { Card } from '../../../ui/Card.tsx'
+import { describeEnd } from '../../parties/describeEnd.ts'
 import { Spending } from '../../parties/Spending.tsx'
 import { AllowanceCap } from './AllowanceCap.tsx'
 import type { AllowanceLine } from './listAllowances.ts'
@@ -17,7 +18,11 @@ export function Allowances({ approvalId, lines, onEditing }: AllowancesProps) {
     <Card title="What it permits">
       <ul>
         {lines.map((line) => (
-          <Spending key={`${line.asset.id} ${line.spender.address}`} {...line}>
+          <Spending
+            key={`${line.asset.id} ${line.spender.address}`}
+            {...line}
+            until={line.endsAtMs === undefined ? undefined : describeEnd(line.endsAtMs)}
+          >
             {line.editable && <AllowanceCap approvalId={approvalId} line={line} onEditing={onEditing} />}
           </Spending>
         ))}

@@ -1,12 +1,14 @@
 import { createTestClient, encodeFunctionData, erc20Abi, http } from 'viem'
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
-import { fetchReceipt, type Receipt } from '../../src/chains/transactions/fetchReceipt.ts'
-import { sendRawTransaction } from '../../src/chains/transactions/sendRawTransaction.ts'
-import { fetchExcessAllowances } from '../../src/inspect/fetchExcessAllowances.ts'
-import type { BalanceChange } from '../../src/protocol/explanation.ts'
-import { toAmount } from '../../src/protocol/primitives.ts'
-import { getAllowanceKey } from '../../src/protocol/promised.ts'
-import { connectAs, listTokens, refuse } from './support/devnet.ts'
+import { compileContract } from '../../../devnet/deploy/compileContract.ts'
+import { createDeployer } from '../../../devnet/deployer.ts'
+import { fetchReceipt, type Receipt } from '../../../src/chains/transactions/fetchReceipt.ts'
+import { sendRawTransaction } from '../../../src/chains/transactions/sendRawTransaction.ts'
+import { fetchExcessAllowances } from '../../../src/inspect/aftermath/fetchExcessAllowances.ts'
+import type { BalanceChange } from '../../../src/protocol/explanation.ts'
+import { toAmount } from '../../../src/protocol/primitives.ts'
+import { getAllowanceKey } from '../../../src/protocol/promised.ts'
+import { connectAs, listTokens, refuse } from '../support/devnet.ts'
 
 const { usdc } = inject('deployments')
 const { rpc, account, send } = connectAs(0)
@@ -47,6 +49,30 @@ function left(amount: bigint): BalanceChange {
 }
 
 describe('what others may take after a transaction', () => {
+  it('is asked of what was said and of what is known from before, though no event tells of it', async () => {
+    const receipt = { ...(await give(10n)), logs: [] }
+    expect(await compare(receipt, 9n)).toMatchObject([{ amount: '10', promised: '9' }])
+    expect(await compare(receipt, 10n)).toEqual([])
+  })
+
+  it('is asked of what is known from before, where nobody is named', async () => {
+    const { abi, bytecode } = await compileContract('DevnetQuiet')
+    const to = await createDeployer(inject('rpcUrl')).deploy({ abi, bytecode })
+    const call = (functionName: string, args: readonly unknown[] = []) =>
+      send({ to, data: encodeFunctionData({ abi, functionName, args }) })
+    const earlier = [getAllowanceKey({ asset: { type: 'erc20', address: to }, spender })]
+    await call('approve', [spender, 10n])
+    const receipt = await call('raise')
+    const ask = (known: readonly string[]) =>
+      fetchExcessAllowances({
+        ...{ rpc, account: account.address, receipt, tokens: listTokens(), earlier: known },
+        ...{ promise: { promised: [], promisedAllowances: [] }, received: [] },
+      })
+    expect(await ask(earlier)).toMatchObject([{ spender: { address: spender }, unlimited: true }])
+    expect(await ask([])).toEqual([])
+    expect(await compare(await call('rest', [spender]), 9n)).toEqual([])
+  })
+
   it('is more where it is a unit more than was said, and not where it is less', async () => {
     const receipt = await give(10n)
     expect(await compare(receipt, 9n)).toMatchObject([{ amount: '10', promised: '9', unlimited: false }])

@@ -1,10 +1,10 @@
 import { createTestClient, encodeFunctionData, erc20Abi, erc721Abi, http, parseEther } from 'viem'
 import { describe, expect, inject, it, vi } from 'vitest'
-import { defineDevnetChain } from '../../devnet/devnetChain.ts'
-import { fetchReceipt } from '../../src/chains/transactions/fetchReceipt.ts'
-import { sendRawTransaction } from '../../src/chains/transactions/sendRawTransaction.ts'
-import { fetchReceiptChanges } from '../../src/inspect/fetchReceiptChanges.ts'
-import { connectAs, listTokens, refuse } from './support/devnet.ts'
+import { defineDevnetChain } from '../../../devnet/devnetChain.ts'
+import { fetchReceipt } from '../../../src/chains/transactions/fetchReceipt.ts'
+import { sendRawTransaction } from '../../../src/chains/transactions/sendRawTransaction.ts'
+import { fetchReceiptChanges } from '../../../src/inspect/aftermath/fetchReceiptChanges.ts'
+import { connectAs, listTokens, refuse } from '../support/devnet.ts'
 
 const { usdc, nft, weth } = inject('deployments')
 const { rpc, account, send } = connectAs(0)
