@@ -76,6 +76,22 @@ contract DevnetItems {
         if (answer != IERC1155Receiver.onERC1155Received.selector) revert ReceiverRefused();
     }
 
+    /// @notice Moves several items at once, to accounts only.
+    function safeBatchTransferFrom(
+        address from, address to, uint256[] calldata ids, uint256[] calldata values, bytes calldata
+    ) external {
+        if (msg.sender != from && !isApprovedForAll[from][msg.sender]) revert NotAllowed();
+        if (to == address(0)) revert ZeroAddress();
+        if (ids.length != values.length) revert LengthMismatch();
+        if (to.code.length > 0) revert ReceiverRefused();
+        for (uint256 i = 0; i < ids.length; i++) {
+            if (held[from][ids[i]] < values[i]) revert InsufficientBalance();
+            held[from][ids[i]] -= values[i];
+            held[to][ids[i]] += values[i];
+        }
+        emit TransferBatch(msg.sender, from, to, ids, values);
+    }
+
     /// @notice ERC-165: this contract is ERC-165 and ERC-1155.
     function supportsInterface(bytes4 id) external pure returns (bool) {
         return id == 0x01ffc9a7 || id == 0xd9b67a26;

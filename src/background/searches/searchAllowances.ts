@@ -9,7 +9,7 @@ import { accountAddress } from '../../protocol/ids.ts'
 import type { Place } from '../../protocol/place.ts'
 import { createInspectContext } from '../approvals/createInspectContext.ts'
 import type { Services } from '../services.ts'
-import { findItems, searchItems } from './searchItems.ts'
+import { findItemOutflows, findItems, searchItems } from './searchItems.ts'
 import { findSearch, keepSearch } from './searchStore.ts'
 
 /** Requests for events in one step of a search. */
@@ -49,9 +49,11 @@ export async function searchAllowances(services: Services, place: Place): Promis
 
 /** @returns what of all that was found stands now; how much that is, is kept */
 export async function readAllowances(services: Services, place: Place): Promise<Allowance[]> {
-  const { allowances: traces = { grants: [], outflows: [] } } = findSearch(services.stores, place)
+  const { allowances: found = { grants: [], outflows: [] } } = findSearch(services.stores, place)
   const context = createInspectContext(services, place.chainId)
   const items = findItems(services.stores, place)
+  const outflows = [...found.outflows, ...findItemOutflows(services.stores, place)]
+  const traces = { grants: found.grants, outflows }
   const standing = await fetchAllowances(context, { accountId: place.accountId, traces, items })
   const search = findSearch(services.stores, place)
   if (search.allowances) {

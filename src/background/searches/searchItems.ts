@@ -1,9 +1,16 @@
+import { matchesFilter } from '../../chains/logs/logFilter.ts'
 import { scanLogs } from '../../chains/logs/scanLogs.ts'
 import { fetchBlockNumber } from '../../chains/transactions/fetchBlockNumber.ts'
 import type { ItemsOf } from '../../defi/allowances/countItems.ts'
 import { fetchStanding } from '../../defi/allowances/fetchStanding.ts'
-import type { Grant } from '../../defi/allowances/grant.ts'
-import { itemFilters, MAX_TRACES, readAssetTraces } from '../../defi/sweep/readAssetTraces.ts'
+import type { Grant, Outflow } from '../../defi/allowances/grant.ts'
+import { readItemOutflows } from '../../defi/allowances/readGrants.ts'
+import {
+  itemFilters,
+  itemOutflowFilters,
+  MAX_TRACES,
+  readAssetTraces,
+} from '../../defi/sweep/readAssetTraces.ts'
 import { accountAddress } from '../../protocol/ids.ts'
 import type { Place } from '../../protocol/place.ts'
 import type { Services } from '../services.ts'
@@ -16,8 +23,8 @@ const CALLS_PER_STEP = 12
 const MAX_COLLECTIONS = 50
 
 /**
- * Searches some more of a chain for items that an account received of collections (ERC-1155) that others may move: the
- * collections themselves don't say how many there are. Who let nobody move any is not searched for.
+ * Searches some more of a chain for items that an account received of collections (ERC-1155) that others may move, since the
+ * collections themselves don't say how many there are; and for who moved some of them. Who let nobody move any is not searched for.
  *
  * @param grants of collections
  * @returns true while there is more to search
@@ -36,15 +43,24 @@ export async function searchItems(
   if (collections.length === 0) return false
   const { items: kept } = findSearch(stores, place)
   // With another collection the search begins anew: of that one nothing was looked for before.
-  const known = kept && collections.every((one) => kept.collections.includes(one)) ? kept : undefined
+  const isSame = kept?.outflows && collections.every((one) => kept.collections.includes(one))
+  const known = isSame ? kept : undefined
   const newest = Number(await fetchBlockNumber(rpc))
+  const searched = known?.collections ?? collections
+  const [received, left] = [itemFilters(owner, searched), itemOutflowFilters(owner, searched)]
   const { logs, progress } = await scanLogs(rpc, {
-    filters: itemFilters(owner, known?.collections ?? collections),
+    filters: [...received, ...left],
     ...{ progress: known?.progress, newest, maxCalls: CALLS_PER_STEP },
   })
-  const before = known && known.progress.to <= newest ? known.traces : []
-  const traces = [...readAssetTraces(before, logs)]
-  const items = { progress, collections: known?.collections ?? collections, traces }
+  const before = known && known.progress.to <= newest ? known : { traces: [], outflows: [] }
+  const among = (filters: typeof left) =>
+    logs.filter((log) => filters.some((filter) => matchesFilter(log, filter)))
+  const items = {
+    progress,
+    collections: searched,
+    traces: [...readAssetTraces(before.traces, among(received))],
+    outflows: [...readItemOutflows(before.outflows ?? [], among(left))],
+  }
   await keepSearch(stores, { ...findSearch(stores, place), items })
   return progress.from > 0
 }
@@ -60,4 +76,9 @@ export function findItems(stores: Pick<Stores, 'searches'>, place: Place): reado
       trace.type === 'erc1155' && trace.token === collection ? [BigInt(trace.tokenId)] : [],
     ),
   }))
+}
+
+/** @returns who moved items of the account, as far as that was searched */
+export function findItemOutflows(stores: Pick<Stores, 'searches'>, place: Place): readonly Outflow[] {
+  return findSearch(stores, place).items?.outflows ?? []
 }

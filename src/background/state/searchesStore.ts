@@ -21,7 +21,13 @@ export const Search = v.object({
   ),
   /** What was received of collections (ERC-1155) that others may move: it can be counted then. */
   items: v.optional(
-    v.object({ progress: ScanProgress, collections: v.array(Address), traces: v.array(AssetTrace) }),
+    v.object({
+      progress: ScanProgress,
+      collections: v.array(Address),
+      traces: v.array(AssetTrace),
+      /** Who moved some of them. Not there in searches of before, which begin anew. */
+      outflows: v.optional(v.array(Outflow)),
+    }),
   ),
   assets: v.optional(v.object({ progress: ScanProgress, traces: v.array(AssetTrace) })),
 })

@@ -12,7 +12,7 @@ const MAX_LOOKS_ALTOGETHER = 24
 /**
  * Finds when allowances were last used, as far as that shows: tokens that left in a transaction which the spender sent or
  * which called it, or that left for the spender by a call that was not the owner's own to the token.
- * `eth_getTransactionByHash`, no more than 24.
+ * Of what left a collection (ERC-1155), the event itself says who moved it. `eth_getTransactionByHash`, no more than 24.
  *
  * @param owner in lower case
  * @returns the newest outflow by each of them, undefined where none shows
@@ -30,8 +30,14 @@ export async function findLastUse(
   const found: (Outflow | undefined)[] = []
   for (const { grant, standing: stands } of standing) {
     const { spender } = stands
-    const candidates = outflows
-      .filter(({ token }) => token === grant.token)
+    const left = outflows.filter(({ token }) => token === grant.token)
+    const moved = left.find(({ operator }) => operator === spender)
+    if (moved) {
+      found.push(moved)
+      continue
+    }
+    const candidates = left
+      .filter(({ operator }) => operator === undefined)
       .filter(({ recipient }, index) => index < MAX_LOOKS || recipient === spender)
     found.push(await findFirst(candidates, async (one) => isUse(one, await look(one), { owner, spender })))
   }

@@ -17,7 +17,14 @@ export const Grant = v.variant('kind', [
 export type Grant = v.InferOutput<typeof Grant>
 
 /** Tokens that left the account: somebody may have used an allowance for it. */
-export const Outflow = v.object({ token: Address, recipient: Address, hash: Hash, ...seen })
+export const Outflow = v.object({
+  token: Address,
+  recipient: Address,
+  hash: Hash,
+  /** Who moved it, where the event says so (ERC-1155). */
+  operator: v.optional(Address),
+  ...seen,
+})
 export type Outflow = v.InferOutput<typeof Outflow>
 
 /** @returns what tells a grant from the account's others */

@@ -25,6 +25,12 @@ export function readGrants(known: Traces, logs: readonly Log[]): Traces {
   }
 }
 
+/** Adds what events of collections (ERC-1155) tell of what left the account: the newest by each who moved some. */
+export function readItemOutflows(known: readonly Outflow[], logs: readonly Log[]): readonly Outflow[] {
+  const getId = ({ token, operator }: Outflow) => `${token}:${operator}`
+  return newest([...known, ...logs.flatMap(toItemOutflow)], getId, MAX_OUTFLOWS)
+}
+
 function newest<Item extends { readonly block: number }>(
   items: readonly Item[],
   getId: (item: Item) => string,
@@ -57,6 +63,13 @@ function toOutflow(log: Log): Outflow[] {
   const recipient = topics[2]
   if (topics[0] !== TRANSFER_TOPIC || !recipient) return []
   return [{ token, recipient: toAddress(recipient), hash, ...toSeen(log) }]
+}
+
+function toItemOutflow(log: Log): Outflow[] {
+  const { address: token, topics, transactionHash: hash } = log
+  const [, operator, , recipient] = topics
+  if (!operator || !recipient) return []
+  return [{ token, recipient: toAddress(recipient), operator: toAddress(operator), hash, ...toSeen(log) }]
 }
 
 function getOutflowId({ token, recipient }: Outflow): string {

@@ -23,6 +23,12 @@ export function itemFilters(owner: Address, collections: readonly Address[]): re
   return [{ topics: itemTopics(toTopic(owner)), addresses: collections }]
 }
 
+/** @returns what to look for to find who moved an account's items of some collections (ERC-1155) */
+export function itemOutflowFilters(owner: Address, collections: readonly Address[]): readonly LogFilter[] {
+  const topics = [[TRANSFER_SINGLE_TOPIC, TRANSFER_BATCH_TOPIC], null, toTopic(owner)] as const
+  return [{ topics, addresses: collections }]
+}
+
 function itemTopics(to: `0x${string}`): LogFilter['topics'] {
   return [[TRANSFER_SINGLE_TOPIC, TRANSFER_BATCH_TOPIC], null, null, to]
 }

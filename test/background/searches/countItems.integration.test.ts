@@ -13,6 +13,7 @@ const { items, nft } = inject('deployments')
 const abi = parseAbi([
   'function mintBatch(address to, uint256[] ids, uint256[] values)',
   'function safeTransferFrom(address from, address to, uint256 id, uint256 value, bytes data)',
+  'function safeBatchTransferFrom(address from, address to, uint256[] ids, uint256[] values, bytes data)',
 ])
 const friend = `0x${'f1'.repeat(20)}` as const
 
@@ -49,15 +50,32 @@ async function mintMore() {
   await chain.waitForTransactionReceipt({ hash })
 }
 
-/** The account's own, or the thief's, who is let do so. */
+/** The account's own, or the thief's, who is let do so. @returns the time of the block, in ms */
 async function move(account: `0x${string}`, id: bigint, value: bigint) {
+  await prepare(account)
+  const args = [leaked.address, friend, id, value, '0x'] as const
+  return untilMined(
+    await chain.writeContract({ account, address: items, abi, functionName: 'safeTransferFrom', args }),
+  )
+}
+
+/** The same of several at once. */
+async function moveTogether(account: `0x${string}`, ids: readonly bigint[]) {
+  await prepare(account)
+  const args = [leaked.address, friend, ids, ids.map(() => 1n), '0x'] as const
+  return untilMined(
+    await chain.writeContract({ account, address: items, abi, functionName: 'safeBatchTransferFrom', args }),
+  )
+}
+
+async function prepare(account: `0x${string}`) {
   await chain.impersonateAccount({ address: account })
   await chain.setBalance({ address: account, value: 10n ** 20n })
-  const args = [leaked.address, friend, id, value, '0x'] as const
-  const hash = await chain.writeContract({
-    ...{ account, address: items, abi, functionName: 'safeTransferFrom', args },
-  })
-  await chain.waitForTransactionReceipt({ hash })
+}
+
+async function untilMined(hash: `0x${string}`) {
+  const { blockNumber } = await chain.waitForTransactionReceipt({ hash })
+  return Number((await chain.getBlock({ blockNumber })).timestamp) * 1_000
 }
 
 it('what others may move of an ERC-1155 collection is counted: all items that are still there, together', async () => {
@@ -87,6 +105,21 @@ it('what others may move of an ERC-1155 collection is counted: all items that ar
   expect(listItemScans(gate).length).toBeGreaterThan(0)
   await move(THIEF, 9n, 6n)
   expect(shardsOf(await search())?.atRisk).toBe(`${total - 6n}`)
+})
+
+it('when an ERC-1155 collection was last moved from is told of whom the event names, and of no other', async () => {
+  await seedRisks({ rpcUrl: inject('rpcUrl'), deployments: inject('deployments') }, leaked, { nfts: true })
+  await mintMore()
+  await move(leaked.address, 8n, 1n)
+  const { search } = await openWallet()
+  expect(shardsOf(await search())?.lastUsedAtMs).toBeUndefined()
+  const once = await move(THIEF, 8n, 1n)
+  expect(shardsOf(await search())?.lastUsedAtMs).toBe(once)
+  await chain.increaseTime({ seconds: 60 })
+  const again = await moveTogether(THIEF, [8n, 9n])
+  expect(again).toBeGreaterThan(once)
+  await move(leaked.address, 9n, 1n)
+  expect(shardsOf(await search())?.lastUsedAtMs).toBe(again)
 })
 
 it('whoever lets nobody move such a collection is not searched for its items', async () => {
