@@ -9,7 +9,9 @@ import type { SimulationMethod } from './outcome.ts'
 export type Guise = {
   /** wei per gas */
   readonly gasPrice: bigint
-  /** As `eth_simulateV1` takes what a block is to be. */
+  /** Of the block, in seconds since 1970. */
+  readonly time: bigint
+  /** What a block is to be, as `eth_simulateV1` and `debug_traceCall` take it. */
   readonly block: object
 }
 
@@ -27,10 +29,10 @@ const GAS_FACTOR = 2n
  * Whoever is only tried out can know it by a price of zero for gas, and by a block that nobody made.
  *
  * @returns how to look like what the next block holds; undefined where the node does not say what the last one was like,
- * and for ways that have no such look. Never rejects.
+ * and for a mere `eth_call`, which shows nothing that could be held against it. Never rejects.
  */
 export async function findGuise(rpc: Rpc, method: SimulationMethod): Promise<Guise | undefined> {
-  if (method !== 'eth_simulateV1') return undefined
+  if (method === 'eth_call') return undefined
   try {
     return await fetchGuise(rpc)
   } catch {
@@ -43,11 +45,13 @@ async function fetchGuise(rpc: Rpc): Promise<Guise | undefined> {
   if (!header) return undefined
   const { miner, timestamp, baseFeePerGas, mixHash } = header
   const baseFee = BigInt(baseFeePerGas ?? 0)
+  const time = BigInt(timestamp) + BLOCK_SECONDS
   return {
     gasPrice: baseFee + TIP,
+    time,
     block: {
       feeRecipient: miner,
-      time: toQuantity(BigInt(timestamp) + BLOCK_SECONDS),
+      time: toQuantity(time),
       ...(baseFeePerGas && { baseFeePerGas: toQuantity(baseFee) }),
       ...(mixHash && { prevRandao: mixHash }),
     },

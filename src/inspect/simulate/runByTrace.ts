@@ -14,14 +14,15 @@ const diffTracer = { tracer: 'prestateTracer', tracerConfig: { diffMode: true } 
  * @see https://geth.ethereum.org/docs/developers/evm-tracing/built-in-tracers
  */
 export const runByTrace: Runner = async (request) => {
-  const { rpc, transaction, blockNumber } = request
-  const call = toCallObject(transaction)
+  const { rpc, transaction, blockNumber, guise } = request
+  const call = toCallObject(transaction, guise?.gasPrice)
   const block = toQuantity(await blockNumber)
-  const [trace, diff] = await Promise.all([
-    rpc.request('debug_traceCall', [call, block, callTracer]),
-    rpc.request('debug_traceCall', [call, block, diffTracer]).catch(asUnknown),
-  ])
-  const run = readCallTrace(trace)
+  const trace = (tracer: object) => {
+    const config = { ...tracer, ...(guise && { blockOverrides: guise.block }) }
+    return rpc.request('debug_traceCall', [call, block, config])
+  }
+  const [calls, diff] = await Promise.all([trace(callTracer), trace(diffTracer).catch(asUnknown)])
+  const run = readCallTrace(calls)
   if (run.status === 'reverted') return run
   const overrides = diff === undefined ? undefined : readStateDiff(diff)
   const [before, after] = await Promise.all([

@@ -30,34 +30,59 @@ beforeAll(async () => {
   await send(approve(usdc, maxUint256))
 }, 60_000)
 
-describe('a contract that behaves while it is only tried out', () => {
+/** What a node refuses, so that something is tried out in each way. */
+const refused = {
+  eth_simulateV1: [],
+  debug_traceCall: ['eth_simulateV1'],
+  local: ['eth_simulateV1', 'debug_traceCall'],
+} as const
+type Way = keyof typeof refused
+const ways = Object.keys(refused) as Way[]
+const through = (way: Way) => createContext({ rpc: refuse(rpc, ...refused[way]) })
+
+describe.each(ways)('a contract that behaves while it is only tried out, by %s', (way) => {
   it.each(Object.entries(tells))('is found out where it keeps ether: it goes by %s', async (_, tell) => {
-    const { simulation, warnings } = await explain(call('deposit', [tell], parseEther('1')))
-    expect(simulation).toMatchObject({ status: 'succeeded', balanceChanges: [] })
+    const { simulation, warnings } = await explain(call('deposit', [tell], parseEther('1')), way)
+    expect(simulation).toMatchObject({ status: 'succeeded', method: way, balanceChanges: [] })
     expect(warnings).toContainEqual(expect.objectContaining({ risk: 'differs-when-paid', level: 'danger' }))
   })
 
   it.each(Object.entries(tells))('is found out where it takes a token: it goes by %s', async (_, tell) => {
-    const { simulation, warnings } = await explain(call('claim', [tell, usdc, parseUnits('5', 6)]))
-    expect(simulation).toMatchObject({ status: 'succeeded', balanceChanges: [] })
+    const { simulation, warnings } = await explain(call('claim', [tell, usdc, parseUnits('5', 6)]), way)
+    expect(simulation).toMatchObject({ status: 'succeeded', method: way, balanceChanges: [] })
     expect(warnings.map(({ risk }) => risk)).toContain('differs-when-paid')
   })
 
   it('is found out where it allows more than the events say', async () => {
-    const { warnings } = await explain(call('approve', [stranger, 5n]))
+    const { simulation, warnings } = await explain(call('approve', [stranger, 5n]), way)
+    expect(simulation).toMatchObject({ method: way })
     expect(warnings.map(({ risk }) => risk)).toContain('differs-when-paid')
   })
+})
 
-  it('is found out as one of several calls, and the others are not blamed', async () => {
+describe.each(['eth_simulateV1', 'local'] as const)('among several calls, by %s', (way) => {
+  it('is found out, and the others are not blamed', async () => {
     const [first, second] = [approve(dai, 7n), call('claim', [tells['the price of gas'], dai, 7n])]
-    const { explanations } = await explainCalls(createContext(), [toRequest(first), toRequest(second)])
+    const calls = [toRequest(first), toRequest(second)] as const
+    const { explanations, simulation } = await explainCalls(through(way), calls)
+    expect(simulation).toMatchObject({ method: way })
     expect(
       explanations.map(({ warnings }) => warnings.some(({ risk }) => risk === 'differs-when-paid')),
     ).toEqual([false, true])
   })
 })
 
-describe('what does as it shows', () => {
+it('where a node only says whether it would go through, nothing can be held against it, and that is said', async () => {
+  const transaction = toRequest(call('approve', [stranger, 5n]))
+  const deaf = createContext({
+    rpc: refuse(rpc, 'eth_simulateV1', 'debug_traceCall', 'eth_getTransactionCount', 'eth_getCode'),
+  })
+  const { simulation, sentences } = await explainTransaction({ ...deaf, transaction })
+  expect(simulation).toMatchObject({ method: 'eth_call', complete: false })
+  expect(sentences).toContain('It would go through, but what it would change could not be checked.')
+})
+
+describe.each(ways)('what does as it shows, by %s', (way) => {
   const honest: Record<string, () => Call> = {
     'sending ether': () => ({ to: stranger, value: parseEther('1') }),
     'sending a token': () => ({
@@ -68,11 +93,13 @@ describe('what does as it shows', () => {
     'an allowance': () => approve(dai, 12n),
   }
   it.each(Object.entries(honest))('is not blamed: %s', async (_, make) => {
-    const { simulation, warnings } = await explain(make())
-    expect(simulation).toMatchObject({ status: 'succeeded', method: 'eth_simulateV1' })
+    const { simulation, warnings } = await explain(make(), way)
+    expect(simulation).toMatchObject({ status: 'succeeded', method: way })
     expect(warnings.map(({ risk }) => risk)).not.toContain('differs-when-paid')
   })
+})
 
+describe('what can’t be run with a price', () => {
   it('is explained as ever by a node that refuses to run it with a price, or to say what its last block was like', async () => {
     const transaction = toRequest({ to: stranger, value: parseEther('1') })
     const silent = refuse(rpc, 'eth_getBlockByNumber')
@@ -85,6 +112,6 @@ describe('what does as it shows', () => {
   })
 })
 
-function explain(asked: Call) {
-  return explainTransaction({ ...createContext(), transaction: toRequest(asked) })
+function explain(asked: Call, way: Way) {
+  return explainTransaction({ ...through(way), transaction: toRequest(asked) })
 }

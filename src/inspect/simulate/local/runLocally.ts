@@ -1,6 +1,7 @@
 import { lowerCase } from '../../../defi/swap.ts'
 import { WalletError } from '../../../protocol/errors.ts'
 import { evmChainNumber } from '../../../protocol/ids.ts'
+import { larger } from '../../../protocol/primitives.ts'
 import { limitTime } from '../../limitTime.ts'
 import { toCallObject, toProbeCall } from '../callObject.ts'
 import type { OrderedRequest, OrderedRun, OrderedRunner } from '../orderedRun.ts'
@@ -39,15 +40,22 @@ export function createLocalRun({ nowMs, untilMs }: { nowMs: number; untilMs: num
     const request = { ...given, rpc }
     session ??= open(request)
     const { chain, header, stateRoot } = await session
+    const state = new LazyState(chain)
+    const evm = await createMachine({ chainId: evmChainNumber(rpc.chainId), state, untilMs })
+    const { guise } = request
+    if (guise) {
+      // What was run before has fetched the state, and was held against the node and its proofs.
+      const dressed = { ...header, timestamp: larger(header.timestamp, guise.time) }
+      const machine = { evm, state, header: dressed, gasPrice: guise.gasPrice }
+      return withKnownErrors(() => runSteps(machine, request))
+    }
     const probes = [...request.probes, ...request.steps.flatMap((step) => step.probes)]
     const blockNumber = await request.blockNumber
     await fetchAhead({ rpc, blockNumber, state: chain }, [
       ...request.steps.map(({ transaction }) => toCallObject(transaction)),
       ...probes.filter(({ to }) => to).map((probe) => toProbeCall(probe, request.scratchAddress)),
     ])
-    const state = new LazyState(chain)
-    const evm = await createMachine({ chainId: evmChainNumber(request.rpc.chainId), state, untilMs })
-    const run = await withKnownErrors(() => runSteps({ evm, state, header }, request))
+    const run = await withKnownErrors(() => runSteps({ evm, state, header, gasPrice: 0n }, request))
     const fetched = await chain.listFetched()
     await Promise.all([
       assertNodeAgrees(request, run),

@@ -1,7 +1,9 @@
 import type { EVM } from '@ethereumjs/evm'
 import {
+  type Address as AccountAddress,
   bigIntToBytes,
   bytesToHex,
+  createAccount,
   createAddressFromString,
   hexToBytes,
   setLengthLeft,
@@ -22,6 +24,8 @@ export type Machine = {
   readonly evm: EVM
   readonly state: LazyState
   readonly header: Awaited<ReturnType<typeof fetchHeader>>['header']
+  /** wei per gas that transactions pay; 0 for none. */
+  readonly gasPrice: bigint
 }
 
 /** What a transaction may take at most (EIP-7825). */
@@ -34,9 +38,13 @@ type Ran =
   | Extract<Run, { status: 'reverted' }>
   | Omit<Extract<Run, { status: 'succeeded' }>, 'before' | 'after'>
 
-/** Runs a transaction, and keeps what it changed for what runs after it. It pays for no gas. */
+/**
+ * Runs a transaction, and keeps what it changed for what runs after it.
+ *
+ * @throws LocalLimitError when it leaves too many events, or asks for more gas than is tried out or can be paid for
+ */
 export async function runTransaction(machine: Machine, transaction: TransactionRequest): Promise<Ran> {
-  const { evm, state, header } = machine
+  const { evm, state, header, gasPrice } = machine
   const from = createAddressFromString(lowerCase(transaction.from))
   const to = transaction.to && createAddressFromString(lowerCase(transaction.to))
   const value = fromAmount(transaction.value)
@@ -48,6 +56,7 @@ export async function runTransaction(machine: Machine, transaction: TransactionR
     return { status: 'reverted', reason: 'the account does not hold enough for what it sends along' }
   }
   prepare(machine, transaction)
+  await pay(machine, from, limit * gasPrice)
   const { execResult } = await evm.runCall({
     caller: from,
     origin: from,
@@ -55,7 +64,7 @@ export async function runTransaction(machine: Machine, transaction: TransactionR
     value,
     data: hexToBytes(transaction.data),
     gasLimit: limit - start,
-    gasPrice: 0n,
+    gasPrice,
     block: { header },
   })
   const { exceptionError, returnValue, logs = [], executionGasUsed, gasRefund = 0n } = execResult
@@ -63,7 +72,8 @@ export async function runTransaction(machine: Machine, transaction: TransactionR
   if (exceptionError) return createRevert(bytesToHex(returnValue), exceptionError.error) as Ran
   if (logs.length > MAX_LOGS) throw new LocalLimitError('It leaves more events than are looked at.')
   const used = start + executionGasUsed
-  const refunded = used - min(gasRefund, used / 5n)
+  const gasUsed = larger(used - min(gasRefund, used / 5n), floor)
+  await pay(machine, from, (gasUsed - limit) * gasPrice)
   return {
     status: 'succeeded',
     logs: logs.map(([address, topics, data]) => ({
@@ -71,7 +81,7 @@ export async function runTransaction(machine: Machine, transaction: TransactionR
       topics: topics.map(bytesToHex),
       data: bytesToHex(data),
     })),
-    gasUsed: larger(refunded, floor),
+    gasUsed,
   }
 }
 
@@ -95,6 +105,15 @@ export async function runProbe(machine: Machine, { to, data }: Probe, account: A
   settle(machine)
   if (execResult.exceptionError || execResult.returnValue.length === 0) return undefined
   return bytesToHex(execResult.returnValue)
+}
+
+/** Takes wei for gas from an account, or gives what is negative back. */
+async function pay({ state }: Machine, from: AccountAddress, amount: bigint): Promise<void> {
+  if (amount === 0n) return
+  const account = (await state.getAccount(from)) ?? createAccount({})
+  if (account.balance < amount) throw new LocalLimitError('The account can’t pay for the gas.')
+  account.balance -= amount
+  await state.putAccount(from, account)
 }
 
 /** What is warm before a transaction begins (EIP-2929, EIP-3651). */
