@@ -1,6 +1,6 @@
 import { toDeadlineMs } from '../defi/swap.ts'
 import type { Simulation } from '../protocol/explanation.ts'
-import { toAmount } from '../protocol/primitives.ts'
+import { type Address, toAmount } from '../protocol/primitives.ts'
 import { getAssetKey } from './assets/assetRef.ts'
 import type { AssetBook } from './assets/fetchAssetBook.ts'
 import type { Stakes } from './findings/fetchStakes.ts'
@@ -8,6 +8,8 @@ import type { PartyBook } from './parties/fetchPartyBook.ts'
 import type { Health, Outcome } from './simulate/outcome.ts'
 
 type Names = Pick<Stakes, 'isUnlimited'> & {
+  /** Whose transaction it is, in lower case. */
+  readonly sender: Address
   readonly assets: AssetBook
   readonly parties: PartyBook
   readonly debts: ReadonlySet<string>
@@ -16,7 +18,7 @@ type Names = Pick<Stakes, 'isUnlimited'> & {
 /** Gives what a simulation found its names. `debts` are the tokens, by their keys, that count what is owed. */
 export function describeOutcome(
   outcome: Outcome,
-  { assets, parties, debts, isUnlimited }: Names,
+  { sender, assets, parties, debts, isUnlimited }: Names,
 ): Simulation {
   if (outcome.status === 'unavailable') return { status: 'unavailable', reason: cut(outcome.reason) }
   const { method } = outcome
@@ -43,7 +45,7 @@ export function describeOutcome(
       ...toEnd(endsAt),
     })),
     complete: outcome.complete,
-    ...describeHealth(outcome.health),
+    ...describeHealth(outcome.health, { sender, parties }),
   }
 }
 
@@ -54,10 +56,11 @@ export function toEnd(endsAt: bigint | undefined): { readonly endsAtMs?: number 
 }
 
 /** Who owes nothing afterwards risks nothing. */
-function describeHealth(health: Health | undefined) {
+function describeHealth(health: Health | undefined, { sender, parties }: Pick<Names, 'sender' | 'parties'>) {
   if (!health || health.after === 'none') return {}
   const before = health.before !== 'none' && { before: toAmount(health.before) }
-  return { healthFactor: { ...before, after: toAmount(health.after) } }
+  const account = health.account !== sender && { account: parties.describe(health.account) }
+  return { healthFactor: { ...before, after: toAmount(health.after), ...account } }
 }
 
 function cut(text: string): string {

@@ -10,7 +10,7 @@ import { describeOutcome } from './describeOutcome.ts'
 import { explainDecoded } from './explainDecoded.ts'
 import { explainTransaction } from './explainTransaction.ts'
 import { fetchStakes } from './findings/fetchStakes.ts'
-import { findRiskedPool } from './findRiskedPool.ts'
+import { findRiskedPosition } from './findRiskedPosition.ts'
 import type { InspectContext } from './inspectContext.ts'
 import { listWatched } from './listWatched.ts'
 import { fetchPartyBook } from './parties/fetchPartyBook.ts'
@@ -57,7 +57,7 @@ export async function explainCalls(
     Promise.all(rest.map((call) => readCall(context, call))),
   ])
   const tried = [readFirst, ...readRest] as const
-  const lastRisked = tried.findLastIndex(({ pool }) => pool)
+  const lastRisked = tried.findLastIndex(({ position }) => position)
   const trial = simulateInOrder({ ...context, tried }).then((ordered) => placeHealth(ordered, lastRisked))
   const explained = Promise.all(
     tried.map((call, index) =>
@@ -81,8 +81,8 @@ export async function explainCalls(
 
 async function readCall(context: InspectContext, transaction: TransactionRequest): Promise<ReadCall> {
   const decoded = await decodeOnChain({ ...context, transaction })
-  const pool = findRiskedPool(decoded, context.rpc.chainId)
-  return { transaction, decoded, assets: listWatched(decoded, context), pool }
+  const position = findRiskedPosition(decoded, transaction, context)
+  return { transaction, decoded, assets: listWatched(decoded, context), position }
 }
 
 /** What goes first can be tried out as any transaction is, also where what follows it can't. */
@@ -121,6 +121,7 @@ async function describeWhole(
   ])
   return describeOutcome(whole, {
     ...stakes,
+    sender: context.account,
     assets,
     parties,
     debts: new Set(explanations.flatMap(listDebts)),

@@ -64,7 +64,13 @@ export async function explainDecoded(o: Request): Promise<TransactionExplanation
   const steps = describeSteps(flattenCalls(decoded), assets, parties)
   const findings = await fetchFindings({ ...o, decoded, outcome, assets, isOnNewest: !outcomes })
   const intent = listStepsIn(describeIntent(decoded, assets, parties), steps)
-  const simulation = describeOutcome(outcome, { assets, parties, debts: findings.debts, ...stakes })
+  const simulation = describeOutcome(outcome, {
+    sender: lowerCase(transaction.from),
+    assets,
+    parties,
+    debts: findings.debts,
+    ...stakes,
+  })
   const value = fromAmount(transaction.value)
   const nativeAsset = assets.describe({ type: 'native' })
   return {

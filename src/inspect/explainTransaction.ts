@@ -3,7 +3,7 @@ import type { TransactionRequest } from '../protocol/transaction.ts'
 import { askBriefly } from './askBriefly.ts'
 import { decodeOnChain } from './decode/decodeOnChain.ts'
 import { explainDecoded } from './explainDecoded.ts'
-import { findRiskedPool } from './findRiskedPool.ts'
+import { findRiskedPosition } from './findRiskedPosition.ts'
 import type { InspectContext } from './inspectContext.ts'
 import { listWatched } from './listWatched.ts'
 import { simulateTransaction } from './simulate/simulateTransaction.ts'
@@ -19,10 +19,10 @@ export async function explainTransaction(
   const context = { ...o, rpc: askBriefly(o.rpc) }
   const decoded = await decodeOnChain(context)
   const isUntried = o.transaction.delegate !== undefined
-  const pool = findRiskedPool(decoded, o.rpc.chainId)
+  const position = findRiskedPosition(decoded, o.transaction, o)
   const trial = isUntried
     ? untried
-    : simulateTransaction({ ...context, assets: listWatched(decoded, o), pool })
+    : simulateTransaction({ ...context, assets: listWatched(decoded, o), position })
   return explainDecoded({ ...context, decoded, trial, earlier: undefined })
 }
 

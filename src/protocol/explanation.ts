@@ -170,7 +170,14 @@ export const Simulation = v.variant('status', [
      * Where the account may owe more at Aave, or have less stand for it: its health factor, with 18 decimals. No `before`
      * where it owed nothing.
      */
-    healthFactor: v.optional(v.object({ before: v.optional(Amount), after: Amount })),
+    healthFactor: v.optional(
+      v.object({
+        before: v.optional(Amount),
+        after: Amount,
+        /** Whose it is, where it is another account's of the person. */
+        account: v.optional(Party),
+      }),
+    ),
   }),
   v.object({
     status: v.literal('reverted'),

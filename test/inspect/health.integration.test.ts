@@ -5,15 +5,18 @@ import { toAmount } from '../../src/protocol/primitives.ts'
 import { createWorldContext } from './corpus/createWorldContext.ts'
 import { createChainReader } from './corpus/sent/chainReader.ts'
 import { compareHealth } from './corpus/sent/compareHealth.ts'
+import { myIndex } from './corpus/signAsMe.ts'
 import { createWorld } from './corpus/world.ts'
-import { refuse } from './support/devnet.ts'
+import { connectAs, refuse } from './support/devnet.ts'
 
 const abi = parseAbi([
   'function withdraw(address asset, uint256 amount, address to)',
   'function borrow(address asset, uint256 amount, uint256 interestRateMode, uint16 referralCode, address onBehalfOf)',
   'function setUserUseReserveAsCollateral(address asset, bool useAsCollateral)',
 ])
+const creditAbi = parseAbi(['function approveDelegation(address delegatee, uint256 amount)'])
 const USDC = 10n ** 6n
+const ETHER = 10n ** 18n
 
 it('the health factor is what the pool says once it is mined, whichever way it was tried out', async () => {
   const world = await createWorld({ rpcUrl: inject('rpcUrl'), deployments: inject('deployments') })
@@ -50,4 +53,30 @@ it('the health factor is what the pool says once it is mined, whichever way it w
       for (const simulation of told) expect(await compareHealth({ world, simulation, receipts })).toEqual([])
     })
   }
+}, 120_000)
+
+it('who borrows in the name of another account of theirs is told of that one’s health factor', async () => {
+  const world = await createWorld({ rpcUrl: inject('rpcUrl'), deployments: inject('deployments') })
+  const { me, own, deployments } = world
+  const { weth, aavePool, aaveDebtWeth } = deployments
+  const context = createWorldContext(world)
+  const leave = { abi: creditAbi, functionName: 'approveDelegation', args: [own, ETHER] } as const
+  await connectAs(myIndex).send({ to: aaveDebtWeth, data: encodeFunctionData(leave) })
+  const args = [weth, ETHER / 10n, 2n, 0, me] as const
+  const data = encodeFunctionData({ abi, functionName: 'borrow', args })
+  const transaction = { from: own, to: aavePool, value: toAmount(0n), data }
+  const { simulation, sentences } = await explainTransaction({ ...context, transaction })
+  expect(simulation).toMatchObject({
+    status: 'succeeded',
+    healthFactor: { account: { address: me, kind: 'own' } },
+  })
+  const [said] = sentences.filter((sentence) => sentence.includes('health factor'))
+  expect(said).toMatch(
+    new RegExp(`^The health factor of your account ${me.slice(0, 6)}….{4} at Aave would go from`, 'i'),
+  )
+  const receipts = [await createChainReader(world).send(transaction)] as const
+  expect(await compareHealth({ world, simulation, receipts })).toEqual([])
+  // What a stranger owes is the stranger's to watch.
+  const strange = await explainTransaction({ ...context, ownAddresses: [own], transaction })
+  expect(strange.simulation).not.toHaveProperty('healthFactor')
 }, 120_000)

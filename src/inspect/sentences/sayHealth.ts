@@ -1,6 +1,7 @@
 import { ONE_HEALTH } from '../../defi/aave/healthFactor.ts'
 import type { Simulation } from '../../protocol/explanation.ts'
 import { fromAmount } from '../../protocol/primitives.ts'
+import { formatParty } from '../parties/formatParty.ts'
 
 type HealthFactor = Extract<Simulation, { status: 'succeeded' }>['healthFactor']
 
@@ -13,10 +14,9 @@ export function sayHealth(health: HealthFactor): string[] {
   const after = fromAmount(health.after)
   const is = formatHealth(after)
   const was = health.before === undefined ? is : formatHealth(fromAmount(health.before))
+  const whose = health.account ? `The health factor of ${formatParty(health.account)}` : 'Your health factor'
   return [
-    is === was
-      ? `Your health factor at Aave would be ${is}.`
-      : `Your health factor at Aave would go from ${was} to ${is}.`,
+    is === was ? `${whose} at Aave would be ${is}.` : `${whose} at Aave would go from ${was} to ${is}.`,
     `${sayMargin(after)}.`,
   ]
 }

@@ -3,7 +3,7 @@ import type { Address } from '../../protocol/primitives.ts'
 import { type AssetRef, getAssetKey } from '../assets/assetRef.ts'
 import { type Grant, getGrantKey, readGrants } from './grants.ts'
 import { readMovements, sumMovements } from './movements.ts'
-import type { Allowance, Change, Health } from './outcome.ts'
+import type { Allowance, Change, Health, Position } from './outcome.ts'
 import { createAllowanceProbe, createBalanceProbe, createHealthProbe, type Probe, readEnd } from './probe.ts'
 import type { Answer, Run } from './run.ts'
 
@@ -23,8 +23,8 @@ export type Measured =
       readonly differsWhenPaid?: boolean
     }
 
-/** What is looked at in each part, whatever its events say: assets, and a pool of Aave's where the account may owe more. */
-export type Watched = { readonly assets: readonly AssetRef[]; readonly pool?: Address | undefined }
+/** What is looked at in each part, whatever its events say: assets, and what may stand for more debt. */
+export type Watched = { readonly assets: readonly AssetRef[]; readonly position?: Position | undefined }
 
 /** What is asked before and after: balances, how the account stands, and what events say was allowed. */
 export type Question = Watched & { readonly grants: readonly Grant[] }
@@ -40,9 +40,9 @@ export type Touched = {
 
 const untouched: Touched = { assets: [], grants: [], sums: new Map(), sources: new Map(), isCut: false }
 
-/** @returns the question for the coin and these assets, each once, and for the pool */
-export function createQuestion({ assets, pool }: Watched): Question {
-  return { assets: uniteAssets([{ type: 'native' }, ...assets]), grants: [], pool }
+/** @returns the question for the coin and these assets, each once, and for the position */
+export function createQuestion({ assets, position }: Watched): Question {
+  return { assets: uniteAssets([{ type: 'native' }, ...assets]), grants: [], position }
 }
 
 /** @returns the question with what was touched beside it; the very same one where that is nothing new */
@@ -53,12 +53,12 @@ export function widen(question: Question, { assets, grants }: Touched): Question
     : { ...question, assets: all, grants }
 }
 
-/** @returns the probes of a question, in its order: the assets, the grants, then the pool */
-export function toProbes({ assets, grants, pool }: Question, account: Address): readonly Probe[] {
+/** @returns the probes of a question, in its order: the assets, the grants, then the position */
+export function toProbes({ assets, grants, position }: Question, account: Address): readonly Probe[] {
   return [
     ...assets.map((asset) => createBalanceProbe(asset, account)),
     ...grants.map((grant) => createAllowanceProbe(grant, account)),
-    ...(pool ? [createHealthProbe(pool, account)] : []),
+    ...(position ? [createHealthProbe(position)] : []),
   ]
 }
 
@@ -84,7 +84,7 @@ export function findTouched(run: Run | undefined, account: Address, wrapped: Add
 /** Reads from the answers of a run what it changed. What was not asked counts as its events say, and as not complete. */
 export function measure(
   run: Run | undefined,
-  { question: { assets, pool }, touched }: { readonly question: Question; readonly touched: Touched },
+  { question: { assets, position }, touched }: { readonly question: Question; readonly touched: Touched },
   account: Address,
 ): Measured {
   if (!run) throw new TypeError('Every part that is measured was run')
@@ -120,7 +120,7 @@ export function measure(
     changes: sortChanges(changes).slice(0, MAX_SHOWN),
     allowances,
     complete,
-    health: pool && readHealth(run, createHealthProbe(pool, account)),
+    health: position && readHealth(run, position),
   }
 }
 
@@ -148,10 +148,12 @@ export function measureUnforeseen(
   }
 }
 
-/** The pool is asked last. @returns undefined where it was not asked, or did not answer, on both sides */
-function readHealth(run: Extract<Run, { status: 'succeeded' }>, { read }: Probe<bigint | 'none'>) {
+/** The position is asked after last. @returns undefined where it was not asked, or did not answer, on both sides */
+function readHealth(run: Extract<Run, { status: 'succeeded' }>, position: Position) {
+  const { read } = createHealthProbe(position)
   const [before, after] = [read(run.before.at(-1)), read(run.after.at(-1))]
-  return before === undefined || after === undefined ? undefined : { before, after }
+  const { account } = position
+  return before === undefined || after === undefined ? undefined : { before, after, account }
 }
 
 /** @returns what the token itself, or Permit2, says is allowed; undefined when it does not say */

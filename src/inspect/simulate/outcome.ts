@@ -24,8 +24,15 @@ export type Allowance = {
   readonly endsAt?: bigint | undefined
 }
 
+/** What an account put up and owes at a pool of Aave's. */
+export type Position = { readonly pool: Address; readonly account: Address }
+
 /** The health factor of an account at a pool that lends, with 18 decimals; `none` where it owed nothing. */
-export type Health = { readonly before: bigint | 'none'; readonly after: bigint | 'none' }
+export type Health = {
+  readonly before: bigint | 'none'
+  readonly after: bigint | 'none'
+  readonly account: Address
+}
 
 /** What running a transaction gave, before anything has a name. */
 export type Outcome =

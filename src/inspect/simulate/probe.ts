@@ -6,6 +6,7 @@ import type { Address } from '../../protocol/primitives.ts'
 import type { AssetRef } from '../assets/assetRef.ts'
 import { PERMIT2_ADDRESS } from '../permit2.ts'
 import type { Grant } from './grants.ts'
+import type { Position } from './outcome.ts'
 import { readWord } from './readWord.ts'
 
 /** A question to the chain's state, asked before and after a transaction. */
@@ -89,7 +90,7 @@ export function readEnd(
 }
 
 /** @returns the question how an account stands at a pool of Aave's, of which the health factor is read */
-export function createHealthProbe(pool: Address, account: Address): Probe<bigint | 'none'> {
+export function createHealthProbe({ pool, account }: Position): Probe<bigint | 'none'> {
   return { to: pool, data: encodeAccountStanding(account), read: readHealthFactor }
 }
 

@@ -48,7 +48,7 @@ export async function simulateInOrder(request: {
 function uniteWatched(tried: readonly Tried[]): Watched {
   return {
     assets: tried.flatMap(({ assets }) => assets),
-    pool: tried.find(({ pool }) => pool)?.pool,
+    position: tried.findLast(({ position }) => position)?.position,
   }
 }
 

@@ -46,12 +46,12 @@ export async function simulateTransaction(request: SimulationRequest): Promise<O
 function toWay(
   method: SimulationMethod,
   run: Runner,
-  { rpc, transaction, assets, pool }: SimulationRequest,
+  { rpc, transaction, assets, position }: SimulationRequest,
 ): Way[1] {
   const measured = {
     account: lowerCase(transaction.from),
     wrapped: wrappedNativeTokens[rpc.chainId],
-    watched: [{ assets, pool }],
+    watched: [{ assets, position }],
   }
   return (place) =>
     measureRuns(
