@@ -4,7 +4,7 @@ import { errorCodes, type SerializedError, serializeError, WalletError } from '.
 import type { Origin } from '../../protocol/ids.ts'
 import type { Audit } from '../audit/audit.ts'
 import { describeApproval } from '../audit/records/approvalRecords.ts'
-import type { FloodGuard } from '../flood/floodGuard.ts'
+import type { Departure, FloodGuard } from '../flood/floodGuard.ts'
 import { PAGE_GONE, pageGone } from '../pages/pageGone.ts'
 import type { Platform } from '../platform.ts'
 import type { Session } from '../session/session.ts'
@@ -124,7 +124,7 @@ export function createApprovals({
 
   /** A site that asks and leaves, again and again, moves no window: what it asks waits for the person to come. */
   async function bringUp(asker: Asker): Promise<void> {
-    if (asker.type !== 'site' || flood.isFlighty(asker.origin)) return
+    if (asker.type !== 'site' || flood.isFlighty({ origin: asker.origin, tabId: asker.place?.tabId })) return
     await (asker.isAnew ? approvalWindow.keepOpen() : approvalWindow.show())
   }
 
@@ -165,9 +165,12 @@ export function createApprovals({
       for (const id of approvalIds) await refuse(id, serializeError(error))
     },
     async leave(approvalIds, next) {
-      const left = approvalIds.flatMap((id) => journal.findPending(id)?.approval ?? [])
-      await flood.noteLeft(originsOf(left))
-      for (const { id } of left) await refuse(id, serializeError(pageGone()), next)
+      const left = approvalIds.flatMap((id) => journal.findPending(id) ?? [])
+      await flood.noteLeft(left.flatMap(toDeparture))
+      for (const {
+        approval: { id },
+      } of left)
+        await refuse(id, serializeError(pageGone()), next)
     },
     pendingOf,
     areSitesWaiting: () => pendingOfSites().length > 0,
@@ -178,6 +181,10 @@ export function createApprovals({
 
 function toPage({ requestId, method, place }: Extract<Asker, { type: 'site' }>): JournalEntry['page'] {
   return { requestId, method, ...(place !== undefined && { place }) }
+}
+
+function toDeparture({ approval: { requester }, page }: JournalEntry): Departure[] {
+  return requester.type === 'site' ? [{ origin: requester.origin, tabId: page?.place?.tabId }] : []
 }
 
 function originsOf(approvals: readonly Approval[]): Origin[] {

@@ -10,18 +10,24 @@ const WITHIN_MS = 30_000
 const MAX_SITES = 100
 const MUTE_MS = 60 * 60 * 1000
 
+/** A site's page that went, and the tab that it was in. */
+export type Departure = { readonly origin: Origin; readonly tabId: number | undefined }
+
 /** Keeps sites that will not take no for an answer from wearing the person down. */
 export type FloodGuard = {
   /** The person said no. What they rejected together counts as one no for each site. */
   noteRefusal(origins: readonly Origin[]): Promise<void>
   /** Pages went before the person could decide, as of sites that reload themselves. Counts like a no. */
-  noteLeft(origins: readonly Origin[]): Promise<void>
+  noteLeft(departures: readonly Departure[]): Promise<void>
   /** The person said yes: what they refused before is forgotten. */
   noteApproval(origin: Origin): Promise<void>
   /** @returns true when the site has just been refused, or has left what it asked, again and again */
   isInsistent(origin: Origin): boolean
-  /** @returns true when the site's pages have just asked and left again and again: it must not bring up the window */
-  isFlighty(origin: Origin): boolean
+  /**
+   * @returns true when the site's pages have just asked and left again and again, or those of many sites in one tab, as of a page
+   *   that goes on to another name each time: what is asked there must not bring up the window
+   */
+  isFlighty(asker: Departure): boolean
   /** @returns true while the person does not want to be asked by the site */
   isMuted(origin: Origin): boolean
   listMuted(): MutedSite[]
@@ -38,29 +44,40 @@ export function createFloodGuard({
   stores: Pick<Stores, 'refusals' | 'mutedSites'>
 }): FloodGuard {
   const listMuted = () => mutedSites.get().filter(({ untilMs }) => untilMs > platform.now())
-  const recent = (atMs: readonly number[]) => atMs.filter((at) => at > platform.now() - WITHIN_MS)
+  const isRecent = (atMs: number) => atMs > platform.now() - WITHIN_MS
   const find = (origin: Origin) => refusals.get().find((site) => site.origin === origin)
-  const refusalsOf = (origin: Origin) => recent(find(origin)?.atMs ?? [])
-  const leftOf = (origin: Origin) => recent(find(origin)?.leftAtMs ?? [])
+  const refusalsOf = (origin: Origin) => (find(origin)?.atMs ?? []).filter(isRecent)
+  const leftOf = (origin: Origin) => (find(origin)?.left ?? []).filter(({ atMs }) => isRecent(atMs))
+  const countLeftIn = (tabId: number) =>
+    refusals.get().flatMap(({ origin }) => leftOf(origin).filter((left) => left.tabId === tabId)).length
   const forget = (origin: Origin) => refusals.update((all) => all.filter((site) => site.origin !== origin))
 
-  async function note(origins: readonly Origin[], what: 'atMs' | 'leftAtMs'): Promise<void> {
-    const now = platform.now()
-    const noted = [...new Set(origins)].map((origin) => {
-      const site = { origin, atMs: refusalsOf(origin), leftAtMs: leftOf(origin) }
-      return { ...site, [what]: [...site[what], now] }
-    })
+  type Site = ReturnType<typeof refusals.get>[number]
+
+  /** Whatever comes together is noted once for each site. */
+  async function note(origins: readonly Origin[], add: (site: Site) => Site): Promise<void> {
+    const noted = [...new Set(origins)].map((origin) =>
+      add({ origin, atMs: refusalsOf(origin), left: leftOf(origin) }),
+    )
     await refusals.update((all) =>
       [...all.filter(({ origin }) => !origins.includes(origin)), ...noted].slice(-MAX_SITES),
     )
   }
 
   return {
-    noteRefusal: (origins) => note(origins, 'atMs'),
-    noteLeft: (origins) => note(origins, 'leftAtMs'),
+    noteRefusal: (origins) => note(origins, (site) => ({ ...site, atMs: [...site.atMs, platform.now()] })),
+    noteLeft: (departures) =>
+      note(
+        departures.map(({ origin }) => origin),
+        (site) => {
+          const tabId = departures.find(({ origin }) => origin === site.origin)?.tabId
+          return { ...site, left: [...site.left, { atMs: platform.now(), tabId }] }
+        },
+      ),
     noteApproval: forget,
     isInsistent: (origin) => refusalsOf(origin).length + leftOf(origin).length >= REFUSALS,
-    isFlighty: (origin) => leftOf(origin).length >= REFUSALS,
+    isFlighty: ({ origin, tabId }) =>
+      leftOf(origin).length >= REFUSALS || (tabId !== undefined && countLeftIn(tabId) >= REFUSALS),
     isMuted: (origin) => listMuted().some((site) => site.origin === origin),
     listMuted,
     async mute(origin) {

@@ -1,7 +1,7 @@
 import type { ApprovalKind } from '../../protocol/approval.ts'
 import type { Origin } from '../../protocol/ids.ts'
 import type { Services } from '../services.ts'
-import type { JournalEntry } from '../state/journalStore.ts'
+import type { JournalEntry, Place } from '../state/journalStore.ts'
 import { documentOf, type PagePort } from './pagePorts.ts'
 
 /** A page that comes back from the worker's death, or from the back-forward cache, does so within this time. */
@@ -36,7 +36,7 @@ export async function rejectLeft(
   /** Seen to go; or another document is where it was, which shows also what went while no worker was there to see. */
   const isGone = (page: AskedBy) =>
     pages.hasLeft(page.requestId) ||
-    (place !== undefined && page.place === place && documentOf(page.requestId) !== documentOf(requestId))
+    (isSame(page.place, place) && documentOf(page.requestId) !== documentOf(requestId))
 
   const left = journal
     .pending()
@@ -49,6 +49,10 @@ export async function rejectLeft(
     'asksAnew',
   )
   return left.length > 0
+}
+
+function isSame(one: Place | undefined, other: Place | undefined): boolean {
+  return one !== undefined && one.tabId === other?.tabId && one.frameId === other.frameId
 }
 
 function rejectUnlessReturned({ platform, pages, journal, approvals }: Watched, requestIds: string[]): void {

@@ -3,6 +3,7 @@ import type { Origin } from '../../protocol/ids.ts'
 import type { PageReply, PageState } from '../../protocol/messages.ts'
 import type { Reply } from '../approvals/journal.ts'
 import type { Port } from '../platform.ts'
+import type { Place } from '../state/journalStore.ts'
 
 /** One document of a site that has talked to the wallet. */
 export type PagePort = {
@@ -10,7 +11,7 @@ export type PagePort = {
   readonly origin: Origin
   readonly tabId: number | undefined
   /** Its tab and frame: another document there is one that came after it. Undefined for what is in no tab. */
-  readonly place: string | undefined
+  readonly place: Place | undefined
 }
 
 /** A document by its id. Its origin must be that of the page that claims to be it. */
@@ -28,7 +29,7 @@ export type PagePorts = {
   /** Whether the document that waited for a request was seen to go, and has not come back. */
   hasLeft(requestId: string): boolean
   /** @returns the tab and frame of the document that waits for a request */
-  placeOf(requestId: string): string | undefined
+  placeOf(requestId: string): Place | undefined
   /** @returns false when the request is being looked at already */
   begin(requestId: string): boolean
   end(requestId: string): void

@@ -21,7 +21,7 @@ export function identifyPage(
 ): PagePort | undefined {
   const origin = v.safeParse(Origin, port.sender.origin)
   const { tabId, frameId } = port.sender
-  const place = tabId === undefined ? undefined : `${tabId}:${frameId}`
+  const place = tabId === undefined || frameId === undefined ? undefined : { tabId, frameId }
   const isOurScript = port.sender.extensionId === extensionId
   return origin.success && isOurScript ? { port, origin: origin.output, tabId, place } : undefined
 }

@@ -78,6 +78,23 @@ describe('a page that reloads itself, or makes and removes frames', () => {
     expect(await requesterOf(begun.screen)).toHaveProperty('insistent', true)
   })
 
+  it('opens no window any more after three where it goes on to another name each time, but other tabs do', async () => {
+    const { browser, worker } = await begin({ isLocked: true })
+    const opened = () => browser.windowMoves.filter((move) => move === 'open').length
+    for (let count = 0; count < 8; count += 1) {
+      const page = openPage(worker, `https://name${count}.evil.example`)
+      page.send('eth_requestAccounts')
+      await expect.poll(() => browser.badge).toBe('1')
+      page.close()
+      await wait()
+      worker.passTime(6_000)
+      await expect.poll(() => browser.badge).toBe('')
+    }
+    expect(opened()).toBe(3)
+    openPage(worker, SITE, 2).send('eth_requestAccounts')
+    await expect.poll(opened).toBe(4)
+  })
+
   it('is not called insistent where it left long apart', async () => {
     const begun = await begin({ isLocked: false })
     await reload(begun, { times: 4, everyMs: 16_000 })
