@@ -81,10 +81,10 @@ describe('what is not a request', () => {
   it.each([
     ['personal_sign', []],
     ['personal_sign', ['0x00', 'nobody']],
-    ['eth_sendTransaction', [{ from: ACCOUNT, value: '0x0g' }]],
-    ['eth_sendTransaction', [{ from: ACCOUNT, type: '0x4' }]],
-    ['eth_sendTransaction', [{ from: ACCOUNT, data: '0x01', input: '0x02' }]],
-    ['eth_sendTransaction', [{ from: ACCOUNT, chainId: '0x5' }]],
+    ['eth_sendTransaction', [{ from: ACCOUNT, to: ACCOUNT, value: '0x0g' }]],
+    ['eth_sendTransaction', [{ from: ACCOUNT, to: ACCOUNT, type: '0x4' }]],
+    ['eth_sendTransaction', [{ from: ACCOUNT, to: ACCOUNT, data: '0x01', input: '0x02' }]],
+    ['eth_sendTransaction', [{ from: ACCOUNT, to: ACCOUNT, chainId: '0x5' }]],
     ['eth_signTypedData_v4', [ACCOUNT, '{']],
     ['wallet_switchEthereumChain', [{ chainId: 1 }]],
     ['wallet_addEthereumChain', [{ chainId: '0x1' }]],
@@ -113,7 +113,7 @@ describe('what is not a request', () => {
 describe('what a site may do without being connected', () => {
   it.each([
     ['personal_sign', ['0x00', ACCOUNT]],
-    ['eth_sendTransaction', [{ from: ACCOUNT }]],
+    ['eth_sendTransaction', [{ from: ACCOUNT, to: ACCOUNT }]],
     ['eth_signTypedData_v4', [ACCOUNT, '{}']],
     ['wallet_switchEthereumChain', [{ chainId: '0x1' }]],
   ])('refuses %s (4100)', async (method, params) => {
