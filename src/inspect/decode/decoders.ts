@@ -17,6 +17,7 @@ import { permit2Approve } from './permit2Approve.ts'
 import { permit2Calls } from './permit2Calls.ts'
 import { setApprovalForAll } from './setApprovalForAll.ts'
 import { swap } from './swap.ts'
+import { tokenPermit } from './tokenPermit.ts'
 import { trade } from './trade.ts'
 
 /** Every kind of call that is understood; the first that knows a call reads it. */
@@ -29,6 +30,7 @@ export const decoders: readonly Decoder[] = [
   erc20Transfer,
   erc20Approve,
   increaseAllowance,
+  tokenPermit,
   setApprovalForAll,
   permit2Approve,
   permit2Calls,

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { encodeFunctionData, erc20Abi, erc721Abi, maxUint256, parseAbi } from 'viem'
+import { encodeFunctionData, erc20Abi, erc721Abi, type Hex, maxUint256, parseAbi, zeroHash } from 'viem'
 import { describe, expect, it } from 'vitest'
 import { decodeTransaction } from '../../../src/inspect/decode/decodeTransaction.ts'
 import { PERMIT2_ADDRESS } from '../../../src/inspect/permit2.ts'
@@ -113,6 +113,25 @@ describe('allowances', () => {
     const abi = parseAbi(['function increaseAllowance(address, uint256)'])
     const data = encodeFunctionData({ abi, args: [stranger, 7n] })
     expect(decode({ to: usdc, data })).toMatchObject({ type: 'approve', increases: true, editable: false })
+  })
+
+  it('that the sender signed before, of tokens and of DAI, are what they hand in', () => {
+    const abi = parseAbi([
+      'function permit(address, address, uint256, uint256, uint8, bytes32, bytes32)',
+      'function permit(address, address, uint256, uint256, bool, uint8, bytes32, bytes32)',
+    ])
+    const rest = [27, zeroHash, zeroHash] as const
+    const permit = (owner: Hex, amount: bigint) =>
+      encodeFunctionData({ abi, functionName: 'permit', args: [owner, stranger, amount, 9n, ...rest] })
+    const dai = (isAllowed: boolean) =>
+      encodeFunctionData({ abi, functionName: 'permit', args: [me, stranger, 1n, 9n, isAllowed, ...rest] })
+    const approval = { type: 'approve', asset: erc20, spender: stranger, editable: false }
+    expect(decode({ to: usdc, data: permit(me, 7n) })).toMatchObject({ ...approval, amount: 7n })
+    expect(decode({ to: usdc, data: permit(me, maxUint256) })).toMatchObject({ unlimited: true })
+    expect(decode({ to: usdc, data: permit(me, 0n) })).toMatchObject({ type: 'revoke', spender: stranger })
+    expect(decode({ to: usdc, data: dai(true) })).toMatchObject({ ...approval, unlimited: true })
+    expect(decode({ to: usdc, data: dai(false) })).toMatchObject({ type: 'revoke', spender: stranger })
+    expect(decode({ to: usdc, data: permit(stranger, 7n) })).toMatchObject({ type: 'call' })
   })
 
   it('that Permit2 passes on are of the token, not of Permit2', () => {

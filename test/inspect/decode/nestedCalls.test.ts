@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import {
   concat,
+  encodeAbiParameters,
   encodeFunctionData,
   encodePacked,
   erc20Abi,
   type Hex,
   parseAbi,
+  parseAbiParameters,
   size,
   zeroAddress,
+  zeroHash,
 } from 'viem'
 import { describe, expect, it } from 'vitest'
 import { decodeTransaction } from '../../../src/inspect/decode/decodeTransaction.ts'
@@ -139,6 +142,29 @@ describe('calls within calls', () => {
       { place: [0, 0], actor: safe },
     ])
     expect(steps[2]?.decoded).toMatchObject(approval)
+  })
+
+  it.each([
+    ['0xc3077fa9', '(address, bytes)[]', [[usdc, approve]]],
+    ['0x399542e9', 'bool, (address, bytes)[]', [false, [[usdc, approve]]]],
+    ['0x374f435d', '(address, bytes, uint256, bool, bytes32)[]', [[[usdc, approve, 0n, false, zeroHash]]]],
+  ])('a bundler, %s, makes the calls itself', (selector, types, values) => {
+    const list = values.length === 1 && selector === '0xc3077fa9' ? [values] : values
+    const data = concat([selector as Hex, encodeAbiParameters(parseAbiParameters(types), list as never)])
+    expect(decode(stranger, data)).toMatchObject({
+      inner: [{ actor: stranger, target: usdc, decoded: approval }],
+    })
+  })
+
+  it('several at once, only after a block that is named (SwapRouter02), are each for the sender', () => {
+    const values = [zeroHash, [approve, transfer]] as const
+    const data = concat(['0x1f0464d1', encodeAbiParameters(parseAbiParameters('bytes32, bytes[]'), values)])
+    expect(decode(usdc, data)).toMatchObject({
+      inner: [
+        { actor: me, decoded: approval },
+        { actor: me, decoded: payment },
+      ],
+    })
   })
 
   it('Multicall3 makes the calls itself', () => {

@@ -19,9 +19,18 @@ const aggregate3Value = {
   inputs: [{ type: 'tuple[]', components: [address, bool, uint, bytes] }],
 } as const
 
+const tryBlock = { selector: '0x399542e9', inputs: [bool, pairs] } as const
+const inBlock = { selector: '0xc3077fa9', inputs: [pairs] } as const
+/** `multicall` of Morpho's Bundler3, which makes the calls itself as well. */
+const bundle = {
+  selector: '0x374f435d',
+  inputs: [{ type: 'tuple[]', components: [address, bytes, uint, bool, { type: 'bytes32' }] }],
+} as const
+
 /**
- * Several calls by Multicall3, which makes them itself: it holds nothing of the sender's.
+ * Several calls by Multicall3 or a bundler, which makes them itself: it holds nothing of the sender's.
  * @see https://www.multicall3.com
+ * @see https://docs.morpho.org (Bundler3)
  */
 export const aggregateCalls: Decoder = (call, decodeInner) => {
   const held = call.to && readHeld(call.data)
@@ -29,10 +38,16 @@ export const aggregateCalls: Decoder = (call, decodeInner) => {
 }
 
 function readHeld(data: `0x${string}`): readonly HeldCall[] | undefined {
-  const plain = decodeArguments(data, aggregate)?.[0] ?? decodeArguments(data, tryAggregate)?.[1]
+  const plain =
+    decodeArguments(data, aggregate)?.[0] ??
+    decodeArguments(data, inBlock)?.[0] ??
+    decodeArguments(data, tryAggregate)?.[1] ??
+    decodeArguments(data, tryBlock)?.[1]
   if (plain) return plain.map(([to, inner]) => ({ to, value: 0n, data: inner }))
   const third = decodeArguments(data, aggregate3)?.[0]
   if (third) return third.map(([to, , inner]) => ({ to, value: 0n, data: inner }))
+  const bundled = decodeArguments(data, bundle)?.[0]
+  if (bundled) return bundled.map(([to, inner, value]) => ({ to, value, data: inner }))
   return decodeArguments(data, aggregate3Value)?.[0].map(([to, , value, inner]) => ({
     to,
     value,

@@ -3,6 +3,7 @@ import {
   concat,
   encodeFunctionData,
   type Hex,
+  maxUint256,
   numberToHex,
   parseAbi,
   parseSignature,
@@ -62,20 +63,33 @@ export function handedInScenarios(world: World): readonly Scenario[] {
       benign(`V3: ${amount} USDC for DAI, by a permit that comes along`, swap(amount * USDC)),
       benign(`Aave: ${amount} USDC lent, by a permit that comes along`, supply(amount * USDC)),
     ]),
-    ...Object.entries({ 'a person': thief, 'a stranger': trap }).flatMap(([who, spender]) => [
-      attack(
-        `a permit of USDC for ${who} is handed in by whoever signed it`,
-        call(usdc, permit(spender, 5_000n)),
-        'hidden-allowance',
-      ),
-      attack(
-        `a permit of USDC for ${who} hides in a list of calls`,
-        call(
-          multicall3,
-          encode('aggregate3', [[{ target: usdc, allowFailure: false, callData: permit(spender, 5_000n) }]]),
+    benign(
+      'a permit of 20 USDC for Aave is handed in by whoever signed it',
+      call(usdc, permit(aavePool, 20n * USDC)),
+    ),
+    attack(
+      'a permit of all USDC for a person is handed in by whoever signed it',
+      call(usdc, permit(thief, maxUint256)),
+      'allowance-to-account',
+    ),
+    attack(
+      'a permit of all USDC for a stranger is handed in by whoever signed it',
+      call(usdc, permit(trap, maxUint256)),
+      'unlimited-to-stranger',
+    ),
+    ...Object.entries({ 'a person': thief, 'a stranger': trap }).flatMap(([who, spender]) =>
+      [5_000n, maxUint256].map((amount) =>
+        attack(
+          `a permit of ${amount === maxUint256 ? 'all' : 'a little'} USDC for ${who} hides in a list of calls`,
+          call(
+            multicall3,
+            encode('aggregate3', [
+              [{ target: usdc, allowFailure: false, callData: permit(spender, amount) }],
+            ]),
+          ),
+          'hidden-allowance',
         ),
-        'hidden-allowance',
       ),
-    ]),
+    ),
   ]
 }
