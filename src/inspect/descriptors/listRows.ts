@@ -29,9 +29,11 @@ const LENGTH_UNIT = 400
 const STEPS_UNIT = 16
 /** What a value of the descriptor's own weighs: it may be as long as the descriptor. */
 const CONSTANT_WEIGHT = 10
-const LIST = /\[(?:\]|[^\]]*:)/
+/** Characters of a path: those of the public registry have fifty. */
+const MAX_PATH = 200
+const LIST = /\[(?:\]|[^\][]*:)/
 /** A slice, or a value that another is found by. */
-const NESTED = /\[[^\]"]*:[^\]"]*\]|"keyPath"/
+const NESTED = /\[[^\]["]*:[^\]["]*\]|"keyPath"/
 /** Formats that write a value as it stands; all others read a number in it. */
 const TEXTUAL = ['raw', 'addressName', 'interoperableAddressName', 'enum', 'calldata', 'tokenTicker']
 const REFERENCE = /\$[.[][^"\s]*/g
@@ -52,6 +54,10 @@ type Json = Readonly<Record<string, unknown>>
 export function listRows({ files }: Pick<Descriptor, 'files'>, name: string): readonly Row[] | undefined {
   const rows: Row[] = []
   let left = MAX_WEIGHT
+
+  function assertShort(path: string): void {
+    if (path.length > MAX_PATH) throw new RangeError('The descriptor has too long a path')
+  }
 
   function add(row: Row): void {
     left -= row.weight
@@ -83,6 +89,7 @@ export function listRows({ files }: Pick<Descriptor, 'files'>, name: string): re
     const meant = field.$ref === undefined ? [{}] : follow(field.$ref)
     for (const one of meant.map((to): Json => ({ ...to, ...field }))) {
       const path = typeof one.path === 'string' ? join(base, one.path) : base
+      assertShort(path)
       add(Array.isArray(one.fields) ? { ...single, isList: LIST.test(path) } : toRow(one, path))
       for (const child of asList(one.fields)) expand(asJson(child), path)
     }
@@ -121,6 +128,7 @@ export function listRows({ files }: Pick<Descriptor, 'files'>, name: string): re
         const isList = rows.some((row) => row.isList)
         for (const place of `${interpolatedIntent ?? ''}`.split('{').slice(1)) {
           const [path] = place.split('}')
+          assertShort(path ?? '')
           // The row that it repeats may be written as a number.
           add({ ...single, isList, number: { path, ownWords: 1 } })
         }

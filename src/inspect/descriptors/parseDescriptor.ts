@@ -6,6 +6,8 @@ import { alignPaths } from './alignPaths.ts'
 /** Bytes of JSON in a set of files; the largest of the public registry has a third of it. */
 const MAX_BYTES = 100_000
 const MAX_DEPTH = 24
+/** Values in as many bytes of JSON: each takes two at least, itself and what parts it from the next. */
+const MAX_VALUES = MAX_BYTES / 2
 /** Files that the files of a set include: those of the public registry include one each, at most. */
 const MAX_INCLUDES = 8
 /**
@@ -14,6 +16,12 @@ const MAX_INCLUDES = 8
  */
 const SCHEMA = /(?:^|\/)erc7730-v([0-9]+)(?:\.[0-9]+\.[0-9]+)?\.schema\.json$/
 const MAJORS: readonly string[] = ['1', '2']
+/** Formats of a file, and formats at places, each of which is looked at. The largest of the registry has half of it. */
+const MAX_FORMATS = 200
+const MAX_BOUND = 12_000
+/** Characters of a format's key, and brackets within brackets: twice what the registry has. */
+const MAX_KEY = 2_000
+const MAX_NESTING = 12
 /** Types by a second name, which a format's key may not use: `uint` is written `uint256`. */
 const ALIAS = /[(,]\s*(?:u?int|u?fixed|byte)(?=[\s,)[])/
 
@@ -55,7 +63,7 @@ export type Descriptor = {
  * @see https://eips.ethereum.org/EIPS/eip-7730
  */
 export function parseDescriptor(value: unknown): Descriptor | undefined {
-  if (!isBounded(value, MAX_DEPTH)) return undefined
+  if (!isBounded(value)) return undefined
   if (JSON.stringify(value).length > MAX_BYTES) return undefined
   const parsed = v.safeParse(Files, value)
   if (!parsed.success) return undefined
@@ -71,17 +79,36 @@ export function parseDescriptor(value: unknown): Descriptor | undefined {
 }
 
 /** Looked at before it is written out: what refers to itself has no end. */
-function isBounded(value: unknown, depthLeft: number): boolean {
-  if (typeof value !== 'object' || value === null) return true
-  if (depthLeft === 0) return false
-  return Object.values(value).every((child) => isBounded(child, depthLeft - 1))
+function isBounded(value: unknown): boolean {
+  let left = MAX_VALUES
+  const isWithin = (part: unknown, depthLeft: number): boolean => {
+    left -= 1
+    if (typeof part !== 'object' || part === null) return left >= 0
+    if (depthLeft === 0 || left < 0 || (Array.isArray(part) && part.length > left)) return false
+    return Object.values(part).every((child) => isWithin(child, depthLeft - 1))
+  }
+  return isWithin(value, MAX_DEPTH)
 }
 
-function isReadable({ $schema, display }: v.InferOutput<typeof File>): boolean {
-  if (Object.keys(display?.formats ?? {}).some((key) => ALIAS.test(key))) return false
+function isReadable({ $schema, context, display }: v.InferOutput<typeof File>): boolean {
+  const keys = Object.keys(display?.formats ?? {})
+  const places = [context?.contract, context?.eip712].flatMap((binding) => binding?.deployments ?? [])
+  if (keys.length > MAX_FORMATS || keys.length * places.length > MAX_BOUND) return false
+  if (!keys.every((key) => isShallow(key) && !ALIAS.test(key))) return false
   if ($schema === undefined) return true
   const major = SCHEMA.exec($schema)?.[1]
   return major !== undefined && MAJORS.includes(major)
+}
+
+function isShallow(key: string): boolean {
+  if (key.length > MAX_KEY) return false
+  let depth = 0
+  for (const character of key) {
+    if (character === '(') depth += 1
+    if (character === ')') depth -= 1
+    if (depth > MAX_NESTING) return false
+  }
+  return true
 }
 
 function isComplete(files: v.InferOutput<typeof Files>): boolean {

@@ -67,6 +67,12 @@ describe('B12: a descriptor that lies says nothing', () => {
     expect(await describeCall(o, { ...deposit, chainId: evmChainId(10) })).toBeUndefined()
   })
 
+  const formatsOf = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`f${index}(uint8 a)`, { fields: [] }]))
+  const boundTo = (count: number) => ({
+    contract: { deployments: Array.from({ length: count }, () => ({ chainId: 1, address: vault })) },
+  })
+
   it.each([
     ['of 5 MB', describeVault({ format: { intent: 'x'.repeat(5_000_000) } })],
     [
@@ -74,6 +80,14 @@ describe('B12: a descriptor that lies says nothing', () => {
       describeVault({ format: { intent: 'X', fields: Array(100_000).fill({}) } }),
     ],
     ['of five thousand levels', describeVault({ file: { metadata: nest(5_000) } })],
+    ['of half a million lists', describeVault({ file: { metadata: { x: Array(500_000).fill([]) } } })],
+    ['of 1,500 formats', describeVault({ formats: formatsOf(1_500) })],
+    ['of 190 formats at 500 places', describeVault({ formats: formatsOf(190), context: boundTo(500) })],
+    [
+      'with a key of a thousand brackets',
+      describeVault({ formats: { [`f${'('.repeat(900)}uint8 a${')'.repeat(900)}`]: {} } }),
+    ],
+    ['with a key of 90 kB', describeVault({ formats: { [`f(${'uint8 a,'.repeat(11_000)}uint8 b)`]: {} } })],
   ])('%s is refused before it can hold anything up for 50 ms', async (_, descriptor) => {
     const set = setOf(descriptor)
     const { longestMs } = await measureBestBlockMs(async () => {
@@ -99,29 +113,6 @@ describe('a descriptor that does not fit what is asked is said not to', () => {
     ['its reference leads nowhere', { fields: [{ path: 'until', $ref: '$.display.definitions.none' }] }],
   ])('%s', async (_, format) => {
     expect(await read(describeVault({ format }))).toEqual({ status: 'unfit', owner: 'Example Vaults' })
-  })
-})
-
-describe('its words are a stranger’s', () => {
-  it('cleaned of what can’t be seen, cut, and one line each', async () => {
-    const intent = `Safe\u202e\u0000\n ${'x'.repeat(1_000)}`
-    const fields = [{ path: 'until', label: '\u200bUntil\n', format: 'raw' }]
-    const answer = await read(
-      describeVault({ format: { intent, fields }, file: { metadata: { owner: 'A\u202eB' } } }),
-    )
-    expect(answer).toMatchObject({ owner: 'AB', fields: [{ label: 'Until' }] })
-    expect(answer?.status === 'fits' && answer.intent).toMatch(/^Safe x{200,295}$/)
-  })
-
-  it('no more than sixty rows, and the rest counted', async () => {
-    const fields = Array.from({ length: 90 }, (_, index) => ({
-      path: 'until',
-      label: `Row ${index}`,
-      format: 'raw',
-    }))
-    const answer = await read(describeVault({ format: { fields } }))
-    expect(answer?.status === 'fits' && answer.fields).toHaveLength(61)
-    expect(answer?.status === 'fits' && answer.fields.at(-1)).toEqual({ label: 'And more', value: '30' })
   })
 })
 
@@ -157,6 +148,9 @@ describe('a descriptor that would keep the wallet busy is left before its rows a
     ['rows of rows of rows without end', [{ $ref: '$.display.definitions.l0' }], 1],
     ['rows that hold themselves', [{ $ref: '$.display.definitions.self' }], 1],
     ['a value compared with thousands', fill(1, { visible: { ifNotIn: Array(9_000).fill('') } }), 10],
+    ['a path of brackets', fill(1, { path: '['.repeat(90_000) }), 1],
+    ['a path of many places', fill(1, { path: `amounts${'.[]'.repeat(30_000)}` }), 1],
+    ['a parameter of brackets', fill(1, { params: { token: '[:'.repeat(40_000) } }), 1],
     ['a list of its own', fill(1, { path: '$.display.formats.[]' }), 1],
   ])('%s', async (_, fields, count) => {
     const given = { key, args: [amounts(count)], fields, display: { definitions } }
