@@ -111,7 +111,8 @@ export const ruleMeanings = {
     'What a swap, a vault, a pool or a position brings goes to another address than the one that pays.',
   'token-cannot-be-sold':
     'Tried out in one block, a token that is bought can’t be handed back to where it came from, or to anybody where it was minted, or less than half of it arrives there (honeypot). Of several calls each is tried after those before it.',
-  'token-strange-symbol': 'A token’s symbol mixes letters of different scripts.',
+  'token-strange-symbol':
+    'A token’s symbol mixes letters of different scripts, or symbol or name are an address of the web or a sentence.',
   'unexpected-loss':
     'Tried out, a transfer or an approval takes something that it does not say; two smallest units are let pass, by which tokens that count shares may round.',
   'unknown-chain': 'A network to be added is one the wallet does not know.',

@@ -38,6 +38,7 @@ export function explainMessage(o: MessageRequest): SignatureExplanation {
   const shown = raw === undefined ? undefined : showHidden(raw)
   if (shown && shown.text.length > MAX_TEXT_LENGTH) throw createTooLongError()
   const siwe = raw === undefined ? undefined : parseSiwe(raw)
+  const domain = siwe && toPlainHost(siwe.domain)
   const facts = {
     ...o,
     origin: o.origin,
@@ -47,8 +48,8 @@ export function explainMessage(o: MessageRequest): SignatureExplanation {
     claimsToBeSiwe: raw !== undefined && claimsToBeSiwe(raw),
   }
   return {
-    title: siwe ? `Sign in at ${siwe.domain.slice(0, 200)}` : 'Sign a message',
-    sentences: sayMessage(siwe?.domain, raw !== undefined),
+    title: domain ? `Sign in at ${domain.slice(0, 200)}` : 'Sign a message',
+    sentences: sayMessage(domain, raw !== undefined),
     ...(shown && { text: shown.text }),
     hex: o.message,
     domain: [],
@@ -56,6 +57,12 @@ export function explainMessage(o: MessageRequest): SignatureExplanation {
     permits: [],
     warnings: sortWarnings([...applyRules(messageRules, facts), ...applyRules(originRules, facts)]),
   }
+}
+
+/** Letters of other scripts look like Latin ones: a name that has them is written as it is sent (`xn--…`). */
+function toPlainHost(domain: string): string {
+  const url = `https://${domain}`
+  return /^[\x21-\x7e]*$/.test(domain) || !URL.canParse(url) ? domain : new URL(url).host
 }
 
 function sayMessage(domain: string | undefined, isText: boolean): string[] {

@@ -38,6 +38,12 @@ describe('a message', () => {
     expect(warnings[0]?.sentence).toContain('4 characters')
   })
 
+  it('joiners are shown where they hide something, and not where they belong to how Persian and Hindi are written', () => {
+    const spelled = 'می\u200cخواهم क्\u200dष'
+    expect(explain(spelled)).toMatchObject({ text: spelled, warnings: [] })
+    expect(explain('me\u200cta می\u200c').text).toBe('me[U+200C]ta می[U+200C]')
+  })
+
   it('B2: is no text', () => {
     const { text, hex, warnings } = explain('', { message: '0xff00' })
     expect({ text, hex }).toEqual({ text: undefined, hex: '0xff00' })
@@ -111,6 +117,9 @@ Issued At: ${given.issued ?? '2027-01-15T07:59:00.000Z'}${given.rest ?? ''}`
     expect(warnings).toEqual([])
     expect(title).toBe('Sign in at app.example')
     expect(sentences[0]).toBe('Your signature signs you in at app.example.')
+    // A Cyrillic а: the site is called as it is sent, and not as it looks.
+    const lookalike = explain(siwe({ domain: 'аpp.example' }))
+    expect(lookalike.title).toBe('Sign in at xn--pp-6kc.example')
     expect(warn(siwe({ domain: 'https://app.example', rest: '\nResources:\n- ipfs://abc' }))).toEqual([])
   })
 

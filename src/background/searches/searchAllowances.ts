@@ -35,7 +35,8 @@ export async function searchAllowances(services: Services, place: Place): Promis
   })
   // A chain that was started anew has none of what was found on it before.
   const before = known && known.progress.to <= newest ? known : { grants: [], outflows: [] }
-  const { grants, outflows } = readGrants(before, logs)
+  const tokens = new Set<string>(services.tokens.list(place.chainId).map(({ address }) => address))
+  const { grants, outflows } = readGrants(before, logs, tokens)
   const allowances = { progress, grants: [...grants], outflows: [...outflows] }
   await keepSearch(stores, { ...findSearch(stores, place), allowances })
   const found = toHistorySearch(progress, newest)

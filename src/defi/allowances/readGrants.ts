@@ -13,14 +13,23 @@ import { type Grant, getGrantId, type Outflow } from './grant.ts'
 /** What events tell of an account's allowances: which there may be, and what left the account. */
 export type Traces = { readonly grants: readonly Grant[]; readonly outflows: readonly Outflow[] }
 
-/** Contracts may raise events in anybody's name; beyond this many, the newest are kept. */
+/** Contracts may raise events in anybody's name; beyond this many, those of known tokens and the newest are kept. */
 const MAX_GRANTS = 1_000
 const MAX_OUTFLOWS = 500
 
-/** Adds what events tell to what is known already; of several about the same, the newest counts. */
-export function readGrants(known: Traces, logs: readonly Log[]): Traces {
+/**
+ * Adds what events tell to what is known already; of several about the same, the newest counts.
+ *
+ * @param tokens that the wallet knows, in lower case: no flood of others' events pushes their allowances out
+ */
+export function readGrants(known: Traces, logs: readonly Log[], tokens: ReadonlySet<string>): Traces {
+  const all = newest([...known.grants, ...logs.flatMap(toGrant)], getGrantId, Number.POSITIVE_INFINITY)
+  const kept = [
+    ...all.filter(({ token }) => tokens.has(token)),
+    ...all.filter(({ token }) => !tokens.has(token)),
+  ]
   return {
-    grants: newest([...known.grants, ...logs.flatMap(toGrant)], getGrantId, MAX_GRANTS),
+    grants: newest(kept.slice(0, MAX_GRANTS), getGrantId, MAX_GRANTS),
     outflows: newest([...known.outflows, ...logs.flatMap(toOutflow)], getOutflowId, MAX_OUTFLOWS),
   }
 }

@@ -29,13 +29,13 @@ export function formatAsset(asset: Asset): string {
   return asset.type === 'erc721' || asset.type === 'erc1155' ? formatItem(asset) : formatSymbol(asset)
 }
 
-/** A stranger chose the symbol: one that is more than a word must not pass for a part of the sentence. */
+/** A stranger chose the symbol: one that is more than a word, or begins like a number, must not pass for a part of the sentence. */
 function formatSymbol({ symbol }: Asset): string {
   return isPlain(symbol) ? symbol : `“${symbol}”`
 }
 
 function isPlain(symbol: string): boolean {
-  return symbol === UNNAMED || /^[\p{L}\p{N}$₮.+-]{1,16}$/u.test(symbol)
+  return symbol === UNNAMED || /^[\p{L}$₮][\p{L}\p{N}$₮.+-]{0,15}$/u.test(symbol)
 }
 
 function formatItem(asset: Asset): string {

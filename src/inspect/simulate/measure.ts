@@ -118,7 +118,11 @@ export function measure(
     status: 'succeeded',
     gasUsed: run.gasUsed,
     changes: sortChanges(changes).slice(0, MAX_SHOWN),
-    allowances,
+    allowances: allowances.map((allowance) => {
+      const at = touched.grants.findIndex((grant) => getGrantKey(grant) === getGrantKey(allowance))
+      const before = readAllowance(allowance, account, run.before[assets.length + at])
+      return before !== undefined && allowance.amount < before ? { ...allowance, isLess: true } : allowance
+    }),
     complete,
     health: position && readHealth(run, position),
   }

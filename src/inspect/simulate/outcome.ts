@@ -15,6 +15,8 @@ export type Change = {
 }
 /** What a spender may move afterwards, in smallest units. */
 export type Allowance = {
+  /** True where it stood before, and part of it was used up. */
+  readonly isLess?: boolean
   readonly asset: AssetRef
   readonly spender: Address
   readonly amount: bigint

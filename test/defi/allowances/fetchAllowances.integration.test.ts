@@ -32,7 +32,7 @@ async function look() {
   const newest = Number(await fetchBlockNumber(rpc))
   const filters = allowanceFilters(owner)
   const { logs } = await scanLogs(rpc, { filters, progress: undefined, newest, maxCalls: 50 })
-  const traces = readGrants({ grants: [], outflows: [] }, logs)
+  const traces = readGrants({ grants: [], outflows: [] }, logs, new Set())
   return fetchAllowances(wallet.createContext(), { accountId, traces })
 }
 

@@ -16,6 +16,10 @@ const createAsset = (decimals?: number, type: Asset['type'] = 'erc20', tokenId?:
 })
 
 describe('formatAmount', () => {
+  it('a symbol that begins like a number is no part of the amount', () => {
+    expect(formatAmount(5n, { ...createAsset(0), symbol: '000USDC' })).toBe('5 “000USDC”')
+  })
+
   it.each([
     [1_000_000_000n, 6, '1,000 ABC'],
     [312_000_000_000_000_000n, 18, '0.312 ABC'],

@@ -125,6 +125,18 @@ describe('allowances', () => {
     const call = { to: `0x${'cc'.repeat(20)}`, data: '0x12345678' } as const
     expect(await warn(call, {}, { logs, before: after, after })).toContain('danger hidden-allowance')
   })
+
+  it('that stood before and of which a part is used up is none that was hidden', async () => {
+    const approval = '0x8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b925'
+    const logs = [{ address: usdc, topics: [approval, toTopic(me), toTopic(stranger)], data: word(9n) }]
+    const all = (amount: bigint) => Array.from({ length: 30 }, () => amount)
+    const call = { to: `0x${'cc'.repeat(20)}`, data: '0x12345678' } as const
+    const used = await warn(call, {}, { logs, before: all(12n), after: all(9n) })
+    expect(used).not.toContain('danger hidden-allowance')
+    expect(await warn(call, {}, { logs, before: all(5n), after: all(9n) })).toContain(
+      'danger hidden-allowance',
+    )
+  })
 })
 
 describe('swaps', () => {

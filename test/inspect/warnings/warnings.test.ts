@@ -96,6 +96,17 @@ describe('a token that a site wants shown', () => {
     },
   )
 
+  it.each(['claim-usdc.com', 'Visit t.me/drop', '$ 5000 voucher', 'ETH and pay nothing'])(
+    '“%s” is no symbol but an invitation',
+    (symbol) => {
+      expect(warn({ symbol })).toEqual(['caution token-strange-symbol'])
+    },
+  )
+
+  it.each(['USDC.e', 'BTC.b', '1INCH', 'BPT 80 WETH', 'WIN'])('“%s” is a symbol', (symbol) => {
+    expect(warn({ symbol })).toEqual([])
+  })
+
   it('B10: mixes letters of several scripts', () => {
     expect(warn({ symbol: 'NЕW' })).toEqual(['caution token-strange-symbol'])
   })

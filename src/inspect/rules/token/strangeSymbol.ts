@@ -5,11 +5,25 @@ import type { TokenRule } from '../tokenFacts.ts'
 const LATIN = /\p{Script=Latin}/u
 const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/gu
 
-/** A token whose symbol mixes scripts. */
+/** How tokens that are handed out unasked lead people to a site: by an address where their symbol should be. */
+const ADDRESS =
+  /https?:|www\.|t\.me|[\p{L}\p{N}-]+\.(com|org|net|io|app|xyz|site|online|top|finance|claims?|pro|gg|link|live|vip|info|events?|lat|network)\b/iu
+const LINK = /https?:|www\.|t\.me/i
+/** Or by telling them what to do; a symbol of four words is none. */
+const TALK = /\b(claim|visit|airdrop|voucher)\b|(\S+\s+){3}\S/i
+
+/** A token whose symbol mixes scripts, or is an address of the web or a sentence. */
 export const strangeSymbol: TokenRule = {
   id: 'token-strange-symbol',
   level: 'caution',
-  applies: ({ token: { symbol } }) => {
+  applies: ({ token: { symbol, name } }) => {
+    if (ADDRESS.test(symbol) || LINK.test(name) || TALK.test(symbol)) {
+      return {
+        title: 'Its name wants something of you',
+        sentence: `“${symbol}” is no name but an invitation. Tokens that are called so are handed out to lead people to sites that steal.`,
+        evidence: `Symbol: ${symbol}. Name: ${name}.`,
+      }
+    }
     const others = LATIN.test(symbol) ? symbol.match(OTHER) : null
     if (!others) return undefined
     return {

@@ -6,11 +6,13 @@ import type { TransactionRule } from '../transactionFacts.ts'
 export const hiddenAllowance: TransactionRule = {
   id: 'hidden-allowance',
   level: 'danger',
-  applies: ({ steps, simulation }) => {
-    if (simulation.status !== 'succeeded') return undefined
+  applies: ({ steps, simulation, outcome }) => {
+    if (simulation.status !== 'succeeded' || outcome.status !== 'succeeded') return undefined
     const expected = steps.flatMap(({ intent }) => getSpender(intent) ?? [])
     const hidden = simulation.allowanceChanges.find(
-      ({ spender, asset }) =>
+      ({ spender, asset }, index) =>
+        // Many tokens tell of what is left whenever some is taken, as by the conduit of an exchange.
+        !outcome.allowances[index]?.isLess &&
         !expected.some(
           (said) =>
             said.spender === spender.address && (said.asset === undefined || said.asset === asset.address),
