@@ -17,10 +17,11 @@ type Counting = Pick<Services, 'platform' | 'stores' | 'permissions' | 'chains'>
  * @throws WalletError (4100) `overLimit`; nothing is counted then
  */
 export async function countApproval(services: Counting, approval: Approval): Promise<void> {
-  const sentence = findExcess(services, approval)
-  if (sentence !== undefined) throw new WalletError('unauthorized', sentence, { reason: 'overLimit' })
+  if (approval.requester.type !== 'site') return
   const outgoing = measureOnChain(services, approval)
-  if (approval.requester.type !== 'site' || outgoing === 'unknown' || outgoing.length === 0) return
+  const sentence = findExcess(services, approval, outgoing)
+  if (sentence !== undefined) throw new WalletError('unauthorized', sentence, { reason: 'overLimit' })
+  if (outgoing === 'unknown' || outgoing.length === 0) return
   const { origin } = approval.requester
   const atMs = services.platform.now()
   const kept = keptSpending(services, { origin, approvalId: approval.id, withinMs: periodMs.month })

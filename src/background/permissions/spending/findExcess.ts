@@ -15,17 +15,19 @@ const periodNames = { day: 'a day', week: 'a week', month: '30 days' } as const
 /**
  * Holds what an approval would give away against the limits of its site's connection.
  *
+ * @param measured what it would give away, where that was measured before
  * @returns why it would break one, in a sentence; undefined when it breaks none
  */
 export function findExcess(
   services: Pick<Services, 'platform' | 'stores' | 'permissions' | 'chains'>,
   approval: Approval,
+  measured?: Outgoing[] | 'unknown',
 ): string | undefined {
   if (approval.requester.type !== 'site') return undefined
   const { origin } = approval.requester
   const limits = services.permissions.find(origin)?.limits ?? []
   if (limits.length === 0) return undefined
-  const outgoing = measureOnChain(services, approval)
+  const outgoing = measured ?? measureOnChain(services, approval)
   if (outgoing === 'unknown') {
     return 'You set a limit for this site, and nobody can tell what this would spend. Change the limit in Connections, or reject it.'
   }
