@@ -32,7 +32,8 @@ export const ruleMeanings = {
   'follows-stranger': 'The account follows a contract that nobody vouches for (EIP-7702).',
   'function-not-there':
     'A selector that no table knows and that the contract’s code, or the code behind its proxy, does not look for.',
-  'gas-out-of-range': 'The site asks for more gas than one transaction may have (EIP-7825).',
+  'gas-out-of-range':
+    'The site asks for more gas than one transaction may have (EIP-7825), or for more than twenty times what this one takes.',
   'gas-too-low': 'The site sets a gas limit that the transaction, tried out, does not get by with.',
   'hidden-allowance': 'Tried out, the transaction leaves an allowance behind that it does not say.',
   'hidden-characters': 'A message has characters that can’t be seen or that turn others around.',

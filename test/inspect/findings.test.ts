@@ -68,7 +68,17 @@ describe('what a site asks beside the call', () => {
 
   it('more gas than there may be', async () => {
     expect(await warn(call, {}, { gas: toAmount(30_000_000n) })).toEqual(['gas-out-of-range'])
-    expect(await warn(call, {}, { gas: toAmount(16_777_216n) })).toEqual([])
+  })
+
+  it('far more gas than it takes', async () => {
+    const taking = (gasUsed: bigint) => ({
+      eth_simulateV1: createSimulation({ main: { gasUsed: `0x${gasUsed.toString(16)}` } }),
+    })
+    const warnOf = (gas: bigint, gasUsed: bigint) => warn(call, taking(gasUsed), { gas: toAmount(gas) })
+    expect(await warnOf(16_777_216n, 21_000n)).toEqual(['gas-out-of-range'])
+    expect(await warnOf(2_000_001n, 100_000n)).toEqual(['gas-out-of-range'])
+    expect(await warnOf(2_000_000n, 21_000n)).toEqual([])
+    expect(await warnOf(2_000_001n, 100_001n)).toEqual([])
   })
 })
 

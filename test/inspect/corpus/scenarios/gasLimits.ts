@@ -24,7 +24,8 @@ export function gasLimitScenarios({ deployments, friend }: World): readonly Scen
   })
   return [
     benign('coin to a friend, with just the gas that takes', pay(21_000n)),
-    benign('coin to a friend, with all the gas there may be', pay(MOST)),
+    benign('coin to a friend, with all the gas there may be', pay(MOST), 'gas-out-of-range'),
+    benign('coin to a friend, with more gas than that ever takes', pay(2_000_000n)),
     benign('coin to a friend, by a site that always asks for a block’s gas', pay(BLOCK), 'gas-out-of-range'),
     ...[usdc, dai].flatMap((token) => [
       benign(`${token} to a friend, with gas enough`, send(token, 90_000n)),
