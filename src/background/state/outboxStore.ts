@@ -15,6 +15,8 @@ export const OutboxEntry = v.object({
   value: Amount,
   /** When a node last took it; undefined until one has. */
   broadcastAtMs: v.optional(TimeMs),
+  /** Set where a node was given it and did not answer, and none has said since that it has it. */
+  unanswered: v.optional(v.literal(true)),
   /** Since when its nonce is spent and no node shows it in a block. */
   missingSinceMs: v.optional(TimeMs),
 })

@@ -1,4 +1,6 @@
+import { mayHaveArrived } from '../../chains/rpc/failure.ts'
 import { NodeRpcError } from '../../chains/rpc/nodeRpcError.ts'
+import { RpcUnavailableError } from '../../chains/rpc/rpcErrors.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import type { ChainRegistry } from '../chains/chainRegistry.ts'
 import { giveBack } from '../permissions/spending/giveBack.ts'
@@ -9,6 +11,9 @@ import { updateActivity } from './activityLog.ts'
 import type { Outbox } from './outbox.ts'
 
 const FORGOTTEN = 'The network forgot it, and does not take it at this fee any more.'
+const UNSENT = 'Not sent yet: no node answers. It is tried again.'
+const UNANSWERED =
+  'A node that was given it has not answered, so it may be on its way. Nothing else is sent in its place; the wallet keeps looking.'
 const CAME_LATE = 'It came too late: what it was to replace is in a block already. It cost nothing.'
 
 type Broadcasting = {
@@ -32,8 +37,8 @@ const refusals: Readonly<Record<string, string>> = {
  * Sends a signed transaction, for the first time or again. When no node can be reached it stays where it is, and is sent
  * again later.
  *
- * @throws WalletError (-32003) `insufficientFunds`, `nonceTooLow`, … when the chain refuses what no node ever took: it is
- *   then given up
+ * @throws WalletError (-32003) `insufficientFunds`, `nonceTooLow`, … when the chain refuses what no node ever took, nor may
+ *   have taken without an answer: it is then given up
  */
 export async function broadcast(services: Broadcasting, entry: OutboxEntry): Promise<void> {
   const { platform, stores, chains, outbox } = services
@@ -42,14 +47,21 @@ export async function broadcast(services: Broadcasting, entry: OutboxEntry): Pro
     await sendRawTransaction(chains.getRpc(entry.activity.chainId), entry.raw)
   } catch (error) {
     if (!(error instanceof NodeRpcError)) {
-      await updateActivity(stores, entry.activity.id, {
-        problem: 'Not sent yet: no node answers. It is tried again.',
-      })
+      const isUnanswered = error instanceof RpcUnavailableError && error.failures.some(mayHaveArrived)
+      if (isUnanswered && entry.broadcastAtMs === undefined) await outbox.noteUnanswered(entry.activity.id)
+      await updateActivity(stores, entry.activity.id, { problem: isUnanswered ? UNANSWERED : UNSENT })
       return
     }
+    const isUnanswered = entry.unanswered ?? error.followsSilence
     if (entry.broadcastAtMs !== undefined) {
       // One node took it before, and others may still have it: what became of it is for the blocks to say.
-      await updateActivity(stores, entry.activity.id, { problem: FORGOTTEN })
+      await updateActivity(stores, entry.activity.id, { problem: isUnanswered ? UNANSWERED : FORGOTTEN })
+      return
+    }
+    if (isUnanswered) {
+      // It was refused by one node only: given up, it could be sent twice.
+      await outbox.noteUnanswered(entry.activity.id, platform.now())
+      await updateActivity(stores, entry.activity.id, { problem: UNANSWERED })
       return
     }
     const refusal = toRefusal(error, entry)

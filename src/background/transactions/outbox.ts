@@ -13,6 +13,8 @@ export type Outbox = {
   /** Keeps a signed transaction. It may be broadcast once this has resolved, and not before. */
   keep(entry: OutboxEntry): Promise<void>
   noteBroadcast(activityId: string, atMs: number): Promise<void>
+  /** @param atMs when a node first may have taken it, where that is to be waited for; undefined if it is tried again */
+  noteUnanswered(activityId: string, atMs?: number): Promise<void>
   /** @param atMs undefined once it is there again */
   noteMissing(activityId: string, atMs: number | undefined): Promise<void>
   remove(activityId: string): Promise<void>
@@ -44,7 +46,10 @@ export function createOutbox({ stores }: { stores: Pick<Stores, 'outbox' | 'acti
       await store.update((entries) => [...entries, entry])
       await addActivity(stores, entry.activity)
     },
-    noteBroadcast: (activityId, broadcastAtMs) => change(activityId, { broadcastAtMs }),
+    noteBroadcast: (activityId, broadcastAtMs) =>
+      change(activityId, { broadcastAtMs, unanswered: undefined }),
+    noteUnanswered: (activityId, broadcastAtMs) =>
+      change(activityId, { unanswered: true, ...(broadcastAtMs !== undefined && { broadcastAtMs }) }),
     noteMissing: (activityId, missingSinceMs) => change(activityId, { missingSinceMs }),
     remove: (activityId) =>
       store.update((entries) => entries.filter((entry) => entry.activity.id !== activityId)),

@@ -14,6 +14,20 @@ export type FailureKind =
   | 'refused'
   | 'batchRefused'
 
+/** True for a failure after which a node may have done what it was asked: a call that changes something is not undone by it. */
+export function mayHaveArrived(kind: FailureKind): boolean {
+  return arrived.has(kind)
+}
+
+const arrived: ReadonlySet<FailureKind> = new Set([
+  'timeout',
+  'httpStatus',
+  'tooLarge',
+  'malformed',
+  'wrongId',
+  'badResult',
+])
+
 /** A node's failure to answer. Stays inside the transport, which tries the next node. */
 export class EndpointFailure extends Error {
   override readonly name = 'EndpointFailure'

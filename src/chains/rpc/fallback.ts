@@ -1,4 +1,4 @@
-import type { EndpointFailure, Outcome } from './failure.ts'
+import { type EndpointFailure, mayHaveArrived, type Outcome } from './failure.ts'
 import { createHealth } from './health.ts'
 import type { RpcCall, RpcLimits, RpcPlatform } from './rpc.ts'
 
@@ -92,6 +92,9 @@ function settle(item: OpenCall, outcome: Outcome | undefined): boolean {
   return true
 }
 
-function toSettled(item: OpenCall): Settled {
-  return item.settled ?? { type: 'unanswered', failures: item.failures }
+function toSettled({ settled, failures }: OpenCall): Settled {
+  if (settled?.type === 'refusal') {
+    settled.error.followsSilence = failures.some(({ kind }) => mayHaveArrived(kind))
+  }
+  return settled ?? { type: 'unanswered', failures }
 }

@@ -23,6 +23,8 @@ export class NodeRpcError extends WalletError {
   override readonly code: number
   /** Bytes a contract reverted with, when the node passed them on and they are no longer than 4 KiB. */
   readonly revertData: `0x${string}` | undefined
+  /** Another node was asked before, may have done it, and gave no answer to tell. */
+  followsSilence = false
 
   constructor(error: { readonly code: number; readonly message: string; readonly data?: unknown }) {
     const message = cleanText(error.message.slice(0, 4 * MAX_MESSAGE_LENGTH), MAX_MESSAGE_LENGTH)

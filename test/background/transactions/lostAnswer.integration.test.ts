@@ -1,8 +1,16 @@
 import { parseEther, toHex } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { devnet } from '../../../src/chains/networks/devnet.ts'
+import { createGatedFetch } from '../support/gatedFetch.ts'
+import { createMemoryBrowser } from '../support/memoryBrowser.ts'
 import { expectStates, listRaws, lookAgain, startOwnChain } from '../support/ownChain.ts'
-import { approveNext, type TestScreen } from '../support/testWallet.ts'
+import {
+  approveNext,
+  connectSite,
+  createTestWallet,
+  openPage,
+  type TestScreen,
+} from '../support/testWallet.ts'
 
 const RECIPIENT = `0x${'5e'.repeat(20)}`
 const NORMAL = { speed: 'normal' }
@@ -23,23 +31,21 @@ const balanceOf = async (address: string) =>
  * second is behind where it is sent to.
  */
 async function connect(nodes: 1 | 2) {
-  const wallet = await chain.connect()
-  const { gate, screen, from } = wallet
-  const second = chain.rpcUrl.replace('127.0.0.1', 'localhost')
-  await screen.run('setRpcUrls', {
-    chainId: devnet.id,
-    rpcUrls: nodes === 2 ? [chain.rpcUrl, second] : [chain.rpcUrl],
-  })
-  await behind.ask('anvil_setBalance', [from, '0x0'])
-  const { fetch } = gate
+  const gate = createGatedFetch()
   const way = { answers: false, isBehind: nodes === 2 }
-  gate.fetch = async (url, init) => {
-    if (!String(init.body).includes('eth_sendRawTransaction') || way.answers) return fetch(url, init)
-    if (url.includes('localhost') || (nodes === 1 && way.isBehind)) return fetch(behind.rpcUrl, init)
-    await fetch(url, init)
+  const browser = createMemoryBrowser(async (url, init) => {
+    if (!String(init.body).includes('eth_sendRawTransaction') || way.answers) return gate.fetch(url, init)
+    if (nodes === 1 ? way.isBehind : url.includes('localhost')) return gate.fetch(behind.rpcUrl, init)
+    await gate.fetch(url, init)
     return new Response('Gateway time-out', { status: 504 })
-  }
-  return { ...wallet, way }
+  })
+  const wallet = await createTestWallet(browser)
+  const rpcUrls = [chain.rpcUrl, chain.rpcUrl.replace('127.0.0.1', 'localhost')].slice(0, nodes)
+  await wallet.screen.run('setRpcUrls', { chainId: devnet.id, rpcUrls })
+  const page = openPage(wallet.worker)
+  const [from] = (await connectSite(wallet.screen, page, devnet.id)) as [string]
+  await behind.ask('anvil_setBalance', [from, '0x0'])
+  return { ...wallet, gate, page, from, way }
 }
 
 const send = (screen: TestScreen) => approveNext(screen, NORMAL)
