@@ -15,12 +15,13 @@ import { warnAboutDelegation } from '../../../src/inspect/warnings/warnAboutDele
 import { warnAboutListing } from '../../../src/inspect/warnings/warnAboutListing.ts'
 import { warnAboutToken } from '../../../src/inspect/warnings/warnAboutToken.ts'
 import { WalletError } from '../../../src/protocol/errors.ts'
-import type { Warning } from '../../../src/protocol/explanation.ts'
+import type { Simulation, Warning } from '../../../src/protocol/explanation.ts'
 import type { Origin } from '../../../src/protocol/ids.ts'
 import { createNodes } from './createNodes.ts'
 import { createWorldContext } from './createWorldContext.ts'
 import type { Scenario } from './scenario.ts'
 import { toTransactions } from './toTransactions.ts'
+import { withoutMethods } from './withoutMethods.ts'
 import type { World } from './world.ts'
 
 /** What came of a scenario: whether the wallet did as an expert would, and what it said. */
@@ -30,6 +31,8 @@ export type Verdict = {
   readonly said: readonly string[]
   /** The warnings themselves; none where it was refused. */
   readonly warnings: readonly Warning[]
+  /** How it was tried out, where it was. */
+  readonly method: string | undefined
 }
 
 /** Sites that the person uses. */
@@ -42,14 +45,25 @@ export const usedOrigins = [
 /** Why a host is held to be a trap, by the list that is shipped. */
 const findListing = createPhishingCheck(collectPhishingList())
 
-/** @returns a judge that asks the wallet's own inspection, on the devnet */
-export function createJudge(world: World): (scenario: Scenario) => Promise<Verdict> {
-  const context = createWorldContext(world)
+/**
+ * @param lacks methods that the node does not have
+ * @returns a judge that asks the wallet's own inspection, on the devnet
+ */
+export function createJudge(
+  world: World,
+  lacks: readonly string[] = [],
+): (scenario: Scenario) => Promise<Verdict> {
+  const known = createWorldContext(world)
+  const context = { ...known, rpc: withoutMethods(known.rpc, lacks) }
   return async (scenario) => {
-    const warnings = await explain(scenario, world, context)
+    let method: string | undefined
+    const note = (simulation: Simulation) => {
+      if (simulation.status === 'succeeded') method = simulation.method
+    }
+    const warnings = await explain(scenario, { world, context, note })
     const said = warnings === 'refused' ? ['refused'] : warnings.map(({ level, risk }) => `${level} ${risk}`)
     const shown = warnings === 'refused' ? [] : warnings
-    return { scenario, right: isRight(scenario, warnings), said, warnings: shown }
+    return { scenario, right: isRight(scenario, warnings), said, warnings: shown, method }
   }
 }
 
@@ -62,7 +76,13 @@ function isRight({ label, expects }: Scenario, warnings: readonly Warning[] | 'r
   )
 }
 
-async function explain({ asked, secondNode }: Scenario, world: World, given: InspectContext) {
+type Judging = {
+  readonly world: World
+  readonly context: InspectContext
+  readonly note: (simulation: Simulation) => void
+}
+
+async function explain({ asked, secondNode }: Scenario, { world, context: given, note }: Judging) {
   const context = secondNode ? { ...given, rpc: createNodes(world) } : given
   const site = usedOrigins[0] as Origin
   try {
@@ -71,7 +91,9 @@ async function explain({ asked, secondNode }: Scenario, world: World, given: Ins
       case 'calls': {
         const account = asked.type === 'calls' ? (asked.by ?? world.me) : world.me
         const transactions = toTransactions(asked, account)
-        const { warnings } = transactions ? await explainCalls(context, transactions) : { warnings: [] }
+        const explained = transactions && (await explainCalls(context, transactions))
+        if (explained) note(explained.simulation)
+        const warnings = explained?.warnings ?? []
         if (asked.type === 'transaction') return warnings
         const atomicity = await fetchAtomicity(context.rpc, account)
         const stranger = atomicity.status === 'unsupported' ? atomicity.stranger : undefined

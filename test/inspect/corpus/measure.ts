@@ -1,5 +1,6 @@
 import { corpus } from './corpus.ts'
 import { createJudge, type Verdict } from './judge.ts'
+import type { Scenario } from './scenario.ts'
 import type { World } from './world.ts'
 
 /** How many scenarios are put to the node at once: enough to keep it busy. */
@@ -14,17 +15,29 @@ export type Score = {
   readonly wrong: readonly Verdict[]
   /** Rules that warned of something, right or wrong. */
   readonly raised: ReadonlySet<string>
+  /** How many were tried out in which way. */
+  readonly methods: ReadonlyMap<string, number>
+}
+
+type Measuring = {
+  /** The whole corpus if left out. */
+  readonly scenarios?: readonly Scenario[]
+  /** Methods that the node does not have. */
+  readonly lacks?: readonly string[]
+  /** How many scenarios are put at once. */
+  readonly atOnce?: number
 }
 
 /** Puts every scenario to the inspection and counts. */
-export async function measureCorpus(world: World): Promise<Score> {
-  const judge = createJudge(world)
-  const waiting = [...corpus(world)]
+export async function measureCorpus(world: World, o: Measuring = {}): Promise<Score> {
+  const { scenarios = corpus(world), lacks = [], atOnce = AT_ONCE } = o
+  const judge = createJudge(world, lacks)
+  const waiting = [...scenarios]
   const verdicts: Verdict[] = []
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) verdicts.push(await judge(next))
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  await Promise.all(Array.from({ length: atOnce }, work))
   const of = (label: string) => verdicts.filter(({ scenario }) => scenario.label === label)
   const [attacks, benign] = [of('attack'), of('benign')]
   return {
@@ -33,8 +46,15 @@ export async function measureCorpus(world: World): Promise<Score> {
     recall: attacks.filter(({ right }) => right).length / attacks.length,
     falseAlarms: benign.filter(({ right }) => !right).length / benign.length,
     wrong: verdicts.filter(({ right }) => !right),
+    methods: countMethods(verdicts),
     raised: new Set(verdicts.flatMap(({ warnings }) => warnings.map(({ risk }) => risk))),
   }
+}
+
+function countMethods(verdicts: readonly Verdict[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { method } of verdicts) if (method) counts.set(method, (counts.get(method) ?? 0) + 1)
+  return counts
 }
 
 /** @returns the score in lines for a person */
