@@ -22,6 +22,8 @@ export function findKnownFunction(selector: string): string | undefined {
  * people. Their selectors are worked out when they are first needed.
  */
 export const knownFunctions: readonly string[] = [
+  'transferAndCall(address to, uint256 amount)',
+  'send(address recipient, uint256 amount, bytes data)',
   'transfer(address to, uint256 amount)',
   'approve(address spender, uint256 amount)',
   'increaseAllowance(address spender, uint256 added)',

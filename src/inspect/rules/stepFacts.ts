@@ -53,7 +53,25 @@ export function listRecipients(facts: Pick<StepFacts, 'steps'>): readonly Addres
     ...listStepsOf(facts, 'lend').flatMap(({ decoded: { lending } }) =>
       lending.action === 'supply' || lending.action === 'withdraw' ? [lending.account] : [],
     ),
+    ...listStepsOf(facts, 'call').flatMap(({ decoded }) => readRecipient(decoded) ?? []),
   ]
+}
+
+/**
+ * Calls that send tokens on without being a plain transfer, with the argument that says to whom: `safeBatchTransferFrom`
+ * (ERC-1155), `transferAndCall` (ERC-677, ERC-1363) with and without data, `send` (ERC-777).
+ */
+const sendingFunctions: ReadonlyMap<string, number> = new Map([
+  ['0x2eb2c2d6', 1],
+  ['0x4000aea0', 0],
+  ['0x1296ee62', 0],
+  ['0x9bd9bbc6', 0],
+])
+
+function readRecipient({ selector, arguments: given }: Extract<DecodedCall, { type: 'call' }>) {
+  const place = sendingFunctions.get(selector ?? '')
+  const value = place === undefined ? undefined : given?.[place]?.value
+  return value && /^0x[0-9a-f]{40}$/.test(value) ? (value as Address) : undefined
 }
 
 /** @returns true when the address is one of the person's own */

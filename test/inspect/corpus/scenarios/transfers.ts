@@ -1,19 +1,27 @@
-import { type Address, encodeFunctionData, erc20Abi, erc721Abi } from 'viem'
+import { type Address, encodeFunctionData, erc20Abi, erc721Abi, parseAbi } from 'viem'
 import { attack, benign, call, type Scenario } from '../scenario.ts'
 import type { World } from '../world.ts'
 
+const abi = parseAbi([
+  'function safeBatchTransferFrom(address from, address to, uint256[] ids, uint256[] amounts, bytes data)',
+  'function transferAndCall(address to, uint256 amount, bytes data)',
+])
 const send = (to: Address, amount: bigint) =>
   encodeFunctionData({ abi: erc20Abi, functionName: 'transfer', args: [to, amount] })
 
 /** Coin, tokens and items sent: to friends, to oneself, to thieves who imitate them, and to where nothing comes back from. */
 export function transferScenarios(world: World): readonly Scenario[] {
   const { deployments, friend, own, leaked, me, nftId } = world
-  const { usdc, dai, weth, nft, multicall3, uniswapV3Quoter } = deployments
+  const { usdc, dai, weth, nft, items, multicall3, uniswapV3Quoter } = deployments
   const stranger: Address = '0x57a4a4000000000000000000000000000057a4a4'
   const tokens = { USDC: usdc, DAI: dai } as const
   const amounts = [1n, 1_000n, 2_500_000n]
   const item = (to: Address) =>
     encodeFunctionData({ abi: erc721Abi, functionName: 'transferFrom', args: [me, to, nftId] })
+  const shards = (to: Address) =>
+    encodeFunctionData({ abi, functionName: 'safeBatchTransferFrom', args: [me, to, [3n], [1n], '0x'] })
+  const tell = (to: Address) =>
+    encodeFunctionData({ abi, functionName: 'transferAndCall', args: [to, 5n, '0x'] })
   const imitate = (address: Address, fill: string) =>
     `${address.slice(0, 6)}${fill.repeat(34)}${address.slice(-4)}`.slice(0, 38) + address.slice(-4)
   const fakes = ['1', '2', 'a', 'b'].map((fill) => imitate(friend, fill) as Address)
@@ -72,6 +80,21 @@ export function transferScenarios(world: World): readonly Scenario[] {
       attack(`USDC to ${fake}, which imitates a friend`, call(usdc, send(fake, 5n)), 'recipient-lookalike'),
       attack(`DAI to ${fake}, which imitates a friend`, call(dai, send(fake, 5n)), 'recipient-lookalike'),
     ]),
+    ...fakes
+      .slice(0, 1)
+      .flatMap((fake) => [
+        attack(
+          'shards by the batch to who imitates a friend',
+          call(items, shards(fake)),
+          'recipient-lookalike',
+        ),
+        attack(
+          'DAI to who imitates a friend, by a call that tells it',
+          call(dai, tell(fake)),
+          'recipient-lookalike',
+        ),
+      ]),
+    benign('shards by the batch to a friend', call(items, shards(friend)), 'unknown-contract'),
     ...ownFakes.flatMap((fake) => [
       attack(`coin to ${fake}, which imitates oneself`, call(fake, '0x', 5n), 'recipient-lookalike'),
       attack(`an item to ${fake}, which imitates oneself`, call(nft, item(fake)), 'recipient-lookalike'),
