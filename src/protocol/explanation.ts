@@ -88,6 +88,14 @@ export const TradeAct = v.variant('action', [
   v.object({ action: v.literal('letSign'), on: v.boolean(), signer: Party }),
   v.object({ action: v.literal('cancel'), count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   v.object({ action: v.literal('cancelAll') }),
+  /** Orders that give one token for another are taken back, up to a number. */
+  v.object({
+    action: v.literal('cancelPair'),
+    pairs: v.array(v.object({ gives: Asset, gets: Asset })),
+    owner: Party,
+  }),
+  /** Whoever starts a transaction (tx.origin) may carry out orders that were quoted to the account, or no longer may. */
+  v.object({ action: v.literal('letFill'), on: v.boolean(), origins: v.array(Party) }),
 ])
 export type TradeAct = v.InferOutput<typeof TradeAct>
 

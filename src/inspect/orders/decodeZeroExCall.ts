@@ -1,4 +1,5 @@
 import { lowerCase } from '../../defi/swap.ts'
+import type { Address } from '../../protocol/primitives.ts'
 import type { TypedStruct } from '../../protocol/typedData/typedData.ts'
 import { readAddress, readStruct } from '../permits/fieldValue.ts'
 import type { CallOfTrader } from './callOfTrader.ts'
@@ -15,6 +16,9 @@ const end = 'bytes32 pool, uint64 expiry, uint256 salt'
 const limit = `(${swap}, uint128 takerTokenFeeAmount, address maker, address taker, address sender, address feeRecipient, ${end})`
 const rfq = `(${swap}, address maker, address taker, address txOrigin, ${end})`
 
+const pair = 'address gives, address gets, uint256 minValidSalt'
+const pairs = 'address[] gives, address[] gets, uint256[] minValidSalts'
+
 /** What people call at the exchange of 0x about orders of their own: in version 4, and `preSign` in version 3 and 2. */
 const readZeroExCall = createCallReader([
   `preSignERC721Order((${item('erc721Token')}) order)`,
@@ -25,6 +29,13 @@ const readZeroExCall = createCallReader([
   `cancelRfqOrder(${rfq} order)`,
   `batchCancelLimitOrders(${limit}[] cancelled)`,
   `batchCancelRfqOrders(${rfq}[] cancelled)`,
+  ...['Limit', 'Rfq'].flatMap((kind) => [
+    `cancelPair${kind}Orders(${pair})`,
+    `cancelPair${kind}OrdersWithSigner(address owner, ${pair})`,
+    `batchCancelPair${kind}Orders(${pairs})`,
+    `batchCancelPair${kind}OrdersWithSigner(address owner, ${pairs})`,
+  ]),
+  'registerAllowedRfqOrigins(address[] origins, bool isOn)',
   'registerAllowedOrderSigner(address signer, bool isOn)',
   'preSign(bytes32 digest)',
   'preSign(bytes32 digest, address owner, bytes signature)',
@@ -46,12 +57,34 @@ export function decodeZeroExCall({ from, data }: CallOfTrader): Trade | undefine
     const signer = readAddress(given, 'signer')
     return signer && { action: 'letSign', isOn: given.isOn === true, signer }
   }
+  if (name === 'registerAllowedRfqOrigins') {
+    return { action: 'letFill', isOn: given.isOn === true, origins: readAddresses(given.origins) }
+  }
+  if (/^(c|batchC)ancelPair/.test(name)) return readPairs(given, from)
   if (!name.startsWith('preSign')) {
     return { action: 'cancel', count: Array.isArray(given.cancelled) ? given.cancelled.length : 1 }
   }
   const primaryType = name.slice('preSign'.length)
   const orders = zeroEx({ primaryType, message: readStruct(given, 'order') ?? {}, domain: {} }, from)
   return orders && { action: 'offer', orders }
+}
+
+/** Which two tokens; a list of the one without its counterpart in the other is none that the exchange takes. */
+function readPairs(given: TypedStruct, from: CallOfTrader['from']): Trade | undefined {
+  const [gives, gets] = [readAddresses(given.gives), readAddresses(given.gets)]
+  if (gives.length !== gets.length) return undefined
+  const pairs = gives.flatMap((address, index) => {
+    const other = gets[index]
+    return other
+      ? [{ gives: { type: 'erc20', address } as const, gets: { type: 'erc20', address: other } as const }]
+      : []
+  })
+  return { action: 'cancelPair', pairs, owner: readAddress(given, 'owner') ?? from }
+}
+
+function readAddresses(value: TypedStruct[string] | undefined): readonly Address[] {
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return all.flatMap((one) => (typeof one === 'string' ? [lowerCase(one)] : []))
 }
 
 function readPresign(given: TypedStruct, from: CallOfTrader['from']): Trade {

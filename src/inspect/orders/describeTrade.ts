@@ -34,6 +34,15 @@ export function describeTrade(trade: Trade, assets: AssetBook, parties: PartyBoo
     }
     case 'letSign':
       return { action: trade.action, on: trade.isOn, signer: parties.describe(trade.signer) }
+    case 'cancelPair': {
+      const pairs = trade.pairs.map(({ gives, gets }) => ({
+        gives: assets.describe(gives),
+        gets: assets.describe(gets),
+      }))
+      return { action: trade.action, pairs, owner: parties.describe(trade.owner) }
+    }
+    case 'letFill':
+      return { action: trade.action, on: trade.isOn, origins: trade.origins.map(parties.describe) }
     default:
       return trade
   }
@@ -41,6 +50,7 @@ export function describeTrade(trade: Trade, assets: AssetBook, parties: PartyBoo
 
 /** @returns what a trade names of assets */
 export function listTradeAssets(trade: Trade): readonly AssetRef[] {
+  if (trade.action === 'cancelPair') return trade.pairs.flatMap(({ gives, gets }) => [gives, gets])
   return listSides(trade).flatMap(({ gives, gets }) => [...gives, ...gets].map(({ asset }) => asset))
 }
 
@@ -49,6 +59,8 @@ export function listTradeParties(trade: Trade): readonly Address[] {
   if (trade.action === 'fill') return [trade.recipient]
   if (trade.action === 'presign') return [trade.owner]
   if (trade.action === 'letSign') return [trade.signer]
+  if (trade.action === 'cancelPair') return [trade.owner]
+  if (trade.action === 'letFill') return trade.origins
   if (trade.action !== 'offer') return []
   return trade.orders.flatMap(({ gets }) => gets.map(({ recipient }) => recipient))
 }

@@ -1,4 +1,5 @@
 import type { Address } from '../../protocol/primitives.ts'
+import type { AssetRef } from '../assets/assetRef.ts'
 import type { DecodedOrder, OrderItem } from './decodedOrder.ts'
 
 /** What a transaction of one's own does at a market for orders; amounts are the most that goes, the least that comes. */
@@ -30,3 +31,11 @@ export type Trade =
   | { readonly action: 'cancel'; readonly count: number }
   /** None that was signed before can be. */
   | { readonly action: 'cancelAll' }
+  /** Orders of the owner's that give one token for another are taken back, up to a number. */
+  | {
+      readonly action: 'cancelPair'
+      readonly pairs: readonly { readonly gives: AssetRef; readonly gets: AssetRef }[]
+      readonly owner: Address
+    }
+  /** Those who start a transaction (tx.origin) may carry out orders that were quoted to the sender, or no longer may. */
+  | { readonly action: 'letFill'; readonly isOn: boolean; readonly origins: readonly Address[] }

@@ -1,6 +1,6 @@
 import type { AssetAmount, Intent, TradeAct } from '../../protocol/explanation.ts'
 import { fromAmount } from '../../protocol/primitives.ts'
-import { formatAmount } from '../assets/formatAmount.ts'
+import { formatAmount, formatAsset } from '../assets/formatAmount.ts'
 import { formatAddress, formatParty } from '../parties/formatParty.ts'
 
 type Trade = Extract<Intent, { type: 'trade' }>
@@ -27,6 +27,10 @@ export function describeTrade({ act }: Trade): string {
       return `Take back ${countOrders(act.count)}`
     case 'cancelAll':
       return 'Take back every order'
+    case 'cancelPair':
+      return `Take back orders for ${namePairs(act)}`
+    case 'letFill':
+      return act.on ? 'Let others carry out what you were quoted' : 'Let others carry out no more quotes'
   }
 }
 
@@ -56,7 +60,31 @@ export function sayTrade({ act, market }: Trade): string[] {
       return [`You take back ${countOrders(act.count)} at ${where}: nobody can carry out what you take back.`]
     case 'cancelAll':
       return [`You take back every order that you signed at ${where}: nobody can carry them out any more.`]
+    case 'cancelPair':
+      return [
+        `${act.owner.kind === 'own' ? 'You take' : `For ${formatParty(act.owner)}, you take`} back orders at ${where} that give ${namePairs(act)}: nobody can carry out one with a number below the one that is set.`,
+      ]
+    case 'letFill':
+      return [
+        `${nameOrigins(act)} ${act.on ? 'may' : 'may no longer'} carry out orders at ${where} that were quoted to you.`,
+      ]
   }
+}
+
+function namePairs({ pairs }: Extract<TradeAct, { action: 'cancelPair' }>): string {
+  const named = pairs
+    .slice(0, MAX_NAMED)
+    .map(({ gives, gets }) => `${formatAsset(gives)} for ${formatAsset(gets)}`)
+  return nameSome(named, pairs.length)
+}
+
+function nameOrigins({ origins }: Extract<TradeAct, { action: 'letFill' }>): string {
+  return nameSome(origins.slice(0, MAX_NAMED).map(formatParty), origins.length)
+}
+
+function nameSome(named: readonly string[], count: number): string {
+  if (count === 0) return 'nobody'
+  return [...named, ...(count > named.length ? [`${count - named.length} more`] : [])].join(', ')
 }
 
 type Fill = Extract<TradeAct, { action: 'fill' }>

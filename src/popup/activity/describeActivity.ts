@@ -99,6 +99,12 @@ function describeTrade({ act, market }: Extract<Intent, { type: 'trade' }>, tell
       return `${inTense('takeBack', tense)} ${act.count === 1 ? 'an order' : `${act.count} orders`} ${where}`
     case 'cancelAll':
       return `${inTense('takeBack', tense)} every order ${where}`
+    case 'cancelPair':
+      return `${inTense('takeBack', tense)} orders ${where}`
+    case 'letFill':
+      return act.on
+        ? `${inTense('allow', tense)} others to carry out what you were quoted ${where}`
+        : `${inTense('stop', tense)} others from carrying out what you were quoted ${where}`
   }
 }
 

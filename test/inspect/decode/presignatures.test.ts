@@ -22,6 +22,10 @@ const abi = parseAbi([
   'function cancelERC721Order(uint256 orderNonce)',
   'function cancelERC1155Order(uint256 orderNonce)',
   'function registerAllowedOrderSigner(address signer, bool allowed)',
+  'function registerAllowedRfqOrigins(address[] origins, bool allowed)',
+  'function cancelPairLimitOrders(address makerToken, address takerToken, uint256 minValidSalt)',
+  'function cancelPairRfqOrdersWithSigner(address maker, address makerToken, address takerToken, uint256 minValidSalt)',
+  'function batchCancelPairRfqOrders(address[] makerTokens, address[] takerTokens, uint256[] minValidSalts)',
   `function cancelLimitOrder(${limit} order)`,
   `function batchCancelLimitOrders(${limit}[] orders)`,
   `function preSignERC721Order((${start}, ${fee}[] fees, address erc721Token, uint256 erc721TokenId, ${property}[] erc721TokenProperties) order)`,
@@ -145,5 +149,35 @@ describe('leave to sign orders at 0x', () => {
     const { title, risks } = await explain(register(stranger, false))
     expect(title).toBe('Stop 0xb2b2…b2b2 from signing orders for you')
     expect(risks).toEqual([])
+  })
+})
+
+describe('orders of two tokens at 0x', () => {
+  const [one, other]: Hex[] = [`0x${'c1'.repeat(20)}`, `0x${'d2'.repeat(20)}`]
+
+  it('are taken back up to a number, for oneself or for whom one signs', async () => {
+    const { title, said, risks } = await explain(call('cancelPairLimitOrders', [one, other, 9n]))
+    expect(title).toMatch(/^Take back orders for .+ for .+/)
+    expect(said).toContain('You take back orders at 0xDef1…5EfF')
+    expect(risks).toEqual([])
+    const signed = await explain(call('cancelPairRfqOrdersWithSigner', [stranger, one, other, 9n]))
+    expect(signed.said).toContain('For 0xb2b2…b2b2, you take back orders')
+    const several = await explain(
+      call('batchCancelPairRfqOrders', [
+        [one, other],
+        [other, one],
+        [1n, 2n],
+      ]),
+    )
+    expect(several.title.match(/ for /g)).toHaveLength(3)
+    // What the exchange would refuse is not explained.
+    expect((await explain(call('batchCancelPairRfqOrders', [[one], [], []]))).title).not.toMatch(/Take back/)
+  })
+
+  it('that were quoted to one may be carried out by others, or no longer', async () => {
+    const on = await explain(call('registerAllowedRfqOrigins', [[stranger], true]))
+    expect(on.said).toContain('0xb2b2…b2b2 may carry out orders at 0xDef1…5EfF')
+    const off = await explain(call('registerAllowedRfqOrigins', [[stranger], false]))
+    expect(off.said).toContain('0xb2b2…b2b2 may no longer carry out orders')
   })
 })

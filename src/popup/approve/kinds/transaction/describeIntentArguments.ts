@@ -105,6 +105,17 @@ function describeTrade({ market, act }: Extract<Intent, { type: 'trade' }>): rea
       return [contract, { name: 'Orders', value: `${act.count}` }]
     case 'cancelAll':
       return [contract, { name: 'Orders', value: 'All' }]
+    case 'cancelPair':
+      return [
+        contract,
+        { name: 'Owner', value: checksumAddress(act.owner.address) },
+        ...act.pairs.map(({ gives, gets }) => ({ name: 'Orders', value: `${gives.id} for ${gets.id}` })),
+      ]
+    case 'letFill':
+      return [
+        contract,
+        ...act.origins.map(({ address }) => ({ name: 'Who may carry out', value: checksumAddress(address) })),
+      ]
   }
 }
 
