@@ -27,7 +27,10 @@ async function watchEntry(watching: Watching, entry: OutboxEntry): Promise<void>
   const { stores, outbox } = watching
   const rivals = outbox.list().filter((other) => other !== entry && isRival(entry, other))
   const isOutdone = rivals.some((rival) => outbox.list().indexOf(rival) > outbox.list().indexOf(entry))
-  if (entry.broadcastAtMs === undefined && !isOutdone) return broadcast(watching, entry)
+  if (entry.broadcastAtMs === undefined && !isOutdone) {
+    if (!(entry.unanswered && (await hasArrived(watching, entry)))) return broadcast(watching, entry)
+    return outbox.noteBroadcast(entry.activity.id, watching.platform.now())
+  }
   const { checkEntry } = await import('./checkEntry.ts')
   const { changes, settled, lost } = await checkEntry(watching, entry, rivals)
   // Nodes threw it out for the one that pays more: sent again, it would be refused.
@@ -41,6 +44,12 @@ async function watchEntry(watching: Watching, entry: OutboxEntry): Promise<void>
   await giveBack(stores, { ...entry.activity, ...said })
   await outbox.remove(entry.activity.id)
   watching.onSettled({ ...entry.activity, ...said })
+}
+
+/** A node that took it without an answer, and others by then, have it: it is followed from the next look on. */
+async function hasArrived({ chains }: Watching, { activity }: OutboxEntry): Promise<boolean> {
+  const { fetchTransaction } = await import('../../chains/transactions/fetchTransaction.ts')
+  return (await fetchTransaction(chains.getRpc(activity.chainId), activity.hash)) !== undefined
 }
 
 /** Nodes that are behind, or whose block was taken back, catch up within this time. */

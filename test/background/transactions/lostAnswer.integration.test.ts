@@ -63,6 +63,14 @@ describe('a transaction that a node took without an answer', () => {
     expect(listRaws(gate)).toHaveLength(1)
   })
 
+  it('is found in its block though what it is sent to never answers', async () => {
+    const { page, screen, worker, from } = await connect(1)
+    page.send('eth_sendTransaction', [{ from, to: RECIPIENT, value: '0x1' }])
+    await send(screen)
+    await expectStates({ worker, screen }, ['confirmed'])
+    expect(screen.view().activity[0]?.problem).toBeUndefined()
+  })
+
   it('keeps its place in the order meanwhile, also when it is refused the next time', async () => {
     const { page, screen, worker, gate, from, way } = await connect(1)
     await chain.ask('evm_setAutomine', [false])
@@ -72,6 +80,7 @@ describe('a transaction that a node took without an answer', () => {
     const problem = () => lookAgain({ worker, screen })[0]?.problem
     await expect.poll(problem).toMatch(/may be on its way/)
     way.isBehind = true
+    gate.blank = 'eth_getTransactionByHash'
     // The node that is behind refuses it, again and again.
     const refusals = () => gate.sent.filter(({ method }) => method === 'eth_sendRawTransaction').length
     await expect.poll(() => lookAgain({ worker, screen }) && refusals()).toBeGreaterThan(2)
@@ -81,6 +90,7 @@ describe('a transaction that a node took without an answer', () => {
     expect(next.kind === 'transaction' && BigInt(next.review?.nonce ?? 0)).toBe(nonce + 1n)
     await screen.run('rejectAll', {})
     way.answers = true
+    gate.blank = undefined
     await chain.mine()
     await expectStates({ worker, screen }, ['confirmed'])
     expect(screen.view().activity[0]?.problem).toBeUndefined()
