@@ -76,6 +76,8 @@ describe('a transaction after it was sent', () => {
 
   it('C7: waits on, and can be cancelled, when the node forgot it and does not take it back', async () => {
     const wallet = await withWaiting()
+    // A look that is under way would give it back to the node before that asks for more.
+    await expectQuiet(wallet)
     await chain.ask('anvil_dropTransaction', [wallet.hash])
     await chain.ask('anvil_setNextBlockBaseFeePerGas', [toHex(parseGwei('200'))])
     // A clock that runs on faster than the node answers would have it given up.
