@@ -23,6 +23,11 @@ function storedVaults(): string {
   return JSON.stringify(Object.entries(browser.local.dump()).filter(([key]) => key.startsWith('vault.')))
 }
 
+/** The vault is told of the newest entry of the audit log a moment later: the older copy of it is written anew. */
+async function untilLogIsSealed(): Promise<void> {
+  await expect.poll(() => browser.local.dump()['vault.a'], { timeout: 20_000 }).toMatchObject({ gen: 2 })
+}
+
 describe('a forgotten password', () => {
   it('is replaced by the phrase: the same accounts with their names, and the old vault is kept aside', async () => {
     const { screen } = await createTestWallet(browser)
@@ -92,8 +97,7 @@ describe('a forgotten password', () => {
 
   it('changes nothing where the phrase or the new password is refused', async () => {
     const { screen } = await createTestWallet(browser)
-    // The vault is told of the newest entry of the audit log a moment later.
-    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    await untilLogIsSealed()
     await screen.run('lock', {})
     const before = storedVaults()
     const wrong = { kind: 'phrase', words: PHRASE.with(0, 'junk') } as const
@@ -108,6 +112,7 @@ describe('a forgotten password', () => {
 
   it('is no way to write over a wallet that is open', async () => {
     const { screen } = await createTestWallet(browser)
+    await untilLogIsSealed()
     const before = storedVaults()
     await expect(screen.run('recover', { source: phrase, password: NEW_PASSWORD })).rejects.toMatchObject({
       reason: 'walletExists',
