@@ -13,6 +13,7 @@ import { completeFields } from './completeFields.ts'
 import { createCallRenderer } from './createCallRenderer.ts'
 import type { DescribeContext } from './describeContext.ts'
 import { type FoundDescriptor, findDescriptors } from './findDescriptors.ts'
+import { nameSigner } from './nameSigner.ts'
 import { toDescription, toTooLong, toUnfit } from './toDescription.ts'
 import { createWorkBudget } from './workBudget.ts'
 
@@ -39,23 +40,28 @@ export async function describeTypedData(
   const options = createCallRenderer(o, budget).createOptions(signer)
   const answers = await Promise.all(
     (await findDescriptors(o, subject)).map((descriptor) =>
-      apply(descriptor, { typed, options, isShort: isShort(descriptor) }),
+      apply(descriptor, { typed, signer, options, isShort: isShort(descriptor) }),
     ),
   )
   const found = answers.filter((answer) => answer !== undefined)
   return found.length === 1 ? found[0] : undefined
 }
 
-type Applied = { readonly typed: TypedData; readonly options: ClearSigOpt; readonly isShort: boolean }
+type Applied = {
+  readonly typed: TypedData
+  readonly signer: Address
+  readonly options: ClearSigOpt
+  readonly isShort: boolean
+}
 
 async function apply(
   descriptor: FoundDescriptor,
-  { typed, options, isShort }: Applied,
+  { typed, signer, options, isShort }: Applied,
 ): Promise<Description | undefined> {
   let result: ClearSigResult | undefined
   try {
     const input = typed as unknown as ClearSigTypedInput
-    const clearSig = isShort ? { ...descriptor.files } : withoutRows(descriptor)
+    const clearSig = isShort ? nameSigner(descriptor.files, signer) : withoutRows(descriptor)
     result = await eip712(input, { ...options, clearSig })
   } catch {
     return toUnfit(descriptor)

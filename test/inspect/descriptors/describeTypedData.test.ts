@@ -1,3 +1,4 @@
+import { getAddress } from 'viem'
 import { describe, expect, it } from 'vitest'
 import { explainTypedData } from '../../../src/inspect/explainTypedData.ts'
 import { createContext, me, usdc } from '../support/stubContext.ts'
@@ -11,7 +12,7 @@ const order = createTypedData({
   message: { token: usdc, amount: '250000000', expiry: '1893456000' },
 })
 
-function describeOrder(given: { eip712?: object; key?: string }) {
+function describeOrder(given: { eip712?: object; key?: string; also?: readonly object[] }) {
   return {
     context: { eip712: given.eip712 ?? { deployments: [{ chainId: 1, address: vault }] } },
     metadata: { owner: 'Example Vaults' },
@@ -22,6 +23,7 @@ function describeOrder(given: { eip712?: object; key?: string }) {
           fields: [
             { path: 'amount', label: 'Sell', format: 'tokenAmount', params: { tokenPath: 'token' } },
             { path: 'expiry', label: 'Until', format: 'date', params: { encoding: 'timestamp' } },
+            ...(given.also ?? []),
           ],
         },
       },
@@ -47,6 +49,14 @@ describe('typed data is described by the descriptor of the contract in its domai
     })
     expect(sentences).toEqual(['Example Vaults calls this “Sell”. The wallet can’t check those words.'])
     expect(fields).toHaveLength(3)
+  })
+
+  it('with the signer where it asks for whom it is signed by', async () => {
+    const also = [{ path: '@.from', label: 'Seller', format: 'raw' }]
+    const { description } = await explain(describeOrder({ also }))
+    expect(description).toMatchObject({
+      fields: [{ label: 'Sell' }, { label: 'Until' }, { label: 'Seller', value: getAddress(me) }],
+    })
   })
 
   it.each([
