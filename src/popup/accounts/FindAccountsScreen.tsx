@@ -5,8 +5,8 @@ import type { PathParams } from '../router/matchPath.ts'
 import { navigate } from '../router/navigate.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
-import { CardFieldset } from '../ui/CardFieldset.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
+import { Fieldset } from '../ui/Fieldset.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -44,7 +44,7 @@ export function FindAccountsScreen({ params }: { readonly params: PathParams }) 
           problem={search.problem?.reason === 'invalidParams' ? search.problem.message : undefined}
         />
       )}
-      <CardFieldset label="Networks to look at">
+      <Fieldset form="card" label="Networks to look at">
         {chains
           .filter(({ testnet, id }) => !testnet || id === activeChainId)
           .map(({ id, name }) => (
@@ -55,7 +55,7 @@ export function FindAccountsScreen({ params }: { readonly params: PathParams }) 
               onChange={(yes) => setChosen(yes ? [...chosen, id] : chosen.filter((other) => other !== id))}
             />
           ))}
-      </CardFieldset>
+      </Fieldset>
       <Alert level="info" title="These nodes will see the addresses, and that they belong together">
         {[...new Set(hosts)].join(', ') || 'None: choose a network.'}
       </Alert>

@@ -4,8 +4,8 @@ import { fromAmount } from '../../protocol/primitives.ts'
 import { navigate } from '../router/navigate.ts'
 import { AddressText } from '../ui/AddressText.tsx'
 import { Button } from '../ui/Button.tsx'
-import { CardFieldset } from '../ui/CardFieldset.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
+import { Fieldset } from '../ui/Fieldset.tsx'
 import { ProblemText } from '../ui/ProblemText.tsx'
 import { useCommand } from '../wallet/useCommand.ts'
 import { useView } from '../wallet/walletStore.ts'
@@ -31,7 +31,7 @@ export function FoundAccounts({ walletId, search }: FoundAccountsProps) {
     <>
       <p role="status">{describe(search, fresh.length)}</p>
       {fresh.length > 0 && (
-        <CardFieldset label="Accounts to add">
+        <Fieldset form="card" label="Accounts to add">
           {fresh.map((account) => (
             <Checkbox
               key={account.path}
@@ -47,7 +47,7 @@ export function FoundAccounts({ walletId, search }: FoundAccountsProps) {
               }
             />
           ))}
-        </CardFieldset>
+        </Fieldset>
       )}
       <ProblemText problem={search.problem ?? problem} />
       {fresh.length > 0 && (

@@ -3,8 +3,8 @@ import type { Account } from '../../protocol/view.ts'
 import { isCompromised } from '../security/leak/isCompromised.ts'
 import { AddressText } from '../ui/AddressText.tsx'
 import { Badge } from '../ui/Badge.tsx'
-import { CardFieldset } from '../ui/CardFieldset.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
+import { Fieldset } from '../ui/Fieldset.tsx'
 import { Identicon } from '../ui/Identicon.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { useView } from '../wallet/walletStore.ts'
@@ -26,7 +26,7 @@ export function AccountChoice({ accounts, chosen, onChange }: AccountChoiceProps
   const [first, ...others] = chosen
   return (
     <>
-      <CardFieldset label="Accounts it may see">
+      <Fieldset form="card" label="Accounts it may see">
         {accounts
           .filter(({ id, hidden }) => !hidden || chosen.includes(id))
           .map(({ id, name, kind, walletId }) => (
@@ -45,7 +45,7 @@ export function AccountChoice({ accounts, chosen, onChange }: AccountChoiceProps
               }
             />
           ))}
-      </CardFieldset>
+      </Fieldset>
       {first && others.length > 0 && (
         <SelectField
           label="Account it uses"

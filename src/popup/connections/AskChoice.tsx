@@ -1,6 +1,6 @@
 import { type Askable, askables } from '../../protocol/sites.ts'
-import { CardFieldset } from '../ui/CardFieldset.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
+import { Fieldset } from '../ui/Fieldset.tsx'
 import { askableWords } from './grantWords.ts'
 
 type AskChoiceProps = { readonly mayAsk: readonly Askable[]; readonly onChange: (mayAsk: Askable[]) => void }
@@ -8,7 +8,7 @@ type AskChoiceProps = { readonly mayAsk: readonly Askable[]; readonly onChange: 
 /** What a site may ask for at all. Whatever it asks is still put before the person each time. */
 export function AskChoice({ mayAsk, onChange }: AskChoiceProps) {
   return (
-    <CardFieldset label="It may ask for">
+    <Fieldset form="card" label="It may ask for">
       {askables.map((askable) => (
         <Checkbox
           key={askable}
@@ -19,6 +19,6 @@ export function AskChoice({ mayAsk, onChange }: AskChoiceProps) {
           label={askableWords[askable]}
         />
       ))}
-    </CardFieldset>
+    </Fieldset>
   )
 }

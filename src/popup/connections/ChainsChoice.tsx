@@ -1,6 +1,6 @@
 import type { ChainId } from '../../protocol/ids.ts'
-import { CardFieldset } from '../ui/CardFieldset.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
+import { Fieldset } from '../ui/Fieldset.tsx'
 import { useOfferedChains } from './useOfferedChains.ts'
 
 type ChainsChoiceProps = {
@@ -15,7 +15,7 @@ type ChainsChoiceProps = {
 export function ChainsChoice({ chains, chainId, onChange }: ChainsChoiceProps) {
   const offered = useOfferedChains(chainId)
   return (
-    <CardFieldset label="Networks it may use">
+    <Fieldset form="card" label="Networks it may use">
       <Checkbox
         checked={chains === undefined}
         onChange={(every) => onChange(every ? undefined : [chainId])}
@@ -31,6 +31,6 @@ export function ChainsChoice({ chains, chainId, onChange }: ChainsChoiceProps) {
             label={name}
           />
         ))}
-    </CardFieldset>
+    </Fieldset>
   )
 }

@@ -1,5 +1,5 @@
 import { type FeeQuote, type FeeSpeed, feeSpeeds } from '../../../protocol/chain.ts'
-import { CardFieldset } from '../../ui/CardFieldset.tsx'
+import { Fieldset } from '../../ui/Fieldset.tsx'
 import { formatDuration } from '../../ui/format/formatDuration.ts'
 import { formatWei } from '../../ui/format/formatWei.ts'
 import { RadioCard } from '../../ui/RadioCard.tsx'
@@ -22,7 +22,7 @@ const names = { slow: 'Slow', normal: 'Normal', fast: 'Fast' } as const
 export function FeeChoice({ fees, gas, currency, speed, dataFee = 0n, onChange }: FeeChoiceProps) {
   const { atMost } = computeFeeCost(fees[speed].fee, gas)
   return (
-    <CardFieldset label="Network fee">
+    <Fieldset form="card" label="Network fee">
       <div className={classes.choices}>
         {feeSpeeds.map((choice) => (
           <RadioCard
@@ -59,6 +59,6 @@ export function FeeChoice({ fees, gas, currency, speed, dataFee = 0n, onChange }
           <span className={classes.cost}>about {formatWei(dataFee, currency)}</span>
         </p>
       )}
-    </CardFieldset>
+    </Fieldset>
   )
 }

@@ -1,7 +1,7 @@
 import type { Asset } from '../../../protocol/explanation.ts'
 import type { SwapQuote } from '../../../protocol/swap.ts'
+import { Fieldset } from '../../ui/Fieldset.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { PlainFieldset } from '../../ui/PlainFieldset.tsx'
 import { describeOffer, type PriceImpact } from './describeOffer.ts'
 import classes from './OfferList.module.css'
 
@@ -16,7 +16,7 @@ type OfferListProps = {
 /** What each exchange offers, to choose from. */
 export function OfferList({ quotes, chosen, receive, onChoose }: OfferListProps) {
   return (
-    <PlainFieldset label={quotes.length > 1 ? 'Offers, the best first' : 'Offer'}>
+    <Fieldset form="plain" label={quotes.length > 1 ? 'Offers, the best first' : 'Offer'}>
       {quotes.map((quote) => (
         <label key={quote.id} className={classes.offer}>
           <input
@@ -29,7 +29,7 @@ export function OfferList({ quotes, chosen, receive, onChoose }: OfferListProps)
           <Offer quote={quote} receive={receive} />
         </label>
       ))}
-    </PlainFieldset>
+    </Fieldset>
   )
 }
 

@@ -1,7 +1,7 @@
 import { type Dispatch, useState } from 'react'
 import { Alert } from '../../ui/Alert.tsx'
+import { Fieldset } from '../../ui/Fieldset.tsx'
 import { formatPercent } from '../../ui/format/formatPercent.ts'
-import { PlainFieldset } from '../../ui/PlainFieldset.tsx'
 import { RadioCard } from '../../ui/RadioCard.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import type { SwapEvent, SwapState } from '../swapState.ts'
@@ -25,7 +25,7 @@ export function SlippageField({ state, dispatch, slippageBps, problem }: Slippag
   const [startsOpen] = useState(isTyped)
   return (
     <div className={classes.slippage}>
-      <PlainFieldset label="Slippage: how much less may arrive" className={classes.choices}>
+      <Fieldset form="plain" label="Slippage: how much less may arrive" className={classes.choices}>
         {choices.map((choice) => (
           <RadioCard
             key={choice}
@@ -38,7 +38,7 @@ export function SlippageField({ state, dispatch, slippageBps, problem }: Slippag
             {formatPercent(choice)}
           </RadioCard>
         ))}
-      </PlainFieldset>
+      </Fieldset>
       <details className={classes.advanced} open={startsOpen}>
         <summary className={classes.summary}>Advanced</summary>
         <TextField

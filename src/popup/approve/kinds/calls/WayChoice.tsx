@@ -1,5 +1,5 @@
 import type { BatchWay } from '../../../../protocol/batch.ts'
-import { CardFieldset } from '../../../ui/CardFieldset.tsx'
+import { Fieldset } from '../../../ui/Fieldset.tsx'
 import { RadioCard } from '../../../ui/RadioCard.tsx'
 import classes from './WayChoice.module.css'
 
@@ -13,7 +13,7 @@ const ways = [
 /** How a batch is carried out, where there is a choice. */
 export function WayChoice({ way: chosen, onChange }: WayChoiceProps) {
   return (
-    <CardFieldset label="How it is sent" className={classes.ways}>
+    <Fieldset form="card" label="How it is sent" className={classes.ways}>
       {ways.map(({ way, name, note }) => (
         <RadioCard
           key={way}
@@ -27,6 +27,6 @@ export function WayChoice({ way: chosen, onChange }: WayChoiceProps) {
           <span className={classes.note}>{note}</span>
         </RadioCard>
       ))}
-    </CardFieldset>
+    </Fieldset>
   )
 }
