@@ -167,10 +167,7 @@ export function createApprovals({
     async leave(approvalIds, next) {
       const left = approvalIds.flatMap((id) => journal.findPending(id) ?? [])
       await flood.noteLeft(left.flatMap(toDeparture))
-      for (const {
-        approval: { id },
-      } of left)
-        await refuse(id, serializeError(pageGone()), next)
+      for (const { approval } of left) await refuse(approval.id, serializeError(pageGone()), next)
     },
     pendingOf,
     areSitesWaiting: () => pendingOfSites().length > 0,

@@ -4,6 +4,7 @@ import { fetchDelegate } from '../../defi/allowances/fetchDelegate.ts'
 import { fetchExcessAllowances } from '../../inspect/aftermath/fetchExcessAllowances.ts'
 import { fetchReceiptChanges } from '../../inspect/aftermath/fetchReceiptChanges.ts'
 import { fetchPartyBook } from '../../inspect/parties/fetchPartyBook.ts'
+import { shareAnswers } from '../../inspect/shareAnswers.ts'
 import { toQuantity } from '../../inspect/simulate/callObject.ts'
 import type { Token } from '../../protocol/chain.ts'
 import type { Party } from '../../protocol/explanation.ts'
@@ -21,7 +22,7 @@ type Aftermath = Pick<Activity, 'received' | 'excessAllowances' | 'unsaidDelegat
  * @returns what could be found out
  */
 export async function fetchAftermath(
-  rpc: Rpc,
+  node: Rpc,
   { activity, value }: Pick<OutboxEntry, 'activity' | 'value'>,
   {
     receipt,
@@ -35,6 +36,7 @@ export async function fetchAftermath(
   },
 ): Promise<Aftermath> {
   const isDone = receipt.status === 'success'
+  const rpc = shareAnswers(node)
   const about = { rpc, account: accountAddress(activity.accountId), receipt, tokens }
   const [received, unsaidDelegate] = await Promise.all([
     orUnknown(fetchReceiptChanges({ ...about, value: isDone ? fromAmount(value) : 0n })),

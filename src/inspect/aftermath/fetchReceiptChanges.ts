@@ -1,25 +1,19 @@
 import { NodeRpcError } from '../../chains/rpc/nodeRpcError.ts'
 import { parseQuantity } from '../../chains/rpc/quantity.ts'
-import type { Rpc } from '../../chains/rpc/rpc.ts'
-import type { Receipt } from '../../chains/transactions/fetchReceipt.ts'
 import { fetchTransaction } from '../../chains/transactions/fetchTransaction.ts'
 import { lowerCase } from '../../defi/swap.ts'
 import { wrappedNativeTokens } from '../../defi/wrappedNative/wrappedNativeTokens.ts'
-import type { Token } from '../../protocol/chain.ts'
 import type { BalanceChange } from '../../protocol/explanation.ts'
-import { type Address, toAmount } from '../../protocol/primitives.ts'
+import { toAmount } from '../../protocol/primitives.ts'
 import { type AssetRef, getAssetKey } from '../assets/assetRef.ts'
 import { fetchAssetBook } from '../assets/fetchAssetBook.ts'
 import { toQuantity } from '../simulate/callObject.ts'
 import { readMovements, sumMovements } from '../simulate/movements.ts'
+import type { ReceiptRequest } from './receiptRequest.ts'
 
-type ReceiptRequest = {
-  readonly rpc: Rpc
-  readonly account: Address
-  readonly receipt: Receipt
+type ChangesRequest = Pick<ReceiptRequest, 'rpc' | 'account' | 'receipt' | 'tokens'> & {
   /** wei of the coin that the transaction sent along. */
   readonly value: bigint
-  readonly tokens: readonly Token[]
 }
 
 /** More than a screen shows. */
@@ -32,7 +26,7 @@ const MAX_SHOWN = 20
  * @returns what leaves first, as `Simulation.balanceChanges`
  * @throws RpcUnavailableError when no node answers
  */
-export async function fetchReceiptChanges(o: ReceiptRequest): Promise<BalanceChange[]> {
+export async function fetchReceiptChanges(o: ChangesRequest): Promise<BalanceChange[]> {
   const account = lowerCase(o.account)
   const movements = readMovements(o.receipt.logs, wrappedNativeTokens[o.rpc.chainId]).filter(
     ({ from, to }) => from === account || to === account,
@@ -53,7 +47,7 @@ export async function fetchReceiptChanges(o: ReceiptRequest): Promise<BalanceCha
 }
 
 /** wei of the coin, without the fee; negative when it left. */
-async function fetchNativeChange(o: ReceiptRequest): Promise<bigint> {
+async function fetchNativeChange(o: ChangesRequest): Promise<bigint> {
   try {
     const transaction = await fetchTransaction(o.rpc, o.receipt.hash)
     const isSender = transaction?.from.toLowerCase() === o.account
@@ -70,7 +64,7 @@ async function fetchNativeChange(o: ReceiptRequest): Promise<bigint> {
 }
 
 /** @returns undefined when the two balances differ by more than this one transaction, or the fee is not known */
-async function fetchDifference({ rpc, account, receipt }: ReceiptRequest, isSender: boolean) {
+async function fetchDifference({ rpc, account, receipt }: ChangesRequest, isSender: boolean) {
   const { blockNumber, gasUsed, effectiveGasPrice, l1Fee } = receipt
   if (effectiveGasPrice === undefined || blockNumber === 0n) return undefined
   const blocks = [toQuantity(blockNumber - 1n), toQuantity(blockNumber)]

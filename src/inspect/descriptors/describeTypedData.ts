@@ -9,6 +9,7 @@ import { lowerCase } from '../../defi/swap.ts'
 import type { Description } from '../../protocol/explanation.ts'
 import { Address } from '../../protocol/primitives.ts'
 import type { TypedData } from '../../protocol/typedData/typedData.ts'
+import { changeDisplay } from './changeDisplay.ts'
 import { completeFields } from './completeFields.ts'
 import { createCallRenderer } from './createCallRenderer.ts'
 import type { DescribeContext } from './describeContext.ts'
@@ -72,9 +73,7 @@ async function apply(
 
 /** What is too long to be filled in can still be held against the request. */
 function withoutRows({ files }: FoundDescriptor): FoundDescriptor['files'] {
-  const entries = Object.entries(files).map(([path, { display, ...file }]) => {
-    const formats = Object.keys(display?.formats ?? {}).map((key) => [key, { fields: [] }])
-    return [path, display ? { ...file, display: { formats: Object.fromEntries(formats) } } : file]
-  })
-  return Object.fromEntries(entries)
+  return changeDisplay(files, ({ formats = {} }) => ({
+    formats: Object.fromEntries(Object.keys(formats).map((key) => [key, { fields: [] }])),
+  }))
 }

@@ -1,4 +1,5 @@
 import type { Address } from '../../protocol/primitives.ts'
+import { changeDisplay } from './changeDisplay.ts'
 import type { FoundDescriptor } from './findDescriptors.ts'
 
 type Files = FoundDescriptor['files']
@@ -10,11 +11,7 @@ type Files = FoundDescriptor['files']
  * @see https://eips.ethereum.org/EIPS/eip-7730 on container values
  */
 export function nameSigner(files: Files, signer: Address): Files {
-  const entries = Object.entries(files).map(([path, { display, ...file }]) => [
-    path,
-    display ? { ...file, display: nameIn(display, signer) } : file,
-  ])
-  return Object.fromEntries(entries) as Files
+  return changeDisplay(files, (display) => nameIn(display, signer) as typeof display)
 }
 
 function nameIn(part: unknown, signer: Address): unknown {
