@@ -1,9 +1,8 @@
-import * as v from 'valibot'
 import { encodeWords } from '../../chains/abi/encodeWords.ts'
-import { decodeWord, encodeBalanceOf } from '../../chains/tokens/erc20.ts'
-import { type Address, HexData } from '../../protocol/primitives.ts'
-import { toCallObject } from '../simulate/callObject.ts'
+import { type Address, toAmount } from '../../protocol/primitives.ts'
 import type { Change } from '../simulate/outcome.ts'
+import { createBalanceProbe } from '../simulate/probe.ts'
+import { tryNext } from '../simulate/tryNext.ts'
 import type { FindingsRequest } from './findingsRequest.ts'
 import { isKnownToken } from './isKnownToken.ts'
 
@@ -15,43 +14,33 @@ const NOBODY = `0x${'0'.repeat(40)}`
 const ANYBODY = '0x000000000000000000000000000000000000dead'
 /** Of what is handed back, in percent: where less arrives, the rest is kept. */
 const ARRIVES = 50n
-const Blocks = v.strictTuple([
-  v.object({ calls: v.array(v.object({ status: v.string(), returnData: v.optional(HexData, '0x') })) }),
-])
 
 /**
  * Tries to hand a token that is received right back to where it came from, as selling it would; one that was minted, to
- * anybody. Tokens made to trap buyers let it in and not out, or keep most of it on the way. `eth_simulateV1`, of both in one
- * made-up block, after the calls that come before.
+ * anybody. Tokens made to trap buyers let it in and not out, or keep most of it on the way. It is tried
+ * in the way in which the purchase was, after the calls that come before.
  *
  * @returns the token that can't be handed back, or of which less than half arrives; undefined when none was received that the
  * wallet does not know
  */
 export async function findUnsellable(o: FindingsRequest): Promise<Address | undefined> {
-  const { rpc, transaction, outcome, before = [] } = o
-  if (outcome.status !== 'succeeded' || outcome.method !== 'eth_simulateV1') return undefined
+  const { transaction, outcome, before = [] } = o
+  if (outcome.status !== 'succeeded') return undefined
   const bought = outcome.changes.find((change) => isUnknownToken(change, o))
   if (bought?.asset.type !== 'erc20' || !bought.source || !isPaidFor(outcome.changes)) return undefined
   const token = bought.asset.address
   const buyer = bought.source === NOBODY ? ANYBODY : bought.source
-  const sale = {
-    from: transaction.from,
-    to: token,
-    data: encodeWords(TRANSFER_SELECTOR, buyer, bought.amount),
-  }
-  const count = { to: token, data: encodeBalanceOf(buyer) }
-  const calls = [...before, transaction].map((call) => toCallObject(call))
-  const answer = await rpc.request('eth_simulateV1', [
-    { blockStateCalls: [{ calls: [...calls, count, sale, count] }], validation: false },
-    'latest',
-  ])
-  const parsed = v.safeParse(Blocks, answer)
-  if (!parsed.success) return undefined
-  const results = parsed.output[0].calls
-  const [first, sold, last] = results.slice(calls.length)
-  if (results.slice(0, calls.length).some(({ status }) => status !== '0x1') || !sold) return undefined
-  if (sold.status === '0x0') return token
-  const [had, has] = [decodeWord(first?.returnData), decodeWord(last?.returnData)]
+  const probe = createBalanceProbe(bought.asset, buyer)
+  const [first = transaction, ...others] = [...before, transaction]
+  const sold = await tryNext(outcome.method, {
+    ...{ rpc: o.rpc, nowMs: o.nowMs, blockNumber: outcome.blockNumber, probe, done: [first, ...others] },
+    next: {
+      ...{ from: transaction.from, to: token, value: toAmount(0n) },
+      data: encodeWords(TRANSFER_SELECTOR, buyer, bought.amount),
+    },
+  })
+  if (sold === 'refused') return token
+  const [had, has] = [probe.read(sold?.before), probe.read(sold?.after)]
   if (had === undefined || has === undefined) return undefined
   return (has - had) * 100n < bought.amount * ARRIVES ? token : undefined
 }

@@ -4,6 +4,9 @@ import { createRevert } from './revert.ts'
 import type { Run } from './run.ts'
 import { createBadSimulationError, MAX_LOGS, NodeRunLogs, type RunLog, toRunLog } from './runLog.ts'
 
+/** What a trace is to tell: the calls that `readCallTrace` reads, with their events. */
+export const callTracer = { tracer: 'callTracer', tracerConfig: { withLog: true } }
+
 /** More calls within calls than any transaction that a person would look at. */
 const MAX_FRAMES = 5_000
 

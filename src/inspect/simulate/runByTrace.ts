@@ -1,12 +1,9 @@
 import { NodeRpcError } from '../../chains/rpc/nodeRpcError.ts'
 import { parseData } from '../../chains/rpc/quantity.ts'
 import { BALANCE_CODE, toCallObject, toProbeCall, toQuantity } from './callObject.ts'
-import { readCallTrace } from './callTrace.ts'
+import { callTracer, readCallTrace } from './callTrace.ts'
 import type { Answer, Runner, RunRequest } from './run.ts'
-import { readStateDiff, type StateOverrides } from './stateDiff.ts'
-
-const callTracer = { tracer: 'callTracer', tracerConfig: { withLog: true } }
-const diffTracer = { tracer: 'prestateTracer', tracerConfig: { diffMode: true } }
+import { diffTracer, readStateDiff, type StateOverrides } from './stateDiff.ts'
 
 /**
  * Runs the transaction in two traces: what it does, and what it leaves behind. The probes are then asked on the

@@ -12,6 +12,9 @@ type AccountOverride = {
 }
 export type StateOverrides = Readonly<Record<string, AccountOverride>>
 
+/** What a trace is to tell: the difference that `readStateDiff` reads. */
+export const diffTracer = { tracer: 'prestateTracer', tracerConfig: { diffMode: true } }
+
 const MAX_ACCOUNTS = 2_000
 /** Slots, before and after counted apart; no block has the gas to write as many. */
 const MAX_SLOTS = 10_000
@@ -41,6 +44,16 @@ export function readStateDiff(diff: unknown): StateOverrides {
   return Object.fromEntries(
     [...addresses].map((address) => [address, toOverride(pre[address], post[address])]),
   )
+}
+
+/** @returns the later state laid over the earlier one */
+export function layOver(earlier: StateOverrides, later: StateOverrides): StateOverrides {
+  const all = { ...earlier }
+  for (const [address, override] of Object.entries(later)) {
+    const stateDiff = { ...earlier[address]?.stateDiff, ...override.stateDiff }
+    all[address] = { ...earlier[address], ...override, stateDiff }
+  }
+  return all
 }
 
 /** Counted before it is looked at: what is refused must not cost time. */

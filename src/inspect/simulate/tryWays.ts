@@ -95,7 +95,10 @@ function isAboutMethod({ failures }: RpcUnavailableError): boolean {
 }
 
 /** An address that nobody could have foreseen, so that no contract behaves differently because of it. */
-function createScratchAddress({ transaction, nowMs }: Request): `0x${string}` {
+export function createScratchAddress({
+  transaction,
+  nowMs,
+}: Pick<Request, 'transaction' | 'nowMs'>): `0x${string}` {
   const seed = concat([transaction.from, transaction.data, toHex(nowMs)])
   return `0x${keccak256(seed).slice(-40)}`
 }
