@@ -36,7 +36,8 @@ export const ruleMeanings = {
     'The site asks for more gas than one transaction may have (EIP-7825), or for more than twenty times what this one takes.',
   'gas-too-low': 'The site sets a gas limit that the transaction, tried out, does not get by with.',
   'hidden-allowance': 'Tried out, the transaction leaves an allowance behind that it does not say.',
-  'hidden-characters': 'A message has characters that can’t be seen or that turn others around.',
+  'hidden-characters':
+    'A message, or a value of typed data, has characters that can’t be seen or that turn others around.',
   'hidden-list':
     'Typed data holds nothing but a fingerprint, or bytes that are no text: of a list of orders, of a message that a Safe or another contract signs, and not the thing itself.',
   'hidden-order':

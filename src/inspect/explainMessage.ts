@@ -7,11 +7,8 @@ import { messageRules, originRules } from './rules/rules.ts'
 import { sortWarnings } from './rules/sortWarnings.ts'
 import { decodeText } from './signature/decodeText.ts'
 import { isTransactionShaped } from './signature/isTransactionShaped.ts'
-import { showHidden } from './signature/showHidden.ts'
+import { showInFull } from './signature/showInFull.ts'
 import { claimsToBeSiwe, parseSiwe } from './signature/siwe.ts'
-
-/** What a screen can show in full; a message of which a part were left out would not be understood. */
-const MAX_TEXT_LENGTH = 70_000
 
 type MessageRequest = {
   /** The bytes, without the prefix that is signed with them (EIP-191). */
@@ -35,8 +32,7 @@ type MessageRequest = {
 export function explainMessage(o: MessageRequest): SignatureExplanation {
   if (isTransactionShaped(o.message)) throw createTransactionError()
   const raw = decodeText(o.message)
-  const shown = raw === undefined ? undefined : showHidden(raw)
-  if (shown && shown.text.length > MAX_TEXT_LENGTH) throw createTooLongError()
+  const shown = raw === undefined ? undefined : showInFull(raw)
   const siwe = raw === undefined ? undefined : parseSiwe(raw)
   const domain = siwe && toPlainHost(siwe.domain)
   const facts = {
@@ -77,13 +73,5 @@ function createTransactionError(): WalletError {
     'invalidParams',
     'This message is a transaction in disguise, so it can’t be signed as a message. Nothing was signed.',
     { reason: 'messageIsTransaction' },
-  )
-}
-
-function createTooLongError(): WalletError {
-  return new WalletError(
-    'invalidParams',
-    'This message is too long to be shown in full, so it can’t be signed. Nothing was signed.',
-    { reason: 'messageTooLong' },
   )
 }

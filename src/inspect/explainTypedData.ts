@@ -27,6 +27,7 @@ import { originRules, typedDataRules } from './rules/rules.ts'
 import { sortWarnings } from './rules/sortWarnings.ts'
 import { sayTypedData } from './sentences/sayTypedData.ts'
 import { type HeldCallOfData, readHeldCall } from './signature/heldCall.ts'
+import { showFieldsInFull } from './signature/showInFull.ts'
 import { describeSteps, flattenCalls, listLeaves, markUnlimited } from './steps.ts'
 
 type TypedDataRequest = InspectContext & {
@@ -51,6 +52,8 @@ export async function explainTypedData(given: TypedDataRequest): Promise<Signatu
   const o = { ...given, rpc: askBriefly(given.rpc) }
   const typed = parseTypedData(o.json)
   assertSameChain(typed, o.rpc.chainId)
+  const signed = listSignedFields(typed)
+  const [domain, fields] = [showFieldsInFull(signed.domain), showFieldsInFull(signed.fields)]
   const decoded = decodePermits(typed)
   assertReadable(decoded)
   const held = readHeldCall(typed, o.rpc.chainId)
@@ -90,12 +93,14 @@ export async function explainTypedData(given: TypedDataRequest): Promise<Signatu
     parties,
     freshAccounts,
     unusual: describeUnusual(leaves, stakes, { assets, parties }),
+    hidden: [...domain.hidden, ...fields.hidden],
     address,
     origin,
   }
   return {
     ...sayTypedData({ ...facts, description }),
-    ...listSignedFields(typed),
+    domain: domain.fields,
+    fields: fields.fields,
     primaryType: typed.primaryType.slice(0, 300),
     permits,
     ...(description && { description }),

@@ -251,6 +251,30 @@ describe('typed data of no permit', () => {
     })
   })
 
+  it('shows what hides in a value or turns others around, and warns of it', async () => {
+    const vote = createTypedData({
+      domain: { name: 'Gov\u200b', chainId: 1, verifyingContract: router },
+      primaryType: 'Vote',
+      types: { Vote: ['string choice'] },
+      message: { choice: 'Pay \u202eecila' },
+    })
+    const { domain, fields, warnings } = await explain(vote)
+    expect(domain[0]?.value).toBe('Gov[U+200B]')
+    expect(fields).toMatchObject([{ value: 'Pay [U+202E]ecila' }])
+    const found = { risk: 'hidden-characters', level: 'caution', evidence: 'U+200B, U+202E' }
+    expect(warnings).toMatchObject([found])
+  })
+
+  it('is refused where a value would be too long to read once all of it is shown', async () => {
+    const vote = createTypedData({
+      domain: { name: 'Gov', chainId: 1, verifyingContract: router },
+      primaryType: 'Vote',
+      types: { Vote: ['string choice'] },
+      message: { choice: '\u200b'.repeat(10_000) },
+    })
+    await expect(explain(vote)).rejects.toMatchObject({ reason: 'messageTooLong' })
+  })
+
   it('bound to no chain is worth a warning', async () => {
     expect(await warn(mail({ name: 'Ether Mail' }))).toEqual(['caution no-chain'])
   })

@@ -192,12 +192,17 @@ export const typedDataRules: readonly TypedDataRule[] = [
   permitLongDeadline,
   orderStandsLong,
   permitOtherOwner,
+  hiddenCharacters,
   noChain,
   firstSeenRecipient,
 ]
 
 /** What a list of values is looked over for. */
-export const typedDataListRules: readonly TypedDataListRule[] = [runTogether, boundToNothing]
+export const typedDataListRules: readonly TypedDataListRule[] = [
+  runTogether,
+  boundToNothing,
+  hiddenCharacters,
+]
 
 /** What is said of a site that lists hold to be a trap. */
 export const listingRules: readonly ListingRule[] = [phishingOrigin]

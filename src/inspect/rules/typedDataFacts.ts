@@ -19,6 +19,8 @@ export type TypedDataFacts = StepFacts & {
   readonly worths: readonly (bigint | undefined)[]
   /** Those of whom it is known that they have neither code nor a transaction. */
   readonly freshAccounts: ReadonlySet<Address>
+  /** The code points of hidden characters in its values, in order: `U+202E`. */
+  readonly hidden: readonly string[]
   readonly address: Address
   /** Undefined when the wallet's own screens ask. */
   readonly origin: Origin | undefined

@@ -91,6 +91,11 @@ export function messageScenarios({
     ),
     attack('letters that turn others around', say('Pay \u202Elecnac'), 'hidden-characters'),
     attack('letters that nobody sees', say('Yes\u200B\u200B, I agree'), 'hidden-characters'),
+    attack(
+      'typed data with letters that turn others around',
+      mail({ message: { title: 'A', text: 'Pay \u202Elecnac' } }),
+      'hidden-characters',
+    ),
     attack('typed data for another chain', mail({}, { chainId: 1 }), 'refused'),
     attack(
       'typed data with a field that nothing signs',
