@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest'
+import { act } from 'react'
+import { createRoot } from 'react-dom/client'
+import { expect, it, vi } from 'vitest'
 import { Words } from '../../../src/popup/approve/parties/Words.tsx'
 import { render } from '../support/render.tsx'
 
@@ -11,6 +13,17 @@ it('a sentence keeps shortened addresses and percentages whole at the end of a l
     '0xbad1…bad1',
     '21 %',
   ])
+})
+
+it('a sentence that begins with an address and changes says nothing twice', async () => {
+  const complaints = vi.spyOn(console, 'error')
+  const container = document.createElement('div')
+  const root = createRoot(container)
+  for (const text of ['0xbad1…bad1 may move 5 USDC.', 'Nobody may move it.', '0x0c0c…0c0c 21 %']) {
+    await act(async () => root.render(<Words text={text} />))
+    expect(container.textContent).toBe(text)
+  }
+  expect(complaints).not.toHaveBeenCalled()
 })
 
 it('a whole address bears its checksum, and a hash stays as it is', async () => {

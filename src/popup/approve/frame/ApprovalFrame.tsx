@@ -18,6 +18,7 @@ import { useDecision } from './useDecision.ts'
 import { useInFront } from './useInFront.ts'
 import { useReviewRefresh } from './useReviewRefresh.ts'
 import { useUpdateNote } from './useUpdateNote.ts'
+import { WarningAlert } from './WarningAlert.tsx'
 import { Warnings } from './Warnings.tsx'
 
 type ApprovalFrameProps = {
@@ -43,12 +44,13 @@ type ApprovalFrameProps = {
 /**
  * The frame of every approval. Each part has its one place, so that a person who has seen one approval knows where to
  * look in the next: who asks, for which account, what happens, what it permits, what to look out for, the terms, the
- * details, and the two answers.
+ * details, and the two answers. The gravest danger comes before all that a site could make long.
  */
 export function ApprovalFrame(props: ApprovalFrameProps) {
   const { approval, place, sentences, action, choice, obstacle, edited = false } = props
   const title = nameStep(place.step, props.title)
   const warnings = getWarnings(approval)
+  const leading = warnings.find(({ level }) => level === 'danger')
   const { setAcknowledged, ...tick } = useAcknowledgement(warnings)
   const hindered = approval.forbidden ?? obstacle
   const control = useDecision({ approval, place, choice, obstacle: hindered, warnings, ...tick })
@@ -76,12 +78,18 @@ export function ApprovalFrame(props: ApprovalFrameProps) {
             </p>
           )}
         </div>
+        {leading && <WarningAlert warning={leading} />}
         <Insistence requester={approval.requester} />
         {place.remark && <Alert level="caution" title={place.remark} />}
         <ReviewState approval={approval} refresh={refresh} />
         {props.effects}
         {props.permits}
-        <Warnings warnings={warnings} acknowledged={tick.acknowledged} onAcknowledge={setAcknowledged} />
+        <Warnings
+          warnings={warnings}
+          leading={leading}
+          acknowledged={tick.acknowledged}
+          onAcknowledge={setAcknowledged}
+        />
         {props.terms}
         {props.details && <Details>{props.details}</Details>}
       </main>

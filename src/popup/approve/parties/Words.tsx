@@ -24,9 +24,11 @@ function withChecksums(text: string): string {
 
 function splitWhole(text: string): { start: number; part: string; isWhole: boolean }[] {
   let start = 0
-  return text.split(/(0x[0-9a-fA-F]{4}…[0-9a-fA-F]{4}|\d+ %)/).map((part, place) => {
+  const pieces = text.split(/(0x[0-9a-fA-F]{4}…[0-9a-fA-F]{4}|\d+ %)/).map((part, place) => {
     const piece = { start, part, isWhole: place % 2 === 1 }
     start += part.length
     return piece
   })
+  // An empty one begins where the next does, and React takes two of one key for the same.
+  return pieces.filter(({ part }) => part !== '')
 }
