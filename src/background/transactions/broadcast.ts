@@ -37,10 +37,11 @@ const refusals: Readonly<Record<string, string>> = {
  * Sends a signed transaction, for the first time or again. When no node can be reached it stays where it is, and is sent
  * again later.
  *
+ * @returns true when a node refused what one took before, and may have let go of
  * @throws WalletError (-32003) `insufficientFunds`, `nonceTooLow`, … when the chain refuses what no node ever took, nor may
  *   have taken without an answer: it is then given up
  */
-export async function broadcast(services: Broadcasting, entry: OutboxEntry): Promise<void> {
+export async function broadcast(services: Broadcasting, entry: OutboxEntry): Promise<boolean> {
   const { platform, stores, chains, outbox } = services
   const { sendRawTransaction } = await import('../../chains/transactions/sendRawTransaction.ts')
   try {
@@ -50,19 +51,20 @@ export async function broadcast(services: Broadcasting, entry: OutboxEntry): Pro
       const isUnanswered = error instanceof RpcUnavailableError && error.failures.some(mayHaveArrived)
       if (isUnanswered && entry.broadcastAtMs === undefined) await outbox.noteUnanswered(entry.activity.id)
       await updateActivity(stores, entry.activity.id, { problem: isUnanswered ? UNANSWERED : UNSENT })
-      return
+      return false
     }
-    const isUnanswered = entry.unanswered ?? error.followsSilence
+    const isSpent = error.reason === 'nonceTooLow'
+    const isUnanswered = entry.unanswered ?? (error.followsSilence || (isSpent && wasTried(stores, entry)))
     if (entry.broadcastAtMs !== undefined) {
       // One node took it before, and others may still have it: what became of it is for the blocks to say.
       await updateActivity(stores, entry.activity.id, { problem: isUnanswered ? UNANSWERED : FORGOTTEN })
-      return
+      return !isSpent
     }
     if (isUnanswered) {
       // It was refused by one node only: given up, it could be sent twice.
       await outbox.noteUnanswered(entry.activity.id, platform.now())
       await updateActivity(stores, entry.activity.id, { problem: UNANSWERED })
-      return
+      return false
     }
     const refusal = toRefusal(error, entry)
     await giveBack(stores, { ...entry.activity, state: 'dropped' })
@@ -77,6 +79,12 @@ export async function broadcast(services: Broadcasting, entry: OutboxEntry): Pro
   }
   await outbox.noteBroadcast(entry.activity.id, platform.now())
   await updateActivity(stores, entry.activity.id, { state: 'pending', problem: undefined })
+  return false
+}
+
+/** A line that broke may have carried it: a nonce that is spent by then may be spent by itself. */
+function wasTried({ activity }: Pick<Stores, 'activity'>, entry: OutboxEntry): boolean {
+  return activity.get().some(({ id, problem }) => id === entry.activity.id && problem !== undefined)
 }
 
 function toRefusal(error: NodeRpcError, { activity }: OutboxEntry): WalletError {

@@ -49,7 +49,8 @@ export async function checkEntry(
     fetchReceipt(rpc, activity.hash),
     fetchBlockNumber(rpc),
   ])
-  const known = receipt !== undefined || (await fetchTransaction(rpc, activity.hash)) !== undefined
+  const found = receipt ?? (await fetchTransaction(rpc, activity.hash))
+  const known = found !== undefined
   const classified = classifyTransaction({
     receipt,
     nonce,
@@ -59,14 +60,16 @@ export async function checkEntry(
     known,
     sinceBroadcastMs: checking.platform.now() - broadcastAtMs,
   })
-  const isOpen = await isUndecided(rpc, classified, rivals)
+  // A node may know the block of a transaction before its receipt.
+  const isInBlock = !receipt && found?.blockNumber !== undefined
+  const isOpen = isInBlock || (await isUndecided(rpc, classified, rivals))
   const state = isOpen ? 'pending' : classified
   const settled = state !== 'pending'
-  const lost = state === 'pending' && !known && nonceAtLatest <= nonce
+  const lost = (state === 'pending' || state === 'dropped') && !known && nonceAtLatest <= nonce
   // A block that was taken back takes back what was known from it.
   const unknown = { blockNumber: undefined, feePaid: undefined }
   if (!receipt) {
-    const changes = { state, ...unknown, ...(known && { problem: undefined }) }
+    const changes = { state, ...unknown, ...((known || state === 'replaced') && { problem: undefined }) }
     return { changes: withTime(changes, settled, checking), settled, lost }
   }
   const tokens = checking.tokens.list(activity.chainId)

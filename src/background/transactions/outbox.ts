@@ -15,6 +15,8 @@ export type Outbox = {
   noteBroadcast(activityId: string, atMs: number): Promise<void>
   /** @param atMs when a node first may have taken it, where that is to be waited for; undefined if it is tried again */
   noteUnanswered(activityId: string, atMs?: number): Promise<void>
+  /** A worker that died may have sent what it had no time to write down: nothing says any more that it was not. */
+  doubtUnsent(): Promise<void>
   /** @param atMs undefined once it is there again */
   noteMissing(activityId: string, atMs: number | undefined): Promise<void>
   remove(activityId: string): Promise<void>
@@ -50,6 +52,12 @@ export function createOutbox({ stores }: { stores: Pick<Stores, 'outbox' | 'acti
       change(activityId, { broadcastAtMs, unanswered: undefined }),
     noteUnanswered: (activityId, broadcastAtMs) =>
       change(activityId, { unanswered: true, ...(broadcastAtMs !== undefined && { broadcastAtMs }) }),
+    async doubtUnsent() {
+      if (!store.get().some(isUndoubted)) return
+      await store.update((entries) =>
+        entries.map((entry) => (isUndoubted(entry) ? { ...entry, unanswered: true } : entry)),
+      )
+    },
     noteMissing: (activityId, missingSinceMs) => change(activityId, { missingSinceMs }),
     remove: (activityId) =>
       store.update((entries) => entries.filter((entry) => entry.activity.id !== activityId)),
@@ -60,6 +68,10 @@ export function createOutbox({ stores }: { stores: Pick<Stores, 'outbox' | 'acti
       }
     },
   }
+}
+
+function isUndoubted({ broadcastAtMs, unanswered }: OutboxEntry): boolean {
+  return broadcastAtMs === undefined && !unanswered
 }
 
 /** Of two with the same nonce only one can ever be in a block. */

@@ -97,6 +97,7 @@ export function createTransactions(services: {
     listWaiting: outbox.rivals,
     async resume() {
       await outbox.restoreActivity()
+      await outbox.doubtUnsent()
       watcher.start()
     },
     onSettled: (listener) => void settledListeners.push(listener),

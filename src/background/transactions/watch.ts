@@ -28,15 +28,19 @@ async function watchEntry(watching: Watching, entry: OutboxEntry): Promise<void>
   const rivals = outbox.list().filter((other) => other !== entry && isRival(entry, other))
   const isOutdone = rivals.some((rival) => outbox.list().indexOf(rival) > outbox.list().indexOf(entry))
   if (entry.broadcastAtMs === undefined && !isOutdone) {
-    if (!(entry.unanswered && (await hasArrived(watching, entry)))) return broadcast(watching, entry)
+    if (!(entry.unanswered && (await hasArrived(watching, entry)))) {
+      await broadcast(watching, entry)
+      return
+    }
     return outbox.noteBroadcast(entry.activity.id, watching.platform.now())
   }
   const { checkEntry } = await import('./checkEntry.ts')
   const { changes, settled, lost } = await checkEntry(watching, entry, rivals)
-  // Nodes threw it out for the one that pays more: sent again, it would be refused.
-  if (lost && !isOutdone) return broadcast(watching, entry)
+  // Nodes threw it out for the one that pays more: sent again, it would be refused. It is over only once it is refused.
+  if (lost && !isOutdone && !((await broadcast(watching, entry)) && settled)) return
   const winner = changes.state === 'replaced' ? findWinner(stores, entry) : undefined
-  if (await isDoubtful(watching, entry, changes.state === 'replaced' && !winner)) return
+  const isMissing = (changes.state === 'replaced' && !winner) || changes.state === 'dropped'
+  if (await isDoubtful(watching, entry, isMissing)) return
   const said = { ...changes, ...(winner && { replacedBy: winner.hash }) }
   await updateActivity(stores, entry.activity.id, said)
   if (!settled) return
@@ -56,16 +60,20 @@ async function hasArrived({ chains }: Watching, { activity }: OutboxEntry): Prom
 const PATIENCE_MS = 4_000
 
 /**
- * A nonce that is spent while the transaction is in no block: somebody else's took its place, or two nodes are not at the
- * same block. It counts only once it has been so for a while.
+ * A transaction that is in no block and waits nowhere: somebody else's took its place, nodes let go of it, or two of them
+ * are not at the same block. It counts only once it has been so for a while, and no other node shows its block.
  */
 async function isDoubtful(
-  { outbox, platform }: Watching,
+  { outbox, platform, chains }: Watching,
   { activity, missingSinceMs }: OutboxEntry,
   isMissing: boolean,
 ): Promise<boolean> {
   const nowMs = platform.now()
-  if (isMissing && missingSinceMs !== undefined) return nowMs - missingSinceMs < PATIENCE_MS
+  if (isMissing && missingSinceMs !== undefined) {
+    if (nowMs - missingSinceMs < PATIENCE_MS) return true
+    const elsewhere = chains.getRpc(activity.chainId).requestElsewhere
+    return (await elsewhere('eth_getTransactionReceipt', [activity.hash]).catch(() => null)) !== null
+  }
   if (isMissing || missingSinceMs !== undefined) {
     await outbox.noteMissing(activity.id, isMissing ? nowMs : undefined)
   }

@@ -94,7 +94,11 @@ function settle(item: OpenCall, outcome: Outcome | undefined): boolean {
 
 function toSettled({ settled, failures }: OpenCall): Settled {
   if (settled?.type === 'refusal') {
-    settled.error.followsSilence = failures.some(({ kind }) => mayHaveArrived(kind))
+    // A line that broke may have carried a transaction; what else a chain refuses does not come from that.
+    const isSpent = settled.error.reason === 'nonceTooLow'
+    settled.error.followsSilence = failures.some(
+      ({ kind }) => mayHaveArrived(kind) || (isSpent && kind === 'unreachable'),
+    )
   }
   return settled ?? { type: 'unanswered', failures }
 }

@@ -171,8 +171,9 @@ describe('cancelling', () => {
     await chain.mine()
     await expectStates(wallet, ['signed', 'confirmed'])
     wallet.gate.shut = undefined
-    const [cancelling] = await expectStates(wallet, ['dropped', 'confirmed'])
-    expect(cancelling?.problem).toMatch(/too late/)
+    const [cancelling] = await expectStates(wallet, ['replaced', 'confirmed'])
+    expect(cancelling).toMatchObject({ replacedBy: wallet.hash })
+    expect(cancelling?.problem).toBeUndefined()
   })
 
   it('is refused when nothing waits any more', async () => {
