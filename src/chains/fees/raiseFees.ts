@@ -5,7 +5,7 @@ import type { RawTransaction } from '../transactions/readRawTransaction.ts'
 /** What a transaction that waits pays, in wei per gas. */
 export type WaitingPrice = Pick<RawTransaction, 'maxFeePerGas' | 'maxPriorityFeePerGas'>
 
-/** Nodes throw a waiting transaction out for another one only if both its prices are a tenth higher, or more. */
+/** Nodes throw a waiting transaction out for another one only if both its prices are a tenth higher, and higher at all. */
 const RAISE_PERCENT = 110n
 
 /**
@@ -62,5 +62,7 @@ function toPrice(fee: Fee): WaitingPrice {
 }
 
 function raise(prices: readonly bigint[]): bigint {
-  return (prices.reduce(larger, 0n) * RAISE_PERCENT + 99n) / 100n
+  const highest = prices.reduce(larger, 0n)
+  // A tenth above a tip of nothing is nothing, which replaces nothing.
+  return larger((highest * RAISE_PERCENT + 99n) / 100n, highest + 1n)
 }

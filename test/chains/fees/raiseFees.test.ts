@@ -27,6 +27,16 @@ describe('raising fees above what waits', () => {
     })
   })
 
+  test('a tip of nothing is raised too: nodes keep what waits where a replacement tips no more', () => {
+    expect(raiseFees(quoteOf(dynamic(5n, 0n)), [price(1_000n, 0n)]).slow.fee).toMatchObject({
+      maxFeePerGas: '1100',
+      maxPriorityFeePerGas: '1',
+    })
+    expect(isHighEnough(dynamic(1_100n, 0n), [price(1_000n, 0n)])).toBe(false)
+    const free = raiseFees(quoteOf({ type: 'legacy', gasPrice: '0' }), [price(0n)])
+    expect(free.fast.fee).toEqual({ type: 'legacy', gasPrice: '1' })
+  })
+
   test('what the chain asks stays when that is more', () => {
     expect(raiseFees(quoteOf(dynamic(5_000n, 50n)), [price(1_000n, 10n)]).fast.fee).toMatchObject({
       maxFeePerGas: '5000',
