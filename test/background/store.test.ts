@@ -56,6 +56,48 @@ describe('a store', () => {
     )
     expect((await openStore(names, area)).get()).toEqual({ names: ['a', 'b', 'c'] })
   })
+
+  it('writes together what changes while a write is under way, and tells of each change once it is kept', async () => {
+    const area = createMemoryArea()
+    let writes = 0
+    const counting = {
+      ...area,
+      set: (items: Record<string, unknown>) => {
+        writes += 1
+        return area.set(items)
+      },
+    }
+    const store = await openStore(names, counting)
+    const add = (name: string) => store.update(({ names }) => ({ names: [...names, name] }))
+    const first = add('a')
+    await Promise.resolve()
+    const kept = Array.from({ length: 50 }, async (_, index) => {
+      await add(`b${index}`)
+      return (await openStore(names, area)).get().names
+    })
+    await first
+    for (const [index, keptNames] of (await Promise.all(kept)).entries()) {
+      expect(keptNames).toContain(`b${index}`)
+    }
+    expect(writes).toBe(2)
+  })
+
+  it('goes on writing after a write that failed', async () => {
+    const area = createMemoryArea()
+    let fails = true
+    const failing = {
+      ...area,
+      set: async (items: Record<string, unknown>) => {
+        if (fails) throw new Error('The disk is full')
+        await area.set(items)
+      },
+    }
+    const store = await openStore(names, failing)
+    await expect(store.update(() => ({ names: ['Ada'] }))).rejects.toThrow('The disk is full')
+    fails = false
+    await store.update(({ names }) => ({ names: [...names, 'Bob'] }))
+    expect((await openStore(names, area)).get()).toEqual({ names: ['Ada', 'Bob'] })
+  })
 })
 
 describe('the registry of stores', () => {

@@ -24,7 +24,7 @@ export type Store<Value> = {
   get(): Value
   /**
    * Changes the value at once in memory, and in storage before the promise resolves. Changes are written in the order
-   * they were made.
+   * they were made; those made while a write is under way are written together, after it.
    */
   update(change: (value: Value) => Value): Promise<void>
   clear(): Promise<void>
@@ -45,14 +45,20 @@ export async function openStore<Value>(
   const kept = (await area.get([key]))[key]
   let value = kept === undefined ? empty : await readKept(definition, kept, area)
   const listeners: (() => void)[] = []
-  let written: Promise<void> = Promise.resolve()
+  let underWay: Promise<void> = Promise.resolve()
+  let waiting: Promise<void> | undefined
 
   function write(next: Value): Promise<void> {
     value = v.parse(schema, next)
     for (const listener of listeners) listener()
-    const write = () => area.set({ [key]: { version, value: next } })
-    written = written.then(write, write)
-    return written
+    waiting ??= underWay.then(save, save)
+    return waiting
+  }
+
+  function save(): Promise<void> {
+    if (waiting) underWay = waiting
+    waiting = undefined
+    return area.set({ [key]: { version, value } })
   }
 
   return {
