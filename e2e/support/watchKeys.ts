@@ -6,7 +6,7 @@ export type KeyTimes = { readonly count: number; readonly p95Ms: number }
 /**
  * Watches how fast a page answers keys from now on.
  *
- * @returns what presses a key so many times, and tells how long the answers took
+ * @returns what presses a key so many times, and tells how long the answers took since it was last used
  */
 export async function watchKeys(page: Page): Promise<(presses: number) => Promise<KeyTimes>> {
   await page.evaluate(noteAnswers)
@@ -35,5 +35,5 @@ function noteAnswers(): void {
 /** Runs in the page. @returns ms, once the last key was answered */
 async function readAnswers(): Promise<number[]> {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-  return (globalThis as { answersMs?: number[] }).answersMs ?? []
+  return (globalThis as { answersMs?: number[] }).answersMs?.splice(0) ?? []
 }
