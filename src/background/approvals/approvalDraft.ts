@@ -1,7 +1,7 @@
 import type { ApprovalKind, ApprovalRequest } from '../../protocol/approval.ts'
 import type { AccountId, ChainId, Origin } from '../../protocol/ids.ts'
 import type { Listing } from '../../protocol/phishing.ts'
-import type { Place } from '../state/journalStore.ts'
+import type { PagePlace } from '../state/journalStore.ts'
 
 /** What is asked of the person, before it has a place in the queue. */
 export type ApprovalDraft = {
@@ -22,7 +22,7 @@ export type Asker =
       readonly requestId: string
       readonly method: string
       /** The frame that it was asked from. */
-      readonly place?: Place | undefined
+      readonly place?: PagePlace | undefined
       readonly firstSeenMs: number
       readonly connectedSinceMs: number | undefined
       readonly isInsistent: boolean

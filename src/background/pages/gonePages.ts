@@ -1,7 +1,7 @@
 import type { ApprovalKind } from '../../protocol/approval.ts'
 import type { Origin } from '../../protocol/ids.ts'
 import type { Services } from '../services.ts'
-import type { JournalEntry, Place } from '../state/journalStore.ts'
+import type { JournalEntry, PagePlace } from '../state/journalStore.ts'
 import { documentOf, type PagePort } from './pagePorts.ts'
 
 /** A page that comes back from the worker's death, or from the back-forward cache, does so within this time. */
@@ -51,7 +51,7 @@ export async function rejectLeft(
   return left.length > 0
 }
 
-function isSame(one: Place | undefined, other: Place | undefined): boolean {
+function isSame(one: PagePlace | undefined, other: PagePlace | undefined): boolean {
   return one !== undefined && one.tabId === other?.tabId && one.frameId === other.frameId
 }
 

@@ -3,15 +3,14 @@ import type { Origin } from '../../protocol/ids.ts'
 import type { PageReply, PageState } from '../../protocol/messages.ts'
 import type { Reply } from '../approvals/journal.ts'
 import type { Port } from '../platform.ts'
-import type { Place } from '../state/journalStore.ts'
+import type { PagePlace } from '../state/journalStore.ts'
 
 /** One document of a site that has talked to the wallet. */
 export type PagePort = {
   readonly port: Port
   readonly origin: Origin
-  readonly tabId: number | undefined
   /** Its tab and frame: another document there is one that came after it. Undefined for what is in no tab. */
-  readonly place: Place | undefined
+  readonly place: PagePlace | undefined
 }
 
 /** A document by its id. Its origin must be that of the page that claims to be it. */
@@ -29,7 +28,7 @@ export type PagePorts = {
   /** Whether the document that waited for a request was seen to go, and has not come back. */
   hasLeft(requestId: string): boolean
   /** @returns the tab and frame of the document that waits for a request */
-  placeOf(requestId: string): Place | undefined
+  placeOf(requestId: string): PagePlace | undefined
   /** @returns false when the request is being looked at already */
   begin(requestId: string): boolean
   end(requestId: string): void
@@ -125,7 +124,9 @@ export function createPagePorts(getState: (origin: Origin) => PageState): PagePo
       for (const page of told.keys()) pushState(page)
     },
     tabsOf: (origin) => [
-      ...new Set([...told.keys()].flatMap((page) => (page.origin === origin ? (page.tabId ?? []) : []))),
+      ...new Set(
+        [...told.keys()].flatMap((page) => (page.origin === origin ? (page.place?.tabId ?? []) : [])),
+      ),
     ],
     requestsOf: (page) => [...waiting].flatMap(([requestId, other]) => (other === page ? [requestId] : [])),
   }

@@ -23,7 +23,7 @@ export function identifyPage(
   const { tabId, frameId } = port.sender
   const place = tabId === undefined || frameId === undefined ? undefined : { tabId, frameId }
   const isOurScript = port.sender.extensionId === extensionId
-  return origin.success && isOurScript ? { port, origin: origin.output, tabId, place } : undefined
+  return origin.success && isOurScript ? { port, origin: origin.output, place } : undefined
 }
 
 /**

@@ -23,7 +23,8 @@ export async function notePageTabs(services: Granting, origin: Origin): Promise<
 }
 
 /** A page has gone. Unless it comes back soon, its tab is no longer one of its site's. */
-export function leaveTab(services: Granting, { origin, tabId }: PagePort): void {
+export function leaveTab(services: Granting, { origin, place }: PagePort): void {
+  const tabId = place?.tabId
   if (tabId === undefined || !holds(services.stores.pageTabs.get(), origin, tabId)) return
   services.platform.setTimer(() => {
     if (!services.pages.tabsOf(origin).includes(tabId)) void dropTabs(services, origin, tabId)

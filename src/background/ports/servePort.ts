@@ -29,7 +29,8 @@ function servePage({ services }: Serving, port: Port): ServedPort | undefined {
   void notePageTabs(services, page.origin)
   // A page that looks for its accounts and finds them uses its permission, though it asks for nothing more; not one that was
   // called.
-  if (!services.pageCaller.hasCalled(page.origin, page.tabId)) void services.permissions.touch(page.origin)
+  if (!services.pageCaller.hasCalled(page.origin, page.place?.tabId))
+    void services.permissions.touch(page.origin)
   return {
     hear: (message) => routePageMessage(services, page, message),
     leave() {

@@ -17,14 +17,14 @@ const Reply = v.union([
 ])
 
 /** A frame of a tab, where one document comes after the other. */
-const Place = v.object({ tabId: v.number(), frameId: v.number() })
-export type Place = v.InferOutput<typeof Place>
+const PagePlace = v.object({ tabId: v.number(), frameId: v.number() })
+export type PagePlace = v.InferOutput<typeof PagePlace>
 
 /** An approval that waits: it is written down, so that no death of the worker loses or doubles it. */
 export const JournalEntry = v.object({
   approval: Approval,
   /** The page's request that waits for it, the method it called, and where; undefined for the wallet's own. */
-  page: v.optional(v.object({ requestId: v.string(), method: v.string(), place: v.optional(Place) })),
+  page: v.optional(v.object({ requestId: v.string(), method: v.string(), place: v.optional(PagePlace) })),
 })
 export type JournalEntry = v.InferOutput<typeof JournalEntry>
 
