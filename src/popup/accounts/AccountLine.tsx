@@ -1,11 +1,10 @@
 import { accountAddress } from '../../protocol/ids.ts'
 import type { Account } from '../../protocol/view.ts'
 import { Link } from '../router/Link.tsx'
-import { AddressText } from '../ui/AddressText.tsx'
+import { AccountFace } from '../ui/AccountFace.tsx'
 import { Badge } from '../ui/Badge.tsx'
-import { Identicon } from '../ui/Identicon.tsx'
 import { useCommand } from '../wallet/useCommand.ts'
-import classes from './AccountsScreen.module.css'
+import classes from './accounts.module.css'
 import { MoveButtons } from './MoveButtons.tsx'
 
 type AccountLineProps = { readonly account: Account; readonly first: boolean; readonly last: boolean }
@@ -17,11 +16,7 @@ export function AccountLine({ account, first, last }: AccountLineProps) {
   return (
     <li className={classes.account}>
       <Link to={`/accounts/account/${encodeURIComponent(account.id)}`} className={classes.open}>
-        <Identicon address={address} size={32} />
-        <span className={classes.words}>
-          <span className={classes.name}>{account.name}</span>
-          <AddressText address={address} form="short" />
-        </span>
+        <AccountFace name={account.name} address={address} />
         {account.hidden && <Badge>Hidden</Badge>}
       </Link>
       <MoveButtons

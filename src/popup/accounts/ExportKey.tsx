@@ -3,11 +3,12 @@ import type { AccountId } from '../../protocol/ids.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ProblemText } from '../ui/ProblemText.tsx'
+import { Stack } from '../ui/Stack.tsx'
 import { SecretText } from '../ui/secrets/SecretText.tsx'
 import { usePrivacyCover } from '../ui/secrets/usePrivacyCover.ts'
 import { useSecret } from '../ui/secrets/useSecret.ts'
 import { useCommand } from '../wallet/useCommand.ts'
-import classes from './AccountsScreen.module.css'
+import classes from './accounts.module.css'
 import { KeystoreExport } from './KeystoreExport.tsx'
 
 /** Gives the private key of an account away to its owner: hidden until asked for, and erased when they turn away. */
@@ -27,7 +28,7 @@ export function ExportKey({ accountId }: { readonly accountId: AccountId }) {
     cover.show()
   }
   return (
-    <div className={classes.form}>
+    <Stack>
       <Alert level="danger" title="This key is the account">
         Whoever sees it can take everything that the account holds. Nobody who helps you needs it.
       </Alert>
@@ -53,6 +54,6 @@ export function ExportKey({ accountId }: { readonly accountId: AccountId }) {
           Save as a keystore file
         </Button>
       )}
-    </div>
+    </Stack>
   )
 }

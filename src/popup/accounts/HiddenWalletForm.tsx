@@ -1,21 +1,19 @@
-import type { FormEvent } from 'react'
 import { navigate } from '../router/navigate.ts'
 import { Button } from '../ui/Button.tsx'
+import { Form } from '../ui/Form.tsx'
 import { PasswordField } from '../ui/PasswordField.tsx'
 import { useSecretInput } from '../ui/secrets/useSecretInput.ts'
 import { useCommand } from '../wallet/useCommand.ts'
-import classes from './AccountsScreen.module.css'
 
 /** Opens the wallet that the same phrase has under another passphrase (BIP-39). */
 export function HiddenWalletForm({ walletId }: { readonly walletId: string }) {
   const passphrase = useSecretInput()
   const { run, busy, problem, clear } = useCommand('openHiddenWallet')
-  async function open(event: FormEvent) {
-    event.preventDefault()
+  async function open() {
     if (!busy && (await run({ walletId, passphrase: passphrase.read() }))) navigate('/accounts')
   }
   return (
-    <form className={classes.form} onSubmit={(event) => void open(event)}>
+    <Form onSubmit={open}>
       <PasswordField
         label="Passphrase"
         input={passphrase}
@@ -27,6 +25,6 @@ export function HiddenWalletForm({ walletId }: { readonly walletId: string }) {
       <Button type="submit" variant="secondary" busy={busy} disabled={!passphrase.filled}>
         Open hidden wallet
       </Button>
-    </form>
+    </Form>
   )
 }

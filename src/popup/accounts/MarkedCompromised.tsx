@@ -3,7 +3,7 @@ import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ProblemText } from '../ui/ProblemText.tsx'
 import { useCommand } from '../wallet/useCommand.ts'
-import classes from './AccountsScreen.module.css'
+import classes from './accounts.module.css'
 
 /** Says that a wallet was marked as being in other hands, and takes the mark off if that was a false alarm. */
 export function MarkedCompromised({ walletId }: { readonly walletId: string }) {

@@ -1,8 +1,8 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../ui/Button.tsx'
+import { Form } from '../ui/Form.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import type { Problem } from '../wallet/useCommand.ts'
-import classes from './AccountsScreen.module.css'
 
 const MAX_LENGTH = 40
 
@@ -18,12 +18,11 @@ type NameFormProps = {
 export function NameForm({ label, name, busy, problem, onSave }: NameFormProps) {
   const [typed, setTyped] = useState(name)
   const changed = typed.trim() !== '' && typed.trim() !== name
-  function save(event: FormEvent) {
-    event.preventDefault()
+  function save() {
     if (changed) onSave(typed.trim())
   }
   return (
-    <form className={classes.form} onSubmit={save}>
+    <Form onSubmit={save}>
       <TextField
         label={label}
         value={typed}
@@ -34,6 +33,6 @@ export function NameForm({ label, name, busy, problem, onSave }: NameFormProps) 
       <Button type="submit" variant="secondary" busy={busy} disabled={!changed}>
         Save name
       </Button>
-    </form>
+    </Form>
   )
 }

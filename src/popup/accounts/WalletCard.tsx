@@ -5,7 +5,7 @@ import { Card } from '../ui/Card.tsx'
 import { ProblemText } from '../ui/ProblemText.tsx'
 import { useCommand } from '../wallet/useCommand.ts'
 import { AccountLine } from './AccountLine.tsx'
-import classes from './AccountsScreen.module.css'
+import classes from './accounts.module.css'
 import { describeWallet } from './describeWallet.ts'
 import { MoveButtons } from './MoveButtons.tsx'
 

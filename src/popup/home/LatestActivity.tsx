@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Link } from '../router/Link.tsx'
-import classes from './LatestActivity.module.css'
+import { HomeSection } from './HomeSection.tsx'
 
 const SHOWN_ROWS = 4
 
@@ -12,16 +12,10 @@ const ActivityList = lazy(async () => ({
 /** What happened last, and the way to all of it. */
 export function LatestActivity() {
   return (
-    <section className={classes.section} aria-labelledby="latest">
-      <div className={classes.header}>
-        <h2 className={classes.title} id="latest">
-          Latest
-        </h2>
-        <Link to="/activity">Activity</Link>
-      </div>
+    <HomeSection title="Latest" link={<Link to="/activity">Activity</Link>}>
       <Suspense fallback={null}>
         <ActivityList limit={SHOWN_ROWS} />
       </Suspense>
-    </section>
+    </HomeSection>
   )
 }

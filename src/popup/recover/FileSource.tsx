@@ -1,6 +1,7 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
+import { Form } from '../ui/Form.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { SecretField } from '../ui/secrets/SecretField.tsx'
 import { useSecretInput } from '../ui/secrets/useSecretInput.ts'
@@ -25,8 +26,7 @@ export function FileSource({ source, onBack, onFound }: SourceProps) {
     : ofCode
       ? undefined
       : problem?.message
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     if (!file || busy) return
     const given = { kind: 'file' as const, file: await file.text(), code: code.read() }
     const preview = await run({ source: given })
@@ -36,7 +36,7 @@ export function FileSource({ source, onBack, onFound }: SourceProps) {
   }
   return (
     <Screen title="Your backup file" onBack={onBack}>
-      <form className={classes.stack} onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={submit}>
         <p>It comes from Pellucid in this browser or in any other. Nothing of it leaves this computer.</p>
         <Field id={id} label="Backup file" problem={fileProblem}>
           <input
@@ -63,7 +63,7 @@ export function FileSource({ source, onBack, onFound }: SourceProps) {
         <Button type="submit" busy={busy} disabled={!file || !code.filled}>
           Continue
         </Button>
-      </form>
+      </Form>
     </Screen>
   )
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { PassphraseField } from '../onboarding/import/PassphraseField.tsx'
 import { PhraseVerdict } from '../onboarding/import/PhraseVerdict.tsx'
 import { usePhraseCheck } from '../onboarding/import/usePhraseCheck.ts'
@@ -6,11 +6,11 @@ import { useWords } from '../onboarding/import/useWords.ts'
 import { WordGrid } from '../onboarding/import/WordGrid.tsx'
 import { WordGridTools } from '../onboarding/import/WordGridTools.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Form } from '../ui/Form.tsx'
 import { ProblemText } from '../ui/ProblemText.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { useSecretInput } from '../ui/secrets/useSecretInput.ts'
 import { useCommand } from '../wallet/useCommand.ts'
-import classes from './recover.module.css'
 import type { SourceProps } from './sourceProps.ts'
 
 /** The words of a recovery phrase. */
@@ -20,8 +20,7 @@ export function PhraseSource({ source, onBack, onFound }: SourceProps) {
   const passphrase = useSecretInput()
   const check = usePhraseCheck(boxes)
   const { run, busy, problem } = useCommand('previewRecovery')
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     if (busy) return
     const extra = passphrase.filled ? { passphrase: passphrase.read() } : {}
     const given = { kind: 'phrase' as const, words: boxes.read(), ...extra }
@@ -32,7 +31,7 @@ export function PhraseSource({ source, onBack, onFound }: SourceProps) {
   }
   return (
     <Screen title="Your recovery phrase" onBack={onBack}>
-      <form className={classes.stack} onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={submit}>
         <p>Enter the words of any of your wallets that was here, or paste all of them into any box.</p>
         <WordGridTools
           wordCount={boxes.count}
@@ -47,7 +46,7 @@ export function PhraseSource({ source, onBack, onFound }: SourceProps) {
         <Button type="submit" busy={busy} disabled={!check?.complete}>
           Continue
         </Button>
-      </form>
+      </Form>
     </Screen>
   )
 }

@@ -1,15 +1,15 @@
-import type { FormEvent } from 'react'
 import type { RecoverySource } from '../../protocol/backup.ts'
 import { NewPasswordFields } from '../password/NewPasswordFields.tsx'
 import { useNewPassword } from '../password/useNewPassword.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
+import { Form } from '../ui/Form.tsx'
 import { ProblemText } from '../ui/ProblemText.tsx'
 import { Screen } from '../ui/Screen.tsx'
+import { Stack } from '../ui/Stack.tsx'
 import type { Secret } from '../ui/secrets/secret.ts'
 import { useCommand } from '../wallet/useCommand.ts'
 import { FoundAccounts } from './FoundAccounts.tsx'
-import classes from './recover.module.css'
 import type { Found } from './way.ts'
 
 type ReviewRecoveryProps = {
@@ -25,15 +25,14 @@ export function ReviewRecovery({ found, source, onBack, onDone }: ReviewRecovery
   const fields = useNewPassword()
   const { run, busy, problem } = useCommand('recover')
   const { keepsAll } = found.preview
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     if (busy || !(await fields.check())) return
     const given = JSON.parse(source.read()) as RecoverySource
     if (await run({ source: given, password: fields.read() })) onDone(keepsAll)
   }
   return (
     <Screen title={keepsAll ? 'Everything stays' : 'This comes back'} onBack={onBack}>
-      <form className={classes.stack} onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={submit}>
         {keepsAll && (
           <p>
             Your words open the wallet that is here. Every account, name and setting stays; only the password
@@ -43,15 +42,15 @@ export function ReviewRecovery({ found, source, onBack, onDone }: ReviewRecovery
         <FoundAccounts preview={found.preview} />
         <Card title="A new password">
           <p>It locks the wallet in this browser from now on.</p>
-          <div className={classes.stack}>
+          <Stack>
             <NewPasswordFields fields={fields} label="Password" />
-          </div>
+          </Stack>
         </Card>
         <ProblemText problem={problem} />
         <Button type="submit" busy={busy} disabled={!fields.filled}>
           {keepsAll ? 'Set the new password' : 'Bring it back'}
         </Button>
-      </form>
+      </Form>
     </Screen>
   )
 }

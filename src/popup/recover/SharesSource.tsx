@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import type { CommandResult } from '../../protocol/wallet.ts'
 import { Screen } from '../ui/Screen.tsx'
+import { Stack } from '../ui/Stack.tsx'
 import { useSecret } from '../ui/secrets/useSecret.ts'
-import classes from './recover.module.css'
 import { ShareEntry } from './shares/ShareEntry.tsx'
 import { ShareReading } from './shares/ShareReading.tsx'
 import { sayShareProgress } from './shares/sayShareProgress.ts'
@@ -20,7 +20,7 @@ export function SharesSource({
   const [progress, setProgress] = useState<CommandResult<'checkShares'>>()
   return (
     <Screen title="Your shares" onBack={onBack}>
-      <div className={classes.stack}>
+      <Stack>
         <p>Enter one share after another, in any order. Commas, numbers and line breaks do no harm.</p>
         <p role="status">{progress && sayShareProgress(progress)}</p>
         {progress?.complete ? (
@@ -29,7 +29,7 @@ export function SharesSource({
           <ShareEntry shares={shares} onAdded={setProgress} />
         )}
         {children}
-      </div>
+      </Stack>
     </Screen>
   )
 }

@@ -5,6 +5,7 @@ import { CompromisedNotice } from '../security/leak/CompromisedNotice.tsx'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Form } from '../ui/Form.tsx'
 import { ProblemText } from '../ui/ProblemText.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { useActiveAccount } from '../wallet/active.ts'
@@ -16,7 +17,6 @@ import { listSendableAssets, type SendableAsset } from './listSendableAssets.ts'
 import { RecipientField } from './RecipientField.tsx'
 import { readPaymentLink } from './readPaymentLink.ts'
 import { SendFee } from './SendFee.tsx'
-import classes from './SendForm.module.css'
 import type { SendEvent, SendState } from './sendState.ts'
 import { useSendEstimate } from './useSendEstimate.ts'
 import { validateSend } from './validateSend.ts'
@@ -81,14 +81,7 @@ function FilledForm({ state, dispatch, onBack, assets, selected, accountId }: Fi
         </Button>
       }
     >
-      <form
-        className={classes.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!propose.busy) void proceed()
-        }}
-      >
+      <Form noValidate onSubmit={() => !propose.busy && proceed()}>
         {state.note && <Alert level="info" title={state.note} />}
         <CompromisedNotice />
         <RecipientField
@@ -114,7 +107,7 @@ function FilledForm({ state, dispatch, onBack, assets, selected, accountId }: Fi
         <SendFee estimate={estimate} />
         <ProblemText problem={propose.problem} />
         <button type="submit" hidden />
-      </form>
+      </Form>
     </Screen>
   )
 }

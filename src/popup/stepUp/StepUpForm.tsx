@@ -1,6 +1,6 @@
-import type { FormEvent } from 'react'
 import { PasskeyButton } from '../passkey/PasskeyButton.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Form } from '../ui/Form.tsx'
 import { PasswordField } from '../ui/PasswordField.tsx'
 import { useSecretInput } from '../ui/secrets/useSecretInput.ts'
 import { useCommand } from '../wallet/useCommand.ts'
@@ -10,12 +10,11 @@ import classes from './StepUpForm.module.css'
 export function StepUpForm({ onDone }: { readonly onDone: () => void }) {
   const password = useSecretInput()
   const { run, busy, problem, clear } = useCommand('stepUp')
-  async function prove(event: FormEvent) {
-    event.preventDefault()
+  async function prove() {
     if (!busy && (await run({ password: password.read() }))) onDone()
   }
   return (
-    <form className={classes.form} onSubmit={(event) => void prove(event)}>
+    <Form onSubmit={prove}>
       <p className={classes.reason}>
         Although the wallet is open, this needs a proof that it is you. It is good for a minute.
       </p>
@@ -24,6 +23,6 @@ export function StepUpForm({ onDone }: { readonly onDone: () => void }) {
         Go on
       </Button>
       <PasskeyButton purpose="stepUp" label="Use a passkey" onDone={onDone} />
-    </form>
+    </Form>
   )
 }

@@ -7,6 +7,7 @@ import { listSendableAssets, type SendableAsset } from '../send/listSendableAsse
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Form } from '../ui/Form.tsx'
 import { ProblemText } from '../ui/ProblemText.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { useActiveAccount } from '../wallet/active.ts'
@@ -15,7 +16,6 @@ import { Offers } from './offers/Offers.tsx'
 import { useSwapQuotes } from './offers/useSwapQuotes.ts'
 import { PairFields } from './PairFields.tsx'
 import { pickPair, type SwapPair } from './pickPair.ts'
-import classes from './SwapForm.module.css'
 import { SlippageField } from './slippage/SlippageField.tsx'
 import type { SwapEvent, SwapPlan, SwapState } from './swapState.ts'
 import { useSwapProposal } from './useSwapProposal.ts'
@@ -86,14 +86,7 @@ function FilledForm({ state, dispatch, onBack, assets, pair, accountId }: Filled
         </Button>
       }
     >
-      <form
-        className={classes.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!busy && !(isValid && isWorking)) void proceed()
-        }}
-      >
+      <Form noValidate onSubmit={() => !busy && !(isValid && isWorking) && proceed()}>
         {state.note && <Alert level="info" title={state.note} />}
         <CompromisedNotice />
         <PairFields
@@ -113,7 +106,7 @@ function FilledForm({ state, dispatch, onBack, assets, pair, accountId }: Filled
         />
         <ProblemText problem={problem} />
         <button type="submit" hidden />
-      </form>
+      </Form>
     </Screen>
   )
 }

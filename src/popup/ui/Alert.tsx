@@ -21,11 +21,7 @@ export function Alert({ level, title, children, risk }: AlertProps) {
       <Icon name={icons[level]} />
       <div className={classes.words}>
         <p className={classes.title}>
-          {level === 'info' ? (
-            <VisuallyHidden>{words.info}: </VisuallyHidden>
-          ) : (
-            <span className={classes.level}>{words[level]}: </span>
-          )}
+          {level === 'info' ? <VisuallyHidden>{words.info}: </VisuallyHidden> : <span>{words[level]}: </span>}
           {title}
         </p>
         {children && <div className={classes.text}>{children}</div>}

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { PhraseVerdict } from '../onboarding/import/PhraseVerdict.tsx'
 import { usePhraseCheck } from '../onboarding/import/usePhraseCheck.ts'
 import { useWords } from '../onboarding/import/useWords.ts'
@@ -8,10 +8,10 @@ import { NewPasswordFields } from '../password/NewPasswordFields.tsx'
 import { useNewPassword } from '../password/useNewPassword.ts'
 import { navigate } from '../router/navigate.ts'
 import { Button } from '../ui/Button.tsx'
+import { Form } from '../ui/Form.tsx'
 import { ProblemText } from '../ui/ProblemText.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { useCommand } from '../wallet/useCommand.ts'
-import classes from './ResetPasswordScreen.module.css'
 import { useWait, WaitNotice } from './WaitNotice.tsx'
 
 const formId = 'reset-password'
@@ -24,8 +24,7 @@ export function ResetPasswordScreen() {
   const fields = useNewPassword()
   const { run, busy, problem } = useCommand('resetPasswordByPhrase')
   const mustWait = useWait('phrase') !== undefined
-  async function reset(event: FormEvent) {
-    event.preventDefault()
+  async function reset() {
     if (busy || mustWait || !(await fields.check())) return
     if (await run({ words: boxes.read(), newPassword: fields.read() })) navigate('/')
   }
@@ -44,7 +43,7 @@ export function ResetPasswordScreen() {
         </Button>
       }
     >
-      <form id={formId} className={classes.form} onSubmit={(event) => void reset(event)}>
+      <Form id={formId} onSubmit={reset}>
         <p>
           Enter the recovery phrase you made a way to unlock this wallet. Everything in the wallet stays; the
           forgotten password opens nothing any more.
@@ -60,7 +59,7 @@ export function ResetPasswordScreen() {
         <NewPasswordFields fields={fields} label="New password" />
         <WaitNotice of="phrase" />
         <ProblemText problem={problem?.reason === 'tooManyAttempts' ? undefined : problem} />
-      </form>
+      </Form>
     </Screen>
   )
 }

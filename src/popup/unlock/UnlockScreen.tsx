@@ -1,8 +1,9 @@
-import { type FormEvent, useEffect } from 'react'
+import { useEffect } from 'react'
 import { PasskeyButton } from '../passkey/PasskeyButton.tsx'
 import { Link } from '../router/Link.tsx'
 import { Mark } from '../shell/Mark.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Form } from '../ui/Form.tsx'
 import { PasswordField } from '../ui/PasswordField.tsx'
 import { useSecretInput } from '../ui/secrets/useSecretInput.ts'
 import { useCommand } from '../wallet/useCommand.ts'
@@ -19,8 +20,7 @@ export function UnlockScreen() {
   useEffect(() => {
     document.title = 'Unlock · Pellucid'
   }, [])
-  function unlock(event: FormEvent) {
-    event.preventDefault()
+  function unlock() {
     if (password.filled && !busy && !mustWait) void run({ password: password.read() })
   }
   return (
@@ -30,7 +30,7 @@ export function UnlockScreen() {
         <h1 className={classes.title}>Welcome back</h1>
         {waiting > 0 && <p className={classes.waiting}>{describeWaiting(waiting)}</p>}
       </div>
-      <form className={classes.form} onSubmit={unlock}>
+      <Form onSubmit={unlock}>
         <PasswordField
           label="Password"
           input={password}
@@ -44,7 +44,7 @@ export function UnlockScreen() {
           Unlock
         </Button>
         <PasskeyButton purpose="unlock" label="Unlock with a passkey" disabled={mustWait} />
-      </form>
+      </Form>
       <ForgottenPassword />
     </main>
   )

@@ -3,9 +3,9 @@ import type { Account } from '../../../protocol/view.ts'
 import { Link } from '../../router/Link.tsx'
 import { formatAge } from '../../ui/format/formatAge.ts'
 import { Row } from '../../ui/Row.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
 import { useView } from '../../wallet/walletStore.ts'
-import classes from '../AccountsScreen.module.css'
 import { listKnownHoldings } from './listKnownHoldings.ts'
 
 /** What these accounts hold and what others may take from them, as last known: the person should know before they go. */
@@ -18,18 +18,20 @@ export function KnownLoss({ accounts }: { readonly accounts: readonly Account[] 
   )
   const allowances = useKnownAllowances(accounts)
   return (
-    <section aria-label="What is there, as last known" className={classes.form}>
-      {known.length === 0 && <p>Nothing is known to be there, on the networks that were looked at.</p>}
-      {known.map(({ key, place, amounts, fetchedAtMs }) => (
-        <Row key={key} label={place} note={`${amounts} · ${formatAge(openedAtMs - fetchedAtMs)}`} />
-      ))}
-      {allowances > 0 && (
-        <p>
-          {allowances === 1 ? 'One allowance stands' : `${allowances} allowances stand`}: others may still
-          take from these accounts after they are removed here. <Link to="/allowances">Take them back</Link>{' '}
-          first.
-        </p>
-      )}
+    <section aria-label="What is there, as last known">
+      <Stack>
+        {known.length === 0 && <p>Nothing is known to be there, on the networks that were looked at.</p>}
+        {known.map(({ key, place, amounts, fetchedAtMs }) => (
+          <Row key={key} label={place} note={`${amounts} · ${formatAge(openedAtMs - fetchedAtMs)}`} />
+        ))}
+        {allowances > 0 && (
+          <p>
+            {allowances === 1 ? 'One allowance stands' : `${allowances} allowances stand`}: others may still
+            take from these accounts after they are removed here. <Link to="/allowances">Take them back</Link>{' '}
+            first.
+          </p>
+        )}
+      </Stack>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { Link } from '../../router/Link.tsx'
+import { Fieldset } from '../../ui/Fieldset.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import classes from './SourceChoice.module.css'
 
@@ -29,8 +30,7 @@ export function SourceChoice({
 }) {
   const group = useId()
   return (
-    <fieldset className={classes.group}>
-      <legend className={classes.legend}>What you have</legend>
+    <Fieldset form="plain" label="What you have" className={classes.choices}>
       {choices.map(({ type, label }) => (
         <label key={type} className={classes.choice}>
           <input type="radio" name={group} checked={type === chosen} onChange={() => onChoose(type)} />
@@ -43,6 +43,6 @@ export function SourceChoice({
           <Icon name="forward" small />
         </Link>
       ))}
-    </fieldset>
+    </Fieldset>
   )
 }

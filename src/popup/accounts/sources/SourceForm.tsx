@@ -1,6 +1,7 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { WalletSource } from '../../../protocol/walletSource.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import type { Problem } from '../../wallet/useCommand.ts'
 import { AddressSource } from './AddressSource.tsx'
@@ -8,7 +9,6 @@ import { KeystoreSource } from './KeystoreSource.tsx'
 import { PhraseSource } from './PhraseSource.tsx'
 import { PrivateKeySource } from './PrivateKeySource.tsx'
 import { type Elsewhere, SourceChoice, type SourceType } from './SourceChoice.tsx'
-import classes from './SourceForm.module.css'
 import type { SourceFieldsProps } from './sourceFields.ts'
 
 const fields: Readonly<Record<SourceType, (props: SourceFieldsProps) => ReactNode>> = {
@@ -32,12 +32,11 @@ export function SourceForm({ busy, problem, elsewhere, onSubmit, onEdit }: Sourc
   const [type, setType] = useState<SourceType>('phrase')
   const [ready, setReady] = useState<{ readonly read: () => WalletSource }>()
   const Fields = fields[type]
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  function submit() {
     if (!busy && ready) onSubmit(ready.read())
   }
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <Form onSubmit={submit}>
       <SourceChoice
         chosen={type}
         elsewhere={elsewhere}
@@ -52,6 +51,6 @@ export function SourceForm({ busy, problem, elsewhere, onSubmit, onEdit }: Sourc
       <Button type="submit" busy={busy} disabled={!ready}>
         Continue
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -1,10 +1,10 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { pickPlaces } from '../../onboarding/create/pickPlaces.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
-import classes from '../backup.module.css'
 import { CheckedWord } from './CheckedWord.tsx'
 
 const FEW = 3
@@ -22,9 +22,8 @@ export function CheckPhraseForm({ walletId, wordCount, onRight }: CheckPhraseFor
   const [filled, setFilled] = useState<ReadonlySet<number>>(new Set())
   const { run, busy, problem, clear } = useCommand('checkPhraseWords')
   const all = places.length === wordCount
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const boxes = new FormData(event.currentTarget)
+  async function submit(form: HTMLFormElement) {
+    const boxes = new FormData(form)
     const words = places.map((place) => ({ place, word: String(boxes.get(`word${place}`) ?? '') }))
     const result = busy ? undefined : await run({ walletId, words })
     if (result?.right) onRight()
@@ -36,7 +35,7 @@ export function CheckPhraseForm({ walletId, wordCount, onRight }: CheckPhraseFor
     setFilled((before) => new Set(isFilled ? [...before, place] : [...before].filter((one) => one !== place)))
   }
   return (
-    <form className={classes.stack} onSubmit={(event) => void submit(event)}>
+    <Form onSubmit={submit}>
       <p>
         Take the paper you wrote your words on, and enter {all ? `all ${wordCount} of them` : 'these'}.
         Nothing is shown that you do not type.
@@ -62,6 +61,6 @@ export function CheckPhraseForm({ walletId, wordCount, onRight }: CheckPhraseFor
           Check all {wordCount} words
         </Button>
       )}
-    </form>
+    </Form>
   )
 }

@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { PathParams } from '../../router/matchPath.ts'
 import { navigate } from '../../router/navigate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import { Screen } from '../../ui/Screen.tsx'
@@ -44,13 +45,12 @@ export function EarlierWalletScreen({ params }: { readonly params: PathParams })
 function PutBack({ id }: { readonly id: string }) {
   const password = useSecretInput()
   const { run, busy, problem, clear } = useCommand('putBackWallet')
-  async function putBack(event: FormEvent) {
-    event.preventDefault()
+  async function putBack() {
     if (!busy && (await run({ id, password: password.read() }))) navigate('/', { replace: true })
   }
   return (
     <Card title="Put it back">
-      <form className={classes.stack} onSubmit={(event) => void putBack(event)}>
+      <Form onSubmit={putBack}>
         <p>It takes the place of the present wallet, which is kept aside in its turn.</p>
         <PasswordField
           label="Password of the earlier wallet"
@@ -62,7 +62,7 @@ function PutBack({ id }: { readonly id: string }) {
         <Button type="submit" busy={busy} disabled={!password.filled}>
           Put it back
         </Button>
-      </form>
+      </Form>
     </Card>
   )
 }

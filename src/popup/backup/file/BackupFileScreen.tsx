@@ -4,6 +4,7 @@ import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { useSecret } from '../../ui/secrets/useSecret.ts'
 import { useCommand } from '../../wallet/useCommand.ts'
 import classes from '../backup.module.css'
@@ -27,7 +28,7 @@ export function BackupFileScreen() {
       {file ? (
         <KeepBackup file={file} code={code} onDone={back} />
       ) : (
-        <div className={classes.stack}>
+        <Stack>
           <p>One file with everything that is in this wallet:</p>
           <ul className={classes.list}>
             <li>every wallet, those without a phrase as well</li>
@@ -44,7 +45,7 @@ export function BackupFileScreen() {
           <Button busy={busy} onClick={() => void make()}>
             Make a backup file
           </Button>
-        </div>
+        </Stack>
       )}
     </Screen>
   )

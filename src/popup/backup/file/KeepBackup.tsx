@@ -1,11 +1,11 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { saveFile } from '../../ui/saveFile.ts'
 import { SecretField } from '../../ui/secrets/SecretField.tsx'
 import type { Secret } from '../../ui/secrets/secret.ts'
 import { usePrivacyCover } from '../../ui/secrets/usePrivacyCover.ts'
 import { useSecretInput } from '../../ui/secrets/useSecretInput.ts'
-import classes from '../backup.module.css'
 import { BackupCode } from './BackupCode.tsx'
 
 type KeepBackupProps = {
@@ -25,14 +25,13 @@ export function KeepBackup({ file, code, onDone }: KeepBackupProps) {
     saveFile({ name: `pellucid-backup-${day}.pellucid.json`, text: file.text, type: 'application/json' })
     setSaved(true)
   }
-  function finish(event: FormEvent) {
-    event.preventDefault()
+  function finish() {
     const lastGroup = code.read().split('-').at(-1)
     if (typed.read().trim().toUpperCase() === lastGroup) onDone()
     else setWrong(true)
   }
   return (
-    <form className={classes.stack} onSubmit={finish}>
+    <Form onSubmit={finish}>
       <h2>1. Write down the code</h2>
       <p>Letters and digits, in groups of four. There is no I, L, O or U in it.</p>
       <BackupCode code={code} cover={cover} />
@@ -52,6 +51,6 @@ export function KeepBackup({ file, code, onDone }: KeepBackupProps) {
       <Button type="submit" disabled={!saved || !typed.filled}>
         Done
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -1,10 +1,12 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { WalletBackup } from '../../../protocol/backup.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import type { Secret } from '../../ui/secrets/secret.ts'
 import { useSecretInput } from '../../ui/secrets/useSecretInput.ts'
 import { useCommand } from '../../wallet/useCommand.ts'
@@ -26,8 +28,7 @@ export function ShareChoice({ wallet, shares, onMade }: ShareChoiceProps) {
   const [threshold, setThreshold] = useState(2)
   const passphrase = useSecretInput()
   const { run, busy, problem } = useCommand('makeShares')
-  async function make(event: FormEvent) {
-    event.preventDefault()
+  async function make() {
     const extra = passphrase.filled ? { passphrase: passphrase.read() } : {}
     const made = busy ? undefined : await run({ walletId: wallet.walletId, threshold, count, ...extra })
     if (!made) return
@@ -35,7 +36,7 @@ export function ShareChoice({ wallet, shares, onMade }: ShareChoiceProps) {
     onMade({ threshold, count, wordCount: made.shares[0]?.length ?? 0 })
   }
   return (
-    <form className={classes.stack} onSubmit={(event) => void make(event)}>
+    <Form onSubmit={make}>
       <p>
         Each share is a list of words on a paper of its own. Give them to people or put them in places that do
         not know of each other: some of them bring the wallet back, fewer say nothing about it.
@@ -67,7 +68,7 @@ export function ShareChoice({ wallet, shares, onMade }: ShareChoiceProps) {
       )}
       <details className={classes.details}>
         <summary>About these shares</summary>
-        <div className={classes.stack}>
+        <Stack>
           <p>{sayWhatIsShared(wallet.kind)}</p>
           <PasswordField
             label="Passphrase of the shares"
@@ -75,13 +76,13 @@ export function ShareChoice({ wallet, shares, onMade }: ShareChoiceProps) {
             maxLength={256}
             hint="Rarely needed. Without it, or with another, the shares open another, empty wallet, and nothing tells."
           />
-        </div>
+        </Stack>
       </details>
       <ProblemText problem={problem} />
       <Button type="submit" busy={busy}>
         Make shares
       </Button>
-    </form>
+    </Form>
   )
 }
 

@@ -2,9 +2,9 @@ import { useCallback, useMemo, useState } from 'react'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PhraseList } from '../../ui/PhraseList.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import type { Secret } from '../../ui/secrets/secret.ts'
 import { usePrivacyCover } from '../../ui/secrets/usePrivacyCover.ts'
-import classes from '../backup.module.css'
 import { PrintSheet } from '../paper/PrintSheet.tsx'
 import { SharePaper } from './SharePaper.tsx'
 import type { ShareFacts } from './shareFacts.ts'
@@ -29,7 +29,7 @@ export function SharePages({ walletName, shares, facts, onDone }: SharePagesProp
     setAt(to)
   }
   return (
-    <div className={classes.stack}>
+    <Stack>
       <h2>
         Share {at + 1} of {count}
       </h2>
@@ -74,7 +74,7 @@ export function SharePages({ walletName, shares, facts, onDone }: SharePagesProp
           ))}
         </PrintSheet>
       )}
-    </div>
+    </Stack>
   )
 }
 

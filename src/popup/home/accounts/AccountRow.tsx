@@ -1,10 +1,10 @@
-import { AddressText } from '../../ui/AddressText.tsx'
+import { AccountFace } from '../../ui/AccountFace.tsx'
 import { Badge } from '../../ui/Badge.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { checksumAddress } from '../../ui/format/checksumAddress.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { Identicon } from '../../ui/Identicon.tsx'
+import { ChoiceRow } from '../ChoiceRow.tsx'
 import classes from './AccountSheet.module.css'
 
 type AccountRowProps = {
@@ -21,21 +21,10 @@ type AccountRowProps = {
 export function AccountRow({ name, address, active, watched, onSelect, onRename }: AccountRowProps) {
   return (
     <li className={classes.row}>
-      <button type="button" className={classes.choose} aria-current={active || undefined} onClick={onSelect}>
-        <Identicon address={address} size={32} />
-        <span className={classes.words}>
-          <span className={classes.name}>{name}</span>
-          <span className={classes.address}>
-            <AddressText address={address} form="short" />
-          </span>
-        </span>
+      <ChoiceRow active={active} onSelect={onSelect}>
+        <AccountFace name={name} address={address} />
         {watched && <Badge>Watched</Badge>}
-        {active && (
-          <span className={classes.check}>
-            <Icon name="check" small />
-          </span>
-        )}
-      </button>
+      </ChoiceRow>
       <CopyButton text={checksumAddress(address)} label={`Copy the address of ${name}`} compact />
       <IconButton label={`Rename ${name}`} onClick={onRename}>
         <Icon name="edit" small />

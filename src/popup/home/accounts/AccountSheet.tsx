@@ -32,7 +32,7 @@ export function AccountSheet({ onDone }: { readonly onDone: () => void }) {
           <ul className={classes.list}>
             {shown.map((account) =>
               account.id === renamed ? (
-                <li key={account.id}>
+                <li key={account.id} className={classes.renamed}>
                   <RenameAccount account={account} onDone={() => setRenamed(undefined)} />
                 </li>
               ) : (

@@ -1,6 +1,7 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Account } from '../../../protocol/view.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
 import classes from './AccountSheet.module.css'
@@ -17,12 +18,11 @@ export function RenameAccount({
 }) {
   const [name, setName] = useState(account.name)
   const { run, busy, problem } = useCommand('renameAccount')
-  async function rename(event: FormEvent) {
-    event.preventDefault()
+  async function rename() {
     if (name.trim() && (await run({ accountId: account.id, name: name.trim() }))) onDone()
   }
   return (
-    <form className={classes.form} onSubmit={(event) => void rename(event)}>
+    <Form onSubmit={rename}>
       <TextField
         label="Account name"
         value={name}
@@ -39,6 +39,6 @@ export function RenameAccount({
           Save
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -1,6 +1,6 @@
 import type { Chain } from '../../../protocol/chain.ts'
-import { Icon } from '../../ui/Icon.tsx'
 import { Monogram } from '../../ui/Monogram.tsx'
+import { ChoiceRow } from '../ChoiceRow.tsx'
 import classes from './NetworkSheet.module.css'
 
 type NetworkRowProps = { readonly chain: Chain; readonly active: boolean; readonly onSelect: () => void }
@@ -9,15 +9,10 @@ type NetworkRowProps = { readonly chain: Chain; readonly active: boolean; readon
 export function NetworkRow({ chain, active, onSelect }: NetworkRowProps) {
   return (
     <li>
-      <button type="button" className={classes.choose} aria-current={active || undefined} onClick={onSelect}>
+      <ChoiceRow active={active} onSelect={onSelect}>
         <Monogram text={chain.name} seed={chain.id} small />
         <span className={classes.name}>{chain.name}</span>
-        {active && (
-          <span className={classes.check}>
-            <Icon name="check" small />
-          </span>
-        )}
-      </button>
+      </ChoiceRow>
     </li>
   )
 }

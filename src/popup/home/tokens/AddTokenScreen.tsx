@@ -1,6 +1,7 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { navigate } from '../../router/navigate.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useActiveChain } from '../../wallet/active.ts'
@@ -16,8 +17,7 @@ export function AddTokenScreen() {
   const chain = useActiveChain()
   const lookUp = useTokenLookUp(text)
   const add = useCommand('addToken')
-  async function addToken(event: FormEvent) {
-    event.preventDefault()
+  async function addToken() {
     if (lookUp.token && (await add.run({ token: lookUp.token }))) navigate('/')
   }
   return (
@@ -30,7 +30,7 @@ export function AddTokenScreen() {
         </Button>
       }
     >
-      <form id={formId} onSubmit={(event) => void addToken(event)}>
+      <Form id={formId} onSubmit={addToken}>
         <TextField
           label="Contract address"
           value={text}
@@ -40,7 +40,7 @@ export function AddTokenScreen() {
           hint={`On ${chain?.name ?? 'this network'}. Take it from the token’s own site, not from a message.`}
           problem={lookUp.problem ?? add.problem?.message}
         />
-      </form>
+      </Form>
       <FoundToken token={lookUp.token} busy={lookUp.busy} />
     </Screen>
   )

@@ -7,6 +7,7 @@ import { Card } from '../../ui/Card.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { checksumAddress } from '../../ui/format/checksumAddress.ts'
 import { ProblemText } from '../../ui/ProblemText.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
 import { useView } from '../../wallet/walletStore.ts'
 import classes from './TokenSection.module.css'
@@ -27,7 +28,7 @@ export function TokenDetails({
     if (address && (await run({ chainId, address }))) onDone()
   }
   return (
-    <div className={classes.details}>
+    <Stack>
       <p className={classes.total}>
         <AmountText amount={amount} asset={asset} />
       </p>
@@ -46,6 +47,6 @@ export function TokenDetails({
           <Button onClick={() => navigate(`/send?asset=${encodeURIComponent(asset.id)}`)}>Send</Button>
         )}
       </div>
-    </div>
+    </Stack>
   )
 }

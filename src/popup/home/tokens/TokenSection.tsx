@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useActiveHoldings } from '../../wallet/active.ts'
+import { HomeSection } from '../HomeSection.tsx'
 import { TokenDetails } from './TokenDetails.tsx'
 import { TokenRow } from './TokenRow.tsx'
 import classes from './TokenSection.module.css'
@@ -15,13 +16,7 @@ export function TokenSection() {
   const holdings = useActiveHoldings()
   const tokens = holdings?.assets.filter(({ asset }) => asset.type !== 'native') ?? []
   return (
-    <section className={classes.section} aria-labelledby="tokens">
-      <div className={classes.header}>
-        <h2 className={classes.title} id="tokens">
-          Tokens
-        </h2>
-        <Link to="/tokens/add">Add token</Link>
-      </div>
+    <HomeSection title="Tokens" link={<Link to="/tokens/add">Add token</Link>}>
       {!holdings && <Skeleton label="Reading your tokens" lines={3} />}
       {holdings && tokens.length === 0 && (
         <EmptyState title="No tokens here">Tokens you hold appear once they are added.</EmptyState>
@@ -40,6 +35,6 @@ export function TokenSection() {
       >
         {shown && <TokenDetails token={shown} onDone={() => setShown(undefined)} />}
       </Sheet>
-    </section>
+    </HomeSection>
   )
 }

@@ -1,5 +1,6 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import { SecretField } from '../../ui/secrets/SecretField.tsx'
 import type { Secret } from '../../ui/secrets/secret.ts'
@@ -7,7 +8,6 @@ import { useSecretInput } from '../../ui/secrets/useSecretInput.ts'
 import { useCommand } from '../../wallet/useCommand.ts'
 import { StepFrame } from '../StepFrame.tsx'
 import { stepCounts } from '../steps.ts'
-import classes from './CheckStep.module.css'
 import { pickPlaces } from './pickPlaces.ts'
 
 type CheckStepProps = {
@@ -26,8 +26,7 @@ export function CheckStep({ phrase, password, onBack, onCreated }: CheckStepProp
   const [wrong, setWrong] = useState<readonly number[]>([])
   const { run, busy, problem } = useCommand('createWallet')
   const asked = answers.map((input, i) => ({ input, place: places[i] ?? 0 }))
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     const words = listWords(phrase)
     const isRight = (text: string, place: number) => text.trim().toLowerCase() === words[place]
     const missed = asked.filter(({ input, place }) => !isRight(input.read(), place))
@@ -41,7 +40,7 @@ export function CheckStep({ phrase, password, onBack, onCreated }: CheckStepProp
       step={{ at: 3, of: stepCounts.create }}
       onBack={onBack}
     >
-      <form className={classes.form} onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={submit}>
         {asked.map(({ input, place }) => (
           <SecretField
             key={place}
@@ -62,7 +61,7 @@ export function CheckStep({ phrase, password, onBack, onCreated }: CheckStepProp
         <Button variant="quiet" onClick={onBack}>
           Show the words again
         </Button>
-      </form>
+      </Form>
     </StepFrame>
   )
 }

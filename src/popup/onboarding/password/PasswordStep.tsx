@@ -1,11 +1,11 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { NewPasswordFields } from '../../password/NewPasswordFields.tsx'
 import { useNewPassword } from '../../password/useNewPassword.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Form } from '../../ui/Form.tsx'
 import type { Secret } from '../../ui/secrets/secret.ts'
 import { StepFrame } from '../StepFrame.tsx'
 import { stepCounts, type Way } from '../steps.ts'
-import classes from './PasswordStep.module.css'
 
 type PasswordStepProps = {
   readonly way: Way
@@ -19,8 +19,7 @@ type PasswordStepProps = {
 export function PasswordStep({ way, password, onBack, onContinue }: PasswordStepProps) {
   const fields = useNewPassword(password.read)
   const [busy, setBusy] = useState(false)
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     setBusy(true)
     const accepted = await fields.check()
     setBusy(false)
@@ -35,12 +34,12 @@ export function PasswordStep({ way, password, onBack, onContinue }: PasswordStep
       step={{ at: 1, of: stepCounts[way] }}
       onBack={onBack}
     >
-      <form className={classes.form} onSubmit={(event) => void submit(event)}>
+      <Form onSubmit={submit}>
         <NewPasswordFields fields={fields} label="Password" />
         <Button type="submit" busy={busy} disabled={!fields.filled}>
           Continue
         </Button>
-      </form>
+      </Form>
     </StepFrame>
   )
 }

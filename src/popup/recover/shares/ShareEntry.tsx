@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { CommandResult } from '../../../protocol/wallet.ts'
 import { parsePhrase } from '../../onboarding/import/parsePhrase.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { SecretField } from '../../ui/secrets/SecretField.tsx'
 import type { Secret } from '../../ui/secrets/secret.ts'
 import { useSecretInput } from '../../ui/secrets/useSecretInput.ts'
@@ -20,8 +21,7 @@ export function ShareEntry({ shares, onAdded }: ShareEntryProps) {
   const input = useSecretInput()
   const { run, busy, problem, clear } = useCommand('checkShares')
   const number = shares.read() === '' ? 1 : shares.read().split('\n').length + 1
-  async function add(event: FormEvent) {
-    event.preventDefault()
+  async function add() {
     if (busy) return
     const words = parsePhrase(input.read()).join(' ')
     const before = shares.read() === '' ? [] : shares.read().split('\n')
@@ -34,7 +34,7 @@ export function ShareEntry({ shares, onAdded }: ShareEntryProps) {
     onAdded(progress)
   }
   return (
-    <form className={classes.stack} onSubmit={(event) => void add(event)}>
+    <Form onSubmit={add}>
       <div className={shown ? undefined : classes.masked}>
         <SecretField
           label={`Share ${number}`}
@@ -50,6 +50,6 @@ export function ShareEntry({ shares, onAdded }: ShareEntryProps) {
       <Button variant="quiet" onClick={() => setShown(!shown)}>
         {shown ? 'Hide what I type' : 'Show what I type'}
       </Button>
-    </form>
+    </Form>
   )
 }

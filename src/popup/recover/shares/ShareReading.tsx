@@ -1,10 +1,13 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { RecoveryPreview, RecoverySource } from '../../../protocol/backup.ts'
 import { accountAddress } from '../../../protocol/ids.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Fieldset } from '../../ui/Fieldset.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { checksumAddress } from '../../ui/format/checksumAddress.ts'
 import { PasswordField } from '../../ui/PasswordField.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import type { Secret } from '../../ui/secrets/secret.ts'
 import { type SecretInput, useSecretInput } from '../../ui/secrets/useSecretInput.ts'
 import { useCommand } from '../../wallet/useCommand.ts'
@@ -37,8 +40,7 @@ export function ShareReading({ shares, source, onFound }: ShareReadingProps) {
     }
     void readBoth()
   }, [run, shares])
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     if (busy) return
     const given = toSource(shares, opens, { passphrase, phrasePassphrase })
     const preview = await run({ source: given })
@@ -47,9 +49,8 @@ export function ShareReading({ shares, source, onFound }: ShareReadingProps) {
     onFound({ way: 'shares', preview })
   }
   return (
-    <form className={classes.stack} onSubmit={(event) => void submit(event)}>
-      <fieldset className={classes.options}>
-        <legend>Which wallet made them?</legend>
+    <Form onSubmit={submit}>
+      <Fieldset form="plain" label="Which wallet made them?">
         {makers.map((maker) => (
           <label key={maker.opens} className={classes.option}>
             <input
@@ -65,11 +66,11 @@ export function ShareReading({ shares, source, onFound }: ShareReadingProps) {
             </span>
           </label>
         ))}
-      </fieldset>
+      </Fieldset>
       <p>The address is that of the first account. If you know one of the two, it is that one.</p>
       <details>
         <summary>A passphrase</summary>
-        <div className={classes.stack}>
+        <Stack>
           <PasswordField label="Passphrase of the shares" input={passphrase} maxLength={256} />
           {opens === 'phrase' && (
             <PasswordField
@@ -78,13 +79,13 @@ export function ShareReading({ shares, source, onFound }: ShareReadingProps) {
               maxLength={256}
             />
           )}
-        </div>
+        </Stack>
       </details>
       <ProblemText problem={problem} />
       <Button type="submit" busy={busy}>
         Continue
       </Button>
-    </form>
+    </Form>
   )
 }
 

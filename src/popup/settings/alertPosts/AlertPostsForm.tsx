@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { WebhookState } from '../../../protocol/webhook.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
@@ -21,8 +22,7 @@ export function AlertPostsForm({
   const [withSentence, setWithSentence] = useState(state.withSentence)
   const [saved, setSaved] = useState(false)
   const { run, busy, problem } = useCommand('setWebhook')
-  async function save(event: FormEvent) {
-    event.preventDefault()
+  async function save() {
     const address = url.trim()
     const done = await run({ ...(address && { url: address }), on: on && address !== '', withSentence })
     setSaved(done !== undefined)
@@ -36,7 +36,7 @@ export function AlertPostsForm({
   }
   return (
     <Card title="Where to">
-      <form className={classes.form} onSubmit={(event) => void save(event)}>
+      <Form onSubmit={save}>
         <TextField
           label="Address"
           type="url"
@@ -58,7 +58,7 @@ export function AlertPostsForm({
         <p role="status" className={classes.soft}>
           {saved && 'Saved.'}
         </p>
-      </form>
+      </Form>
     </Card>
   )
 }

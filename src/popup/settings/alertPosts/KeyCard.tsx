@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import { Row } from '../../ui/Row.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { SecretCopyButton } from '../../ui/secrets/SecretCopyButton.tsx'
 import { SecretText } from '../../ui/secrets/SecretText.tsx'
 import { usePrivacyCover } from '../../ui/secrets/usePrivacyCover.ts'
@@ -45,7 +46,7 @@ export function KeyCard({
         />
       ))}
       {made && (
-        <div className={classes.form}>
+        <Stack>
           <p>
             Put this key into your service now, under its name above. It is shown this once; the wallet keeps
             it in the vault.
@@ -58,7 +59,7 @@ export function KeyCard({
             </Button>
           )}
           <SecretCopyButton read={secret.read} label="Copy the key" />
-        </div>
+        </Stack>
       )}
       <ProblemText problem={problem} />
       <Button variant="secondary" busy={busy} onClick={() => void make()}>

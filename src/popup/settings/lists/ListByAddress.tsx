@@ -1,6 +1,7 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
@@ -16,13 +17,12 @@ export function ListByAddress({ by, onBrought }: ListByAddressProps) {
   const [url, setUrl] = useState('')
   const [sha256, setSha256] = useState('')
   const { run, busy, problem } = useCommand(by)
-  async function fetchIt(event: FormEvent) {
-    event.preventDefault()
+  async function fetchIt() {
     if (await run({ type: 'address', url: url.trim(), sha256 })) onBrought()
   }
   return (
     <Card title="A newer list, from an address">
-      <form className={classes.form} onSubmit={(event) => void fetchIt(event)}>
+      <Form onSubmit={fetchIt}>
         <p className={classes.soft}>
           It is fetched once, now. That address then knows that somebody with this wallet was there, and is
           noted under “Who is contacted”. The list is taken only if it has the digest that you were told
@@ -46,7 +46,7 @@ export function ListByAddress({ by, onBrought }: ListByAddressProps) {
         <Button type="submit" variant="secondary" busy={busy} disabled={!url.trim() || !sha256.trim()}>
           Fetch the list
         </Button>
-      </form>
+      </Form>
     </Card>
   )
 }

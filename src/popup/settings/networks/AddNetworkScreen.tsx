@@ -1,13 +1,13 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { navigate } from '../../router/navigate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
 import { emptyNetworkForm, type NetworkForm, parseNetworkForm } from './networkForm.ts'
-import classes from './networks.module.css'
 
 const formId = 'add-network'
 const fields = [
@@ -28,8 +28,7 @@ export function AddNetworkScreen() {
     if (Object.keys(problems).length > 0)
       element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [problems])
-  async function add(event: FormEvent) {
-    event.preventDefault()
+  async function add() {
     const parsed = parseNetworkForm(form)
     setProblems(parsed.problems)
     if (parsed.chain && !busy && (await run({ chain: parsed.chain }))) navigate('/settings/networks')
@@ -44,13 +43,7 @@ export function AddNetworkScreen() {
         </Button>
       }
     >
-      <form
-        ref={element}
-        id={formId}
-        className={classes.form}
-        noValidate
-        onSubmit={(event) => void add(event)}
-      >
+      <Form ref={element} id={formId} noValidate onSubmit={add}>
         {fields.map(({ key, label, placeholder }) => (
           <TextField
             key={key}
@@ -68,7 +61,7 @@ export function AddNetworkScreen() {
           onChange={(testnet) => setForm({ ...form, testnet })}
         />
         <ProblemText problem={problem} />
-      </form>
+      </Form>
     </Screen>
   )
 }

@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Chain } from '../../../protocol/chain.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import { TextAreaField } from '../../ui/TextAreaField.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
@@ -16,15 +17,14 @@ export function NodesForm({ chain }: { readonly chain: Chain }) {
   const [text, setText] = useState(present)
   const [wrong, setWrong] = useState<string>()
   const { run, busy, problem } = useCommand('setRpcUrls')
-  function save(event: FormEvent) {
-    event.preventDefault()
+  function save() {
     const nodes = parseNodes(text)
     setWrong(nodes.problem)
     if (!nodes.problem && !busy) void run({ chainId: chain.id, rpcUrls: nodes.urls })
   }
   return (
     <Card title="Nodes">
-      <form className={classes.form} onSubmit={save}>
+      <Form onSubmit={save}>
         <TextAreaField
           label="Addresses of nodes (RPC)"
           value={text}
@@ -44,7 +44,7 @@ export function NodesForm({ chain }: { readonly chain: Chain }) {
             Save
           </Button>
         </div>
-      </form>
+      </Form>
     </Card>
   )
 }

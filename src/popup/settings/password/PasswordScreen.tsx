@@ -1,15 +1,15 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { NewPasswordFields } from '../../password/NewPasswordFields.tsx'
 import { useNewPassword } from '../../password/useNewPassword.ts'
 import { navigate } from '../../router/navigate.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { useSecretInput } from '../../ui/secrets/useSecretInput.ts'
 import { useCommand } from '../../wallet/useCommand.ts'
-import classes from './PasswordScreen.module.css'
 
 const formId = 'change-password'
 
@@ -20,8 +20,7 @@ export function PasswordScreen() {
   const fields = useNewPassword()
   const { run, busy, problem, clear } = useCommand('changePassword')
   const wrong = problem?.reason === 'wrongPassword'
-  async function change(event: FormEvent) {
-    event.preventDefault()
+  async function change() {
     if (busy || !(await fields.check())) return
     if (await run({ password: present.read(), newPassword: fields.read() })) setDone(true)
   }
@@ -44,7 +43,7 @@ export function PasswordScreen() {
         </Button>
       }
     >
-      <form id={formId} className={classes.form} onSubmit={(event) => void change(event)}>
+      <Form id={formId} onSubmit={change}>
         <PasswordField
           label="Current password"
           input={present}
@@ -54,7 +53,7 @@ export function PasswordScreen() {
         />
         <NewPasswordFields fields={fields} label="New password" />
         <ProblemText problem={wrong ? undefined : problem} />
-      </form>
+      </Form>
     </Screen>
   )
 }

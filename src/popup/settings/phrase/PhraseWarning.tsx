@@ -1,9 +1,9 @@
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import type { Secret } from '../../ui/secrets/secret.ts'
 import { useCommand } from '../../wallet/useCommand.ts'
-import classes from './PhraseScreen.module.css'
 import type { PhraseFacts } from './phraseFacts.ts'
 
 type PhraseWarningProps = {
@@ -23,7 +23,7 @@ export function PhraseWarning({ walletId, phrase, onOpened }: PhraseWarningProps
     onOpened({ wordCount: result.words.length, hasPassphrase: result.hasPassphrase })
   }
   return (
-    <div className={classes.form}>
+    <Stack>
       <Alert level="danger" title="These words are your money">
         Whoever sees them can take everything. Nobody who helps you needs them.
       </Alert>
@@ -31,6 +31,6 @@ export function PhraseWarning({ walletId, phrase, onOpened }: PhraseWarningProps
       <Button busy={busy} onClick={() => void open()}>
         Continue
       </Button>
-    </div>
+    </Stack>
   )
 }

@@ -1,10 +1,9 @@
-import type { FormEvent } from 'react'
 import type { SendLimit } from '../../../protocol/unlockPolicy.ts'
 import { AssetAmountFields } from '../../connections/AssetAmountFields.tsx'
 import type { Limitable } from '../../connections/listLimitable.ts'
 import { useAssetAmount } from '../../connections/useAssetAmount.ts'
 import { Button } from '../../ui/Button.tsx'
-import classes from './policy.module.css'
+import { Form } from '../../ui/Form.tsx'
 
 type SendLimitFormProps = {
   readonly assets: readonly Limitable[]
@@ -16,17 +15,16 @@ export function SendLimitForm({ assets, onAdd }: SendLimitFormProps) {
   const draft = useAssetAmount(assets, 'Write an amount, as a number.')
   const { asset } = draft
   if (!asset) return null
-  function add(event: FormEvent) {
-    event.preventDefault()
+  function add() {
     const limit = draft.take()
     if (limit) onAdd(limit)
   }
   return (
-    <form className={classes.form} onSubmit={add}>
+    <Form onSubmit={add}>
       <AssetAmountFields assets={assets} asset={asset} draft={draft} label="Ask above" />
       <Button type="submit" variant="secondary" disabled={!draft.text}>
         Set this limit
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { isToolbarPopup, openInTab } from '../../browser.ts'
 import { makePasskey } from '../../passkey/makePasskey.ts'
 import { usePasskeyAct } from '../../passkey/usePasskeyCommand.ts'
@@ -6,12 +6,12 @@ import { usePasskeySupport } from '../../passkey/usePasskeySupport.ts'
 import { navigate } from '../../router/navigate.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useView } from '../../wallet/walletStore.ts'
 import { MAX_NAME_LENGTH } from './RenameWay.tsx'
-import classes from './ways.module.css'
 
 const formId = 'add-passkey'
 const path = '/settings/ways/add/passkey'
@@ -24,8 +24,7 @@ export function AddPasskeyScreen() {
   const present = passkeys.map(({ credentialId }) => credentialId)
   const { run, busy, problem } = usePasskeyAct(() => makePasskey({ name: name.trim(), present }))
   const back = () => navigate('/settings/ways')
-  async function add(event: FormEvent) {
-    event.preventDefault()
+  async function add() {
     // The small window closes as soon as the browser asks for the passkey.
     if (isToolbarPopup()) await openInTab(path).then(() => window.close())
     else if (!busy && (await run())) back()
@@ -54,7 +53,7 @@ export function AddPasskeyScreen() {
         </Button>
       }
     >
-      <form id={formId} className={classes.form} onSubmit={(event) => void add(event)}>
+      <Form id={formId} onSubmit={add}>
         <p>
           A fingerprint, your face, a PIN or a security key unlocks the wallet instead of the password. The
           key never leaves your device or your security key.
@@ -70,7 +69,7 @@ export function AddPasskeyScreen() {
           A passkey can get lost with its device, so it is never the only way in. Keep your recovery phrase.
         </Alert>
         <ProblemText problem={problem} />
-      </form>
+      </Form>
     </Screen>
   )
 }

@@ -1,15 +1,15 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { navigate } from '../../router/navigate.ts'
 import { Alert } from '../../ui/Alert.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
 import { useView } from '../../wallet/walletStore.ts'
 import { listPhraseWallets } from './listPhraseWallets.ts'
-import classes from './ways.module.css'
 
 const formId = 'add-phrase'
 
@@ -20,8 +20,7 @@ export function AddPhraseScreen() {
   const [chosen, setChosen] = useState(wallets[0]?.value)
   const { run, busy, problem } = useCommand('addPhraseSlot')
   const back = () => navigate('/settings/ways')
-  async function add(event: FormEvent) {
-    event.preventDefault()
+  async function add() {
     if (busy || chosen === undefined) return
     if (await run({ walletId: chosen, name: 'Recovery phrase' })) back()
   }
@@ -42,7 +41,7 @@ export function AddPhraseScreen() {
         </Button>
       }
     >
-      <form id={formId} className={classes.form} onSubmit={(event) => void add(event)}>
+      <Form id={formId} onSubmit={add}>
         <p>
           If you forget your password, the words you have written down let you choose a new one, and
           everything in this wallet stays: all accounts, settings and connections.
@@ -55,7 +54,7 @@ export function AddPhraseScreen() {
           browser.
         </Alert>
         <ProblemText problem={problem} />
-      </form>
+      </Form>
     </Screen>
   )
 }

@@ -5,10 +5,10 @@ import { Card } from '../../ui/Card.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import { Row } from '../../ui/Row.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { useNow } from '../../ui/useNow.ts'
 import { useCommand } from '../../wallet/useCommand.ts'
 import { describeEnd } from './describeWay.ts'
-import classes from './ways.module.css'
 
 const DAY_MS = 86_400_000
 const lives = [
@@ -31,7 +31,7 @@ export function ExpiryForm({ slot }: { readonly slot: SlotInfo }) {
   return (
     <Card title="Expiry">
       <Row label="Expires" value={describeEnd(slot, nowMs)} />
-      <div className={classes.form}>
+      <Stack>
         <SelectField
           label="Let it expire"
           value={life}
@@ -43,7 +43,7 @@ export function ExpiryForm({ slot }: { readonly slot: SlotInfo }) {
         <Button variant="secondary" busy={busy} onClick={set}>
           Set expiry
         </Button>
-      </div>
+      </Stack>
     </Card>
   )
 }

@@ -1,11 +1,11 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { SlotInfo } from '../../../protocol/slots.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
-import classes from './ways.module.css'
 
 export const MAX_NAME_LENGTH = 40
 
@@ -14,19 +14,18 @@ export function RenameWay({ slot }: { readonly slot: SlotInfo }) {
   const [name, setName] = useState(slot.name)
   const { run, busy, problem } = useCommand('renameSlot')
   const next = name.trim()
-  function rename(event: FormEvent) {
-    event.preventDefault()
+  function rename() {
     if (!busy) void run({ slotId: slot.slotId, name: next })
   }
   return (
     <Card title="Name">
-      <form className={classes.form} onSubmit={rename}>
+      <Form onSubmit={rename}>
         <TextField label="Name" value={name} onChange={setName} maxLength={MAX_NAME_LENGTH} />
         <ProblemText problem={problem} />
         <Button type="submit" variant="secondary" busy={busy} disabled={next === '' || next === slot.name}>
           Rename
         </Button>
-      </form>
+      </Form>
     </Card>
   )
 }
