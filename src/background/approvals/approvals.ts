@@ -68,6 +68,8 @@ export function createApprovals({
   const settledListeners: ((pageRequestId: string, reply: Reply) => void)[] = []
 
   const underway = createUnderway()
+  /** A site can call one and the same off many times at once: it is written down once in a life of the worker. */
+  const refused = new Set<string>()
 
   function pendingOfSites(): Approval[] {
     return journal.pending().flatMap(({ approval }) => (approval.requester.type === 'site' ? [approval] : []))
@@ -99,7 +101,8 @@ export function createApprovals({
   async function settle(approvalId: string, reply: Reply, next?: 'asksAnew'): Promise<void> {
     const pending = journal.findPending(approvalId)
     // First: should the worker die in between, it is refused twice in the log rather than never.
-    if (pending && 'error' in reply && isRefusal(reply.error)) {
+    if (pending && 'error' in reply && isToTell(pending, reply.error)) {
+      refused.add(approvalId)
       const result = reply.error.reason ?? `${reply.error.code}`
       await audit.record({ type: 'rejected', ...describeApproval(pending.approval), result })
     }
@@ -109,6 +112,14 @@ export function createApprovals({
     // Whoever was about to decide is told there that the page is gone (A13).
     const tells = 'error' in reply && reply.error.reason === PAGE_GONE && session.isUnlocked()
     if (pendingOfSites().length === 0 && !tells && !next) await approvalWindow.close()
+  }
+
+  /** A page can ask and leave all day long: that a stranger did, or one that keeps doing it, fills no log. */
+  function isToTell({ approval: { id, requester }, page }: JournalEntry, error: SerializedError): boolean {
+    if (!isRefusal(error) || refused.has(id)) return false
+    if (error.reason !== PAGE_GONE || requester.type !== 'site') return true
+    const { origin, connectedSinceMs } = requester
+    return connectedSinceMs !== undefined && !flood.isFlighty({ origin, tabId: page?.place?.tabId })
   }
 
   /** Somebody takes it back: the person, the site that goes, or what it is allowed. */
