@@ -7,10 +7,12 @@ import type { Platform } from '../platform.ts'
 import type { AlertsState } from '../state/alertsStore.ts'
 import type { Stores } from '../state/stores.ts'
 import type { VaultKeeper } from '../vault/vaultKeeper.ts'
+import { levels } from './countOpenAlerts.ts'
 import { listSends } from './listSends.ts'
 import { createRecentEvents, type NamedEvent } from './recentEvents.ts'
 
 const MAX_ALERTS = 100
+const LONGEST_QUIET_MS = 24 * 60 * 60_000
 
 /** Holds each new entry of the audit log against the rules, beside whatever is going on: nobody waits for it. */
 export type AlertBook = {
@@ -54,19 +56,22 @@ export function createAlertBook(parts: {
         sends: sends.filter(({ atMs }) => atMs <= latest.atMs),
       }
       for (const finding of findAnomalies(history, toldAtMs)) {
-        toldAtMs.set(finding.rule, latest.atMs)
+        toldAtMs.set(finding.kind, latest.atMs)
         raised.push(toAlert(finding))
       }
     }
     await store.update(({ alerts }) => ({
       alerts: keep([...raised.toReversed(), ...alerts]),
       judged: last.name,
-      told: Object.fromEntries(toldAtMs),
+      told: Object.fromEntries([...toldAtMs].filter(([, atMs]) => isTold(last.atMs - atMs))),
     }))
     for (const alert of raised) for (const listener of listeners) listener(alert)
   }
 
-  const toAlert = (finding: Finding): Alert => ({ ...finding, id: createUuid(platform.random) })
+  const toAlert = ({ kind: _, ...finding }: Finding): Alert => ({
+    ...finding,
+    id: createUuid(platform.random),
+  })
 
   return {
     look() {
@@ -91,13 +96,17 @@ export function createAlertBook(parts: {
   }
 }
 
-/** What the person knows of leaves before what they don't. */
+/** What the person knows of leaves first, then what is least bad, the oldest before the others: no flood hides danger. */
 function keep(alerts: AlertsState['alerts']): AlertsState['alerts'] {
-  if (alerts.length <= MAX_ALERTS) return alerts
-  const excess = alerts.length - MAX_ALERTS
-  const known = alerts.filter(({ acknowledgedAtMs }) => acknowledgedAtMs !== undefined)
-  const leaving = new Set(known.slice(-excess).map(({ id }) => id))
-  return alerts.filter(({ id }) => !leaving.has(id)).slice(0, MAX_ALERTS)
+  const weigh = ({ level, acknowledgedAtMs }: Alert) =>
+    acknowledgedAtMs === undefined ? levels.indexOf(level) : levels.length
+  const staying = alerts.toSorted((one, other) => weigh(one) - weigh(other)).slice(0, MAX_ALERTS)
+  return alerts.filter((alert) => staying.includes(alert))
+}
+
+/** What is longer ago keeps no rule quiet, nor does what a clock that was set back calls the future. */
+function isTold(agoMs: number): boolean {
+  return agoMs >= 0 && agoMs < LONGEST_QUIET_MS
 }
 
 /** The next entry brings it up again. */

@@ -1,6 +1,7 @@
 import type { Alert, AlertLevel } from '../../protocol/alerts.ts'
 
-const levels: readonly AlertLevel[] = ['danger', 'caution', 'info']
+/** The worst first. */
+export const levels: readonly AlertLevel[] = ['danger', 'caution', 'info']
 
 /** @returns how many alerts are open, and the worst level among them */
 export function countOpenAlerts(alerts: readonly Alert[]): { count: number; level?: AlertLevel } {

@@ -1,6 +1,10 @@
 import type { Send } from '../../inspect/anomalies/history.ts'
+import type { AssetId } from '../../protocol/ids.ts'
 import type { Activity } from '../../protocol/transaction.ts'
 import type { Holdings } from '../../protocol/view.ts'
+
+/** What came to nothing makes nothing usual. */
+const undone: readonly Activity['state'][] = ['dropped', 'replaced', 'failed']
 
 /** What left the accounts by transactions signed here, oldest first. What goes to an account of one's own has no recipient. */
 export function listSends(
@@ -8,7 +12,7 @@ export function listSends(
   { holdings, own }: { holdings: readonly Holdings[]; own: ReadonlySet<string> },
 ): Send[] {
   return activity
-    .filter(({ direction, state }) => direction === 'out' && state !== 'dropped' && state !== 'replaced')
+    .filter(({ direction, state }) => direction === 'out' && !undone.includes(state))
     .toReversed()
     .flatMap((row) => {
       const recipient =
@@ -16,28 +20,36 @@ export function listSends(
       const held = holdings.find(
         ({ accountId, chainId }) => accountId === row.accountId && chainId === row.chainId,
       )
-      return row.promised
-        .filter(({ amount }) => BigInt(amount) < 0n)
-        .map(({ asset, amount }) => ({
-          atMs: row.createdAtMs,
-          hash: row.hash,
-          accountId: row.accountId,
-          assetId: asset.id,
-          amount: -BigInt(amount),
-          heldBefore: heldBefore(row, held, asset.id, -BigInt(amount)),
-          ...(recipient && !own.has(recipient) && { recipient }),
-        }))
+      return listLeaving(row).map(({ assetId, amount }) => ({
+        atMs: row.createdAtMs,
+        hash: row.hash,
+        accountId: row.accountId,
+        assetId,
+        amount,
+        heldBefore: heldBefore(row, held, assetId, amount),
+        ...(recipient && !own.has(recipient) && { recipient }),
+      }))
     })
 }
 
-/** Holdings that were read after the transaction lack what it took. */
+/** Where it could not be tried out, a transfer still says what it sends. A debt that falls sends nothing. */
+function listLeaving({ promised, intent }: Activity): { assetId: AssetId; amount: bigint }[] {
+  const leaving = promised.flatMap(({ asset, amount, owed }) =>
+    BigInt(amount) < 0n && !owed ? { assetId: asset.id, amount: -BigInt(amount) } : [],
+  )
+  if (leaving.length > 0 || intent?.type !== 'transfer' || BigInt(intent.amount) === 0n) return leaving
+  return [{ assetId: intent.asset.id, amount: BigInt(intent.amount) }]
+}
+
+/** Holdings that were read after the transaction was in a block lack what it took; until then they still have it. */
 function heldBefore(
-  { createdAtMs }: Activity,
+  { createdAtMs, settledAtMs }: Activity,
   held: Holdings | undefined,
   assetId: string,
   amount: bigint,
 ): bigint | undefined {
   if (!held) return undefined
   const present = BigInt(held.assets.find(({ asset }) => asset.id === assetId)?.amount ?? '0')
-  return held.fetchedAtMs > createdAtMs ? present + amount : present
+  const isTaken = held.fetchedAtMs > (settledAtMs ?? Number.POSITIVE_INFINITY) || present < amount
+  return held.fetchedAtMs > createdAtMs && isTaken ? present + amount : present
 }

@@ -37,6 +37,34 @@ export function within({ latest, earlier }: History, durationMs: number): readon
   return earlier.filter(({ atMs }) => atMs <= latest.atMs && latest.atMs - atMs <= durationMs)
 }
 
+/** What shows that whoever is here knows the way in. */
+const entries: readonly string[] = ['unlocked', 'steppedUp', 'recovered']
+
+/** Enough within an hour, or enough one after the other, however slowly and whatever the clock says. */
+const TRIES_IN_AN_HOUR = 5
+const TRIES_IN_A_ROW = 10
+
+/** @returns whether a secret was wrong; one that came too late was the right one */
+export function isWrongTry({ type, result }: Happening): boolean {
+  return (type === 'unlockFailed' || type === 'stepUpFailed') && result !== 'slotExpired'
+}
+
+/** @returns those of wrong tries that are too many, and in what they are; undefined while they are not */
+export function findTooMany({ inAnHour, inARow }: Record<'inAnHour' | 'inARow', readonly Happening[]>) {
+  if (inAnHour.length >= TRIES_IN_AN_HOUR) return { tries: inAnHour, how: 'within an hour' }
+  return inARow.length >= TRIES_IN_A_ROW ? { tries: inARow, how: 'one after the other' } : undefined
+}
+
+/** @returns the wrong tries since the last right one, before the latest happening */
+export function wrongTries({ earlier }: History): readonly Happening[] {
+  return earlier.slice(earlier.findLastIndex(({ type }) => entries.includes(type)) + 1).filter(isWrongTry)
+}
+
+/** @returns whether it is one of several that were approved together, which have no request of their own */
+export function isStep({ subject, paramsHash }: Happening): boolean {
+  return subject === 'sequence' || (subject === 'calls' && paramsHash === undefined)
+}
+
 /** What moves or allows something, in the audit log's words. Sign-ins are messages, and are as usual. */
 const binding: readonly string[] = ['transaction', 'calls', 'typedData']
 

@@ -105,6 +105,6 @@ it('the rules are listed with their thresholds', async () => {
   expect(rules).toContainEqual({
     id: 'failedUnlocks',
     level: 'caution',
-    explains: 'Five wrong passwords or passkeys within an hour.',
+    explains: 'Five wrong passwords or passkeys within an hour, or ten one after the other.',
   })
 })

@@ -31,12 +31,16 @@ const cases: Record<string, { speaks: (story: Story) => void; keepsQuiet: (story
   },
   unlockAfterAbsence: {
     speaks(story) {
-      story.lock()
+      story.unlock()
       story.wait(30 * DAY_MS)
+      // What a browser that starts after that long writes, and a thief's first try.
+      story.happen({ type: 'locked', subject: 'browserEnded' })
+      story.fail()
+      story.happen({ type: 'dataKeyRotated', subject: 'old' })
       story.unlock()
     },
     keepsQuiet(story) {
-      story.lock()
+      story.unlock()
       story.wait(30 * DAY_MS - 1)
       story.unlock()
     },
@@ -47,6 +51,9 @@ const cases: Record<string, { speaks: (story: Story) => void; keepsQuiet: (story
       repeat(7, () => story.sign('message'))
       story.wait(2 * MINUTE_MS + 1)
       repeat(7, () => story.sign('message'))
+      // Allowances that are taken back together, and a batch one call after the other, are approved once.
+      repeat(20, () => story.happen({ type: 'signed', subject: 'sequence' }))
+      repeat(20, () => story.happen({ type: 'signed', subject: 'calls', origin: SITE }))
     },
   },
   signedOnMeeting: {
@@ -64,6 +71,11 @@ const cases: Record<string, { speaks: (story: Story) => void; keepsQuiet: (story
       story.sign('typedData')
       story.connect()
       story.sign('transaction')
+      // Connected before what is looked at.
+      const old = 'https://old.example' as Origin
+      story.sign('message', old)
+      story.connect(old)
+      story.sign('transaction', old)
     },
   },
   chainSwitchedThenSigned: {
@@ -103,8 +115,9 @@ const cases: Record<string, { speaks: (story: Story) => void; keepsQuiet: (story
       })
     },
     keepsQuiet(story) {
+      // The first days, and then days as any other.
       repeat(14, () => {
-        repeat(5, () => story.sign('message'))
+        repeat(12, () => story.sign('message'))
         story.wait(DAY_MS)
       })
       repeat(12, () => {
@@ -114,12 +127,17 @@ const cases: Record<string, { speaks: (story: Story) => void; keepsQuiet: (story
     },
   },
   secretsTaken: {
-    speaks: (story) => story.happen({ type: 'secretRevealed', subject: 'phrase' }),
+    speaks: (story) => story.happen({ type: 'backupMade', subject: 'file' }),
     keepsQuiet: (story) => story.happen({ type: 'exported', subject: 'auditLog' }),
   },
   manySecretsTaken: {
-    speaks: (story) => repeat(3, () => story.happen({ type: 'exported', subject: 'privateKey' })),
+    speaks(story) {
+      story.happen({ type: 'exported', subject: 'privateKey' })
+      story.happen({ type: 'secretRevealed', subject: '2 of 3 shares' })
+      story.happen({ type: 'secretRevealed', subject: 'phrase' })
+    },
     keepsQuiet(story) {
+      story.happen({ type: 'backupMade', subject: 'file' })
       repeat(2, () => story.happen({ type: 'exported', subject: 'privateKey' }))
       story.wait(10 * MINUTE_MS + 1)
       story.happen({ type: 'secretRevealed', subject: 'phrase' })
@@ -183,13 +201,18 @@ const cases: Record<string, { speaks: (story: Story) => void; keepsQuiet: (story
   defencesLowered: {
     speaks(story) {
       story.happen({ type: 'slotAdded', subject: 'passkey' })
-      story.happen({ type: 'passwordChanged' })
+      story.happen({ type: 'recovered', subject: 'phrase' })
       story.happen({ type: 'slotRevoked', subject: 'phrase' })
     },
     keepsQuiet(story) {
       story.happen({ type: 'slotAdded', subject: 'passkey' })
       story.happen({ type: 'slotChanged', subject: 'name' })
       story.happen({ type: 'passwordChanged' })
+      // Of itself, at the unlock.
+      repeat(3, () => story.happen({ type: 'slotRevoked', subject: 'passkey, expired' }))
+      story.wait(HOUR_MS + 1)
+      // A wallet that is set up.
+      repeat(3, () => story.happen({ type: 'slotAdded', subject: 'passkey' }))
     },
   },
   recordsLost: {

@@ -17,6 +17,7 @@ export const delegationChanged: AnomalyRule = {
       sentence:
         'What that code allows can be done with the account, until you end it under “Delegation”. If it was not you, end it now.',
       evidence: [latest],
+      about: `${latest.accountId} ${latest.chainId}`,
     }
   },
 }

@@ -1,23 +1,25 @@
 import type { AnomalyRule } from '../anomalyRule.ts'
-import { HOUR_MS, within } from '../history.ts'
-
-const COUNT = 5
+import { findTooMany, HOUR_MS, isWrongTry, within, wrongTries } from '../history.ts'
 
 /** Somebody tries out passwords. */
 export const failedUnlocks: AnomalyRule = {
   id: 'failedUnlocks',
   level: 'caution',
-  explains: 'Five wrong passwords or passkeys within an hour.',
+  explains: 'Five wrong passwords or passkeys within an hour, or ten one after the other.',
   quietMs: HOUR_MS,
   applies(history) {
-    const isFailure = ({ type }: { type: string }) => type === 'unlockFailed' || type === 'stepUpFailed'
-    if (!isFailure(history.latest)) return undefined
-    const failures = [...within(history, HOUR_MS).filter(isFailure), history.latest]
-    if (failures.length < COUNT) return undefined
+    const { latest } = history
+    if (!isWrongTry(latest)) return undefined
+    const found = findTooMany({
+      inAnHour: [...within(history, HOUR_MS).filter(isWrongTry), latest],
+      inARow: [...wrongTries(history), latest],
+    })
+    if (!found) return undefined
+    const { tries, how } = found
     return {
       title: 'Many wrong tries to open the wallet',
-      sentence: `${failures.length} wrong passwords or passkeys within an hour. If it was not you, somebody is at this computer.`,
-      evidence: failures,
+      sentence: `${tries.length} wrong passwords or passkeys ${how}. If it was not you, somebody is at this computer.`,
+      evidence: tries,
     }
   },
 }

@@ -30,6 +30,7 @@ export const largeSend: AnomalyRule = {
       sentence:
         'Ten times what usually leaves this account, or more, and more than ever before. If it was not you, look at it at once.',
       evidence: [latest],
+      about: `${large.accountId} ${large.assetId}`,
     }
   },
 }

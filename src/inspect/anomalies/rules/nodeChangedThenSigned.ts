@@ -22,6 +22,7 @@ export const nodeChangedThenSigned: AnomalyRule = {
       sentence:
         'The nodes of this network were changed just before something was signed on it. What the wallet showed of it is that node’s word.',
       evidence: [changed, latest],
+      about: latest.chainId,
     }
   },
 }

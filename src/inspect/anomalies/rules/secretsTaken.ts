@@ -1,20 +1,21 @@
 import type { AnomalyRule } from '../anomalyRule.ts'
-import { DAY_MS, MINUTE_MS, within } from '../history.ts'
+import { DAY_MS, type Happening, MINUTE_MS, within } from '../history.ts'
 
 const WINDOW_MS = 10 * MINUTE_MS
-const secrets = ['phrase', 'privateKey', 'keystore', 'shares']
+const secrets = ['phrase', 'privateKey', 'keystore']
 
 /** A secret leaves the wallet: whoever has it has the money. */
 export const secretsTaken: AnomalyRule = {
   id: 'secretsTaken',
   level: 'info',
-  explains: 'A recovery phrase or private key is shown or exported.',
+  explains: 'A recovery phrase, shares of one, a private key or a backup file is shown or exported.',
   quietMs: MINUTE_MS,
   applies({ latest }) {
-    if (!takesSecret(latest)) return undefined
+    // Its code is shown with it: whoever made it can open it.
+    if (!takesSecret(latest) && latest.type !== 'backupMade') return undefined
     return {
       title: 'A secret was shown or exported',
-      sentence: 'Whoever has it has what is in the account, for ever. If it was not you, move what you have.',
+      sentence: 'Whoever has it has what it opens, for ever. If it was not you, move what you have.',
       evidence: [latest],
     }
   },
@@ -38,6 +39,8 @@ export const manySecretsTaken: AnomalyRule = {
   },
 }
 
-function takesSecret({ type, subject }: { type: string; subject?: string | undefined }): boolean {
-  return (type === 'secretRevealed' || type === 'exported') && secrets.includes(subject ?? '')
+/** Shares are recorded with how many there are: `2 of 3 shares`. */
+function takesSecret({ type, subject = '' }: Happening): boolean {
+  const isTaken = type === 'secretRevealed' || type === 'exported'
+  return isTaken && (secrets.includes(subject) || subject.endsWith(' shares'))
 }

@@ -2,6 +2,7 @@ import type { Alert } from '../../../protocol/alerts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { OriginText } from '../../ui/OriginText.tsx'
+import { useView } from '../../wallet/walletStore.ts'
 import { describeEntry } from '../audit/describeEntry.ts'
 import classes from './alerts.module.css'
 import { LevelMark } from './LevelMark.tsx'
@@ -17,6 +18,8 @@ export function AlertCard({
   readonly onAcknowledge?: (() => void) | undefined
 }) {
   const { title, sentence, level, evidence, atMs } = alert
+  const accounts = useView((view) => view.accounts)
+  const nameOf = (accountId?: string) => accounts.find(({ id }) => id === accountId)?.name
   const body = (
     <>
       <p className={classes.meta}>
@@ -31,7 +34,7 @@ export function AlertCard({
             // biome-ignore lint/suspicious/noArrayIndexKey: what is listed never changes
             <li key={index} className={classes.entry}>
               <span>
-                {describeEntry(entry).title}
+                {describeEntry(entry).title} {nameOf(entry.accountId)}
                 {entry.origin && (
                   <>
                     {' · '}

@@ -13,6 +13,7 @@ export const asset = (name: string) => `eip155:1/erc20:0x${name.repeat(20)}` as 
 
 /** The use of a wallet as a list that grows; each entry is judged as it comes. */
 export function createStory(startMs = START_MS) {
+  /** As many as the wallet looks at. */
   const events: Happening[] = []
   const sends: Send[] = []
   const told = new Map<string, number>()
@@ -23,10 +24,11 @@ export function createStory(startMs = START_MS) {
   function happen(event: AuditEvent): void {
     const latest = { ...event, atMs: nowMs }
     for (const finding of findAnomalies({ latest, earlier: [...events], sends }, told)) {
-      told.set(finding.rule, nowMs)
+      told.set(finding.kind, nowMs)
       found.push(finding)
     }
     events.push(latest)
+    if (events.length > 500) events.shift()
   }
 
   const story = {
@@ -52,10 +54,15 @@ export function createStory(startMs = START_MS) {
       happen({ type: 'approved', ...of })
       happen({ type: 'signed', ...of, ...(subject === 'transaction' && { result: nextHash() }) })
     },
-    send(assetId: AssetId, amount: bigint, options: { recipient?: string; heldBefore?: bigint } = {}) {
+    send(
+      assetId: AssetId,
+      amount: bigint,
+      options: { recipient?: string; heldBefore?: bigint; accountId?: AccountId } = {},
+    ) {
       const hash = nextHash()
-      sends.push({ atMs: nowMs, hash, accountId, assetId, amount, ...options })
-      const of = { subject: 'transaction', accountId, chainId }
+      const send = { atMs: nowMs, hash, accountId, assetId, amount, ...options }
+      sends.push(send)
+      const of = { subject: 'transaction', accountId: send.accountId, chainId }
       happen({ type: 'approved', ...of })
       happen({ type: 'signed', ...of, result: hash })
     },
