@@ -6,13 +6,17 @@ import { createVerifier } from './verifier.mjs'
 // A service that takes alerts: node docs/webhook/server.mjs. Put something that speaks TLS before it.
 //   KEYS    a file, a key a line: apiKey:secret as the wallet showed them, and when it ends, if it does
 //   NONCES  a folder of its own      HOSTS  the names it is reached under, with commas
-//   PORT    where it listens         PER_MINUTE  requests of an address, and of a key
+//   PORT    where it listens         PER_MINUTE  requests of a key, and of an address those that no key signed
 const { KEYS = './keys', NONCES = './nonces', HOSTS = '', PORT = '8787', PER_MINUTE = '60' } = process.env
 
 const MAX_BODY_BYTES = 65_536
 
 // Looked at for each request: a key that is taken out of the file is dead with the next one, and none needs a restart.
-const verifier = createVerifier({ keys: () => readKeys(KEYS), nonceFolder: NONCES, hosts: HOSTS.split(',') })
+const verifier = createVerifier({
+  keys: () => readKeys(KEYS),
+  nonceFolder: NONCES,
+  hosts: HOSTS.split(',').map((host) => host.trim()),
+})
 const limits = { perMinute: Number(PER_MINUTE) }
 const byAddress = createBuckets(limits)
 const byKey = createBuckets(limits)
@@ -36,8 +40,6 @@ const server = createServer((request, response) => {
 
 async function take(request, answer) {
   if (request.method === 'OPTIONS') return answer(204)
-  const addressWait = byAddress.take(request.socket.remoteAddress)
-  if (addressWait > 0) return answer(429, { 'retry-after': addressWait })
   const chunks = []
   let length = 0
   for await (const chunk of request) {
@@ -49,7 +51,11 @@ async function take(request, answer) {
   const { method, url: path } = request
   const { authorization, host = '' } = request.headers
   const { accepted, apiKey } = verifier.verify({ method, path, host, authorization, body })
-  if (!accepted) return answer(401)
+  if (!accepted) {
+    // Only these: what speaks TLS before it is the address of all, and a stranger's flood must keep no alert out.
+    const addressWait = byAddress.take(request.socket.remoteAddress)
+    return addressWait > 0 ? answer(429, { 'retry-after': addressWait }) : answer(401)
+  }
   const keyWait = byKey.take(apiKey)
   if (keyWait > 0) return answer(429, { 'retry-after': keyWait })
   process.stdout.write(`${body}\n`)

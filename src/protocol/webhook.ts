@@ -6,6 +6,7 @@ export const WebhookUrl = v.pipe(
   v.string(),
   v.maxLength(500),
   v.check(isSafeUrl, 'Alerts are sent by https, and the address holds no name or password.'),
+  v.check(isReadable, 'This address has a percent sign that means nothing.'),
 )
 
 /** What of alerts leaves the wallet, and whether at all. */
@@ -28,13 +29,24 @@ export type WebhookResult = v.InferOutput<typeof WebhookResult>
 /** Everything about it but the secret of its keys. */
 export const WebhookState = v.object({
   ...WebhookSettings.entries,
-  /** The newest first; the second, if there is one, is good until the first was accepted. */
+  /** The newest first; those after it are good until it was accepted. */
   keys: v.array(v.object({ apiKey: v.string(), createdAtMs: TimeMs })),
   /** Alerts that are on their way. */
   waiting: v.number(),
   last: v.optional(WebhookResult),
 })
 export type WebhookState = v.InferOutput<typeof WebhookState>
+
+/** What is signed is written in one way, for which it has to be read. */
+function isReadable(text: string): boolean {
+  try {
+    const { pathname, search } = new URL(text)
+    decodeURIComponent(pathname + search)
+    return true
+  } catch {
+    return false
+  }
+}
 
 function isSafeUrl(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined

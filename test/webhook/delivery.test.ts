@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { MAX_ATTEMPTS, nextAttemptMs, takeToken } from '../../src/webhook/delivery.ts'
+import { isDue, MAX_ATTEMPTS, nextAttemptMs, takeToken } from '../../src/webhook/delivery.ts'
 
 it('waits twice as long each time, up to six hours, and gives up after ten tries', () => {
   const delays = Array.from({ length: MAX_ATTEMPTS - 1 }, (_, index) =>
@@ -19,12 +19,24 @@ it('lets ten go at once, and one every ten seconds after that', () => {
   let bucket = { tokens: 10, atMs: 0 }
   const take = (nowMs: number) => {
     const taken = takeToken(bucket, nowMs)
-    if ('bucket' in taken) bucket = taken.bucket
-    return 'bucket' in taken || taken.nextMs
+    bucket = taken.bucket
+    return taken.nextMs ?? true
   }
   for (let sent = 0; sent < 10; sent++) expect(take(1_000_000)).toBe(true)
   expect(take(1_000_000)).toBe(1_010_000)
   expect(take(1_010_000)).toBe(true)
   expect(take(1_010_000)).toBe(1_020_000)
+  // A clock that is set back gives nothing, and keeps nobody waiting until it has caught up.
   expect(take(900_000)).toBe(910_000)
+  expect(take(910_000)).toBe(true)
+  expect(take(910_000)).toBe(920_000)
+})
+
+it('what is put off is due in time, and at once where it is further off than anything is put off', () => {
+  const longestMs = nextAttemptMs(9, { nowMs: 0, chance: 1 }) ?? 0
+  expect(isDue(1_000, 999)).toBe(false)
+  expect(isDue(1_000, 1_000)).toBe(true)
+  expect(isDue(longestMs, 0)).toBe(false)
+  // The clock was set back by a month.
+  expect(isDue(longestMs + 30 * 24 * 3_600_000, 0)).toBe(true)
 })

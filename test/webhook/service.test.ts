@@ -55,6 +55,16 @@ it('one more than its limit is too many (429), and after Retry-After the next is
   expect((await post(url, key)).status).toBe(204)
 })
 
+it('a stranger’s flood is cut off (429), and keeps out nobody who signs, though both come from one address', async () => {
+  const key = createKey('home')
+  const { url } = await startService([key], { perMinute: 5 })
+  const statuses: number[] = []
+  for (let sent = 0; sent < 8; sent++) statuses.push((await post(url, createKey('home'))).status)
+  expect(statuses.slice(0, 5)).toEqual(Array(5).fill(401))
+  expect(statuses.at(-1)).toBe(429)
+  expect((await post(url, key)).status).toBe(204)
+})
+
 /** @returns the answer to a request that comes from one of this machine's addresses */
 async function postFrom(localAddress: string, url: string, key: ReturnType<typeof createKey>) {
   const authorization = await signRequest({ method: 'POST', url, body }, { key, nowMs: Date.now(), random })

@@ -13,7 +13,7 @@ export type SendOutcome =
   | { readonly type: 'refused'; readonly problem: string }
 
 /**
- * Sends one request, signed by the newest key, and where that is refused by the one before.
+ * Sends one request, signed by the newest key, and where that is refused by the ones before.
  *
  * @throws WalletError `locked`
  */
@@ -25,20 +25,19 @@ export async function sendPost(
     keys,
   }: { platform: Pick<Platform, 'now' | 'random' | 'setTimer'>; contacts: Contacts; keys: WebhookKeys },
 ): Promise<SendOutcome> {
-  let outcome: SendOutcome = { type: 'refused', problem: 'There is no key yet. Make one first.' }
-  let isNewest = true
-  let mayForget = false
+  // As after a backup was restored, which holds the address and no key.
+  let outcome: SendOutcome = { type: 'later', problem: 'There is no key yet. Make one first.' }
+  let accepted: string | undefined
   const bytes = new TextEncoder().encode(body)
   await keys.tryEach(async (key) => {
     const signing = { key, nowMs: platform.now(), random: platform.random }
     const authorization = await signRequest({ method: 'POST', url, body: bytes }, signing)
     const response = await post(contacts, platform, { url, body, authorization })
     outcome = response ? judge(response, platform.now()) : unreachable
-    mayForget = outcome.type === 'accepted' && isNewest
-    isNewest = false
+    if (outcome.type === 'accepted') accepted = key.apiKey
     return response?.status === 401 ? 'next' : 'done'
   })
-  if (mayForget && (await keys.list()).length > 1) await keys.dropOlder()
+  if (accepted && (await keys.list()).at(-1)?.apiKey !== accepted) await keys.dropOlder(accepted)
   return outcome
 }
 
@@ -75,9 +74,14 @@ async function post(
   }
 }
 
+/** What may be otherwise in a while, of those that say that the request is at fault (RFC 9110, RFC 6585). */
+const passing = [401, 408, 425, 429]
+
 function judge({ status, headers }: Response, nowMs: number): SendOutcome {
   if (status >= 200 && status < 300) return { type: 'accepted' }
-  const problem = `The address answered ${status}.`
-  if (status !== 429 && status < 500) return { type: 'refused', problem }
+  // The service gets another key, or a clock is put right: nothing is lost over it.
+  const hint = status === 401 ? ' It does not know the key, or its clock or this computer’s is wrong.' : ''
+  const problem = `The address answered ${status}.${hint}`
+  if (!passing.includes(status) && status < 500) return { type: 'refused', problem }
   return { type: 'later', problem, retryAfterMs: parseRetryAfterMs(headers.get('retry-after'), nowMs) }
 }

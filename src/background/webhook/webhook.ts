@@ -1,6 +1,6 @@
 import { createUuid } from '../../keyring/random/createUuid.ts'
 import type { Alert } from '../../protocol/alerts.ts'
-import { nextAttemptMs, takeToken } from '../../webhook/delivery.ts'
+import { isDue, nextAttemptMs, takeToken } from '../../webhook/delivery.ts'
 import type { Contacts } from '../contacts/contacts.ts'
 import type { Platform } from '../platform.ts'
 import type { Session } from '../session/session.ts'
@@ -77,10 +77,10 @@ export function createWebhook(parts: {
       const [post] = posts.toSorted((one, other) => one.dueMs - other.dueMs)
       if (!post || !url || !on || !session.isUnlocked()) return
       const nowMs = platform.now()
-      if (post.dueMs > nowMs) return wakeAt(post.dueMs)
+      if (!isDue(post.dueMs, nowMs)) return wakeAt(post.dueMs)
       const taken = takeToken(bucket, nowMs)
-      if ('nextMs' in taken) return wakeAt(taken.nextMs)
       await queue.update((state) => ({ ...state, bucket: taken.bucket }))
+      if (taken.nextMs !== undefined) return wakeAt(taken.nextMs)
       await sendNext(url, post)
     }
   }

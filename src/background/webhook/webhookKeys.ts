@@ -9,19 +9,19 @@ import type { VaultKeeper } from '../vault/vaultKeeper.ts'
 
 const SECRET_BYTES = 32
 const NAME_BYTES = 8
-/** The one in use, and the one before it until the service knows the new one. */
-const MAX_KEYS = 2
+/** The newest, the one before it, and the one that the service knows: it is the oldest, until another was accepted. */
+const MAX_KEYS = 3
 
 /** The keys of the endpoint: they exist in the vault, and outside of it only for one request. */
 export type WebhookKeys = {
   /** The newest first, without secrets. @throws WalletError `locked` */
   list(): Promise<{ apiKey: string; createdAtMs: number }[]>
-  /** Makes another key, and gives its secret this once. The one before stays good. @throws WalletError `locked` */
+  /** Makes another key, and gives its secret this once. The one that the service knows stays good. @throws WalletError `locked` */
   make(): Promise<{ apiKey: string; secret: string }>
   /** Lends each key to a task, the newest first, until one is done with. @throws WalletError `locked` */
   tryEach(task: (key: ApiKey) => Promise<'done' | 'next'>): Promise<void>
-  /** Forgets all but the newest: the service knows it. @throws WalletError `locked` */
-  dropOlder(): Promise<void>
+  /** Forgets those that are older than a key that the service knows. @throws WalletError `locked` */
+  dropOlder(apiKey: string): Promise<void>
 }
 
 export function createWebhookKeys({
@@ -48,7 +48,8 @@ export function createWebhookKeys({
       const secret = bytesToHex(bytes)
       wipe(bytes)
       const apiKey = `pellucid-${bytesToHex(random(NAME_BYTES))}`
-      await change((keys) => [{ apiKey, secret, createdAtMs: now() }, ...keys].slice(0, MAX_KEYS))
+      const fresh = { apiKey, secret, createdAtMs: now() }
+      await change((keys) => [fresh, ...keys].filter((_, at) => at < MAX_KEYS - 1 || at === keys.length))
       return { apiKey, secret }
     },
     async tryEach(task) {
@@ -61,6 +62,7 @@ export function createWebhookKeys({
         }
       }
     },
-    dropOlder: () => change((keys) => keys.slice(0, 1)),
+    dropOlder: (known) =>
+      change((keys) => keys.slice(0, keys.findIndex(({ apiKey }) => apiKey === known) + 1 || keys.length)),
   }
 }

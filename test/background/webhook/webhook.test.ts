@@ -196,6 +196,40 @@ it('a new key takes over without a gap: the old one serves until the service kno
   expect((await screen.run('getWebhook', {})).keys.map(({ apiKey }) => apiKey)).toEqual([fresh.apiKey])
 })
 
+it('a key that is made anew before the service had the last one costs none that it knows', async () => {
+  const { browser, service } = createServed()
+  const { screen } = await createTestWallet(browser)
+  const known = await setUp(screen, service)
+  for (let lost = 0; lost < 3; lost++) await screen.run('makeWebhookKey', {})
+  const keys = async () => (await screen.run('getWebhook', {})).keys.map(({ apiKey }) => apiKey)
+  expect(await keys()).toHaveLength(3)
+  expect((await keys()).at(-1)).toBe(known.apiKey)
+  expect(await screen.run('sendTestAlert', {})).toEqual({})
+  const fresh = await addKey(screen, service)
+  expect(await screen.run('sendTestAlert', {})).toEqual({})
+  expect(await keys()).toEqual([fresh.apiKey])
+})
+
+it('an alert outlives a service that does not know the key yet, and a clock that is wrong', async () => {
+  const { browser, service } = createServed()
+  const { worker, screen } = await createTestWallet(browser)
+  await setUp(screen, service)
+  const known = service.keys
+  service.keys = []
+  await raiseAlert(screen)
+  await vi.waitFor(
+    async () =>
+      expect(await screen.run('getWebhook', {})).toMatchObject({
+        waiting: 1,
+        last: { problem: expect.stringMatching(/401.*clock/) },
+      }),
+    10_000,
+  )
+  service.keys = known
+  worker.passTime(60_000)
+  await vi.waitFor(() => expect(service.taken).toHaveLength(1), 10_000)
+})
+
 it('the key is in the vault alone: in no store, no view, no log', async () => {
   const { browser, service } = createServed()
   const { screen } = await createTestWallet(browser)
@@ -219,7 +253,9 @@ it('takes no address but by https or on this machine, and no key or address with
   })
   await expect(screen.run('makeWebhookKey', {})).rejects.toMatchObject({ reason: 'stepUpNeeded' })
   await screen.run('stepUp', { password: PASSWORD })
-  for (const url of ['http://alerts.example', 'https://me:secret@alerts.example', 'ftp://a.example', 'x']) {
+  const unread = ['https://alerts.example/100%', 'https://alerts.example/?of=%ff']
+  const unsafe = ['http://alerts.example', 'https://me:secret@alerts.example', 'ftp://a.example', 'x']
+  for (const url of [...unsafe, ...unread]) {
     await expect(screen.run('setWebhook', { ...settings, url })).rejects.toMatchObject({ code: -32602 })
   }
   await screen.run('setWebhook', { ...settings, url: 'http://127.0.0.1:8787/in' })

@@ -10,6 +10,9 @@ import classes from './alertPosts.module.css'
 import { KeyCard } from './KeyCard.tsx'
 import { TestCard } from './TestCard.tsx'
 
+/** As after a backup was put back. */
+const keyless = { message: 'Make a key first.' }
+
 /** Where alerts are sent beside the wallet, if anywhere: off until the person turns it on. */
 export function AlertPostsScreen() {
   const { run, problem } = useCommand('getWebhook')
@@ -22,7 +25,7 @@ export function AlertPostsScreen() {
         The wallet can tell a service of your own when something stands out. It is told which alert, how bad
         and when, and nothing about accounts, sites or amounts. Nothing is sent until you turn it on.
       </p>
-      <ProblemText problem={problem} />
+      <ProblemText problem={problem ?? (state?.on && state.keys.length === 0 ? keyless : undefined)} />
       {!state && !problem && <Progress label="Reading the settings" />}
       {state && (
         <>
