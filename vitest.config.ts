@@ -26,6 +26,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [integrationTests],
+          setupFiles: 'test/setup/lowestKdfCost.ts',
           maxWorkers: 2,
           testTimeout: 30_000,
           expect: expects,
@@ -37,7 +38,7 @@ export default defineConfig({
           name: 'integration',
           include: [integrationTests],
           globalSetup: 'devnet/testing/startForTests.ts',
-          setupFiles: 'devnet/testing/isolateFile.ts',
+          setupFiles: ['devnet/testing/isolateFile.ts', 'test/setup/lowestKdfCost.ts'],
           // One chain serves them all: two files sending from one account would trip over its nonce.
           fileParallelism: false,
           testTimeout: 60_000,

@@ -68,7 +68,7 @@ describe('transaction test cases of ethers', () => {
     const allowed = signed.filter(({ actual }) => actual !== undefined)
     expect(allowed.length).toBeGreaterThan(900)
     for (const { expected, actual } of allowed) expect(actual?.raw).toBe(expected)
-  })
+  }, 120_000)
 
   it.each([1, 2])(
     'type %i: every one that our rules allow comes out byte for byte, with its hash',
@@ -85,5 +85,6 @@ describe('transaction test cases of ethers', () => {
         expect(actual?.hash).toBe(`0x${bytesToHex(keccak_256(hexToBytes(expected.slice(2))))}`)
       }
     },
+    120_000,
   )
 })

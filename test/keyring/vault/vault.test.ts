@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { addAccount } from '../../../src/keyring/accounts/addAccount.ts'
 import type { VaultBody } from '../../../src/keyring/vault/body/vaultBody.ts'
 import { changePassword } from '../../../src/keyring/vault/change/changePassword.ts'
@@ -17,6 +17,8 @@ import {
   unlockByPassword,
 } from '../support/sampleVault.ts'
 import { seededRandom } from '../support/seededRandom.ts'
+
+vi.unmock('../../../src/keyring/vault/kdf/kdfParams.ts')
 
 /** What an attacker who can write the storage would store: a change, with a checksum that fits. */
 function forge(sealed: SealedVault, change: Partial<SealedVault>): SealedVault {

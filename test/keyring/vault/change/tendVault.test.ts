@@ -1,5 +1,5 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { addPhraseSlot } from '../../../../src/keyring/vault/change/addPhraseSlot.ts'
 import { addSlot } from '../../../../src/keyring/vault/change/addSlot.ts'
 import { type Rekeyed, rekeyVault } from '../../../../src/keyring/vault/change/rekeyVault.ts'
@@ -11,6 +11,8 @@ import type { SlotSecret } from '../../../../src/keyring/vault/slots/slotTypes.t
 import { unlockVault } from '../../../../src/keyring/vault/unlockVault.ts'
 import { samplePasskey } from '../../support/samplePasskey.ts'
 import { cheapKdf, PASSWORD, sampleVault, unlockByPassword } from '../../support/sampleVault.ts'
+
+vi.unmock('../../../../src/keyring/vault/kdf/kdfParams.ts')
 
 const DAY_MS = 86_400_000
 const START_MS = 1_000
