@@ -22,12 +22,17 @@ export const estimateSend: CommandHandler<'estimateSend'> = async (query, servic
   const transfer = encodeTransfer({ assetId, from, recipient: recipient ?? from, amount: 1n })
   const gasLimit = await estimateGas(rpc, { ...transfer, value: fromAmount(transfer.value) }).catch(assumeGas)
   const isNative = parseAssetId(assetId).type === 'native'
-  const kept = isNative ? maxFee(fees[speed].fee, gasLimit) + (await fetchL1Reserve(rpc)) : 0n
+  const kept = isNative ? withRoom(maxFee(fees[speed].fee, gasLimit)) + (await fetchL1Reserve(rpc)) : 0n
   return {
     maximum: toAmount(balance > kept ? balance - kept : 0n),
     fees,
     gasLimit: toAmount(gasLimit),
   }
+}
+
+/** Until it is confirmed, a block may raise the base fee by an eighth (EIP-1559), or a rollup the gas by which it charges. */
+function withRoom(fee: bigint): bigint {
+  return fee + fee / 8n
 }
 
 /** An empty account can't be asked for an estimate; a transfer of an ordinary token takes less than this. */

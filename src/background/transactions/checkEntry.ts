@@ -75,7 +75,7 @@ export async function checkEntry(
   const tokens = checking.tokens.list(activity.chainId)
   const earlier = listKnownAllowances(checking.stores, activity)
   const aftermath = settled ? await fetchAftermath(rpc, entry, { receipt, tokens, earlier }) : {}
-  const changes = { state, problem: undefined, ...describeReceipt(receipt), ...aftermath }
+  const changes = { state, problem: undefined, ...describeReceipt(receipt, activity), ...aftermath }
   return { changes: withTime(changes, settled, checking), settled, lost }
 }
 
@@ -94,15 +94,13 @@ async function isUndecided(
   return receipts.some((receipt) => receipt !== undefined)
 }
 
-function describeReceipt({
-  blockNumber,
-  gasUsed,
-  effectiveGasPrice,
-  l1Fee = 0n,
-}: Receipt): Partial<Activity> {
+function describeReceipt(receipt: Receipt, { fee }: Activity): Partial<Activity> {
+  const { blockNumber, gasUsed, effectiveGasPrice, l1Fee = 0n } = receipt
+  // Older nodes leave it out; where there is one price, it is what was paid.
+  const price = effectiveGasPrice ?? (fee?.type === 'legacy' ? BigInt(fee.gasPrice) : undefined)
   return {
     blockNumber: toAmount(blockNumber),
-    ...(effectiveGasPrice !== undefined && { feePaid: toAmount(gasUsed * effectiveGasPrice + l1Fee) }),
+    ...(price !== undefined && { feePaid: toAmount(gasUsed * price + l1Fee) }),
   }
 }
 

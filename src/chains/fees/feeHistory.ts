@@ -26,11 +26,14 @@ const Answer = v.object({
 /**
  * Asks what the last 20 blocks cost. `eth_feeHistory`.
  *
+ * @returns undefined where the node has none to tell
  * @throws RpcUnavailableError if the answer is not a fee history
  */
-export async function fetchFeeHistory(rpc: Rpc): Promise<FeeHistory> {
+export async function fetchFeeHistory(rpc: Rpc): Promise<FeeHistory | undefined> {
   const parameters = [`0x${BLOCK_COUNT.toString(16)}`, 'latest', PERCENTILES]
-  const parsed = v.safeParse(Answer, await rpc.request('eth_feeHistory', parameters))
+  const answer = await rpc.request('eth_feeHistory', parameters)
+  if (answer === null) return undefined
+  const parsed = v.safeParse(Answer, answer)
   if (!parsed.success) throw createBadAnswerError('a history of fees')
   const { baseFeePerGas, gasUsedRatio, reward } = parsed.output
   const nextBaseFee = baseFeePerGas?.at(-1)

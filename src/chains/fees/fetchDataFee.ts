@@ -3,7 +3,7 @@ import type { Rpc } from '../rpc/rpc.ts'
 import { decodeWord } from '../tokens/erc20.ts'
 import { tryCall } from '../tokens/tryCall.ts'
 
-/** Chains that take a fee of their own for the data, from the balance and beside the gas: Optimism, Base. */
+/** Built-in chains that take a fee of their own for the data, from the balance and beside the gas: Optimism, Base. */
 const CHAINS: readonly string[] = ['eip155:10', 'eip155:8453']
 const GAS_PRICE_ORACLE = '0x420000000000000000000000000000000000000f'
 /** First four bytes of keccak256 of `getL1FeeUpperBound(uint256)`. */
@@ -26,7 +26,8 @@ type Written = {
  * @see https://specs.optimism.io/protocol/fjord/predeploys.html
  */
 export async function fetchDataFee(rpc: Rpc, { data, accessList = [] }: Written): Promise<bigint> {
-  if (!CHAINS.includes(rpc.chainId)) return 0n
+  // One that a person added may be of the same kind: it is where this contract answers.
+  if (rpc.chain.builtIn && !CHAINS.includes(rpc.chainId)) return 0n
   const listed = accessList.reduce((sum, { storageKeys }) => sum + 24 + 33 * storageKeys.length, 0)
   const bytes = BigInt(AROUND_BYTES + data.length / 2 - 1 + listed)
   const fee = await tryCall(rpc, GAS_PRICE_ORACLE, encodeWords(L1_FEE_SELECTOR, bytes))

@@ -75,12 +75,18 @@ async function fetchLegacyQuote(rpc: Rpc): Promise<FeeQuote> {
 }
 
 /** @returns priority fees in wei per gas: the middle over the blocks, at each percentile */
-async function fetchPriorityFees(rpc: Rpc, { rewards }: FeeHistory): Promise<Record<FeeSpeed, bigint>> {
+async function fetchPriorityFees(
+  rpc: Rpc,
+  { rewards, nextBaseFee }: FeeHistory,
+): Promise<Record<FeeSpeed, bigint>> {
   if (rewards.length === 0) {
     const proposed = await fetchProposedPriorityFee(rpc)
     return { slow: proposed, normal: proposed, fast: proposed }
   }
-  const slow = median(rewards.map((reward) => reward.slow))
+  const cheap = median(rewards.map((reward) => reward.slow))
+  // Where the tip is all that is paid, nodes ask for some, whatever those pay who make the blocks (BNB Chain).
+  const isAll = nextBaseFee === 0n && cheap === 0n && rewards.some(({ fast }) => fast > 0n)
+  const slow = isAll ? await fetchProposedPriorityFee(rpc) : cheap
   const normal = larger(slow, median(rewards.map((reward) => reward.normal)))
   return { slow, normal, fast: larger(normal, median(rewards.map((reward) => reward.fast))) }
 }

@@ -23,7 +23,9 @@ const MAX_LOGS = 20_000
 
 const NodeReceipt = v.object({
   transactionHash: Hash,
-  status: v.picklist(['0x0', '0x1']),
+  status: v.nullish(v.picklist(['0x0', '0x1'])),
+  // In its place on chains that are older than it (before EIP-658): what is in a block there was carried out.
+  root: v.nullish(Hash),
   blockNumber: Quantity,
   blockHash: Hash,
   gasUsed: Quantity,
@@ -43,13 +45,17 @@ export async function fetchReceipt(rpc: Rpc, hash: `0x${string}`): Promise<Recei
   const answer = await rpc.request('eth_getTransactionReceipt', [hash])
   if (answer === null) return undefined
   const parsed = v.safeParse(NodeReceipt, answer)
-  if (!parsed.success || parsed.output.transactionHash.toLowerCase() !== hash.toLowerCase()) {
+  const receipt = parsed.success ? parsed.output : undefined
+  if (
+    !receipt ||
+    !(receipt.status || receipt.root) ||
+    receipt.transactionHash.toLowerCase() !== hash.toLowerCase()
+  ) {
     throw createBadAnswerError('a receipt of this transaction')
   }
-  const receipt = parsed.output
   return {
     hash,
-    status: receipt.status === '0x1' ? 'success' : 'reverted',
+    status: receipt.status === '0x0' ? 'reverted' : 'success',
     blockNumber: BigInt(receipt.blockNumber),
     blockHash: receipt.blockHash,
     gasUsed: BigInt(receipt.gasUsed),

@@ -5,6 +5,8 @@ export type GatedFetch = {
   shut: string | undefined
   /** Calls of this method are answered with nothing, as by a node that is behind. */
   blank: string | undefined
+  /** What becomes of an answer on its way, as if another kind of node gave it. */
+  alter: ((method: string, result: unknown) => unknown) | undefined
   /** Told of each call before it leaves. */
   onCall: ((method: string) => void | Promise<void>) | undefined
   /** What was sent, by method, oldest first. */
@@ -15,6 +17,7 @@ export function createGatedFetch(): GatedFetch {
   const gate: GatedFetch = {
     shut: undefined,
     blank: undefined,
+    alter: undefined,
     onCall: undefined,
     sent: [],
     async fetch(url, init) {
@@ -24,16 +27,20 @@ export function createGatedFetch(): GatedFetch {
       for (const { method } of calls) await gate.onCall?.(method)
       if (calls.some(({ method }) => method === gate.shut)) throw new TypeError('The gate is shut')
       const response = await globalThis.fetch(url, init)
-      const blanked = calls.filter(({ method }) => method === gate.blank).map(({ id }) => id)
-      return blanked.length === 0 ? response : blank(response, blanked)
+      const { alter = (method, result) => (method === gate.blank ? null : result) } = gate
+      return gate.alter || calls.some(({ method }) => method === gate.blank)
+        ? change(response, (id, result) => alter(calls.find((call) => call.id === id)?.method ?? '', result))
+        : response
     },
   }
   return gate
 }
 
-/** @returns the answers of a node, those of some calls left out */
-async function blank(response: Response, ids: readonly unknown[]): Promise<Response> {
-  const told = (await response.json()) as { id: unknown }
-  const hide = (answer: { id: unknown }) => (ids.includes(answer.id) ? { ...answer, result: null } : answer)
-  return Response.json(Array.isArray(told) ? told.map(hide) : hide(told))
+type Told = { readonly id: unknown; readonly result?: unknown }
+
+async function change(response: Response, alter: (id: unknown, result: unknown) => unknown) {
+  const told = (await response.json()) as Told | Told[]
+  const each = (answer: Told) =>
+    'result' in answer ? { ...answer, result: alter(answer.id, answer.result) } : answer
+  return Response.json(Array.isArray(told) ? told.map(each) : each(told))
 }

@@ -44,6 +44,21 @@ describe('a chain without base fee', () => {
     }
   })
 
+  it('settles by receipts of the time before they had a status, at what the one price comes to', async () => {
+    const wallet = await chain.connect()
+    wallet.gate.alter = (method, result) => {
+      if (method === 'eth_feeHistory') return null
+      if (method !== 'eth_getTransactionReceipt' || !result) return result
+      const { status: _, effectiveGasPrice: __, ...old } = result as Record<string, unknown>
+      return { ...old, root: `0x${'01'.repeat(32)}` }
+    }
+    const { fees } = await review(wallet, {})
+    await approveNext(wallet.screen, NORMAL)
+    const [row] = await expectStates(wallet, ['confirmed'])
+    const { fee } = fees.normal
+    expect(fee.type === 'legacy' && `${BigInt(fee.gasPrice) * 21_000n}`).toBe(row?.feePaid)
+  })
+
   it('gets a replacement whose one price is a tenth higher', async () => {
     await chain.ask('evm_setAutomine', [false])
     const wallet = await chain.connect()
@@ -100,5 +115,29 @@ describe('a rollup that takes a fee for the data (OP Stack)', () => {
       /not enough ETH/,
     )
     expect(BigInt(maximum)).toBeLessThan(balance - 299n * GWEI)
+  })
+
+  it('gets all that Max says, though a block in between raises the base fee, and shows both fees as paid', async () => {
+    const wallet = await chain.connect()
+    wallet.gate.alter = (method, result) =>
+      method === 'eth_getTransactionReceipt' && result ? { ...result, l1Fee: toHex(7n * GWEI) } : result
+    await chain.ask('anvil_setBalance', [getDevnetAccount(0).address, toHex(parseEther('1'))])
+    const { maximum, fees } = await wallet.screen.run('estimateSend', {
+      accountId: wallet.accountId,
+      assetId: 'eip155:10/slip44:60' as never,
+      speed: 'normal',
+    })
+    const { fee } = fees.normal
+    if (fee.type !== 'eip1559') throw new Error('It has a base fee')
+    // An empty block lets it fall by an eighth: it is to be a tenth higher after that.
+    const raised = (BigInt(fee.baseFeePerGas) * 110n * 8n) / (100n * 7n)
+    await chain.ask('anvil_setNextBlockBaseFeePerGas', [toHex(raised)])
+    await chain.mine()
+    await review(wallet, { value: toHex(BigInt(maximum)) })
+    const { hash } = await approveNext(wallet.screen, NORMAL)
+    await chain.mine(2)
+    const [row] = await expectStates(wallet, ['confirmed'])
+    const receipt = (await chain.ask('eth_getTransactionReceipt', [hash])) as { effectiveGasPrice: string }
+    expect(row?.feePaid).toBe(`${BigInt(receipt.effectiveGasPrice) * 21_000n + 7n * GWEI}`)
   })
 })

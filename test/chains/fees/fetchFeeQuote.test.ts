@@ -64,11 +64,26 @@ describe('fetchFeeQuote', () => {
 
   it.each([
     ['has no fee history', new NodeRpcError({ code: -32_601, message: 'unknown method' })],
+    ['has none to tell', null],
     ['has no base fee', { oldestBlock: '0x1', gasUsedRatio: [0.5], reward: [['0x1', '0x1', '0x1']] }],
     ['has zeros for everything', historyOf(0n, [0n, 0n, 0n])],
   ])('quotes a gas price on a chain that %s', async (_, history) => {
     const rpc = createStubRpc({ eth_feeHistory: history, eth_gasPrice: hex(5n * GWEI) })
     expect((await fetchFeeQuote(rpc)).normal.fee).toEqual({ type: 'legacy', gasPrice: '5500000000' })
+  })
+
+  it('tips what the node proposes where the tip is all that is paid, and the cheapest tip nothing', async () => {
+    const rpc = createStubRpc({
+      eth_feeHistory: historyOf(0n, [0n, 0n, 3n * GWEI]),
+      eth_maxPriorityFeePerGas: hex(GWEI),
+      eth_getBlockByNumber: { baseFeePerGas: '0x0' },
+    })
+    const { slow, normal, fast } = await fetchFeeQuote(rpc)
+    expect([slow, normal, fast].map(({ fee }) => fee)).toMatchObject([
+      { maxFeePerGas: `${GWEI}` },
+      { maxFeePerGas: `${GWEI}` },
+      { maxFeePerGas: `${3n * GWEI}` },
+    ])
   })
 
   it('tells a chain of the old kind, whose blocks have no base fee, from one where that is zero', async () => {
@@ -84,7 +99,7 @@ describe('fetchFeeQuote', () => {
     await expect(fetchFeeQuote(odd)).rejects.toMatchObject({ reason: 'rpcUnavailable' })
   })
 
-  it.each([null, 1, 'history', { baseFeePerGas: ['0x1'] }, historyOf(1n, [1n, 1n, -1n])])(
+  it.each([1, 'history', { baseFeePerGas: ['0x1'] }, historyOf(1n, [1n, 1n, -1n])])(
     'C4: throws a typed error for what is no history: %j',
     async (history) => {
       const rpc = createStubRpc({ eth_feeHistory: history })

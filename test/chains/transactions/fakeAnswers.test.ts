@@ -27,6 +27,12 @@ describe('fetchReceipt', () => {
     expect(await fetchReceipt(createStubRpc({ eth_getTransactionReceipt: null }), hash)).toBeUndefined()
   })
 
+  it('takes a receipt with a state root in place of a status for one of what was carried out (EIP-658)', async () => {
+    const old = { ...receipt, status: undefined, root: other }
+    const rpc = createStubRpc({ eth_getTransactionReceipt: old })
+    expect(await fetchReceipt(rpc, hash)).toMatchObject({ status: 'success' })
+  })
+
   it.each([
     ['of another transaction', { ...receipt, transactionHash: other }],
     ['with a number for a status', { ...receipt, status: 1 }],
