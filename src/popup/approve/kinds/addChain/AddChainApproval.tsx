@@ -15,7 +15,7 @@ export function AddChainApproval({ approval, place }: ApprovalScreenProps<'addCh
       place={place}
       title={`Add the network ${name}?`}
       sentences={[
-        `${nameRequester(approval.requester)} chose the nodes below. They will see your address, and could tell you wrong balances.`,
+        `${nameRequester(approval.requester)} chose the nodes below. They will see your addresses, and could tell you wrong balances. None is asked before you agree.`,
         'Nothing moves, and you can remove the network at any time.',
       ]}
       action="Add network"
