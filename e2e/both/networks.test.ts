@@ -4,6 +4,7 @@ import { approve } from '../flows/approve.ts'
 import { approveAsked } from '../flows/approveAsked.ts'
 import { ask, press, readResult } from '../support/dapp.ts'
 import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { startNotingNode } from '../support/startNotingNode.ts'
 
 const mirrorChainId = '0x7a6a'
 
@@ -11,6 +12,20 @@ const wallet = beginConnected()
 
 const switchTo = (chainId: string) =>
   ask(wallet.dapp, { method: 'wallet_switchEthereumChain', params: [{ chainId }] })
+
+const offer = (parts: object) =>
+  ask(wallet.dapp, {
+    method: 'wallet_addEthereumChain',
+    params: [
+      {
+        chainId: '0x7a70',
+        chainName: 'Offered',
+        nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
+        rpcUrls: [inject('rpcUrl')],
+        ...parts,
+      },
+    ],
+  })
 
 test('a network that the wallet does not know answers 4902 (EIP-3326)', async () => {
   expect(await switchTo(mirrorChainId)).toMatchObject({ error: { code: 4902 } })
@@ -54,20 +69,6 @@ test('a rejected switch answers 4001 and changes nothing', async () => {
 })
 
 describe('what is offered as a network is checked before it is added (C3)', () => {
-  const offer = (parts: object) =>
-    ask(wallet.dapp, {
-      method: 'wallet_addEthereumChain',
-      params: [
-        {
-          chainId: '0x7a70',
-          chainName: 'Offered',
-          nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
-          rpcUrls: [inject('rpcUrl')],
-          ...parts,
-        },
-      ],
-    })
-
   test.each([
     ['a node that is reached in the open', { rpcUrls: ['http://rpc.example'] }],
     ['a node with a password in its address', { rpcUrls: ['https://user:secret@rpc.example'] }],
@@ -99,4 +100,18 @@ test('a token is watched after the person said so, and is on the home screen (EI
   expect(await readResult(wallet.dapp, 'add-token')).toMatchObject({ state: 'done', value: { added: true } })
   const popup = await wallet.browser.openPopup()
   await popup.getByText('USDC').first().waitFor()
+})
+
+test('a node is told nothing that tells one installation from another, and gets no cookie back', async () => {
+  const node = await startNotingNode('0x7a71')
+  const asked = offer({ chainId: '0x7a71', rpcUrls: [node.url] })
+  expect(await approveAsked(wallet.browser, asked, 'Add network')).toEqual({ result: null })
+  expect(await ask(wallet.dapp, { method: 'eth_blockNumber' })).toEqual({ result: '0x7a71' })
+  expect(node.headers.length).toBeGreaterThan(1)
+  for (const { origin, cookie, referer } of node.headers) {
+    // Chromium's is the same for everybody who has the extension from its store.
+    expect(origin).toMatch(/^(null|chrome-extension:.*)$/)
+    expect([cookie, referer]).toEqual([undefined, undefined])
+  }
+  await node.stop()
 })

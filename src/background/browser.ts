@@ -20,7 +20,7 @@ export function createBrowserPlatform(): Platform {
     now: () => Date.now(),
     uptimeMs: () => performance.now(),
     random: createSecureRandom(),
-    fetch: (url, init) => globalThis.fetch(url, init),
+    fetch: createFetch(),
     readPackaged: async (path) => (await globalThis.fetch(browser.runtime.getURL(path))).text(),
     setTimer(callback, durationMs) {
       const timer = setTimeout(callback, durationMs)
@@ -87,6 +87,19 @@ export function createBrowserPlatform(): Platform {
         message,
       }),
     onNoticeClicked: (listener) => browser.notifications.onClicked.addListener(listener),
+  }
+}
+
+/**
+ * Firefox gives each installation an origin of its own, and tells it to every host that is asked across origins. Where the
+ * person leaves the extension access to sites, it takes our requests for the site's own, and tells none then.
+ */
+function createFetch(): Platform['fetch'] {
+  const isTelling = browser.runtime.getURL('').startsWith('moz-')
+  const origins = ['https://*/*', 'http://*/*']
+  return async (url, init) => {
+    const hides = isTelling && (await browser.permissions.contains({ origins }))
+    return globalThis.fetch(url, hides ? { ...init, mode: 'same-origin' } : init)
   }
 }
 

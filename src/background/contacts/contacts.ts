@@ -9,7 +9,8 @@ const MAX_NOTES = 500
 
 /**
  * The only way of the background to the network. Who is contacted, and what for, is noted as the request leaves; what can't
- * be noted is sent all the same.
+ * be noted is sent all the same. No request goes on to another host, says who asks beyond its address and body, or leaves a
+ * copy in the browser.
  */
 export type Contacts = {
   /** @returns the network, for one use */
@@ -40,10 +41,18 @@ export function createContacts({
   return {
     fetchFor: (use) => (url, init) => {
       if (URL.canParse(url)) note(new URL(url).host, use)
-      return platform.fetch(url, init)
+      return platform.fetch(url, { ...init, ...unknown })
     },
   }
 }
+
+/** Whoever redirects names a host that nobody chose, and that no note would be of. */
+const unknown = {
+  redirect: 'error',
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+  cache: 'no-store',
+} as const satisfies RequestInit
 
 /** @returns a text that is the same for the same use */
 export function nameUse(use: ContactUse): string {

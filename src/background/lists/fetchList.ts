@@ -35,12 +35,7 @@ async function download(
   const overdue = new AbortController()
   const callOff = setTimer(() => overdue.abort(), TIMEOUT_MS)
   try {
-    const response = await contacts.fetchFor({ purpose: 'lists' })(url, {
-      signal: overdue.signal,
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
-    })
+    const response = await contacts.fetchFor({ purpose: 'lists' })(url, { signal: overdue.signal })
     if (!response.ok) throw new TypeError(`Status ${response.status}`)
     return await readBody(response, MAX_BYTES)
   } catch (cause) {

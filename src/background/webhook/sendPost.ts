@@ -59,10 +59,6 @@ async function post(
       headers: { 'content-type': 'application/json', authorization },
       body,
       signal: overdue.signal,
-      redirect: 'error',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
     })
     // Whatever it says beyond its status is of no use, and may be long.
     await response.body?.cancel()

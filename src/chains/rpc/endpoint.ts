@@ -18,7 +18,7 @@ type Post = {
 }
 
 /**
- * Asks one node, by one POST: no redirect, no cookies, no referrer, a bounded body, checked ids.
+ * Asks one node, by one POST: no redirect, a bounded body, checked ids.
  *
  * @returns one outcome for each call, in order; it never rejects
  */
@@ -39,9 +39,6 @@ async function exchange({ url, calls, firstId, platform }: Post, signal: AbortSi
     body: JSON.stringify(messages.length === 1 ? messages[0] : messages),
     signal,
     redirect: 'error',
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    cache: 'no-store',
   })
   if (response.status === 429) {
     await response.body?.cancel()

@@ -104,3 +104,32 @@ it('a wallet that is fresh contacts nobody, whoever asks, and one that is locked
   await vi.waitFor(() => expect(browser.windows.size).toBe(1))
   expect(asked).toEqual([])
 })
+
+it('whatever it is asked for, a request goes on to no other host, says nothing of who asks, and leaves no copy behind', async () => {
+  const sent: RequestInit[] = []
+  const browser = createMemoryBrowser(async (_, init) => {
+    sent.push(init)
+    return new Response('', { status: 500 })
+  })
+  const { worker, screen } = await createTestWallet(browser)
+  await openPage(worker)
+    .ask('eth_blockNumber')
+    .catch(() => {})
+  await screen.run('makeWebhookKey', {})
+  await screen.run('setWebhook', { url: 'https://alerts.example/', on: true, withSentence: false })
+  await screen.run('sendTestAlert', {})
+  const list = { type: 'address', url: 'https://lists.example/', sha256: '0'.repeat(64) } as const
+  await screen.run('bringPhishingList', list).catch(() => {})
+  const { contacts } = await screen.run('listContacts', {})
+  const purposes = contacts.flatMap(({ lastAtMs, use }) => (lastAtMs === undefined ? [] : use.purpose))
+  expect(new Set(purposes)).toEqual(new Set(['node', 'alerts', 'lists']))
+  for (const init of sent) {
+    const { redirect, credentials, referrerPolicy, cache } = init
+    expect([redirect, credentials, referrerPolicy, cache]).toEqual([
+      'error',
+      'omit',
+      'no-referrer',
+      'no-store',
+    ])
+  }
+})
