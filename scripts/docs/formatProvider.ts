@@ -29,7 +29,7 @@ export function formatProvider(): string {
     '## Answered by the wallet',
     table(ofWallet),
     '## Answered by the chain',
-    'By a node of the site’s own chain; of the popup’s chain while the site is not connected. While there is no wallet, no node is contacted: 4100 (`noWallet`). Besides the errors named, what the node itself says comes through: its code where it is one of JSON-RPC’s or the execution-apis’ own, its message cut to 300 characters, and the bytes a contract reverted with in `error.data`.',
+    'By a node of the site’s own chain; of the popup’s chain while the site is not connected. While there is no wallet, no node is contacted: 4100 (`noWallet`). While the wallet is locked, only sites that are connected are answered, others 4100 (`locked`); the same holds for filters and subscriptions. Besides the errors named, what the node itself says comes through: its code where it is one of JSON-RPC’s or the execution-apis’ own, its message cut to 300 characters, and the bytes a contract reverted with in `error.data`.',
     table(ofChain),
     '## Refused',
     'Answered 4200, as is any method that is not on this page.',

@@ -19,6 +19,7 @@ import { getPageState } from './pages/pageState.ts'
 import { createPermissions } from './permissions/permissions.ts'
 import { createPhishingBook } from './phishing/phishingBook.ts'
 import type { Platform } from './platform.ts'
+import { mayRead } from './rpc/assertMayRead.ts'
 import { createSequences } from './sequences/sequences.ts'
 import type { Services } from './services.ts'
 import { createAttempts } from './session/attempts.ts'
@@ -80,7 +81,13 @@ export async function createServices(platform: Platform): Promise<Services> {
     pages,
     pageCaller: createPageCaller({ platform, stores, session, permissions, chains }),
     filters,
-    announcer: createAnnouncer({ platform, chains, filters, pages }),
+    announcer: createAnnouncer({
+      platform,
+      chains,
+      filters,
+      pages,
+      mayRead: (origin) => mayRead({ session, permissions }, origin),
+    }),
   }
   return services
 }

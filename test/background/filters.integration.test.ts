@@ -1,5 +1,5 @@
 import { toHex } from 'viem'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startAnvil } from '../../devnet/anvil/startAnvil.ts'
 import { findFreePort } from '../../devnet/findFreePort.ts'
 import { devnet } from '../../src/chains/networks/devnet.ts'
@@ -7,17 +7,25 @@ import { createRpc } from '../../src/chains/rpc/createRpc.ts'
 import type { PageReply } from '../../src/protocol/messages.ts'
 import { createDevnetBrowser } from './support/devnetWallet.ts'
 import type { MemoryBrowser, Worker } from './support/memoryBrowser.ts'
-import { createTestWallet, openPage, startWallet, type TestPage } from './support/testWallet.ts'
+import {
+  createTestWallet,
+  openPage,
+  PASSWORD,
+  startWallet,
+  type TestPage,
+  type TestScreen,
+} from './support/testWallet.ts'
 
 /** A chain of its own, because these tests rewrite it. */
 let anvil: Awaited<ReturnType<typeof startAnvil>>
 let browser: MemoryBrowser
 let worker: Worker
+let screen: TestScreen
 let page: TestPage
 beforeAll(async () => {
   anvil = await startAnvil(await findFreePort())
   browser = await createDevnetBrowser(anvil.rpcUrl)
-  worker = (await createTestWallet(browser)).worker
+  ;({ worker, screen } = await createTestWallet(browser))
   page = openPage(worker)
 })
 afterAll(() => anvil.stop())
@@ -61,7 +69,7 @@ describe('a filter', () => {
     expect(changes.at(-1)).toBe((await newest()).hash)
     worker.kill()
     await mine(1)
-    worker = (await startWallet(browser)).worker
+    ;({ worker, screen } = await startWallet(browser))
     page = openPage(worker)
     expect(await page.ask('eth_getFilterChanges', [id])).toEqual([(await newest()).hash])
     expect(await page.ask('eth_getFilterChanges', [id])).toEqual([])
@@ -141,7 +149,7 @@ describe('a subscription', () => {
 
     worker.kill()
     await mine(2)
-    worker = (await startWallet(browser)).worker
+    ;({ worker, screen } = await startWallet(browser))
     page = openPage(worker)
     page.greet(documentId)
     await expect.poll(() => heardLater(id)).toHaveLength(2)
@@ -189,6 +197,25 @@ describe('a subscription', () => {
     worker.passTime(6_000)
     await thief.ask('eth_blockNumber')
     expect(heard(thief, id)).toEqual([])
+  })
+
+  it('of a site that is not connected rests while the wallet is locked, however long, and then goes on', async () => {
+    const waiting = openPage(worker, 'https://waiting.example')
+    const id = await waiting.ask('eth_subscribe', ['newHeads'])
+    await screen.run('lock', {})
+    const asked = vi.spyOn(worker.platform, 'fetch')
+    await mine(2)
+    for (let minutes = 0; minutes < 12; minutes += 1) {
+      worker.passTime(60_000)
+      await waiting.ask('eth_chainId')
+    }
+    expect(asked).not.toHaveBeenCalled()
+    await screen.run('unlock', { password: PASSWORD })
+    const later = () => {
+      worker.passTime(6_000)
+      return heard(waiting, id)
+    }
+    await expect.poll(later).toHaveLength(2)
   })
 
   it('is of nothing else (-32602)', async () => {

@@ -5,10 +5,12 @@ import type { Services } from '../services.ts'
 import { withSnapshotHash } from './createApproval.ts'
 import { withAccountWarning } from './withAccountWarning.ts'
 
-/** Works approvals out: what the person is shown before deciding. */
+/** Works approvals out: what the person is shown before deciding. A locked wallet asks no node: what it would take waits. */
 export type Reviewer = {
   /** Works one out, anew if it was before. While that goes on it can't be approved. Never rejects. */
   review(approvalId: string): Promise<void>
+  /** Works out what waits for that, and nobody is at. */
+  resume(): void
 }
 
 /** The kinds of request that need the account's key. */
@@ -49,17 +51,25 @@ export function createReviewer(getServices: () => Services): Reviewer {
     }
   }
 
+  async function review(approvalId: string): Promise<void> {
+    const { journal, session } = getServices()
+    const entry = journal.findPending(approvalId)
+    // To connect is the one thing that a site may ask of a locked wallet, and no node is asked about that.
+    if (!entry || (entry.approval.kind !== 'connect' && !session.isUnlocked())) return
+    const thisRun = Symbol(approvalId)
+    runs.set(approvalId, thisRun)
+    const reviewed = await run(entry.approval)
+    if (runs.get(approvalId) !== thisRun) return
+    runs.delete(approvalId)
+    await journal.replace(reviewed)
+  }
+
   return {
-    async review(approvalId) {
-      const { journal } = getServices()
-      const entry = journal.findPending(approvalId)
-      if (!entry) return
-      const thisRun = Symbol(approvalId)
-      runs.set(approvalId, thisRun)
-      const reviewed = await run(entry.approval)
-      if (runs.get(approvalId) !== thisRun) return
-      runs.delete(approvalId)
-      await journal.replace(reviewed)
+    review,
+    resume() {
+      for (const { approval } of getServices().journal.pending()) {
+        if (approval.reviewState === 'working' && !runs.has(approval.id)) void review(approval.id)
+      }
     },
   }
 }

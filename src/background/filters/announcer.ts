@@ -1,3 +1,4 @@
+import type { Origin } from '../../protocol/ids.ts'
 import type { ChainRegistry } from '../chains/chainRegistry.ts'
 import type { PagePorts } from '../pages/pagePorts.ts'
 import type { Platform } from '../platform.ts'
@@ -9,7 +10,7 @@ const LONGEST_MS = 6_000
 /** While no node answers it is asked less and less often. */
 const LONGEST_PATIENCE_MS = 30_000
 
-/** Sends pages what they subscribed to (EIP-1193, `message`), as long as one of them listens. */
+/** Sends pages what they subscribed to (EIP-1193, `message`), as long as one of them listens that may have a node asked. */
 export type Announcer = {
   /** Begins to look, unless it does already. */
   start(): void
@@ -20,16 +21,19 @@ export function createAnnouncer({
   chains,
   filters,
   pages,
+  mayRead,
 }: {
   platform: Pick<Platform, 'setTimer'>
   chains: Pick<ChainRegistry, 'find'>
   filters: Filters
   pages: Pick<PagePorts, 'isHere' | 'tell'>
+  mayRead: (origin: Origin) => boolean
 }): Announcer {
   let running = false
   let failures = 0
 
-  const heard = () => filters.subscriptions().filter((filter) => pages.isHere(filter))
+  const heard = () =>
+    filters.subscriptions().filter((filter) => pages.isHere(filter) && mayRead(filter.origin))
 
   async function announce(filter: Filter): Promise<void> {
     for (const result of await filters.take(filter)) {

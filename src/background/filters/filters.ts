@@ -41,7 +41,9 @@ export function createFilters({
   pages: Pick<PagePorts, 'isHere'>
 }): Filters {
   const lock = createKeyedLock()
-  const isKept = ({ usedAtMs }: Filter) => platform.now() - usedAtMs < KEPT_UNUSED_MS
+  const isKept = (filter: Filter) =>
+    platform.now() - filter.usedAtMs < KEPT_UNUSED_MS ||
+    (filter.documentId !== undefined && pages.isHere(filter))
   const kept = () => store.get().filter(isKept)
 
   /**

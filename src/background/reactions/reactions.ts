@@ -35,6 +35,8 @@ export function connectReactions(services: Services, publisher: ViewPublisher): 
   approvals.onSettled((requestId, reply) => pages.reply(requestId, reply))
   transactions.onSent((row) => refreshReviews(services, row))
   session.onChange(services.sequences.look)
+  session.onChange(services.announcer.start)
+  session.onChange(reviewer.resume)
   transactions.onSettled((row) => {
     services.sequences.look()
     tellSettled(services, row)

@@ -1,5 +1,5 @@
 import type { Services } from '../services.ts'
-import { assertWallet } from '../vault/assertWallet.ts'
+import { assertMayRead } from './assertMayRead.ts'
 import type { MethodCall } from './methodCall.ts'
 import { answer, type RpcOutcome } from './rpcHandler.ts'
 import { siteChain } from './siteChain.ts'
@@ -7,13 +7,13 @@ import { siteChain } from './siteChain.ts'
 /**
  * Passes a read on to a node of the site's chain.
  *
- * @throws WalletError `noWallet`, NodeRpcError with the node's own code, RpcUnavailableError (4901) when no node answers
+ * @throws WalletError `noWallet`, `locked`, NodeRpcError with the node's own code, RpcUnavailableError (4901) when no node answers
  */
 export async function askChain(
   services: Services,
   { origin, method, params }: MethodCall,
 ): Promise<RpcOutcome> {
-  assertWallet(services)
+  assertMayRead(services, origin)
   const chainId = siteChain({ origin, services })
   return answer(await services.chains.getRpc(chainId).request(method, params as unknown[]))
 }

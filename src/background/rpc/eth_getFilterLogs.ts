@@ -1,4 +1,5 @@
 import { WalletError } from '../../protocol/errors.ts'
+import { assertMayRead } from './assertMayRead.ts'
 import { answer, type RpcHandler } from './rpcHandler.ts'
 
 /** execution-apis: all that fit, whatever was told before. */
@@ -9,5 +10,6 @@ export const eth_getFilterLogs: RpcHandler<'eth_getFilterLogs'> = async ([id], {
       reason: 'filterWithoutLogs',
     })
   }
+  assertMayRead(services, origin)
   return answer(await services.chains.getRpc(chainId).request('eth_getLogs', [followed.criteria]))
 }

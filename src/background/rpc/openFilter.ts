@@ -1,5 +1,5 @@
 import type { Filter, Followed } from '../state/filtersStore.ts'
-import { assertWallet } from '../vault/assertWallet.ts'
+import { assertMayRead } from './assertMayRead.ts'
 import type { RpcContext } from './rpcHandler.ts'
 import { siteChain } from './siteChain.ts'
 
@@ -7,7 +7,7 @@ import { siteChain } from './siteChain.ts'
  * Begins to follow a site's chain for it.
  *
  * @param documentId of the document that hears what comes; left out where it asks by itself
- * @throws WalletError `noWallet`, `limitExceeded`; RpcUnavailableError (4901) when no node answers
+ * @throws WalletError `noWallet`, `locked`, `limitExceeded`; RpcUnavailableError (4901) when no node answers
  */
 export async function openFilter(
   context: RpcContext,
@@ -15,7 +15,7 @@ export async function openFilter(
   documentId?: string,
 ): Promise<Filter> {
   const { origin, services } = context
-  assertWallet(services)
+  assertMayRead(services, origin)
   return services.filters.open({
     origin,
     chainId: siteChain(context),

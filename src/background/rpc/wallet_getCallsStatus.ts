@@ -1,6 +1,7 @@
 import type { Receipt } from '../../chains/transactions/fetchReceipt.ts'
 import { evmChainNumber } from '../../protocol/ids.ts'
 import { createUnknownBatchError, findBatch, findWaiting } from '../batches/batchBook.ts'
+import { assertMayRead } from './assertMayRead.ts'
 import { answer, type RpcHandler } from './rpcHandler.ts'
 
 /** EIP-5792. A site hears of its own batches only, whether it is still connected or not: the chain tells the same. */
@@ -14,6 +15,7 @@ export const wallet_getCallsStatus: RpcHandler<'wallet_getCallsStatus'> = async 
   if (!chainId) throw createUnknownBatchError()
   const described = { version: '2.0.0', id, chainId: toQuantity(BigInt(evmChainNumber(chainId))) }
   if (!batch) return answer({ ...described, status: 100, atomic: waiting?.request.atomicRequired ?? false })
+  assertMayRead(services, origin)
   const { readBatchStatus } = await import('../batches/readBatchStatus.ts')
   const { status, receipts } = await readBatchStatus(services, batch)
   // One call alone is all or nothing, whichever way it went.

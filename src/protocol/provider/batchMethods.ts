@@ -85,7 +85,7 @@ export const batchMethods = {
     gives: 'status, with receipts',
     params: v.strictTuple([BatchId]),
     permission: 'none',
-    errors: ['unknownBatch', 'chainDisconnected', 'unknownChain'],
+    errors: ['unauthorized', 'unknownBatch', 'chainDisconnected', 'unknownChain'],
   },
   wallet_showCallsStatus: {
     ...batch,

@@ -54,7 +54,7 @@ export const filterMethods = {
     takes: 'id',
     gives: 'list of logs or hashes',
     params: v.strictTuple([Id]),
-    errors: ['invalidInput', 'chainDisconnected', 'unknownChain'],
+    errors: ['unauthorized', 'invalidInput', 'chainDisconnected', 'unknownChain'],
   },
   eth_getFilterLogs: {
     ...stays,
@@ -62,7 +62,7 @@ export const filterMethods = {
     takes: 'id',
     gives: 'list of logs',
     params: v.strictTuple([Id]),
-    errors: ['invalidInput', 'chainDisconnected', 'unknownChain'],
+    errors: ['unauthorized', 'invalidInput', 'chainDisconnected', 'unknownChain'],
   },
   eth_uninstallFilter: {
     ...stays,
