@@ -1,8 +1,8 @@
 import { findUsedAddresses } from '../../chains/discovery/findUsedAddresses.ts'
+import { assertHasPhrase } from '../../keyring/accounts/assertHasPhrase.ts'
 import { getWallet } from '../../keyring/accounts/getWallet.ts'
 import { deriveHdAccounts } from '../../keyring/accounts/hd.ts'
 import { fillPattern } from '../../protocol/derivation.ts'
-import { WalletError } from '../../protocol/errors.ts'
 import { evmAccountId } from '../../protocol/ids.ts'
 import { toAmount } from '../../protocol/primitives.ts'
 import type { CommandHandler } from './commandHandler.ts'
@@ -12,9 +12,7 @@ export const findAccounts: CommandHandler<'findAccounts'> = async (params, servi
   const { session, vault, chains, tokens } = services
   const { walletId, pattern, chainIds, first, unusedBefore } = params
   const wallet = await session.withDataKey(async (dataKey) => getWallet(await vault.read(dataKey), walletId))
-  if (wallet.kind !== 'hd') {
-    throw new WalletError('invalidInput', 'This wallet has no recovery phrase.', { reason: 'noPhrase' })
-  }
+  assertHasPhrase(wallet)
   const { secret } = wallet
   let accounts: readonly { address: `0x${string}` }[] = []
   const step = await findUsedAddresses(

@@ -1,7 +1,7 @@
-import { WalletError } from '../../protocol/errors.ts'
 import type { VaultContents } from '../vault/contents/contents.ts'
 import { accountKindOf } from './accountKinds.ts'
 import { makeRoom } from './admitWallet.ts'
+import { assertHasPhrase } from './assertHasPhrase.ts'
 import { getWallet } from './getWallet.ts'
 import { deriveHdAccounts } from './hd.ts'
 import type { WalletAccount } from './kind.ts'
@@ -36,9 +36,7 @@ export function addAccount(contents: VaultContents, walletId: string): Grown {
  */
 export function addAccountsAt(contents: VaultContents, walletId: string, paths: readonly string[]): Grown {
   const wallet = getWallet(contents, walletId)
-  if (wallet.kind !== 'hd') {
-    throw new WalletError('invalidInput', 'This wallet has no recovery phrase.', { reason: 'noPhrase' })
-  }
+  assertHasPhrase(wallet)
   return grow(contents, walletId, deriveHdAccounts(wallet.secret, [...new Set(paths)]))
 }
 

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts'
 import { createUuid } from '../random/createUuid.ts'
 import type { Random } from '../random/random.ts'
 import type { Wallet } from './accountKinds.ts'
+import { assertHasPhrase } from './assertHasPhrase.ts'
 import { hd } from './hd.ts'
 
 /**
@@ -15,9 +16,7 @@ export function createHiddenWallet(
   wallet: Wallet,
   { passphrase, name, random, clock }: { passphrase: string; name: string; random: Random; clock: Clock },
 ): Wallet {
-  if (wallet.kind !== 'hd') {
-    throw new WalletError('invalidInput', 'This wallet has no recovery phrase.', { reason: 'noPhrase' })
-  }
+  assertHasPhrase(wallet)
   if (passphrase === '') {
     throw new WalletError('invalidInput', 'Enter the passphrase of the hidden wallet.', {
       reason: 'noPassphrase',

@@ -1,5 +1,5 @@
-import { WalletError } from '../../protocol/errors.ts'
 import type { VaultContents } from '../vault/contents/contents.ts'
+import { assertHasPhrase } from './assertHasPhrase.ts'
 import { getWallet } from './getWallet.ts'
 import { wordsOf } from './wordsOf.ts'
 
@@ -12,9 +12,7 @@ export function revealPhrase(
   walletId: string,
 ): { words: string[]; hasPassphrase: boolean } {
   const wallet = getWallet(contents, walletId)
-  if (wallet.kind !== 'hd') {
-    throw new WalletError('invalidInput', 'This wallet has no recovery phrase.', { reason: 'noPhrase' })
-  }
+  assertHasPhrase(wallet)
   return {
     words: wordsOf(wallet.secret).map((word) => word.normalize('NFC')),
     hasPassphrase: wallet.secret.passphrase !== '',

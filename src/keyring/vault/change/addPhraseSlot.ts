@@ -1,5 +1,6 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
 import { WalletError } from '../../../protocol/errors.ts'
+import { assertHasPhrase } from '../../accounts/assertHasPhrase.ts'
 import { getWallet } from '../../accounts/getWallet.ts'
 import { wipe } from '../../wipe.ts'
 import { addSlot } from './addSlot.ts'
@@ -17,9 +18,7 @@ export async function addPhraseSlot(
   tools: ChangeTools,
 ): Promise<{ opened: OpenedVault; slotId: string }> {
   const wallet = getWallet(opened.body.contents, walletId)
-  if (wallet.kind !== 'hd') {
-    throw new WalletError('invalidInput', 'This wallet has no recovery phrase.', { reason: 'noPhrase' })
-  }
+  assertHasPhrase(wallet)
   if (wallet.compromisedAtMs !== undefined) {
     throw new WalletError('invalidInput', 'Others may know this phrase. Choose another wallet’s.', {
       reason: 'phraseCompromised',
