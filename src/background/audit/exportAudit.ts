@@ -1,8 +1,7 @@
 import { formatAuditExport } from '../../keyring/audit/export/formatAuditExport.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import type { Platform } from '../platform.ts'
-import type { Session } from '../session/session.ts'
-import type { VaultKeeper } from '../vault/vaultKeeper.ts'
+import type { AuditParts } from './auditParts.ts'
 import { MAX_ENTRIES } from './letGoOldest.ts'
 import { verifyAudit } from './verifyAudit.ts'
 
@@ -16,11 +15,7 @@ const MAX_READ = 2 * MAX_ENTRIES
  * @throws WalletError `unknownLog` if there is none
  */
 export async function exportAudit(
-  parts: {
-    platform: Pick<Platform, 'log' | 'now'>
-    session: Pick<Session, 'withDataKey'>
-    vault: Pick<VaultKeeper, 'id' | 'read'>
-  },
+  parts: AuditParts & { platform: Pick<Platform, 'now'> },
   { through }: { through?: number | undefined },
 ): Promise<{ text: string; code: string }> {
   const { platform, session, vault } = parts

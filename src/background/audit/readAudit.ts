@@ -1,23 +1,13 @@
 import * as v from 'valibot'
 import { AsideLog, AuditEntry } from '../../protocol/audit.ts'
-import type { Platform } from '../platform.ts'
-import type { Session } from '../session/session.ts'
-import type { VaultKeeper } from '../vault/vaultKeeper.ts'
+import type { AuditParts } from './auditParts.ts'
 
 /** Entries, newest first, and before which number the next ones are; undefined when there are no more. */
 export type AuditPiece = { entries: AuditEntry[]; before?: number; aside: AsideLog[] }
 
 /** @returns entries older than a number, and which logs were set aside. What can't be read is left out. */
 export async function readAudit(
-  {
-    platform: { log },
-    session,
-    vault,
-  }: {
-    platform: Pick<Platform, 'log'>
-    session: Pick<Session, 'withDataKey'>
-    vault: Pick<VaultKeeper, 'id' | 'read'>
-  },
+  { platform: { log }, session, vault }: AuditParts,
   { before, limit }: { before?: number | undefined; limit: number },
 ): Promise<AuditPiece> {
   const { aside = [] } = await session.withDataKey(async (dataKey) => (await vault.read(dataKey)).audit)

@@ -1,23 +1,13 @@
 import { createAuditCheck } from '../../keyring/audit/createAuditCheck.ts'
 import { createAuditKeys } from '../../keyring/audit/createAuditKeys.ts'
 import type { AuditVerdict } from '../../protocol/audit.ts'
-import type { Platform } from '../platform.ts'
-import type { Session } from '../session/session.ts'
-import type { VaultKeeper } from '../vault/vaultKeeper.ts'
+import type { AuditParts } from './auditParts.ts'
 
 /** Entries read at once: few enough that the worker answers others in between. */
 const PAGE = 500
 
 /** Checks the whole log against what the vault holds of it. */
-export function verifyAudit({
-  platform: { log },
-  session,
-  vault,
-}: {
-  platform: Pick<Platform, 'log'>
-  session: Pick<Session, 'withDataKey'>
-  vault: Pick<VaultKeeper, 'id' | 'read'>
-}): Promise<AuditVerdict> {
+export function verifyAudit({ platform: { log }, session, vault }: AuditParts): Promise<AuditVerdict> {
   return session.withDataKey(async (dataKey) => {
     const vaultId = vault.id()
     // Before the entries: what is added meanwhile is newer than this head, and no entry of it can be missing.

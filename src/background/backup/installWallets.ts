@@ -1,8 +1,8 @@
 import type { Wallet } from '../../keyring/accounts/accountKinds.ts'
-import { wipe } from '../../keyring/wipe.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import type { AccountId } from '../../protocol/ids.ts'
 import type { Services } from '../services.ts'
+import { openNewVault } from '../vault/openNewVault.ts'
 import { restoreStores } from './storeBackups.ts'
 
 /**
@@ -36,10 +36,5 @@ export async function installWallets(
   await approvals.rejectSites()
   await services.stores.permissions.clear()
   if (stores) await restoreStores(services.stores, stores)
-  await session.open(dataKey)
-  wipe(dataKey)
-  await accounts.follow(contents)
-  const accountId = accounts.getActiveId()
-  if (!accountId) throw new TypeError('A wallet that came back has an account')
-  return { accountId }
+  return openNewVault(services, { contents, dataKey })
 }
