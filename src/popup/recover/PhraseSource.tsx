@@ -1,10 +1,7 @@
-import { useState } from 'react'
 import { PassphraseField } from '../onboarding/import/PassphraseField.tsx'
-import { PhraseVerdict } from '../onboarding/import/PhraseVerdict.tsx'
+import { PhraseFields } from '../onboarding/import/PhraseFields.tsx'
 import { usePhraseCheck } from '../onboarding/import/usePhraseCheck.ts'
 import { useWords } from '../onboarding/import/useWords.ts'
-import { WordGrid } from '../onboarding/import/WordGrid.tsx'
-import { WordGridTools } from '../onboarding/import/WordGridTools.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Form } from '../ui/Form.tsx'
 import { ProblemText } from '../ui/ProblemText.tsx'
@@ -16,7 +13,6 @@ import type { SourceProps } from './sourceProps.ts'
 /** The words of a recovery phrase. */
 export function PhraseSource({ source, onBack, onFound }: SourceProps) {
   const boxes = useWords()
-  const [shown, setShown] = useState(false)
   const passphrase = useSecretInput()
   const check = usePhraseCheck(boxes)
   const { run, busy, problem } = useCommand('previewRecovery')
@@ -33,14 +29,7 @@ export function PhraseSource({ source, onBack, onFound }: SourceProps) {
     <Screen title="Your recovery phrase" onBack={onBack}>
       <Form onSubmit={submit}>
         <p>Enter the words of any of your wallets that was here, or paste all of them into any box.</p>
-        <WordGridTools
-          wordCount={boxes.count}
-          onWordCount={boxes.setCount}
-          shown={shown}
-          onShown={setShown}
-        />
-        <WordGrid boxes={boxes} shown={shown} check={check} />
-        <PhraseVerdict check={check} onWord={boxes.write} />
+        <PhraseFields boxes={boxes} check={check} />
         <PassphraseField input={passphrase} />
         <ProblemText problem={problem} />
         <Button type="submit" busy={busy} disabled={!check?.complete}>

@@ -1,9 +1,6 @@
-import { useState } from 'react'
-import { PhraseVerdict } from '../onboarding/import/PhraseVerdict.tsx'
+import { PhraseFields } from '../onboarding/import/PhraseFields.tsx'
 import { usePhraseCheck } from '../onboarding/import/usePhraseCheck.ts'
 import { useWords } from '../onboarding/import/useWords.ts'
-import { WordGrid } from '../onboarding/import/WordGrid.tsx'
-import { WordGridTools } from '../onboarding/import/WordGridTools.tsx'
 import { NewPasswordFields } from '../password/NewPasswordFields.tsx'
 import { useNewPassword } from '../password/useNewPassword.ts'
 import { navigate } from '../router/navigate.ts'
@@ -19,7 +16,6 @@ const formId = 'reset-password'
 /** Puts a new password in the place of a forgotten one, by the recovery phrase that was made a way in. */
 export function ResetPasswordScreen() {
   const boxes = useWords()
-  const [shown, setShown] = useState(false)
   const check = usePhraseCheck(boxes)
   const fields = useNewPassword()
   const { run, busy, problem } = useCommand('resetPasswordByPhrase')
@@ -48,14 +44,7 @@ export function ResetPasswordScreen() {
           Enter the recovery phrase you made a way to unlock this wallet. Everything in the wallet stays; the
           forgotten password opens nothing any more.
         </p>
-        <WordGridTools
-          wordCount={boxes.count}
-          onWordCount={boxes.setCount}
-          shown={shown}
-          onShown={setShown}
-        />
-        <WordGrid boxes={boxes} shown={shown} check={check} />
-        <PhraseVerdict check={check} onWord={boxes.write} />
+        <PhraseFields boxes={boxes} check={check} />
         <NewPasswordFields fields={fields} label="New password" />
         <WaitNotice of="phrase" />
         <ProblemText problem={problem?.reason === 'tooManyAttempts' ? undefined : problem} />

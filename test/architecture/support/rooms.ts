@@ -18,7 +18,6 @@ export const rooms: Readonly<Record<string, Room>> = {
       '@noble/hashes',
       '@noble/secp256k1',
       '@noble/ciphers',
-      '@noble/curves',
       '@scure/bip32',
       '@scure/bip39',
       'hash-wasm',

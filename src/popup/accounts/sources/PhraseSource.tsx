@@ -1,17 +1,14 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { PassphraseField } from '../../onboarding/import/PassphraseField.tsx'
-import { PhraseVerdict } from '../../onboarding/import/PhraseVerdict.tsx'
+import { PhraseFields } from '../../onboarding/import/PhraseFields.tsx'
 import { usePhraseCheck } from '../../onboarding/import/usePhraseCheck.ts'
 import { useWords } from '../../onboarding/import/useWords.ts'
-import { WordGrid } from '../../onboarding/import/WordGrid.tsx'
-import { WordGridTools } from '../../onboarding/import/WordGridTools.tsx'
 import { useSecretInput } from '../../ui/secrets/useSecretInput.ts'
 import type { SourceFieldsProps } from './sourceFields.ts'
 
 /** The words of a phrase, with what is wrong with them, and the passphrase that few have. */
 export function PhraseSource({ onReady }: SourceFieldsProps) {
   const boxes = useWords()
-  const [shown, setShown] = useState(false)
   const passphrase = useSecretInput()
   const check = usePhraseCheck(boxes)
   const complete = check?.complete === true
@@ -23,9 +20,7 @@ export function PhraseSource({ onReady }: SourceFieldsProps) {
   }, [complete])
   return (
     <>
-      <WordGridTools wordCount={boxes.count} onWordCount={boxes.setCount} shown={shown} onShown={setShown} />
-      <WordGrid boxes={boxes} shown={shown} check={check} />
-      <PhraseVerdict check={check} onWord={boxes.write} />
+      <PhraseFields boxes={boxes} check={check} />
       <PassphraseField input={passphrase} />
     </>
   )
