@@ -36,10 +36,11 @@ export function AllowanceList({ note, onProposed }: AllowanceListProps) {
   )
   const [chainId, setChainId] = useState<Choice<ChainId>>(useView((view) => view.activeChainId))
   const [searching, setSearching] = useState(true)
+  const [attempt, setAttempt] = useState(0)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const known = { accountIds: accounts.map(({ id }) => id), chainIds: chains.map(({ id }) => id) }
   const places = listPlaces({ accountId, chainId }, known)
-  const found = useAllowanceSearch(places, searching)
+  const found = useAllowanceSearch(places, searching, attempt)
   const nameChain = (id: ChainId) => chains.find((chain) => chain.id === id)?.name ?? id
   const nameAccount = (id: AccountId) => accounts.find((account) => account.id === id)?.name ?? id
   const summary = summarizeSearch(places, found, nameChain)
@@ -101,7 +102,13 @@ export function AllowanceList({ note, onProposed }: AllowanceListProps) {
         onChange={(id) => change(() => setChainId(id))}
         options={withAll(chains, 'All networks')}
       />
-      <SearchState summary={summary} searching={searching} onSearch={setSearching} />
+      <SearchState
+        summary={summary}
+        searching={searching}
+        found={shown.length > 0}
+        onSearch={setSearching}
+        onRetry={() => setAttempt(attempt + 1)}
+      />
       <ProblemText problem={problem} />
       {shown.length === 0 && summary.done !== undefined && (
         <EmptyState title={summary.isComplete ? 'Nobody may take anything' : 'None found so far'} />

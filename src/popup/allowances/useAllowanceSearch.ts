@@ -21,8 +21,10 @@ export type Found = ReadonlyMap<string, PlaceFound>
  * Searches the history of accounts on networks, step by step, for as long as `active`: each network by itself, so that
  * one that is slow or away keeps no other waiting. What is found is kept by the background, so that a search that was
  * stopped goes on where it was.
+ *
+ * @param attempt another number has what ended without an answer asked again
  */
-export function useAllowanceSearch(places: readonly Place[], active: boolean): Found {
+export function useAllowanceSearch(places: readonly Place[], active: boolean, attempt = 0): Found {
   const [found, setFound] = useState<Found>(new Map())
   const all = places.map(placeKey).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: other places begin with nothing.
@@ -30,6 +32,7 @@ export function useAllowanceSearch(places: readonly Place[], active: boolean): F
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the places.
   useEffect(() => {
     let isCurrent = active
+    setFound((before) => new Map([...before].map(([key, one]) => [key, { ...one, problem: undefined }])))
     const note = (place: Place, next: Partial<PlaceFound>) => {
       const key = placeKey(place)
       setFound((before) => new Map(before).set(key, { ...(before.get(key) ?? nothing), ...next }))
@@ -50,6 +53,6 @@ export function useAllowanceSearch(places: readonly Place[], active: boolean): F
     return () => {
       isCurrent = false
     }
-  }, [all, active])
+  }, [all, active, attempt])
   return found
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Approval } from '../../protocol/approval.ts'
 import type { PathParams } from '../router/matchPath.ts'
+import { navigate } from '../router/navigate.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Screen } from '../ui/Screen.tsx'
@@ -10,14 +11,34 @@ import type { ApprovalPlace, QueuePlace } from './frame/approvalPlace.ts'
 import { useCloseAfterLast } from './frame/useCloseAfterLast.ts'
 import { useGoneApproval } from './frame/useGoneApproval.ts'
 import { useHeldApproval } from './frame/useHeldApproval.ts'
+import { OwnApproval } from './OwnApproval.tsx'
 import { nameRequester } from './parties/nameRequester.ts'
 import { type PickedApproval, pickApproval } from './queue/pickApproval.ts'
+
+/** Shows what waits for an answer: the review that the person left open, where the path names it, or what sites ask. */
+export function ApproveScreen({ params }: { readonly params: PathParams }) {
+  const named = useView(({ approvals }) => approvals.find(({ id }) => id === params.id))
+  const [isOwn] = useState(named?.requester.type === 'wallet')
+  return isOwn && params.id ? <LeftReview approvalId={params.id} /> : <SiteRequests params={params} />
+}
+
+function LeftReview({ approvalId }: { readonly approvalId: string }) {
+  const [home] = useState(() => () => navigate('/'))
+  return (
+    <OwnApproval
+      approvalId={approvalId}
+      nothing="Nothing was sent."
+      onBack={home}
+      onApproved={(hash) => navigate(hash === undefined ? `/sequences/${approvalId}` : '/activity')}
+    />
+  )
+}
 
 /**
  * Shows what sites wait for, the oldest first, or the one named in the path. When one is decided the next takes its
  * place; after the last the window closes.
  */
-export function ApproveScreen({ params }: { readonly params: PathParams }) {
+function SiteRequests({ params }: { readonly params: PathParams }) {
   const approvals = useView((view) => view.approvals)
   // One that the person turned to, until it is decided.
   const [wanted, setWanted] = useState(params.id)

@@ -6,6 +6,7 @@ import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Form } from '../ui/Form.tsx'
+import { focusProblem } from '../ui/focusProblem.ts'
 import { ProblemText } from '../ui/ProblemText.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { useActiveAccount } from '../wallet/active.ts'
@@ -65,7 +66,7 @@ function FilledForm({ state, dispatch, onBack, assets, selected, accountId }: Fi
   const propose = useCommand('proposeSend')
 
   async function proceed() {
-    if (!check.valid) return dispatch({ type: 'stopped' })
+    if (!check.valid) return focusProblem(() => dispatch({ type: 'stopped' }))
     const { recipient, amount } = check.send
     const proposed = await propose.run({ accountId, assetId, recipient, amount: toAmount(amount) })
     if (proposed) dispatch({ type: 'proposed', approvalId: proposed.approvalId })

@@ -8,6 +8,7 @@ import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Form } from '../ui/Form.tsx'
+import { focusProblem } from '../ui/focusProblem.ts'
 import { ProblemText } from '../ui/ProblemText.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { useActiveAccount } from '../wallet/active.ts'
@@ -67,7 +68,7 @@ function FilledForm({ state, dispatch, onBack, assets, pair, accountId }: Filled
     state.visited.includes(field) ? problems[field] : undefined
 
   async function proceed() {
-    if (!isValid) return dispatch({ type: 'stopped' })
+    if (!isValid) return focusProblem(() => dispatch({ type: 'stopped' }))
     const proposed = plan && (await propose(plan))
     if (proposed && plan) dispatch({ type: 'proposed', plan, ...proposed })
   }

@@ -12,7 +12,7 @@ type SheetProps = {
   readonly children: ReactNode
 }
 
-/** A sheet over the screen, by the browser's own modal dialog: it holds the focus, and Escape closes it. */
+/** A sheet over the screen, by the browser's own modal dialog: it holds the focus, Escape closes it, what is chosen is in sight. */
 export function Sheet({ title, open, onClose, startsAtField = false, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
@@ -20,6 +20,7 @@ export function Sheet({ title, open, onClose, startsAtField = false, children }:
     const element = dialog.current
     if (open && !element?.open) {
       element?.showModal()
+      element?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' })
       if (startsAtField) element?.querySelector('input')?.focus()
     }
     if (!open && element?.open) element.close()

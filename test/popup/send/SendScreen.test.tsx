@@ -53,8 +53,9 @@ describe('the send screen', () => {
     expect(document.activeElement?.tagName).toBe('H1')
   })
 
-  it('says what is missing, and asks for nothing', async () => {
+  it('says what is missing, goes there, and asks for nothing', async () => {
     await click('Continue')
+    expect(document.activeElement).toBe(field('Recipient'))
     expect(document.body.textContent).toContain('Who should receive it?')
     expect(document.body.textContent).toContain('How much?')
     expect(lastSent('proposeSend')).toBeUndefined()

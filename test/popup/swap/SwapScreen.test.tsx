@@ -117,8 +117,9 @@ describe('the form of the swap screen', () => {
     expect(pair()).toEqual([usdc.id, eth.id])
   })
 
-  it('says what is missing, and asks for nothing', async () => {
+  it('says what is missing, goes there, and asks for nothing', async () => {
     await click('Review')
+    expect(document.activeElement).toBe(field('Amount'))
     expect(document.body.textContent).toContain('How much?')
     expect(sent('proposeSwap')).toEqual([])
   })

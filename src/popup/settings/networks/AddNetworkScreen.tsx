@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { navigate } from '../../router/navigate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Form } from '../../ui/Form.tsx'
+import { focusProblem } from '../../ui/focusProblem.ts'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -23,14 +24,9 @@ export function AddNetworkScreen() {
   const [form, setForm] = useState<NetworkForm>(emptyNetworkForm)
   const [problems, setProblems] = useState<Partial<Record<keyof NetworkForm, string>>>({})
   const { run, busy, problem } = useCommand('addChain')
-  const element = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    if (Object.keys(problems).length > 0)
-      element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
-  }, [problems])
   async function add() {
     const parsed = parseNetworkForm(form)
-    setProblems(parsed.problems)
+    focusProblem(() => setProblems(parsed.problems))
     if (parsed.chain && !busy && (await run({ chain: parsed.chain }))) navigate('/settings/networks')
   }
   return (
@@ -43,7 +39,7 @@ export function AddNetworkScreen() {
         </Button>
       }
     >
-      <Form ref={element} id={formId} noValidate onSubmit={add}>
+      <Form id={formId} noValidate onSubmit={add}>
         {fields.map(({ key, label, placeholder }) => (
           <TextField
             key={key}
