@@ -123,6 +123,31 @@ describe('a worker that dies', () => {
   }, 120_000)
 })
 
+describe('a log with a hole in it', () => {
+  it('still shows all that is there, each once, and comes to an end', async () => {
+    const browser = createMemoryBrowser()
+    const { audit, vault } = await openLife(browser)
+    await recordTimes(audit, 30)
+    await audit.settled()
+    const log = browser.log.logs.get(vault.id())
+    for (let seq = 8; seq <= 20; seq++) log?.delete(seq)
+    const shown = async () => {
+      const seqs: number[] = []
+      let before: number | undefined
+      do {
+        const piece = await audit.read({ before, limit: 5 })
+        seqs.push(...piece.entries.map(({ seq }) => seq))
+        before = piece.before
+      } while (before !== undefined)
+      return seqs
+    }
+    const left = [30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 7, 6, 5, 4, 3, 2, 1]
+    expect(await shown()).toEqual(left)
+    log?.set(Number.MAX_SAFE_INTEGER - 1, {})
+    expect((await shown()).length).toBeLessThanOrEqual(left.length)
+  })
+})
+
 describe('a log that lost its end', () => {
   it('shows the gap for ever, though entries follow', async () => {
     const browser = createMemoryBrowser()
