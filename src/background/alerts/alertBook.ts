@@ -53,7 +53,8 @@ export function createAlertBook(parts: {
       const history = {
         latest,
         earlier: events.slice(0, index),
-        sends: sends.filter(({ atMs }) => atMs <= latest.atMs),
+        // In the order in which they were signed: a clock that was set back hides none.
+        sends: sends.slice(0, sends.findLastIndex(({ hash }) => hash === latest.result) + 1),
       }
       for (const finding of findAnomalies(history, toldAtMs)) {
         toldAtMs.set(finding.kind, latest.atMs)

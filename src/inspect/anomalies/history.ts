@@ -23,7 +23,7 @@ export type History = {
   readonly latest: Happening
   /** What was before it, oldest first. */
   readonly earlier: readonly Happening[]
-  /** All that left, oldest first; what left by `latest` is among them. */
+  /** All that left up to what left by `latest`, oldest first; nothing where nothing left by it. */
   readonly sends: readonly Send[]
 }
 

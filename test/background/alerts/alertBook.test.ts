@@ -3,7 +3,9 @@ import { createAlertBook } from '../../../src/background/alerts/alertBook.ts'
 import { openStores } from '../../../src/background/state/stores.ts'
 import type { Alert } from '../../../src/protocol/alerts.ts'
 import type { AuditEvent } from '../../../src/protocol/audit.ts'
-import type { Origin } from '../../../src/protocol/ids.ts'
+import { evmAccountId, evmChainId, type Origin } from '../../../src/protocol/ids.ts'
+import { toAmount } from '../../../src/protocol/primitives.ts'
+import type { Activity } from '../../../src/protocol/transaction.ts'
 import { createMemoryBrowser, type MemoryBrowser } from '../support/memoryBrowser.ts'
 
 /** One life of the worker: the real stores, and a log of what waits to be chained. */
@@ -58,4 +60,37 @@ it('what was told of one site keeps quiet about that one, also in the next life,
     await happen({ type: 'signed', subject: 'typedData', origin })
   }
   expect(rules).toEqual(['signedOnMeeting', 'signedOnMeeting'])
+})
+
+it('what was sent before is known though the clock was set back since', async () => {
+  const browser = createMemoryBrowser()
+  const { stores, book, happen } = await openLife(browser)
+  const symbol = 'ETH'
+  const asset = {
+    id: 'eip155:1/slip44:60',
+    type: 'native',
+    symbol,
+    name: symbol,
+  } as Activity['promised'][0]['asset']
+  async function send(amount: bigint): Promise<void> {
+    const hash = `0x${crypto.randomUUID().replaceAll('-', '').repeat(2)}` as const
+    const of = { accountId: evmAccountId(`0x${'aa'.repeat(20)}`), chainId: evmChainId(1) }
+    const row: Activity = {
+      ...of,
+      id: crypto.randomUUID(),
+      direction: 'out',
+      hash,
+      state: 'pending',
+      title: 'Send',
+      promised: [{ asset, amount: toAmount(-amount) }],
+      createdAtMs: browser.nowMs,
+    }
+    await stores.activity.update((rows) => [row, ...rows])
+    await happen({ type: 'signed', subject: 'transaction', ...of, result: hash })
+  }
+  for (const amount of [10n, 12n, 10n]) await send(amount)
+  expect(book.list()).toEqual([])
+  browser.nowMs -= 24 * 60 * 60_000
+  await send(120n)
+  expect(book.list().map(({ rule }) => rule)).toContain('largeSend')
 })

@@ -12,7 +12,7 @@ export const recordsLost: AnomalyRule = {
     return {
       title: 'Not everything could be recorded',
       sentence:
-        'More than a thousand things happened while the wallet was locked: somebody or something kept trying.',
+        'So much happened while the wallet was locked that some of it was left out: somebody or something kept trying.',
       evidence: [latest],
     }
   },
