@@ -10,8 +10,9 @@ type Facts = {
   readonly asked: TransactionRequest
   readonly gas: GasChoice
   readonly fees: FeeQuote
-  /** wei. */
+  /** wei; what waiting transactions may still take is `committed`. */
   readonly balance: bigint
+  readonly committed: bigint
   readonly dataFee: bigint
   readonly nonce: number
   /** It is to take the place of one that waits. */
@@ -24,13 +25,16 @@ type Facts = {
  * @returns a sentence for the person, undefined when nothing does
  */
 export async function findObstacle(rpc: Rpc, facts: Facts): Promise<string | undefined> {
-  const { asked, gas, fees, dataFee, balance, nonce } = facts
+  const { asked, gas, fees, dataFee, balance, committed, nonce } = facts
   const { symbol } = rpc.chain.nativeCurrency
   const value = fromAmount(asked.value)
   if (value > balance) return `The account does not hold that much ${symbol}.`
   if (gas.problem !== undefined) return gas.problem
   if (value + dataFee + maxFee(fees.slow.fee, gas.limit) > balance) {
     return `There is not enough ${symbol} in the account for the network fee.`
+  }
+  if (value + dataFee + maxFee(fees.slow.fee, gas.limit) > balance - committed) {
+    return `What you sent before and still waits takes too much ${symbol} for this one. Wait until that is done, or send less.`
   }
   const isTooLow = asked.nonce !== undefined && nonce < (await fetchTransactionCount(rpc, asked.from))
   if (!isTooLow) return undefined

@@ -4,6 +4,7 @@ import { fetchL1Reserve } from '../../defi/sweep/fetchL1Reserve.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import { accountAddress } from '../../protocol/ids.ts'
 import { fromAmount, toAmount } from '../../protocol/primitives.ts'
+import { fetchCommitted } from '../transactions/fetchCommitted.ts'
 import { maxFee } from '../transactions/maxFee.ts'
 import { chainOf } from '../transfers/chainOf.ts'
 import { encodeTransfer } from '../transfers/encodeTransfer.ts'
@@ -22,7 +23,10 @@ export const estimateSend: CommandHandler<'estimateSend'> = async (query, servic
   const transfer = encodeTransfer({ assetId, from, recipient: recipient ?? from, amount: 1n })
   const gasLimit = await estimateGas(rpc, { ...transfer, value: fromAmount(transfer.value) }).catch(assumeGas)
   const isNative = parseAssetId(assetId).type === 'native'
-  const kept = isNative ? withRoom(maxFee(fees[speed].fee, gasLimit)) + (await fetchL1Reserve(rpc)) : 0n
+  const fee = withRoom(maxFee(fees[speed].fee, gasLimit))
+  const kept = isNative
+    ? fee + (await fetchL1Reserve(rpc)) + (await fetchCommitted(rpc, services.transactions, accountId))
+    : 0n
   return {
     maximum: toAmount(balance > kept ? balance - kept : 0n),
     fees,

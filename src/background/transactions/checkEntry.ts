@@ -12,15 +12,21 @@ import type { Platform } from '../platform.ts'
 import type { OutboxEntry } from '../state/outboxStore.ts'
 import type { Stores } from '../state/stores.ts'
 import type { TokenBook } from '../tokens/tokenBook.ts'
+import { chooseNonce } from './chooseNonce.ts'
 import { fetchAftermath } from './fetchAftermath.ts'
 import { listKnownAllowances } from './listKnownAllowances.ts'
+import type { Outbox } from './outbox.ts'
 
 type Checking = {
   readonly platform: Pick<Platform, 'now'>
   readonly chains: ChainRegistry
   readonly tokens: TokenBook
   readonly stores: Pick<Stores, 'searches'>
+  readonly outbox: Outbox
 }
+
+const BEHIND_NOTHING =
+  'It waits behind an empty place in the order, and can’t be carried out before that is taken. The next transaction that you send takes it.'
 
 /** What the chain says of a transaction now. `settled` when no more is to be expected. */
 export type Verdict = {
@@ -69,7 +75,10 @@ export async function checkEntry(
   // A block that was taken back takes back what was known from it.
   const unknown = { blockNumber: undefined, feePaid: undefined }
   if (!receipt) {
-    const changes = { state, ...unknown, ...((known || state === 'replaced') && { problem: undefined }) }
+    // The next one that is signed fills the first place that is free: one before this is a gap.
+    const isStranded = known && nonceAtLatest < nonce && (await chooseNonce(checking, activity)) < nonce
+    const problem = isStranded ? BEHIND_NOTHING : undefined
+    const changes = { state, ...unknown, ...((known || state === 'replaced') && { problem }) }
     return { changes: withTime(changes, settled, checking), settled, lost }
   }
   const tokens = checking.tokens.list(activity.chainId)

@@ -13,5 +13,5 @@ export async function chooseNonce(
   { accountId, chainId }: { accountId: AccountId; chainId: ChainId },
 ): Promise<number> {
   const pendingCount = await fetchPendingCount(chains.getRpc(chainId), accountAddress(accountId))
-  return nextNonce({ pendingCount, journalled: outbox.nonces(accountId, chainId) })
+  return nextNonce({ pendingCount, journalled: outbox.listOf(accountId, chainId).map(({ nonce }) => nonce) })
 }

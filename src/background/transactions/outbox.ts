@@ -6,8 +6,8 @@ import { addActivity } from './activityLog.ts'
 /** Signed transactions until they are settled. */
 export type Outbox = {
   list(): readonly OutboxEntry[]
-  /** Nonces that the wallet has used and not yet seen settled. */
-  nonces(accountId: AccountId, chainId: ChainId): number[]
+  /** Those of one account on one chain, whose nonces the wallet has used. */
+  listOf(accountId: AccountId, chainId: ChainId): OutboxEntry[]
   /** All that wait under the nonce of a row of the activity list, the newest last; none once it is settled. */
   rivals(activityId: string): readonly OutboxEntry[]
   /** Keeps a signed transaction. It may be broadcast once this has resolved, and not before. */
@@ -39,17 +39,14 @@ export function createOutbox({ stores }: { stores: Pick<Stores, 'outbox' | 'acti
       const entry = store.get().find(({ activity }) => activity.id === activityId)
       return entry ? store.get().filter((other) => isRival(entry, other)) : []
     },
-    nonces: (accountId, chainId) =>
-      store
-        .get()
-        .filter(({ activity }) => activity.accountId === accountId && activity.chainId === chainId)
-        .map(({ nonce }) => nonce),
+    listOf: (accountId, chainId) =>
+      store.get().filter(({ activity }) => activity.accountId === accountId && activity.chainId === chainId),
     async keep(entry) {
       await store.update((entries) => [...entries, entry])
       await addActivity(stores, entry.activity)
     },
     noteBroadcast: (activityId, broadcastAtMs) =>
-      change(activityId, { broadcastAtMs, unanswered: undefined }),
+      change(activityId, { broadcastAtMs, unanswered: undefined, missingSinceMs: undefined }),
     noteUnanswered: (activityId, broadcastAtMs) =>
       change(activityId, { unanswered: true, ...(broadcastAtMs !== undefined && { broadcastAtMs }) }),
     async doubtUnsent() {

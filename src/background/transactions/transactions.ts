@@ -36,6 +36,8 @@ export type Transactions = {
    * ever be in a block. None once that is decided.
    */
   listWaiting(activityId: string): readonly OutboxEntry[]
+  /** All of an account on a chain that were signed and are not settled. */
+  listUnsettled(accountId: AccountId, chainId: ChainId): readonly OutboxEntry[]
   /** Goes on with what an earlier worker left. */
   resume(): Promise<void>
   onSettled(listener: (row: Activity) => void): void
@@ -95,6 +97,7 @@ export function createTransactions(services: {
     findReplacement: ({ replacedBy }) =>
       replacedBy && services.stores.activity.get().find(({ hash }) => hash === replacedBy),
     listWaiting: outbox.rivals,
+    listUnsettled: outbox.listOf,
     async resume() {
       await outbox.restoreActivity()
       await outbox.doubtUnsent()

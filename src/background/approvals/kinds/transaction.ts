@@ -4,6 +4,7 @@ import { parseQuantity } from '../../../chains/rpc/quantity.ts'
 import { explainTransaction } from '../../../inspect/explainTransaction.ts'
 import { WalletError } from '../../../protocol/errors.ts'
 import { fromAmount, toAmount } from '../../../protocol/primitives.ts'
+import { fetchCommitted } from '../../transactions/fetchCommitted.ts'
 import type { ApprovalKindHandler } from '../approvalKind.ts'
 import { assertAffordable } from '../assertAffordable.ts'
 import { chooseGasLimit, raiseToTried } from '../chooseGasLimit.ts'
@@ -20,19 +21,21 @@ export const transaction: ApprovalKindHandler<'transaction'> = {
     const { transaction: asked, replaces } = request
     const rpc = services.chains.getRpc(chainId)
     const waiting = replaces && getWaiting(services, replaces)
-    const [explained, market, estimated, dataFee, nonce, balanceAnswer] = await Promise.all([
+    const accountId = getSigner(approval)
+    const [explained, market, estimated, dataFee, nonce, balanceAnswer, committed] = await Promise.all([
       explainTransaction({ ...createInspectContext(services, chainId), transaction: asked }),
       fetchFeeQuote(rpc),
       chooseGasLimit(rpc, asked),
       fetchDataFee(rpc, asked),
-      asked.nonce ?? services.transactions.chooseNonce({ accountId: getSigner(approval), chainId }),
+      asked.nonce ?? services.transactions.chooseNonce({ accountId, chainId }),
       rpc.request('eth_getBalance', [asked.from, 'latest']),
+      fetchCommitted(rpc, services.transactions, accountId, asked.nonce),
     ])
     const gas = raiseToTried(estimated, asked, explained.simulation)
     const balance = parseQuantity(balanceAnswer)
     const fees = waiting ? raiseAbove(waiting, market) : market
     const blocked = await findObstacle(rpc, {
-      ...{ asked, gas, fees, dataFee, balance, nonce },
+      ...{ asked, gas, fees, dataFee, balance, committed, nonce },
       isReplacement: replaces !== undefined,
     })
     return {
