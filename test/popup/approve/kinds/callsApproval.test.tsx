@@ -32,6 +32,8 @@ describe('the review of a batch', () => {
       expect.stringContaining('Swap 1,000 USDC for WETH'),
     ])
     expect(text).toContain('All of it happens in one transaction, or nothing does.')
+    const statement = document.querySelector('h1 + p')?.textContent
+    expect(statement).toContain('follows the code of Simple7702Account, until you end it')
     expect(text).toContain('starts to follow the code of Simple7702Account on Ethereum')
     expect(text).toMatch(/You end it at any time in Accounts, .*, Delegation/)
   })
@@ -42,6 +44,7 @@ describe('the review of a batch', () => {
     const text = document.body.textContent
     expect(text).toContain('The wallet sends 2 transactions, one after the other.')
     expect(text).not.toContain('Your account is upgraded')
+    expect(text).not.toContain('Simple7702Account')
     expect(text).toContain('Unlimited USDC')
   })
 

@@ -27,6 +27,7 @@ export function CallsApproval({ approval, place }: ApprovalScreenProps<'calls'>)
   // What was chosen may be gone when it was worked out anew.
   const way = review && (chosen && review[chosen] ? chosen : pickWay(review))
   const plan = review && way && review[way]
+  const upgrade = way === 'together' ? review?.together?.upgrade : undefined
   const gas = { gasLimit: BigInt(plan?.gasLimit ?? 0) }
   const dataFee = BigInt(plan?.dataFee ?? 0)
   const isSingle = calls.length === 1
@@ -37,7 +38,7 @@ export function CallsApproval({ approval, place }: ApprovalScreenProps<'calls'>)
       title={
         isSingle ? (review?.explanations[0]?.title ?? 'A transaction') : `${calls.length} actions at once`
       }
-      sentences={way && !isSingle ? describeWay(way, calls.length) : []}
+      sentences={way ? describeWay(way, { count: calls.length, upgrade: upgrade?.name }) : []}
       action="Confirm"
       choice={{ way, speed }}
       obstacle={
@@ -66,13 +67,7 @@ export function CallsApproval({ approval, place }: ApprovalScreenProps<'calls'>)
         way && (
           <>
             <Allowances approvalId={id} lines={listBatchAllowances(review, way)} onEditing={ignore} />
-            {way === 'together' && review.together?.upgrade && (
-              <Upgrade
-                {...review.together.upgrade}
-                accountId={accountId}
-                chainName={chain?.name ?? chainId}
-              />
-            )}
+            {upgrade && <Upgrade {...upgrade} accountId={accountId} chainName={chain?.name ?? chainId} />}
           </>
         )
       }
