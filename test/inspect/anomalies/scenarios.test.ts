@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../src/inspect/anomalies/history.ts'
-import type { Origin } from '../../../src/protocol/ids.ts'
+import { evmAccountId, type Origin } from '../../../src/protocol/ids.ts'
 import { asset, chainId, createStory, otherChainId, START_MS } from './support/story.ts'
 
 /** A generator with a seed: the same scenarios on every run. */
@@ -207,18 +207,66 @@ const attacks: readonly (readonly [string, readonly string[], Attack])[] = [
       story.send(asset('11'), BigInt(between(800, 9_000)), { recipient: '0xthief' })
     },
   ],
+  [
+    'guesses slowly, all night',
+    ['unlockedAfterFailures'],
+    (story, { between }) => {
+      for (let tries = between(10, 40); tries > 0; tries--) {
+        story.wait(between(15, 40) * MINUTE_MS)
+        story.fail()
+      }
+      story.unlock()
+    },
+  ],
+  [
+    'takes a backup or shares along',
+    ['secretsTaken'],
+    (story, { between }) => {
+      story.unlock()
+      story.wait(between(5, 900) * 1_000)
+      if (between(0, 1)) story.happen({ type: 'backupMade', subject: 'file' })
+      else story.happen({ type: 'secretRevealed', subject: '2 of 3 shares' })
+    },
+  ],
+  [
+    'empties one account after the other',
+    ['newRecipientDrains'],
+    (story, { between }) => {
+      story.unlock()
+      for (let accounts = between(2, 5); accounts > 0; accounts--) {
+        story.wait(between(10, 600) * 1_000)
+        const accountId = evmAccountId(`0x${accounts.toString().repeat(40)}`)
+        const heldBefore = BigInt(between(1_000, 100_000))
+        story.send(asset('11'), (heldBefore * 9n) / 10n, { recipient: '0xthief', heldBefore, accountId })
+      }
+    },
+  ],
+  [
+    'is the second such site on a day',
+    ['signedOnMeeting'],
+    (story, { between }) => {
+      story.unlock()
+      story.connect('https://decoy.example' as Origin)
+      story.sign('typedData', 'https://decoy.example' as Origin)
+      story.wait(between(1, 600) * MINUTE_MS)
+      story.found.length = 0
+      story.connect('https://drain.example' as Origin)
+      story.wait(between(2, 18) * 1_000)
+      story.sign('typedData', 'https://drain.example' as Origin)
+    },
+  ],
 ]
 
 const RUNS = 12
 
-it('of 156 labelled attacks, each after weeks of ordinary use, at least 95 % are told', () => {
+it('of 204 labelled attacks, each after weeks of ordinary use, at least 95 % are told', () => {
   const missed: string[] = []
   for (const [name, rules, attack] of attacks) {
     for (let run = 0; run < RUNS; run++) {
       const story = liveOrdinarily(run * 101 + 7)
-      const before = story.found.length
+      story.found.length = 0
       attack(story, createChance(run * 31 + 5))
-      const told = story.rules().slice(before)
+      const told = story.rules()
       if (!rules.some((rule) => told.includes(rule))) missed.push(`${name} ${run}`)
     }
   }
