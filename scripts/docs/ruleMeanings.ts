@@ -42,6 +42,8 @@ export const ruleMeanings = {
     'Typed data holds nothing but a fingerprint, or bytes that are no text: of a list of orders, of a message that a Safe or another contract signs, and not the thing itself.',
   'hidden-order':
     'A transaction lets an order hold at CoW Protocol or 0x that it names by its hash alone, so that nobody can tell what it gives.',
+  'hidden-safe-transaction':
+    'An owner of a Safe agrees to a transaction that is named by its hash alone (`approveHash`): others can carry it out later, and what it does nobody can tell.',
   'http-origin': 'The site is loaded without encryption.',
   'lend-for-other':
     'What is lent to Aave, taken out of it or paid back there is for an account that is not the person’s own.',
@@ -125,4 +127,5 @@ export const ruleMeanings = {
   'unlimited-to-stranger':
     'An allowance without limit for a contract that has no name here and was never used.',
   'values-run-together': 'Two values of no fixed length side by side in version 1 of typed data.',
+  'exchange-payout': 'A signature that has Hyperliquid send money to somebody whom the wallet does not know. It costs no fee and looks harmless, and nobody can bring the money back.',
 } as const satisfies Record<RuleId, string>

@@ -54,10 +54,11 @@ export async function explainTypedData(given: TypedDataRequest): Promise<Signatu
   assertSameChain(typed, o.rpc.chainId)
   const signed = listSignedFields(typed)
   const [domain, fields] = [showFieldsInFull(signed.domain), showFieldsInFull(signed.fields)]
-  const decoded = decodePermits(typed)
+  const bareOrders = decodeOrders(typed, o.address)
+  // What is an order as well is told as one: it says what has to come for what is taken.
+  const decoded = bareOrders.length > 0 ? [] : decodePermits(typed)
   assertReadable(decoded)
   const held = readHeldCall(typed, o.rpc.chainId)
-  const bareOrders = decodeOrders(typed, o.address)
   const leaves = [
     ...decoded.map((permit) => ({ ...permit, owner: permit.owner ?? lowerCase(o.address) })),
     ...(held ? listLeaves(held.decoded, held.account) : []),

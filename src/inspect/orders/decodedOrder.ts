@@ -4,7 +4,12 @@ import type { TypedData } from '../../protocol/typedData/typedData.ts'
 import type { AssetRef } from '../assets/assetRef.ts'
 
 /** Some of an asset that changes hands when an order is carried out. */
-export type OrderItem = { readonly asset: AssetRef; readonly amount: bigint }
+export type OrderItem = {
+  readonly asset: AssetRef
+  readonly amount: bigint
+  /** Where the amount of an order moves while it stands. */
+  readonly move?: { readonly start: bigint; readonly end: bigint }
+}
 
 /** What an order that is signed gives for what, by its fields alone. Amounts are the least that come, the most that go. */
 export type DecodedOrder = {
@@ -16,6 +21,8 @@ export type DecodedOrder = {
   readonly endsAt: bigint | undefined
   /** True where the market takes fees from what comes, of which the order says nothing. */
   readonly hasUnsaidFees?: boolean
+  /** Whose assets it gives and takes, where that is an account which the signer speaks for. */
+  readonly account?: Address
 }
 
 /** An order with the names of its assets, in the same order. */

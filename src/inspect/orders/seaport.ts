@@ -3,6 +3,7 @@ import type { TypedStruct } from '../../protocol/typedData/typedData.ts'
 import type { AssetRef } from '../assets/assetRef.ts'
 import { readAddress, readNumber, readStructs } from '../permits/fieldValue.ts'
 import type { DecodedOrder, OrderItem, OrderReader } from './decodedOrder.ts'
+import { readMove } from './readMove.ts'
 
 const NATIVE = 0n
 const ERC20 = 1n
@@ -59,7 +60,7 @@ export function readItem(item: TypedStruct, which: 'most' | 'least'): OrderItem 
   const end = readNumber(item, 'endAmount')
   if (!asset || start === undefined || end === undefined) return undefined
   const isStart = which === 'most' ? start > end : start < end
-  return { asset, amount: isStart ? start : end }
+  return { asset, amount: isStart ? start : end, ...readMove(start, end) }
 }
 
 function readAsset(item: TypedStruct): AssetRef | undefined {

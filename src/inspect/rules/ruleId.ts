@@ -24,6 +24,7 @@ const ruleIds = [
   'hidden-characters',
   'hidden-list',
   'hidden-order',
+  'hidden-safe-transaction',
   'http-origin',
   'lend-for-other',
   'liquidation-near',
@@ -84,6 +85,7 @@ const ruleIds = [
   'unlimited-to-stranger',
   'values-run-together',
   'differs-when-paid',
+  'exchange-payout',
 ] as const
 
 export type RuleId = (typeof ruleIds)[number]

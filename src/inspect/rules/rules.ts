@@ -37,6 +37,7 @@ import { creditUnlimited } from './steps/creditUnlimited.ts'
 import { delegateCall } from './steps/delegateCall.ts'
 import { firstSeenRecipient } from './steps/firstSeenRecipient.ts'
 import { hiddenOrder } from './steps/hiddenOrder.ts'
+import { hiddenSafeTransaction } from './steps/hiddenSafeTransaction.ts'
 import { lendForOther } from './steps/lendForOther.ts'
 import { orderForLittle } from './steps/orderForLittle.ts'
 import { orderSigner } from './steps/orderSigner.ts'
@@ -78,6 +79,7 @@ import { unexpectedLoss } from './transaction/unexpectedLoss.ts'
 import { unknownContract } from './transaction/unknownContract.ts'
 import type { TransactionRule } from './transactionFacts.ts'
 import { agentApproval } from './typedData/agentApproval.ts'
+import { exchangePayout } from './typedData/exchangePayout.ts'
 import { hiddenList } from './typedData/hiddenList.ts'
 import { namesCompromised } from './typedData/namesCompromised.ts'
 import { noChain } from './typedData/noChain.ts'
@@ -110,6 +112,7 @@ export const transactionRules: readonly TransactionRule[] = [
   swapRecipientElsewhere,
   orderForLittle,
   hiddenOrder,
+  hiddenSafeTransaction,
   orderSigner,
   lendForOther,
   creditToStranger,
@@ -168,10 +171,12 @@ export const typedDataRules: readonly TypedDataRule[] = [
   callsUnread,
   namesCompromised,
   agentApproval,
+  exchangePayout,
   orderForLittle,
   orderBadPrice,
   hiddenList,
   hiddenOrder,
+  hiddenSafeTransaction,
   orderSigner,
   permitToFreshAccount,
   permitToAccount,

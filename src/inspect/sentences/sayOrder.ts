@@ -1,14 +1,14 @@
 import type { AssetAmount } from '../../protocol/explanation.ts'
 import { fromAmount } from '../../protocol/primitives.ts'
 import { formatAmount } from '../assets/formatAmount.ts'
-import type { NamedOrder } from '../orders/decodedOrder.ts'
+import type { NamedOrder, OrderItem } from '../orders/decodedOrder.ts'
 import { formatAddress } from '../parties/formatParty.ts'
 
 /** Items named in a sentence; the fields below it show the rest. */
 const MAX_NAMED = 5
 
 /** Says in plain words what an order gives for what, and who gets it. */
-export function sayOrder({ named, gets, format, hasUnsaidFees }: NamedOrder): string[] {
+export function sayOrder({ named, gives, gets, format, hasUnsaidFees, account }: NamedOrder): string[] {
   const mine = named.gets.filter((_, index) => gets[index]?.isForSigner)
   const others = gets.flatMap((item, index) => {
     const given = named.gets[index]
@@ -19,7 +19,10 @@ export function sayOrder({ named, gets, format, hasUnsaidFees }: NamedOrder): st
     mine.length === 0
       ? 'You get nothing for it.'
       : `You get ${name(mine, 'down')} for it${hasUnsaidFees ? ', less the fees that the market takes' : ''}.`,
+    ...sayMoves('What you give', gives, named.gives),
+    ...sayMoves('What is got for it', gets, named.gets),
     ...others.slice(0, MAX_NAMED),
+    ...(account ? [`It is carried out with what ${formatAddress(account)} has, for which you sign.`] : []),
     `It is an order of ${format}: it costs you no network fee, and whoever has the signature can carry it out.`,
   ]
 }
@@ -35,6 +38,18 @@ export function sayOrders(orders: readonly [NamedOrder, ...NamedOrder[]]): strin
     ...each,
     `They are orders of ${orders[0].format}: they cost you no network fee, and whoever has the signature can carry them out.`,
   ]
+}
+
+/** Says of each amount that moves from where to where. */
+function sayMoves(what: string, items: readonly OrderItem[], named: readonly AssetAmount[]): string[] {
+  return items
+    .flatMap(({ move }, index) => {
+      const asset = named[index]?.asset
+      if (!move || !asset) return []
+      const [start, end] = [formatAmount(move.start, asset), formatAmount(move.end, asset)]
+      return [`${what} moves from ${start} at the start to ${end} at the end.`]
+    })
+    .slice(0, MAX_NAMED)
 }
 
 function name(items: readonly AssetAmount[], round: 'up' | 'down'): string {

@@ -40,6 +40,8 @@ export type World = {
   readonly pawn: Address
   /** A token that takes of the person's USDC, some of which it may move, whatever is done with it. */
   readonly toll: Address
+  /** An account that runs the code it is given as its own. */
+  readonly proxy: Address
   /** A token that calls itself USDC. */
   readonly fakeUsdc: Address
   /** Others that call themselves like known ones: by the same letters, or by those of another alphabet. */
@@ -93,6 +95,7 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
     spoofed.push([symbol, lower(await deployer.deploy(token, [symbol, symbol, 18]))])
   }
   const toll = await deployer.deploy(await compileContract('DevnetToll'), [deployments.usdc])
+  const proxy = await deployer.deploy(await compileContract('DevnetProxy'))
   const fakeUsdc = await deployer.deploy(token, ['USD Coin', 'USDC', 6])
   const { usdc, dai, nft, uniswapV2Router, uniswapV3Router, permit2, universalRouter, aavePool } = deployments
   const done = async (hash: Promise<`0x${string}`>) => {
@@ -151,6 +154,7 @@ export async function createWorld(o: { rpcUrl: string; deployments: Deployments 
     staked: lower(staked),
     taxes: { heavy: lower(heavy), light: lower(light) },
     toll: lower(toll),
+    proxy: lower(proxy),
     fakeUsdc: lower(fakeUsdc),
     spoofs: Object.fromEntries(spoofed),
     nftId,

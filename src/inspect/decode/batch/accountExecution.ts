@@ -19,6 +19,9 @@ const executePairs = { selector: '0x18dfb3c7', inputs: [{ type: 'address[]' }, b
 /** `execute(bytes32 mode, bytes executionData)` (ERC-7579, ERC-7821). */
 const executeMode = { selector: '0xe9ae5c53', inputs: [{ type: 'bytes32' }, bytes] } as const
 
+/** `execute(address target, bytes data)` of a DSProxy, which runs the code of `target` as its own. */
+const executeCode = { selector: '0x1cff79cd', inputs: [address, bytes] } as const
+
 /** The first byte of the mode says how to call. */
 const SINGLE = '00'
 const BATCH = '01'
@@ -30,6 +33,7 @@ const VALUE_END = ADDRESS_END + 64
  * What an account that is a contract is made to do: one call, or several in order.
  * @see https://eips.ethereum.org/EIPS/eip-7821
  * @see https://eips.ethereum.org/EIPS/eip-7579
+ * @see https://github.com/dapphub/ds-proxy
  */
 export const accountExecution: Decoder = (call, decodeInner) => {
   const held = call.to && readHeld(call)
@@ -45,6 +49,8 @@ function readHeld({ data, to }: CallToDecode): readonly HeldCall[] | undefined {
   if (lists) return zip(lists[0], lists[2], lists[1])
   const pairs = decodeArguments(data, executePairs)
   if (pairs) return zip(pairs[0], pairs[1], [])
+  const code = decodeArguments(data, executeCode)
+  if (code) return [{ to: lowerCase(code[0]), value: 0n, data: code[1], isDelegate: true }]
   const mode = decodeArguments(data, executeMode)
   return mode && readMode(mode[0], mode[1], to)
 }

@@ -1,6 +1,10 @@
+import { readCode } from '../../code/readCode.ts'
 import { formatAddress } from '../../parties/formatParty.ts'
-import type { StepRule } from '../stepFacts.ts'
+import type { Step } from '../../steps.ts'
+import type { StepFacts, StepRule } from '../stepFacts.ts'
 
+/** First four bytes of keccak256('execute(address,bytes)') (DSProxy). */
+const EXECUTE = '0x1cff79cd'
 /**
  * Safe's own MultiSend, in versions 1.3.0, 1.4.1 and 1.5.0: all it does is make the calls it is given, which are read.
  * @see https://github.com/safe-global/safe-deployments
@@ -20,9 +24,10 @@ const harmless: ReadonlySet<string> = new Set([
 export const delegateCall: StepRule = {
   id: 'delegate-call',
   level: 'danger',
-  applies: ({ steps }) => {
-    const found = steps.find(
-      ({ isDelegate, target, decoded }) => isDelegate && target && !isHarmless(target, decoded),
+  applies: (facts) => {
+    const found = facts.steps.find(
+      (step) =>
+        step.isDelegate && step.target && !isHarmless(step.target, step.decoded) && !isPlain(step, facts),
     )
     if (!found?.target || !found.actor) return undefined
     return {
@@ -35,4 +40,16 @@ export const delegateCall: StepRule = {
 
 function isHarmless(target: string, decoded: { type: string; inner?: unknown }): boolean {
   return harmless.has(target) && decoded.inner !== undefined
+}
+
+/**
+ * `execute(address,bytes)` is no name that only a DSProxy's function has: where the code has no such instruction, it makes a
+ * plain call.
+ */
+function isPlain({ place, actor }: Step, { steps, parties }: StepFacts): boolean {
+  const outer = steps.find((step) => step.place.join() === place.slice(0, -1).join())
+  if (outer?.decoded.type !== 'call' || outer.decoded.selector !== EXECUTE) return false
+  const code = actor && parties.getCode(actor)
+  // Where the code is that of another (EIP-7702), or not there yet, its own bytes tell nothing.
+  return code !== undefined && code !== '0x' && !code.startsWith('0xef01') && !readCode(code).delegates
 }

@@ -1,6 +1,9 @@
+import type { Address } from '../../../protocol/primitives.ts'
 import { formatAddress } from '../../parties/formatParty.ts'
 import { readAddress } from '../../permits/fieldValue.ts'
-import type { TypedDataRule } from '../typedDataFacts.ts'
+import { readHyperliquid } from '../../signature/hyperliquid.ts'
+import { isOwn } from '../stepFacts.ts'
+import type { TypedDataFacts, TypedDataRule } from '../typedDataFacts.ts'
 
 /** Fields by which exchanges name whoever may act for the account from then on. */
 const fields = [
@@ -14,17 +17,25 @@ const TELLING = /agent|delegat|session|operator|subaccount|linksigner|approvebui
 export const agentApproval: TypedDataRule = {
   id: 'agent-approval',
   level: 'danger',
-  applies: ({ typed, address }) => {
-    const { isAllowed, isAuthorized } = typed.message
-    if (!TELLING.test(typed.primaryType) || isAllowed === false || isAuthorized === false) return undefined
-    const agent = fields
-      .map((field) => readAddress(typed.message, field))
-      .find((found) => found !== undefined)
-    if (!agent || agent === address.toLowerCase()) return undefined
+  applies: (facts) => {
+    const agent = findAgent(facts) ?? findRuler(facts)
+    if (!agent || agent === facts.address.toLowerCase()) return undefined
     return {
       title: 'Another key could act for you',
       sentence: `With your signature ${formatAddress(agent)} may act for your account there, without asking you again. Sign only if you made that key yourself, on the site that you meant to visit.`,
       evidence: agent,
     }
   },
+}
+
+function findAgent({ typed }: TypedDataFacts): Address | undefined {
+  const { isAllowed, isAuthorized } = typed.message
+  if (!TELLING.test(typed.primaryType) || isAllowed === false || isAuthorized === false) return undefined
+  return fields.map((field) => readAddress(typed.message, field)).find((found) => found !== undefined)
+}
+
+/** Of those who are to rule an account at Hyperliquid, the first who is somebody else. */
+function findRuler(facts: TypedDataFacts): Address | undefined {
+  const act = readHyperliquid(facts.typed)
+  return act?.type === 'handOver' ? act.rulers.find((ruler) => !isOwn(ruler, facts)) : undefined
 }

@@ -1,3 +1,4 @@
+import { readHyperliquid } from '../../signature/hyperliquid.ts'
 import type { TypedDataRule } from '../typedDataFacts.ts'
 
 /** Names of what gives leave to move something, or sells it. */
@@ -8,7 +9,7 @@ export const permitLike: TypedDataRule = {
   id: 'permit-like',
   level: 'caution',
   applies: ({ typed, decoded, orders, steps }) => {
-    const isRead = decoded.length + orders.length + steps.length > 0
+    const isRead = decoded.length + orders.length + steps.length > 0 || readHyperliquid(typed) !== undefined
     if (isRead || !TELLING.test(typed.primaryType)) return undefined
     return {
       title: 'This may give an allowance for what you own',

@@ -1,4 +1,5 @@
 import { encodePacked, hexToBytes, keccak256, stringToHex } from 'viem'
+import { typeHyperliquid } from '../../support/hyperliquid.ts'
 import { createTypedData } from '../../support/typedData.ts'
 import { type Asked, attack, benign, type Scenario } from '../scenario.ts'
 import type { World } from '../world.ts'
@@ -9,6 +10,7 @@ const say = (text: string | Uint8Array): Asked => ({ type: 'message', text, orig
 /** Plain messages and typed data that nobody has a rule for: harmless ones, and ones that deceive or are malformed. */
 export function messageScenarios({
   deployments,
+  friend,
   me,
   nftId,
   nowSeconds,
@@ -83,6 +85,7 @@ export function messageScenarios({
       'message-not-text',
     ),
     benign('a vote at Snapshot', vote, 'no-chain'),
+    ...hyperliquidScenarios({ me, friend, thief }),
     attack('a key that acts for a session, on whatever network', session, 'agent-approval', 'no-chain'),
     benign('a post in a forum', mail()),
     benign('a post in another forum', mail({ message: { title: 'A', text: 'B' } })),
@@ -110,5 +113,28 @@ export function messageScenarios({
     ),
     attack('typed data of a type that is not there', mail({ primaryType: 'Order' }), 'refused'),
     attack('typed data that is its own domain', mail({ primaryType: 'EIP712Domain' }), 'refused'),
+  ]
+}
+
+/** Money that Hyperliquid keeps, sent and taken out by a mere signature, and who rules the account there. */
+function hyperliquidScenarios({ me, friend, thief }: Pick<World, 'me' | 'friend' | 'thief'>) {
+  const ask = (action: Parameters<typeof typeHyperliquid>[0], message: object): Asked => ({
+    type: 'typedData',
+    typed: typeHyperliquid(action, { chainId: 31337, message }),
+  })
+  const rule = (signer: string) =>
+    ask('ConvertToMultiSigUser', { signers: JSON.stringify({ authorizedUsers: [signer], threshold: 1 }) })
+  return [
+    ...(['UsdSend', 'Withdraw', 'SpotSend', 'SendAsset'] as const).flatMap((action) => {
+      const send = (destination: string) => ask(action, { destination, token: 'HYPE:0x0d', amount: '1250.5' })
+      return [
+        benign(`Hyperliquid: ${action} to oneself`, send(me)),
+        benign(`Hyperliquid: ${action} to a friend`, send(friend)),
+        attack(`Hyperliquid: ${action} to a thief`, send(thief), 'exchange-payout'),
+      ]
+    }),
+    benign('Hyperliquid: money moved within', ask('UsdClassTransfer', { amount: '5', toPerp: true })),
+    attack('Hyperliquid: a key that trades', ask('ApproveAgent', { agentAddress: thief }), 'agent-approval'),
+    attack('Hyperliquid: somebody else rules the account', rule(thief), 'agent-approval'),
   ]
 }

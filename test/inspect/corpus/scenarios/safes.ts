@@ -28,6 +28,7 @@ const abi = parseAbi([
   'function setGuard(address guard)',
   'function setFallbackHandler(address handler)',
   'function approveHash(bytes32 hash)',
+  'function execute(address target, bytes data)',
 ])
 const NOBODY: Address = '0x0000000000000000000000000000000000000000'
 /** Where the list of owners begins. */
@@ -45,7 +46,7 @@ type Call = readonly [Address, Hex, bigint?]
 
 /** A real Safe of the devnet that the person is an owner of: what it is for, and how it is taken away. */
 export function safeScenarios(world: World): readonly Scenario[] {
-  const { deployments, me, own, friend, thief, trap } = world
+  const { deployments, me, own, friend, thief, trap, proxy } = world
   const { usdc, dai, safe, safeMultiSend, safeMultiSendCallOnly, uniswapV2Router } = deployments
   const encode = (functionName: string, args: readonly unknown[]) =>
     encodeFunctionData({ abi, functionName, args } as Parameters<typeof encodeFunctionData>[0])
@@ -225,10 +226,20 @@ export function safeScenarios(world: World): readonly Scenario[] {
       exec({ to: usdc, data: send(friend, 7n), refund: [10n ** 18n, thief] }),
       'first-seen-recipient',
     ),
-    benign(
-      'an owner agrees to what another has proposed',
+    attack(
+      'an owner agrees to what nobody shows',
       call(safe, encode('approveHash', [`0x${'12'.repeat(32)}`])),
-      'unknown-contract',
+      'hidden-safe-transaction',
+    ),
+    attack(
+      'a Safe agrees, as the owner of another, to what nobody shows',
+      exec({ to: trap, data: encode('approveHash', [`0x${'34'.repeat(32)}`]) }),
+      'hidden-safe-transaction',
+    ),
+    attack(
+      'an account runs a stranger’s code as its own',
+      call(proxy, encode('execute', [trap, send(friend, 7n)])),
+      'delegate-call',
     ),
   ]
 }
