@@ -13,6 +13,7 @@ import { getSigner } from '../approvals/getSigner.ts'
 import { describeApproval } from '../audit/records/approvalRecords.ts'
 import { recordBatched } from '../audit/records/recordBatched.ts'
 import type { Services } from '../services.ts'
+import { toPromised } from '../transactions/toPromised.ts'
 
 /** A batch that was approved, as it was shown, and the fee that was chosen. */
 export type GoingBatch = {
@@ -45,7 +46,11 @@ export async function sendTogether(
     transaction: encodeBatch(from, request.calls, upgrade?.delegate),
     gasLimit,
   })
-  const batch = { id, intent }
+  const calls = request.calls.flatMap((call, index) => {
+    const explanation = review.explanations[index]
+    return explanation ? [{ ...call, intent: explanation.intent }] : []
+  })
+  const batch = { id, intent, promise: toPromised(review.simulation, calls) }
   const hash = await services.transactions.send({ approval: shown, accountId, fee, batch, commit })
   const { delegate } = shown.request.transaction
   await recordBatched(services, { ...describeApproval(approval), accountId, result: hash, delegate })

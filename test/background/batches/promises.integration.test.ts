@@ -1,4 +1,4 @@
-import { encodeFunctionData, parseAbi, parseEther, toHex } from 'viem'
+import { encodeFunctionData, erc20Abi, parseAbi, parseEther, toHex } from 'viem'
 import { describe, expect, inject, it } from 'vitest'
 import { compileContract } from '../../../devnet/deploy/compileContract.ts'
 import { createDeployer } from '../../../devnet/deployer.ts'
@@ -9,7 +9,7 @@ import { APART, approve, me, openBatchSite, sendAndApprove, settle, swap } from 
 import { beginPlain } from './support/beginPlain.ts'
 
 const { multicall3, simple7702Account } = inject('deployments')
-const spender = `0x${'5e'.repeat(20)}`
+const spender = `0x${'5e'.repeat(20)}` as const
 const claimAbi = parseAbi(['function claim(address operator)'])
 const anvil = beginPlain()
 
@@ -35,7 +35,7 @@ describe('calls that are sent one after the other', () => {
   it('are each held against what was said of it, when all were tried out in order', async () => {
     const twoFaced = await deployTwoFaced()
     const keep = { to: twoFaced, value: toHex(parseEther('1')), data: '0x12345678' }
-    const data = encodeFunctionData({ abi: claimAbi, functionName: 'claim', args: [spender as never] })
+    const data = encodeFunctionData({ abi: claimAbi, functionName: 'claim', args: [spender] })
     const { rows, notices } = await carryOut([approve, keep, { to: twoFaced, data }])
     const [honest, taken, claimed] = rows
     if (!honest || !taken || !claimed) throw new Error('Each has a row')
@@ -70,7 +70,7 @@ describe('calls that are sent one after the other', () => {
 describe('a batch as one transaction', () => {
   it('is told of where it lets others take more than was said of all its calls', async () => {
     const twoFaced = await deployTwoFaced()
-    const data = encodeFunctionData({ abi: claimAbi, functionName: 'claim', args: [spender as never] })
+    const data = encodeFunctionData({ abi: claimAbi, functionName: 'claim', args: [spender] })
     const { rows } = await carryOut([approve, { to: twoFaced, data }], {})
     expect(rows).toMatchObject([
       {
@@ -80,6 +80,21 @@ describe('a batch as one transaction', () => {
     ])
     expect(rows[0]?.excessAllowances).toHaveLength(1)
     expect(rows[0]?.unsaidDelegate).toBeUndefined()
+  })
+
+  it('is as good as its word where a token that tells nothing is allowed what was said', async () => {
+    const quiet = await createDeployer(inject('rpcUrl')).deploy(await compileContract('DevnetQuiet'))
+    const allow = (amount: bigint) => ({
+      to: quiet,
+      data: encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [spender, amount] }),
+    })
+    const { rows, notices } = await carryOut([allow(4n), approve, allow(9n)], {})
+    expect(rows[0]?.promisedAllowances).toContainEqual({
+      key: `${quiet} ${spender}`.toLowerCase(),
+      amount: '9',
+    })
+    expect(rows[0]?.excessAllowances).toBeUndefined()
+    expect(notices.at(-1)?.message).toBe('It is done.')
   })
 
   it('is told of where the account follows other code afterwards than was said', async () => {
