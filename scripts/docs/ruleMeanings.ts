@@ -127,5 +127,6 @@ export const ruleMeanings = {
   'unlimited-to-stranger':
     'An allowance without limit for a contract that has no name here and was never used.',
   'values-run-together': 'Two values of no fixed length side by side in version 1 of typed data.',
-  'exchange-payout': 'A signature that has Hyperliquid send money to somebody whom the wallet does not know. It costs no fee and looks harmless, and nobody can bring the money back.',
+  'exchange-payout':
+    'A signature that has Hyperliquid send money to somebody whom the wallet does not know. It costs no fee and looks harmless, and nobody can bring the money back.',
 } as const satisfies Record<RuleId, string>

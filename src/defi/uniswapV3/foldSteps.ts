@@ -14,7 +14,7 @@ type Folding = {
  * Adds the steps of a router call up to what leaves the account and what comes, by keeping books of what the
  * router holds in between.
  *
- * @returns undefined when they don't come to one asset paid and one received
+ * @returns undefined when they don't come to one asset paid and another received
  */
 export function foldSteps(steps: readonly Step[], call: ProtocolCall): Omit<Swap, 'deadlineMs'> | undefined {
   const ledger = createLedger(call.value)
@@ -25,7 +25,8 @@ export function foldSteps(steps: readonly Step[], call: ProtocolCall): Omit<Swap
   for (const [token, held] of ledger.held) ledger.receive(token, call.to, held)
   const paid = ledger.getPaid({ refunds })
   const [received] = ledger.received
-  if (!paid || !received || ledger.received.length > 1) return undefined
+  // What comes back as it went is no swap: a part of it was handed on the way.
+  if (!paid || !received || ledger.received.length > 1 || paid.token === received.token) return undefined
   return {
     pay: { token: paid.token, amount: paid.amount },
     payIsMaximum: !paid.exact,

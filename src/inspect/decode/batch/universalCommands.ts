@@ -6,6 +6,7 @@ import { readV4Plan } from '../../../defi/uniswapV3/v4Plan.ts'
 import { isUnlimited } from '../../assets/assetRef.ts'
 import type { CallToDecode, DecodedCall, Decoder, InnerCall } from '../decodedCall.ts'
 import { unknownCall } from '../unknownCall.ts'
+import { createPurse, type Purse } from './universalPurse.ts'
 
 const address = { type: 'address' } as const
 const uint = { type: 'uint256' } as const
@@ -18,6 +19,9 @@ const COMMAND_MASK = 0x3f
 const MAX_COMMANDS = 50
 const COIN = `0x${'0'.repeat(40)}`
 const SUB_PLAN = 0x21
+const PAY_PORTION = 0x06
+/** What is a usual fee for whoever runs the site, at most; sites take one percent and less. */
+const USUAL_FEE_BPS = 300n
 
 type Read = (input: `0x${string}`, call: CallToDecode) => readonly DecodedCall[] | undefined
 
@@ -32,13 +36,17 @@ export const universalCommands: Decoder = (call, decodeInner) => {
   if (!to || !read) return undefined
   const codes = read[0].slice(2).match(/../g) ?? []
   if (codes.length !== read[1].length) return undefined
+  const purse = createPurse(call)
   const inner = codes.slice(0, MAX_COMMANDS).flatMap((written, index) => {
     const input = read[1][index] ?? '0x'
     const code = Number.parseInt(written, 16) & COMMAND_MASK
+    purse.note(code, input)
     const decoded =
       code === SUB_PLAN
         ? [decodeInner({ ...call, value: 0n, data: `${untimed.selector}${input.slice(2)}` })]
-        : (readers.get(code)?.(input, call) ?? [nameCommand(code, to)])
+        : code === PAY_PORTION
+          ? readPortion(input, call, purse)
+          : (readers.get(code)?.(input, call) ?? [nameCommand(code, to)])
     return decoded.map((one) => ({ actor: to, target: to, data: input, isDelegate: false, decoded: one }))
   })
   const more = codes.length > MAX_COMMANDS ? [toUnread(to)] : []
@@ -80,6 +88,15 @@ const readers: ReadonlyMap<number, Read> = new Map<number, Read>([
     },
   ],
 ])
+
+/** PAY_PORTION(token, recipient, basis points): a usual fee is named, more than that is handed to somebody. */
+function readPortion(input: `0x${string}`, call: CallToDecode, purse: Purse): readonly DecodedCall[] {
+  const [token, recipient, bps] = decodeValues(input, [address, address, uint]) ?? []
+  if (!token || !recipient || bps === undefined || bps <= USUAL_FEE_BPS || !call.to) {
+    return call.to ? [nameCommand(PAY_PORTION, call.to)] : []
+  }
+  return toTransfer(token, recipient, (purse.getHeld(lowerCase(token)) * bps) / 10_000n, call)
+}
 
 /** PERMIT2_TRANSFER_FROM, SWEEP and TRANSFER write the same: what, to whom, and how much or the least. */
 function readTransfer(input: `0x${string}`, call: CallToDecode) {

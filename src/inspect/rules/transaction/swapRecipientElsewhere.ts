@@ -1,6 +1,7 @@
 import { lowerCase } from '../../../defi/swap.ts'
-import type { Intent } from '../../../protocol/explanation.ts'
-import { fromAmount } from '../../../protocol/primitives.ts'
+import { wrappedNativeTokens } from '../../../defi/wrappedNative/wrappedNativeTokens.ts'
+import type { Asset, Intent } from '../../../protocol/explanation.ts'
+import { fromAmount, larger } from '../../../protocol/primitives.ts'
 import { formatAmount, formatAsset } from '../../assets/formatAmount.ts'
 import type { DecodedCall } from '../../decode/decodedCall.ts'
 import { formatParty } from '../../parties/formatParty.ts'
@@ -77,7 +78,10 @@ function readRecipient({ selector, arguments: given }: Extract<DecodedCall, { ty
 function findHandedOver(facts: TransactionFacts) {
   const { decoded } = facts
   if (decoded.type !== 'call' || !decoded.selector || !routerFunctions.has(decoded.selector)) return undefined
-  const found = listStepsOf(facts, 'transfer').find(({ decoded: step }) => !isOwn(step.recipient, facts))
+  const found = listStepsOf(facts, 'transfer').find(
+    ({ decoded: step, intent }) =>
+      !isOwn(step.recipient, facts) && !isUsualFee(intent.asset, step.amount, facts),
+  )
   if (!found) return undefined
   const { asset, amount, recipient } = found.intent
   const what =
@@ -87,4 +91,17 @@ function findHandedOver(facts: TransactionFacts) {
     sentence: `The contract that swaps is told to hand ${what} to ${formatParty(recipient)}, not to the account that pays.`,
     evidence: recipient.address,
   }
+}
+
+/** In hundredths of what comes to the account: as much as a site may take of what it brings, in a fixed amount. */
+const USUAL_FEE_PERCENT = 3n
+
+/** Of wrapped coin, what comes may be the coin. */
+function isUsualFee(asset: Asset, amount: bigint, { simulation, context }: TransactionFacts): boolean {
+  if (amount === 0n || simulation.status !== 'succeeded' || !simulation.complete) return false
+  const isWrapped = asset.address === wrappedNativeTokens[context.rpc.chainId]
+  const comes = simulation.balanceChanges
+    .filter((change) => change.asset.id === asset.id || (isWrapped && change.asset.type === 'native'))
+    .reduce((sum, change) => sum + larger(fromAmount(change.amount), 0n), 0n)
+  return amount * 100n <= comes * USUAL_FEE_PERCENT
 }

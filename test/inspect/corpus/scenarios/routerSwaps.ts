@@ -40,6 +40,17 @@ export function routerScenarios(world: World): readonly Scenario[] {
     commands.v3In({ ...pay(amount, ROUTER), path: [usdc, weth], minimum: 0n }),
     commands.unwrap(recipient, (amount * WHOLE * 97n) / 300_000n),
   ]
+  const onTheWay = (bps: bigint, recipient: Address) => [
+    commands.wrap(ROUTER, 100n * MILLI),
+    commands.portion(weth, recipient, bps),
+    commands.unwrap(SENDER, 0n),
+  ]
+  /** A hundred dollars bring some 33 thousandths of the coin. */
+  const withFee = (fee: bigint, recipient: Address) => [
+    commands.v3In({ ...pay(100n, ROUTER), path: [usdc, weth], minimum: 0n }),
+    commands.pay(weth, recipient, fee),
+    commands.unwrap(SENDER, 28n * MILLI),
+  ]
   const amounts = [1n, 20n, 100n]
   return [
     ...amounts.flatMap((amount) => [
@@ -136,6 +147,29 @@ export function routerScenarios(world: World): readonly Scenario[] {
         ],
         100n * MILLI,
       ),
+    ),
+    ...[25n, 100n].map((bps) =>
+      benign(
+        `router: ${bps} ten-thousandths of wrapped coin for the site, and the rest comes back`,
+        run(onTheWay(bps, trap), 100n * MILLI),
+      ),
+    ),
+    ...[500n, 5_000n, 9_900n].map((bps) =>
+      attack(
+        `router: ${bps} ten-thousandths of wrapped coin for a thief on the way`,
+        run(onTheWay(bps, thief), 100n * MILLI),
+        'swap-recipient-elsewhere',
+      ),
+    ),
+    benign(
+      'router: a fixed fee for the site out of what a swap brings',
+      run(withFee(MILLI / 10n, trap)),
+      'first-seen-recipient',
+    ),
+    attack(
+      'router: a tenth of what a swap brings, as a fixed fee for a thief',
+      run(withFee(4n * MILLI, thief)),
+      'swap-recipient-elsewhere',
     ),
     attack(
       'router: a permit for a thief before a swap',
