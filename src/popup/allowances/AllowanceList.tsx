@@ -7,18 +7,17 @@ import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ProblemText } from '../ui/ProblemText.tsx'
 import { Screen } from '../ui/Screen.tsx'
-import { SelectField } from '../ui/SelectField.tsx'
 import { useNow } from '../ui/useNow.ts'
-import { useCommand } from '../wallet/useCommand.ts'
 import { useView } from '../wallet/walletStore.ts'
 import classes from './AllowanceItem.module.css'
 import { AllowanceItem } from './AllowanceItem.tsx'
 import { type Choice, listPlaces } from './listPlaces.ts'
+import { PlaceFields } from './PlaceFields.tsx'
 import { SearchState } from './SearchState.tsx'
 import { sortAllowances } from './sortAllowances.ts'
 import { summarizeSearch } from './summarizeSearch.ts'
 import { useAllowanceSearch } from './useAllowanceSearch.ts'
-import { useDelegation } from './useDelegation.ts'
+import { useRevocation } from './useRevocation.ts'
 
 type AllowanceListProps = {
   readonly note?: ReactNode
@@ -44,14 +43,10 @@ export function AllowanceList({ note, onProposed }: AllowanceListProps) {
   const nameChain = (id: ChainId) => chains.find((chain) => chain.id === id)?.name ?? id
   const nameAccount = (id: AccountId) => accounts.find((account) => account.id === id)?.name ?? id
   const summary = summarizeSearch(places, found, nameChain)
-  const { run, busy, problem } = useCommand('proposeRevocations')
   const nowMs = useNow(TICK_MS)
   const shown = sortAllowances([...found.values()].flatMap(({ allowances }) => allowances))
   const picked = shown.filter((allowance) => chosen.has(keyOf(allowance)))
-  const [first] = picked
-  // Only what belongs to one account on one network can be in one transaction.
-  const onePlace = first && picked.every((one) => placeKey(one) === placeKey(first)) ? first : undefined
-  const delegation = useDelegation(onePlace?.accountId, onePlace?.chainId)
+  const revocation = useRevocation(picked, onProposed)
 
   function choose(key: string, isChosen: boolean): void {
     setChosen((before) => new Set(isChosen ? [...before, key] : [...before].filter((other) => other !== key)))
@@ -61,46 +56,20 @@ export function AllowanceList({ note, onProposed }: AllowanceListProps) {
     setChosen(new Set())
     setSearching(true)
   }
-  async function propose(together: boolean): Promise<void> {
-    const wanted = picked.map(({ id, accountId, chainId }) => ({ id, accountId, chainId }))
-    const proposed = await run({ allowances: wanted, together })
-    if (proposed) onProposed(proposed.approvalId)
-  }
 
   return (
     <Screen
       title="Allowances"
       onBack={() => navigate('/settings')}
-      footer={
-        picked.length > 0 && (
-          <>
-            {delegation.isOffered &&
-              picked.length > 1 &&
-              !picked.some(({ kind }) => kind === 'delegation') && (
-                <Button variant="secondary" busy={busy} onClick={() => void propose(true)}>
-                  All in one transaction
-                </Button>
-              )}
-            <Button variant="danger" busy={busy} onClick={() => void propose(false)}>
-              {picked.length === 1 ? 'Take back 1 allowance' : `Take back ${picked.length} allowances`}
-            </Button>
-          </>
-        )
-      }
+      footer={picked.length > 0 && <RevokeButtons count={picked.length} revocation={revocation} />}
     >
       {note}
       <p>Others may take these from you without asking again. Take back what you don’t use.</p>
-      <SelectField<Choice<AccountId>>
-        label="Account"
-        value={accountId}
-        onChange={(id) => change(() => setAccountId(id))}
-        options={withAll(accounts, 'All accounts')}
-      />
-      <SelectField<Choice<ChainId>>
-        label="Network"
-        value={chainId}
-        onChange={(id) => change(() => setChainId(id))}
-        options={withAll(chains, 'All networks')}
+      <PlaceFields
+        accountId={accountId}
+        chainId={chainId}
+        onAccount={(id) => change(() => setAccountId(id))}
+        onChain={(id) => change(() => setChainId(id))}
       />
       <SearchState
         summary={summary}
@@ -109,7 +78,7 @@ export function AllowanceList({ note, onProposed }: AllowanceListProps) {
         onSearch={setSearching}
         onRetry={() => setAttempt(attempt + 1)}
       />
-      <ProblemText problem={problem} />
+      <ProblemText problem={revocation.problem} />
       {shown.length === 0 && summary.done !== undefined && (
         <EmptyState title={summary.isComplete ? 'Nobody may take anything' : 'None found so far'} />
       )}
@@ -133,14 +102,26 @@ export function AllowanceList({ note, onProposed }: AllowanceListProps) {
   )
 }
 
-function keyOf(allowance: Allowance): string {
-  return `${placeKey(allowance)} ${allowance.id}`
+type RevokeButtonsProps = {
+  readonly count: number
+  readonly revocation: ReturnType<typeof useRevocation>
 }
 
-function withAll<Id extends string>(
-  all: readonly { readonly id: Id; readonly name: string }[],
-  label: string,
-): { value: Choice<Id>; label: string }[] {
-  const each = all.map(({ id, name }) => ({ value: id, label: name }))
-  return all.length > 1 ? [{ value: 'all', label }, ...each] : each
+function RevokeButtons({ count, revocation: { propose, canJoin, busy } }: RevokeButtonsProps) {
+  return (
+    <>
+      {canJoin && (
+        <Button variant="secondary" busy={busy} onClick={() => void propose({ together: true })}>
+          All in one transaction
+        </Button>
+      )}
+      <Button variant="danger" busy={busy} onClick={() => void propose({ together: false })}>
+        {count === 1 ? 'Take back 1 allowance' : `Take back ${count} allowances`}
+      </Button>
+    </>
+  )
+}
+
+function keyOf(allowance: Allowance): string {
+  return `${placeKey(allowance)} ${allowance.id}`
 }
