@@ -74,3 +74,9 @@ export const Uuid = v.pipe(v.string(), v.uuid())
 
 /** One line of text for a person, as a page or a chain gave it; shown as text only. */
 export const ShortText = v.pipe(v.string(), v.maxLength(300))
+
+/** The most of a name, in UTF-16 code units, as boxes on the screen count them. */
+export const MAX_NAME_LENGTH = 40
+
+/** What a person calls an account, a wallet or a way to unlock. */
+export const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_NAME_LENGTH))

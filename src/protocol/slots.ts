@@ -1,16 +1,14 @@
 import * as v from 'valibot'
-import { TimeMs, Uuid } from './primitives.ts'
+import { Name, TimeMs, Uuid } from './primitives.ts'
 
 /** The ways to open the vault; a file each in `keyring/vault/slots`. */
 export const slotTypeNames = ['password', 'passkey', 'phrase'] as const
-
-export const SlotName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40))
 
 /** A way to open the vault, without anything secret. */
 export const SlotInfo = v.object({
   slotId: Uuid,
   type: v.picklist(slotTypeNames),
-  name: SlotName,
+  name: Name,
   createdAtMs: TimeMs,
   /** When the vault was last opened by it; not known before it was. */
   lastUsedAtMs: v.optional(TimeMs),

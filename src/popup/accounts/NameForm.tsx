@@ -1,10 +1,9 @@
 import { useState } from 'react'
+import { MAX_NAME_LENGTH } from '../../protocol/primitives.ts'
 import { Button } from '../ui/Button.tsx'
 import { Form } from '../ui/Form.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import type { Problem } from '../wallet/useCommand.ts'
-
-const MAX_LENGTH = 40
 
 type NameFormProps = {
   readonly label: string
@@ -27,7 +26,7 @@ export function NameForm({ label, name, busy, problem, onSave }: NameFormProps) 
         label={label}
         value={typed}
         onChange={setTyped}
-        maxLength={MAX_LENGTH}
+        maxLength={MAX_NAME_LENGTH}
         problem={problem?.message}
       />
       <Button type="submit" variant="secondary" busy={busy} disabled={!changed}>

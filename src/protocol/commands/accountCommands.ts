@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 import { DerivationPath, DerivationPattern } from '../derivation.ts'
 import { AccountId, ChainId } from '../ids.ts'
-import { Amount } from '../primitives.ts'
+import { Amount, Name } from '../primitives.ts'
 import { WalletSource } from '../walletSource.ts'
-import { AccountName, AddedWallet, nothing, SearchPlace, Step } from './commandParts.ts'
+import { AddedWallet, nothing, SearchPlace, Step } from './commandParts.ts'
 
 /** The commands about wallets and accounts. */
 export const accountCommands = {
   addAccount: {
-    params: v.object({ walletId: v.string(), name: v.optional(AccountName) }),
+    params: v.object({ walletId: v.string(), name: v.optional(Name) }),
     result: v.object({ accountId: AccountId }),
     when: 'unlocked',
   },
@@ -53,13 +53,13 @@ export const accountCommands = {
   },
   /** Takes in another wallet that the person has already. */
   importWallet: {
-    params: v.object({ source: WalletSource, name: v.optional(AccountName) }),
+    params: v.object({ source: WalletSource, name: v.optional(Name) }),
     result: AddedWallet,
     when: 'unlocked',
   },
   /** Makes another wallet, from fresh entropy. Its phrase is to be revealed and written down after that. */
   createAnotherWallet: {
-    params: v.object({ wordCount: v.picklist([12, 24]), name: v.optional(AccountName) }),
+    params: v.object({ wordCount: v.picklist([12, 24]), name: v.optional(Name) }),
     result: AddedWallet,
     when: 'unlocked',
   },
@@ -68,13 +68,13 @@ export const accountCommands = {
     params: v.object({
       walletId: v.string(),
       passphrase: v.pipe(v.string(), v.minLength(1), v.maxLength(256)),
-      name: v.optional(AccountName),
+      name: v.optional(Name),
     }),
     result: AddedWallet,
     when: 'unlocked',
   },
   renameWallet: {
-    params: v.object({ walletId: v.string(), name: AccountName }),
+    params: v.object({ walletId: v.string(), name: Name }),
     result: nothing,
     when: 'unlocked',
   },
@@ -93,7 +93,7 @@ export const accountCommands = {
   /** Takes a wallet out, with its phrase or key. */
   removeWallet: { params: v.object({ walletId: v.string() }), result: nothing, when: 'steppedUp' },
   renameAccount: {
-    params: v.object({ accountId: AccountId, name: AccountName }),
+    params: v.object({ accountId: AccountId, name: Name }),
     result: nothing,
     when: 'unlocked',
   },

@@ -5,7 +5,6 @@ import { AccountId } from '../ids.ts'
 export const nothing = v.object({})
 export const Password = v.pipe(v.string(), v.minLength(1), v.maxLength(1024))
 export const PhraseWords = v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(24))
-export const AccountName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40))
 
 /** How far a search for used accounts has come. */
 export const SearchPlace = v.object({

@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import { AccountId } from '../ids.ts'
 import { Hex32, PasskeyAssertion, PasskeyPurpose, PasskeyRegistration } from '../passkeys.ts'
-import { TimeMs, Uuid } from '../primitives.ts'
-import { SlotName } from '../slots.ts'
+import { Name, TimeMs, Uuid } from '../primitives.ts'
 import { UnlockPolicy } from '../unlockPolicy.ts'
 import { WalletSource } from '../walletSource.ts'
 import { nothing, Password, PhraseWords } from './commandParts.ts'
@@ -82,14 +81,14 @@ export const unlockCommands = {
   setUnlockPolicy: { params: v.partial(UnlockPolicy), result: nothing, when: 'steppedUp' },
   /** Lets the phrase of one of the wallets reset the password. */
   addPhraseSlot: {
-    params: v.object({ walletId: v.string(), name: SlotName }),
+    params: v.object({ walletId: v.string(), name: Name }),
     result: v.object({ slotId: Uuid }),
     when: 'steppedUp',
   },
   /** Lets a passkey unlock the wallet, once the answer to its making is verified. */
   addPasskeySlot: {
     params: v.object({
-      name: SlotName,
+      name: Name,
       registration: PasskeyRegistration,
       prfSalt: Hex32,
       prfOutput: Hex32,
@@ -98,7 +97,7 @@ export const unlockCommands = {
     result: v.object({ slotId: Uuid }),
     when: 'steppedUp',
   },
-  renameSlot: { params: v.object({ slotId: Uuid, name: SlotName }), result: nothing, when: 'steppedUp' },
+  renameSlot: { params: v.object({ slotId: Uuid, name: Name }), result: nothing, when: 'steppedUp' },
   /** Sets when a slot ends; without a moment it never does. */
   setSlotExpiry: {
     params: v.object({ slotId: Uuid, expiresAtMs: v.optional(TimeMs) }),

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { TimeMs, Uuid } from '../../../protocol/primitives.ts'
-import { SlotName } from '../../../protocol/slots.ts'
+import { Name, TimeMs, Uuid } from '../../../protocol/primitives.ts'
 
 const Iv = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/))
 export const Bytes32 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
@@ -24,7 +23,7 @@ export type WrappedKey = v.InferOutput<typeof WrappedKey>
 /** What every slot has in the vault's readable part, whatever its type. */
 export const slotEntries = {
   slotId: Uuid,
-  name: SlotName,
+  name: Name,
   createdAtMs: TimeMs,
   expiresAtMs: v.optional(TimeMs),
   keys: SlotKeys,

@@ -1,12 +1,11 @@
 import { useState } from 'react'
+import { MAX_NAME_LENGTH } from '../../../protocol/primitives.ts'
 import type { Account } from '../../../protocol/view.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
 import classes from './AccountSheet.module.css'
-
-const MAX_LENGTH = 40
 
 /** Asks for another name. Names stay in this wallet; nobody else sees them. */
 export function RenameAccount({
@@ -27,7 +26,7 @@ export function RenameAccount({
         label="Account name"
         value={name}
         onChange={setName}
-        maxLength={MAX_LENGTH}
+        maxLength={MAX_NAME_LENGTH}
         problem={problem?.message}
         autoFocus
       />

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { MAX_NAME_LENGTH } from '../../../protocol/primitives.ts'
 import { isToolbarPopup, openInTab } from '../../browser.ts'
 import { makePasskey } from '../../passkey/makePasskey.ts'
 import { usePasskeyAct } from '../../passkey/usePasskeyCommand.ts'
@@ -11,7 +12,6 @@ import { ProblemText } from '../../ui/ProblemText.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useView } from '../../wallet/walletStore.ts'
-import { MAX_NAME_LENGTH } from './RenameWay.tsx'
 
 const formId = 'add-passkey'
 const path = '/settings/ways/add/passkey'

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { MAX_NAME_LENGTH } from '../../../protocol/primitives.ts'
 import type { SlotInfo } from '../../../protocol/slots.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -6,8 +7,6 @@ import { Form } from '../../ui/Form.tsx'
 import { ProblemText } from '../../ui/ProblemText.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
-
-export const MAX_NAME_LENGTH = 40
 
 /** Gives a way in a name by which the person knows it. */
 export function RenameWay({ slot }: { readonly slot: SlotInfo }) {
