@@ -4,11 +4,13 @@ import { ApprovalFrame } from '../../frame/ApprovalFrame.tsx'
 import type { ApprovalScreenProps } from '../../frame/approvalScreenProps.ts'
 import { FactList } from '../../frame/FactList.tsx'
 import { nameRequester } from '../../parties/nameRequester.ts'
+import { isNearby } from './isNearby.ts'
 
 /** Asks whether a chain may be added (EIP-3085). */
 export function AddChainApproval({ approval, place }: ApprovalScreenProps<'addChain'>) {
   const { chain } = approval.request
   const { name, nativeCurrency, rpcUrls, explorerUrl } = chain
+  const nearby = rpcUrls.find(isNearby)
   return (
     <ApprovalFrame
       approval={approval}
@@ -16,6 +18,11 @@ export function AddChainApproval({ approval, place }: ApprovalScreenProps<'addCh
       title={`Add the network ${name}?`}
       sentences={[
         `${nameRequester(approval.requester)} chose the nodes below. They will see your addresses, and could tell you wrong balances. None is asked before you agree.`,
+        ...(nearby
+          ? [
+              `${new URL(nearby).host} is on this computer or in your own network. If you run no node there, reject this.`,
+            ]
+          : []),
         'Nothing moves, and you can remove the network at any time.',
       ]}
       action="Add network"
