@@ -28,6 +28,9 @@ const wait = (durationMs: number) => new Promise((resolve) => setTimeout(resolve
 test('a fresh wallet contacts nobody', async () => {
   const page = await browser.onboarding()
   await playwrightScreen(page).see('button', 'Create a new wallet')
+  // Not even its screens by themselves, should a library of theirs turn.
+  const send = () => fetch('https://elsewhere.example').catch(() => undefined)
+  expect(await page.evaluate(send)).toBeUndefined()
   await browser.killWorker()
   await (await browser.openPopup()).close()
   await wait(WATCH_MS)

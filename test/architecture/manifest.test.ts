@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import manifest from '../../manifest.json' with { type: 'json' }
 import packageJson from '../../package.json' with { type: 'json' }
+
+const popup = readFileSync('popup.html', 'utf8')
 
 function parsePolicy(policy: string): Record<string, string[]> {
   const directives = policy.split(';').map((directive) => directive.trim().split(/\s+/))
@@ -44,6 +47,12 @@ describe('the manifest', () => {
       'require-trusted-types-for': ["'script'"],
       'trusted-types': ['background'],
     })
+  })
+
+  it('leaves the network to the background: the screens may connect to nothing', () => {
+    const [, policy = ''] =
+      /<meta http-equiv="Content-Security-Policy" content="([^"]*)" \/>/.exec(popup) ?? []
+    expect(parsePolicy(policy)).toEqual({ 'connect-src': ["'none'"] })
   })
 
   it('puts two scripts into pages, from the first moment on, and nothing else', () => {
