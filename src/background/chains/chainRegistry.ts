@@ -17,6 +17,11 @@ export type ChainRegistry = {
   get(chainId: ChainId): Chain
   /** One for each chain, as long as its nodes stay the same. @throws WalletError (4902) */
   getRpc(chainId: ChainId): Rpc
+  /**
+   * As `getRpc`, for what sites ask: an answer that is too long, or a node that rests after one, is then no matter of what the
+   * wallet asks for itself.
+   */
+  getSiteRpc(chainId: ChainId): Rpc
   /** Asks the nodes of a chain, known or not, whether they belong to it. @throws RpcUnavailableError `wrongChain`, `rpcUnavailable` */
   assertNodes(chain: Chain): Promise<void>
   /** Adds a chain, or replaces one that was added. */
@@ -37,7 +42,7 @@ export function createChainRegistry({
   stores: Pick<Stores, 'chains'>
   contacts: Contacts
 }): ChainRegistry {
-  const rpcs = new Map<ChainId, Rpc>()
+  const [own, ofSites] = [new Map<ChainId, Rpc>(), new Map<ChainId, Rpc>()]
 
   function list(): Chain[] {
     const { added, rpcUrls } = store.get()
@@ -60,18 +65,21 @@ export function createChainRegistry({
       now: platform.now,
     })
 
+  function openOnce(rpcs: Map<ChainId, Rpc>, chainId: ChainId): Rpc {
+    const chain = get(chainId)
+    const known = rpcs.get(chainId)
+    if (known && known.chain.rpcUrls.join() === chain.rpcUrls.join()) return known
+    const rpc = open(chain)
+    rpcs.set(chainId, rpc)
+    return rpc
+  }
+
   return {
     list,
     find,
     get,
-    getRpc(chainId) {
-      const chain = get(chainId)
-      const known = rpcs.get(chainId)
-      if (known && known.chain.rpcUrls.join() === chain.rpcUrls.join()) return known
-      const rpc = open(chain)
-      rpcs.set(chainId, rpc)
-      return rpc
-    },
+    getRpc: (chainId) => openOnce(own, chainId),
+    getSiteRpc: (chainId) => openOnce(ofSites, chainId),
     assertNodes: (chain) => assertChain(open(chain)),
     add: (chain) =>
       store.update((state) => ({

@@ -67,7 +67,7 @@ export function createFilters({
   async function look(filter: Filter) {
     // Loaded when a page first follows something; most never do.
     const { fetchChanges } = await import('./fetchChanges.ts')
-    return fetchChanges(chains.getRpc(filter.chainId), { ...filter, usedAtMs: platform.now() })
+    return fetchChanges(chains.getSiteRpc(filter.chainId), { ...filter, usedAtMs: platform.now() })
   }
 
   return {

@@ -15,5 +15,5 @@ export async function askChain(
 ): Promise<RpcOutcome> {
   assertMayRead(services, origin)
   const chainId = siteChain({ origin, services })
-  return answer(await services.chains.getRpc(chainId).request(method, params as unknown[]))
+  return answer(await services.chains.getSiteRpc(chainId).request(method, params as unknown[]))
 }

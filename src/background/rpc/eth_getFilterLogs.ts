@@ -11,5 +11,5 @@ export const eth_getFilterLogs: RpcHandler<'eth_getFilterLogs'> = async ([id], {
     })
   }
   assertMayRead(services, origin)
-  return answer(await services.chains.getRpc(chainId).request('eth_getLogs', [followed.criteria]))
+  return answer(await services.chains.getSiteRpc(chainId).request('eth_getLogs', [followed.criteria]))
 }
