@@ -42,7 +42,8 @@ export function createChainRegistry({
   stores: Pick<Stores, 'chains'>
   contacts: Contacts
 }): ChainRegistry {
-  const [own, ofSites] = [new Map<ChainId, Rpc>(), new Map<ChainId, Rpc>()]
+  const own = new Map<ChainId, Rpc>()
+  const ofSites = new Map<ChainId, Rpc>()
 
   function list(): Chain[] {
     const { added, rpcUrls } = store.get()

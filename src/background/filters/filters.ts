@@ -41,9 +41,7 @@ export function createFilters({
   pages: Pick<PagePorts, 'isHere'>
 }): Filters {
   const lock = createKeyedLock()
-  const isKept = (filter: Filter) =>
-    platform.now() - filter.usedAtMs < KEPT_UNUSED_MS ||
-    (filter.documentId !== undefined && pages.isHere(filter))
+  const isKept = (filter: Filter) => platform.now() - filter.usedAtMs < KEPT_UNUSED_MS || pages.isHere(filter)
   const kept = () => store.get().filter(isKept)
 
   /**
