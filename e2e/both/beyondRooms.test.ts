@@ -64,11 +64,13 @@ test.each([
   ['swap-eth-for-usdc', 'Confirm'],
   ['add-network', 'Add network'],
   ['add-token', 'Add token'],
-] as const)('the approval of %s', async (action, button) => {
+] as const)('the approval of %s, also zoomed to twice the size', async (action, button) => {
   await press(dapp, action)
   const approval = await browser.approval()
   await waitUntilReviewed(playwrightScreen(approval), button)
   expect(await findBarriers(approval)).toEqual([])
+  await approval.setViewportSize({ width: 200, height: 320 })
+  expect(await approval.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(200)
   await rejectIn(approval)
 })
 
