@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -34,8 +34,9 @@ export async function buildLibrary(name: string): Promise<string> {
   }
   const folder = join(cache, `${name}-${hashSources(name)}`)
   if (existsSync(folder)) return folder
-  const unfinished = `${folder}.unfinished`
-  await rm(unfinished, { recursive: true, force: true })
+  await mkdir(cache, { recursive: true })
+  // The tests of the other browser may bundle the same at the same time.
+  const unfinished = await mkdtemp(`${folder}.`)
   await build({
     root: join(root, name),
     configFile: false,
@@ -57,9 +58,11 @@ export async function buildLibrary(name: string): Promise<string> {
       },
     },
   })
-  await mkdir(unfinished, { recursive: true })
   await writeFile(join(unfinished, 'index.html'), indexPage)
-  await rename(unfinished, folder)
+  await rename(unfinished, folder).catch(async (error: unknown) => {
+    await rm(unfinished, { recursive: true, force: true })
+    if (!existsSync(folder)) throw error
+  })
   return folder
 }
 
