@@ -27,6 +27,7 @@ import { originRules, typedDataRules } from './rules/rules.ts'
 import { sortWarnings } from './rules/sortWarnings.ts'
 import { sayTypedData } from './sentences/sayTypedData.ts'
 import { type HeldCallOfData, readHeldCall } from './signature/heldCall.ts'
+import { readHyperliquid } from './signature/hyperliquid.ts'
 import { showFieldsInFull } from './signature/showInFull.ts'
 import { describeSteps, flattenCalls, listLeaves, markUnlimited } from './steps.ts'
 
@@ -92,6 +93,7 @@ export async function explainTypedData(given: TypedDataRequest): Promise<Signatu
     worths,
     steps,
     parties,
+    exchangeAct: readHyperliquid(typed),
     freshAccounts,
     unusual: describeUnusual(leaves, stakes, { assets, parties }),
     hidden: [...domain.hidden, ...fields.hidden],

@@ -5,19 +5,13 @@ import { createDeployer } from '../../devnet/deployer.ts'
 import { explainCalls } from '../../src/inspect/explainCalls.ts'
 import { explainTransaction } from '../../src/inspect/explainTransaction.ts'
 import { type Call, connectAs, refuse } from './support/devnet.ts'
+import { lackingFor, type Way, ways } from './support/ways.ts'
 
 const { rpc, toRequest, createContext } = connectAs(3)
 const friend = `0x${'5e'.repeat(20)}` as const
 const MILLI = 10n ** 15n
 
-/** What a node refuses, so that something is tried out in each way. */
-const refused = {
-  eth_simulateV1: [],
-  debug_traceCall: ['eth_simulateV1'],
-  local: ['eth_simulateV1', 'debug_traceCall'],
-} as const
-type Way = keyof typeof refused
-const through = (way: Way) => createContext({ rpc: refuse(rpc, ...refused[way]) })
+const through = (way: Way) => createContext({ rpc: refuse(rpc, ...lackingFor[way]) })
 
 let buys: Readonly<Record<'trap' | 'heavy' | 'light', Call>>
 
@@ -49,7 +43,7 @@ it('is no trap by the word of a node that traces without what the purchase leave
   expect(await risksOf(buys.light)).not.toContain('token-cannot-be-sold')
 })
 
-describe.each(Object.keys(refused) as Way[])('a token that is bought, by %s', (way) => {
+describe.each(ways)('a token that is bought, by %s', (way) => {
   const explain = async (call: Call) => {
     const { simulation, warnings } = await explainTransaction({
       ...through(way),

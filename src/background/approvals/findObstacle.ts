@@ -30,10 +30,11 @@ export async function findObstacle(rpc: Rpc, facts: Facts): Promise<string | und
   const value = fromAmount(asked.value)
   if (value > balance) return `The account does not hold that much ${symbol}.`
   if (gas.problem !== undefined) return gas.problem
-  if (value + dataFee + maxFee(fees.slow.fee, gas.limit) > balance) {
+  const cost = value + dataFee + maxFee(fees.slow.fee, gas.limit)
+  if (cost > balance) {
     return `There is not enough ${symbol} in the account for the network fee.`
   }
-  if (value + dataFee + maxFee(fees.slow.fee, gas.limit) > balance - committed) {
+  if (cost > balance - committed) {
     return `What you sent before and still waits takes too much ${symbol} for this one. Wait until that is done, or send less.`
   }
   const isTooLow = asked.nonce !== undefined && nonce < (await fetchTransactionCount(rpc, asked.from))

@@ -3,7 +3,7 @@ import { fetchFeeQuote } from '../../chains/fees/fetchFeeQuote.ts'
 import { fetchL1Reserve } from '../../defi/sweep/fetchL1Reserve.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import { accountAddress } from '../../protocol/ids.ts'
-import { fromAmount, toAmount } from '../../protocol/primitives.ts'
+import { fromAmount, larger, toAmount } from '../../protocol/primitives.ts'
 import { fetchCommitted } from '../transactions/fetchCommitted.ts'
 import { maxFee } from '../transactions/maxFee.ts'
 import { chainOf } from '../transfers/chainOf.ts'
@@ -23,12 +23,16 @@ export const estimateSend: CommandHandler<'estimateSend'> = async (query, servic
   const transfer = encodeTransfer({ assetId, from, recipient: recipient ?? from, amount: 1n })
   const gasLimit = await estimateGas(rpc, { ...transfer, value: fromAmount(transfer.value) }).catch(assumeGas)
   const isNative = parseAssetId(assetId).type === 'native'
-  const fee = withRoom(maxFee(fees[speed].fee, gasLimit))
   const kept = isNative
-    ? fee + (await fetchL1Reserve(rpc)) + (await fetchCommitted(rpc, services.transactions, accountId))
-    : 0n
+    ? await Promise.all([
+        withRoom(maxFee(fees[speed].fee, gasLimit)),
+        fetchL1Reserve(rpc),
+        fetchCommitted(rpc, services.transactions, accountId),
+      ])
+    : []
+  const available = kept.reduce((left, part) => left - part, balance)
   return {
-    maximum: toAmount(balance > kept ? balance - kept : 0n),
+    maximum: toAmount(larger(available, 0n)),
     fees,
     gasLimit: toAmount(gasLimit),
   }

@@ -17,5 +17,5 @@ export function mayRead({ session, permissions }: Omit<Known, 'vault'>, origin: 
  */
 export function assertMayRead(known: Known, origin: Origin): void {
   assertWallet(known)
-  if (!known.permissions.find(origin)) known.session.assertUnlocked()
+  if (!mayRead(known, origin)) known.session.assertUnlocked()
 }

@@ -17,8 +17,9 @@ type RouterCall = Omit<ProtocolCall, 'chainId' | 'value'>
 const COMMAND_MASK = 0x3f
 const MAX_COMMANDS = 32
 /** Stands for “all that the router holds”. */
-const HELD = 2n ** 255n
-const COIN = `0x${'0'.repeat(40)}` as const
+export const HELD = 2n ** 255n
+/** Stands for the chain's coin, among tokens. */
+export const COIN = `0x${'0'.repeat(40)}` as const
 
 type Reader = (input: `0x${string}`, call: RouterCall) => Step | undefined
 

@@ -4,6 +4,7 @@ import type { Address } from '../../protocol/primitives.ts'
 import type { TypedData } from '../../protocol/typedData/typedData.ts'
 import type { NamedOrder } from '../orders/decodedOrder.ts'
 import type { DecodedPermit } from '../permits/decodedPermit.ts'
+import type { HyperliquidAct } from '../signature/hyperliquid.ts'
 import type { Rule } from './rule.ts'
 import type { StepFacts } from './stepFacts.ts'
 
@@ -17,6 +18,8 @@ export type TypedDataFacts = StepFacts & {
   readonly orders: readonly NamedOrder[]
   /** What each order should bring, in smallest units; undefined where that is not known. */
   readonly worths: readonly (bigint | undefined)[]
+  /** What it does at Hyperliquid, where it is for that. */
+  readonly exchangeAct: HyperliquidAct | undefined
   /** Those of whom it is known that they have neither code nor a transaction. */
   readonly freshAccounts: ReadonlySet<Address>
   /** The code points of hidden characters in its values, in order: `U+202E`. */

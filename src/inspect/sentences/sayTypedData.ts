@@ -2,7 +2,6 @@ import type { Description } from '../../protocol/explanation.ts'
 import type { TypedData } from '../../protocol/typedData/typedData.ts'
 import { formatAddress } from '../parties/formatParty.ts'
 import type { TypedDataFacts } from '../rules/typedDataFacts.ts'
-import { readHyperliquid } from '../signature/hyperliquid.ts'
 import { sayDescription } from './sayDescription.ts'
 import { sayHyperliquid } from './sayHyperliquid.ts'
 import { sayLending } from './sayLending.ts'
@@ -10,7 +9,7 @@ import { sayOrder, sayOrders } from './sayOrder.ts'
 import { HANDED_IN, sayPermits } from './sayPermits.ts'
 import { saySteps } from './saySteps.ts'
 
-type Told = Pick<TypedDataFacts, 'typed' | 'permits' | 'decoded' | 'orders' | 'steps'>
+type Told = Pick<TypedDataFacts, 'typed' | 'permits' | 'decoded' | 'orders' | 'steps' | 'exchangeAct'>
 type Saying = { readonly title: string; readonly sentences: readonly string[] }
 
 /**
@@ -28,7 +27,7 @@ export function sayTypedData({
   return { title: `Sign “${told.typed.primaryType.slice(0, 100)}”`, sentences: [...unknown, ...described] }
 }
 
-function sayRead({ typed, permits, decoded, orders, steps }: Told): Saying | undefined {
+function sayRead({ permits, decoded, orders, steps, exchangeAct }: Told): Saying | undefined {
   if (permits.length > 0)
     return { title: 'Give an allowance by signature', sentences: sayPermits(permits, decoded) }
   const [order, ...more] = orders
@@ -37,8 +36,7 @@ function sayRead({ typed, permits, decoded, orders, steps }: Told): Saying | und
     const title = isOne ? 'Sign an order' : `Sign ${orders.length} orders`
     return { title, sentences: isOne ? sayOrder(order) : sayOrders([order, ...more]) }
   }
-  const act = readHyperliquid(typed)
-  if (act) return sayHyperliquid(act)
+  if (exchangeAct) return sayHyperliquid(exchangeAct)
   const [account] = steps
   if (account?.intent.type === 'lend') {
     return { title: 'Give an allowance by signature', sentences: [...sayLending(account.intent), HANDED_IN] }

@@ -1,22 +1,16 @@
 // Loaded ahead: what is measured is the machine, and not how long its code takes to be read.
 import '../../../src/inspect/simulate/local/runLocally.ts'
+import { lackingFor, type Way, ways } from '../support/ways.ts'
 import { corpus } from './corpus.ts'
 import { measureCorpus, type Score } from './measure.ts'
 import type { Scenario } from './scenario.ts'
 import type { World } from './world.ts'
 
-/** Each way to try something out, and what a node lacks that leaves no better one. */
-const ways = {
-  eth_simulateV1: [],
-  debug_traceCall: ['eth_simulateV1'],
-  local: ['eth_simulateV1', 'debug_traceCall'],
-} as const
-
 /** The wallet's own machine has some time for each, and is to have it to itself, as in the wallet. */
 const AT_ONCE = 1
 
 /** What a sample of the corpus came to in one of the ways. */
-export type WayScore = { readonly way: keyof typeof ways; readonly score: Score }
+export type WayScore = { readonly way: Way; readonly score: Score }
 
 /** @returns so many scenarios that are tried out, of all kinds: evenly through the corpus, attacks and benign ones apart */
 export function pickTried(world: World, count: number): readonly Scenario[] {
@@ -36,7 +30,8 @@ export function pickTried(world: World, count: number): readonly Scenario[] {
 export async function measureWays(world: World, count: number): Promise<readonly WayScore[]> {
   const scenarios = pickTried(world, count)
   const scores: WayScore[] = []
-  for (const [way, lacks] of Object.entries(ways) as [WayScore['way'], readonly string[]][]) {
+  for (const way of ways) {
+    const lacks = lackingFor[way]
     scores.push({ way, score: await measureCorpus(world, { scenarios, lacks, atOnce: AT_ONCE }) })
   }
   return scores

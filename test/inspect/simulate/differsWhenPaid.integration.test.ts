@@ -5,6 +5,7 @@ import { createDeployer } from '../../../devnet/deployer.ts'
 import { explainCalls } from '../../../src/inspect/explainCalls.ts'
 import { explainTransaction } from '../../../src/inspect/explainTransaction.ts'
 import { type Call, connectAs, refuse } from '../support/devnet.ts'
+import { lackingFor, type Way, ways } from '../support/ways.ts'
 
 const { usdc, dai, weth } = inject('deployments')
 const { rpc, account, toRequest, createContext, send } = connectAs(3)
@@ -30,15 +31,7 @@ beforeAll(async () => {
   await send(approve(usdc, maxUint256))
 }, 60_000)
 
-/** What a node refuses, so that something is tried out in each way. */
-const refused = {
-  eth_simulateV1: [],
-  debug_traceCall: ['eth_simulateV1'],
-  local: ['eth_simulateV1', 'debug_traceCall'],
-} as const
-type Way = keyof typeof refused
-const ways = Object.keys(refused) as Way[]
-const through = (way: Way) => createContext({ rpc: refuse(rpc, ...refused[way]) })
+const through = (way: Way) => createContext({ rpc: refuse(rpc, ...lackingFor[way]) })
 
 describe.each(ways)('a contract that behaves while it is only tried out, by %s', (way) => {
   it.each(Object.entries(tells))('is found out where it keeps ether: it goes by %s', async (_, tell) => {

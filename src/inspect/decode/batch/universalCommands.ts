@@ -2,8 +2,10 @@ import { decodeArguments, decodeValues, getSelector } from '../../../defi/abi/de
 import { lowerCase } from '../../../defi/swap.ts'
 import { ROUTER, SENDER } from '../../../defi/uniswapV3/step.ts'
 import { permitBatch, permitSingle, timed, untimed } from '../../../defi/uniswapV3/universalAbi.ts'
+import { COIN } from '../../../defi/uniswapV3/universalSteps.ts'
 import { readV4Plan } from '../../../defi/uniswapV3/v4Plan.ts'
 import { isUnlimited } from '../../assets/assetRef.ts'
+import { USUAL_FEE_BPS } from '../../usualFee.ts'
 import type { CallToDecode, DecodedCall, Decoder, InnerCall } from '../decodedCall.ts'
 import { unknownCall } from '../unknownCall.ts'
 import { createPurse, type Purse } from './universalPurse.ts'
@@ -17,11 +19,8 @@ const moves = [{ type: 'tuple[]', components: [address, address, { type: 'uint16
 const COMMAND_MASK = 0x3f
 /** More than any router is given. */
 const MAX_COMMANDS = 50
-const COIN = `0x${'0'.repeat(40)}`
 const SUB_PLAN = 0x21
 const PAY_PORTION = 0x06
-/** What is a usual fee for whoever runs the site, at most; sites take one percent and less. */
-const USUAL_FEE_BPS = 300n
 
 type Read = (input: `0x${string}`, call: CallToDecode) => readonly DecodedCall[] | undefined
 

@@ -1,5 +1,6 @@
 import { decodeValues } from '../../../defi/abi/decodeArguments.ts'
 import { lowerCase } from '../../../defi/swap.ts'
+import { COIN, HELD } from '../../../defi/uniswapV3/universalSteps.ts'
 import { wrappedNativeTokens } from '../../../defi/wrappedNative/wrappedNativeTokens.ts'
 import type { CallToDecode } from '../decodedCall.ts'
 
@@ -7,9 +8,6 @@ const address = { type: 'address' } as const
 const uint = { type: 'uint256' } as const
 const PULL = 0x02
 const WRAP = 0x0b
-const COIN = `0x${'0'.repeat(40)}`
-/** Stands for “all that the router holds”. */
-const HELD = 2n ** 255n
 
 /** What a router surely holds of a token, as far as the commands before say it; smallest units. */
 export type Purse = {

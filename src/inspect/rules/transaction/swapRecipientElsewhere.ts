@@ -6,6 +6,7 @@ import { formatAmount, formatAsset } from '../../assets/formatAmount.ts'
 import type { DecodedCall } from '../../decode/decodedCall.ts'
 import { formatParty } from '../../parties/formatParty.ts'
 import { nameItems } from '../../sentences/sayTrade.ts'
+import { USUAL_FEE_BPS } from '../../usualFee.ts'
 import { isOwn, listStepsOf } from '../stepFacts.ts'
 import type { TransactionFacts, TransactionRule } from '../transactionFacts.ts'
 import { recipientFunctions } from './recipientFunctions.ts'
@@ -93,15 +94,12 @@ function findHandedOver(facts: TransactionFacts) {
   }
 }
 
-/** In hundredths of what comes to the account: as much as a site may take of what it brings, in a fixed amount. */
-const USUAL_FEE_PERCENT = 3n
-
-/** Of wrapped coin, what comes may be the coin. */
+/** As much as a site may take of what it brings, in a fixed amount. Of wrapped coin, what comes may be the coin. */
 function isUsualFee(asset: Asset, amount: bigint, { simulation, context }: TransactionFacts): boolean {
   if (amount === 0n || simulation.status !== 'succeeded' || !simulation.complete) return false
   const isWrapped = asset.address === wrappedNativeTokens[context.rpc.chainId]
   const comes = simulation.balanceChanges
     .filter((change) => change.asset.id === asset.id || (isWrapped && change.asset.type === 'native'))
     .reduce((sum, change) => sum + larger(fromAmount(change.amount), 0n), 0n)
-  return amount * 100n <= comes * USUAL_FEE_PERCENT
+  return amount * 10_000n <= comes * USUAL_FEE_BPS
 }

@@ -1,7 +1,6 @@
 import type { Address } from '../../../protocol/primitives.ts'
 import { formatAddress } from '../../parties/formatParty.ts'
 import { readAddress } from '../../permits/fieldValue.ts'
-import { readHyperliquid } from '../../signature/hyperliquid.ts'
 import { isOwn } from '../stepFacts.ts'
 import type { TypedDataFacts, TypedDataRule } from '../typedDataFacts.ts'
 
@@ -36,6 +35,6 @@ function findAgent({ typed }: TypedDataFacts): Address | undefined {
 
 /** Of those who are to rule an account at Hyperliquid, the first who is somebody else. */
 function findRuler(facts: TypedDataFacts): Address | undefined {
-  const act = readHyperliquid(facts.typed)
+  const { exchangeAct: act } = facts
   return act?.type === 'handOver' ? act.rulers.find((ruler) => !isOwn(ruler, facts)) : undefined
 }

@@ -1,5 +1,4 @@
 import { formatAddress } from '../../parties/formatParty.ts'
-import { readHyperliquid } from '../../signature/hyperliquid.ts'
 import { isFamiliar } from '../stepFacts.ts'
 import type { TypedDataRule } from '../typedDataFacts.ts'
 
@@ -8,7 +7,7 @@ export const exchangePayout: TypedDataRule = {
   id: 'exchange-payout',
   level: 'danger',
   applies: (facts) => {
-    const act = readHyperliquid(facts.typed)
+    const { exchangeAct: act } = facts
     if (!act || act.isTest || (act.type !== 'send' && act.type !== 'withdraw')) return undefined
     if (isFamiliar(act.destination, facts)) return undefined
     return {

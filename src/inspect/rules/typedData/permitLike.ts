@@ -1,4 +1,3 @@
-import { readHyperliquid } from '../../signature/hyperliquid.ts'
 import type { TypedDataRule } from '../typedDataFacts.ts'
 
 /** Names of what gives leave to move something, or sells it. */
@@ -8,8 +7,8 @@ const TELLING = /permit|approv|allowance|authoriz|order|listing|offer|delegat|sa
 export const permitLike: TypedDataRule = {
   id: 'permit-like',
   level: 'caution',
-  applies: ({ typed, decoded, orders, steps }) => {
-    const isRead = decoded.length + orders.length + steps.length > 0 || readHyperliquid(typed) !== undefined
+  applies: ({ typed, decoded, orders, steps, exchangeAct }) => {
+    const isRead = decoded.length + orders.length + steps.length > 0 || exchangeAct !== undefined
     if (isRead || !TELLING.test(typed.primaryType)) return undefined
     return {
       title: 'This may give an allowance for what you own',
