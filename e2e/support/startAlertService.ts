@@ -1,10 +1,9 @@
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createVerifier, type IncomingRequest, type KnownKey } from '../../docs/webhook/verifier.mjs'
+import { listen } from './listen.ts'
 
 /** What a service was sent, and what the reference verifier made of it. */
 export type TakenRequest = { readonly request: IncomingRequest; readonly accepted: boolean }
@@ -43,8 +42,7 @@ export async function startAlertService(): Promise<AlertService> {
     taken.push({ request, accepted })
     response.writeHead(accepted ? 204 : 401, cors).end()
   })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  const { port } = server.address() as AddressInfo
+  const { port, stop } = await listen(server, '127.0.0.1')
   hosts.push(`127.0.0.1:${port}`)
   return {
     url: `http://127.0.0.1:${port}/in?from=wallet`,
@@ -52,8 +50,7 @@ export async function startAlertService(): Promise<AlertService> {
     keys,
     verify,
     async stop() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await stop()
       await rm(nonceFolder, { recursive: true })
     },
   }

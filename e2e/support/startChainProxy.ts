@@ -1,7 +1,6 @@
-import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { listen } from './listen.ts'
 
 /** A node between the wallet and the devnet, with faults on demand. */
 export type ChainProxy = {
@@ -70,9 +69,9 @@ export async function startChainProxy(rpcUrl: string): Promise<ChainProxy> {
   }
 
   const server = createServer((request, response) => void answer(request, response))
-  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port, stop } = await listen(server, '127.0.0.1')
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${port}`,
     sent,
     bodies,
     setDown: (next) => {
@@ -93,8 +92,7 @@ export async function startChainProxy(rpcUrl: string): Promise<ChainProxy> {
     },
     async stop() {
       held = undefined
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await stop()
     },
   }
 }

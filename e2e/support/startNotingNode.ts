@@ -1,7 +1,6 @@
-import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { listen } from './listen.ts'
 
 /** A node that answers whatever it is asked by its chain's id, gives a cookie, and notes what requests say of themselves. */
 export type NotingNode = {
@@ -23,13 +22,10 @@ export async function startNotingNode(chainId: string): Promise<NotingNode> {
     response.setHeader('set-cookie', 'seen=before').setHeader('content-type', 'application/json')
     return response.end(JSON.stringify({ jsonrpc: '2.0', id, result: chainId }))
   })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port, stop } = await listen(server, '127.0.0.1')
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${port}`,
     headers,
-    async stop() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
+    stop,
   }
 }

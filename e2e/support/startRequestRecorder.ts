@@ -1,7 +1,6 @@
-import { once } from 'node:events'
 import { createServer, type IncomingMessage, request as open, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
+import { listen } from './listen.ts'
 
 /** A proxy for a whole browser that writes down all that leaves it. */
 export type RequestRecorder = {
@@ -47,15 +46,7 @@ export async function startRequestRecorder(): Promise<RequestRecorder> {
     socket.on('error', () => socket.destroy())
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
   })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  return {
-    port: (server.address() as AddressInfo).port,
-    requests,
-    async stop() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
+  return { ...(await listen(server, '127.0.0.1')), requests }
 }
 
 function isOfThisMachine({ protocol, hostname }: URL): boolean {

@@ -1,6 +1,5 @@
-import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { listen } from './listen.ts'
 
 /** A site of pages that a test writes. */
 export type Site = { readonly port: number; readonly stop: () => Promise<void> }
@@ -21,11 +20,6 @@ export async function startSite(
     if (page) response.writeHead(200, { 'content-type': 'text/html', ...page.headers }).end(page.html)
     else response.writeHead(404).end()
   })
-  await once(server.listen(0), 'listening')
-  const { port } = server.address() as AddressInfo
-  const stop = async () => {
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-  }
+  const { port, stop } = await listen(server)
   return { port, stop }
 }

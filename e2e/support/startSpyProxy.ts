@@ -1,6 +1,5 @@
-import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { listen } from './listen.ts'
 
 /** A proxy that lets nobody through, and notes who was to be reached. */
 export type SpyProxy = {
@@ -30,13 +29,10 @@ export async function startSpyProxy(): Promise<SpyProxy> {
     note(request.url ?? '')
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
   })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port, stop } = await listen(server, '127.0.0.1')
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${port}`,
     asked,
-    async stop() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
+    stop,
   }
 }
