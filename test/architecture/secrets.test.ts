@@ -58,7 +58,7 @@ const rules: readonly Rule[] = [
     name: 'the clipboard is written in two places: one for what is no secret, one that asks first and clears it',
     pattern: /clipboard\s*\.\s*write\w*/g,
     examples: ['navigator.clipboard.writeText(phrase.read())'],
-    except: ['src/popup/ui/CopyButton.tsx', 'src/popup/ui/secrets/copySecret.ts'],
+    except: ['src/popup/ui/actions/CopyButton.tsx', 'src/popup/ui/secrets/copySecret.ts'],
   },
 ]
 

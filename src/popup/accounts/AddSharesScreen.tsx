@@ -1,7 +1,7 @@
 import type { RecoverySource } from '../../protocol/backup.ts'
 import { SharesSource } from '../recover/SharesSource.tsx'
 import { navigate } from '../router/navigate.ts'
-import { ProblemText } from '../ui/ProblemText.tsx'
+import { ProblemText } from '../ui/feedback/ProblemText.tsx'
 import { useSecret } from '../ui/secrets/useSecret.ts'
 import { useCommand } from '../wallet/useCommand.ts'
 

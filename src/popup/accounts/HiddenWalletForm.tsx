@@ -1,7 +1,7 @@
 import { navigate } from '../router/navigate.ts'
-import { Button } from '../ui/Button.tsx'
-import { Form } from '../ui/Form.tsx'
-import { PasswordField } from '../ui/PasswordField.tsx'
+import { Button } from '../ui/actions/Button.tsx'
+import { Form } from '../ui/fields/Form.tsx'
+import { PasswordField } from '../ui/fields/PasswordField.tsx'
 import { useSecretInput } from '../ui/secrets/useSecretInput.ts'
 import { useCommand } from '../wallet/useCommand.ts'
 

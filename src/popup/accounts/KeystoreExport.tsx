@@ -1,8 +1,8 @@
 import { type AccountId, accountAddress } from '../../protocol/ids.ts'
-import { Button } from '../ui/Button.tsx'
-import { Form } from '../ui/Form.tsx'
-import { PasswordField } from '../ui/PasswordField.tsx'
-import { saveFile } from '../ui/saveFile.ts'
+import { Button } from '../ui/actions/Button.tsx'
+import { saveFile } from '../ui/actions/saveFile.ts'
+import { Form } from '../ui/fields/Form.tsx'
+import { PasswordField } from '../ui/fields/PasswordField.tsx'
 import { useSecretInput } from '../ui/secrets/useSecretInput.ts'
 import { useCommand } from '../wallet/useCommand.ts'
 

@@ -1,7 +1,7 @@
 import { Link } from '../router/Link.tsx'
-import { Alert } from '../ui/Alert.tsx'
-import { Button } from '../ui/Button.tsx'
-import { ProblemText } from '../ui/ProblemText.tsx'
+import { Button } from '../ui/actions/Button.tsx'
+import { Alert } from '../ui/feedback/Alert.tsx'
+import { ProblemText } from '../ui/feedback/ProblemText.tsx'
 import { useCommand } from '../wallet/useCommand.ts'
 import classes from './accounts.module.css'
 

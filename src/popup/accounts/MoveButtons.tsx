@@ -1,5 +1,5 @@
-import { Icon } from '../ui/Icon.tsx'
-import { IconButton } from '../ui/IconButton.tsx'
+import { IconButton } from '../ui/actions/IconButton.tsx'
+import { Icon } from '../ui/pictures/Icon.tsx'
 
 type MoveButtonsProps = {
   readonly name: string

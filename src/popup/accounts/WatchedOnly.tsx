@@ -1,7 +1,7 @@
 import type { Account } from '../../protocol/view.ts'
 import { Link } from '../router/Link.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
-import { Screen } from '../ui/Screen.tsx'
+import { EmptyState } from '../ui/feedback/EmptyState.tsx'
+import { Screen } from '../ui/layout/Screen.tsx'
 
 type WatchedOnlyProps = { readonly title: string; readonly account: Account; readonly onBack: () => void }
 

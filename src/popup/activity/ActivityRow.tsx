@@ -1,7 +1,7 @@
 import type { Activity } from '../../protocol/transaction.ts'
 import { Words } from '../approve/parties/Words.tsx'
 import { formatDuration } from '../ui/format/formatDuration.ts'
-import { Icon } from '../ui/Icon.tsx'
+import { Icon } from '../ui/pictures/Icon.tsx'
 import { useView } from '../wallet/walletStore.ts'
 import { ActivityFacts } from './ActivityFacts.tsx'
 import classes from './ActivityRow.module.css'

@@ -1,5 +1,5 @@
 import { navigate } from '../router/navigate.ts'
-import { Screen } from '../ui/Screen.tsx'
+import { Screen } from '../ui/layout/Screen.tsx'
 import { ActivityList } from './ActivityList.tsx'
 
 /** All that the active account did and received on the active chain. */

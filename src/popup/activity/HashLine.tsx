@@ -1,6 +1,6 @@
-import { CopyButton } from '../ui/CopyButton.tsx'
+import { CopyButton } from '../ui/actions/CopyButton.tsx'
 import { shortenAddress } from '../ui/format/shortenAddress.ts'
-import { Row } from '../ui/Row.tsx'
+import { Row } from '../ui/layout/Row.tsx'
 import classes from './HashLine.module.css'
 
 type HashLineProps = { readonly hash: string; readonly label?: string }

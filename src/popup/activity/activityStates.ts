@@ -1,5 +1,5 @@
 import type { TransactionState } from '../../protocol/transaction.ts'
-import type { IconName } from '../ui/iconPaths.ts'
+import type { IconName } from '../ui/pictures/iconPaths.ts'
 
 /** How a state is told: by a word and a shape; the tone only repeats them. */
 export type StateMark = {

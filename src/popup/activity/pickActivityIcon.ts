@@ -1,6 +1,6 @@
 import type { Intent } from '../../protocol/explanation.ts'
 import type { Activity } from '../../protocol/transaction.ts'
-import type { IconName } from '../ui/iconPaths.ts'
+import type { IconName } from '../ui/pictures/iconPaths.ts'
 
 const icons: Record<Intent['type'], IconName> = {
   transfer: 'send',

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { OwnApproval } from '../approve/OwnApproval.tsx'
 import { navigate } from '../router/navigate.ts'
-import { Alert } from '../ui/Alert.tsx'
+import { Alert } from '../ui/feedback/Alert.tsx'
 import { AllowanceList } from './AllowanceList.tsx'
 
 type Step =

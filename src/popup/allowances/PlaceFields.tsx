@@ -1,5 +1,5 @@
 import type { AccountId, ChainId } from '../../protocol/ids.ts'
-import { SelectField } from '../ui/SelectField.tsx'
+import { SelectField } from '../ui/fields/SelectField.tsx'
 import { useView } from '../wallet/walletStore.ts'
 import type { Choice } from './listPlaces.ts'
 

@@ -1,6 +1,6 @@
-import { Alert } from '../ui/Alert.tsx'
-import { Button } from '../ui/Button.tsx'
-import { Progress } from '../ui/Progress.tsx'
+import { Button } from '../ui/actions/Button.tsx'
+import { Alert } from '../ui/feedback/Alert.tsx'
+import { Progress } from '../ui/feedback/Progress.tsx'
 import type { SearchSummary } from './summarizeSearch.ts'
 
 type SearchStateProps = {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { Screen } from '../ui/Screen.tsx'
-import { Skeleton } from '../ui/Skeleton.tsx'
+import { Skeleton } from '../ui/feedback/Skeleton.tsx'
+import { Screen } from '../ui/layout/Screen.tsx'
 import { useCommand } from '../wallet/useCommand.ts'
 import { useView } from '../wallet/walletStore.ts'
 import { ApprovalView } from './ApprovalView.tsx'

@@ -1,7 +1,7 @@
 import type { WalletBackup } from '../../protocol/backup.ts'
 import { SettingsLink } from '../settings/SettingsLink.tsx'
-import { Card } from '../ui/Card.tsx'
-import { Row } from '../ui/Row.tsx'
+import { Card } from '../ui/layout/Card.tsx'
+import { Row } from '../ui/layout/Row.tsx'
 import { formatDate } from './formatDate.ts'
 
 /** One wallet: what was done to keep it, and what can be done. */

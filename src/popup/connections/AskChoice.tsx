@@ -1,6 +1,6 @@
 import { type Askable, askables } from '../../protocol/sites.ts'
-import { Checkbox } from '../ui/Checkbox.tsx'
-import { Fieldset } from '../ui/Fieldset.tsx'
+import { Checkbox } from '../ui/fields/Checkbox.tsx'
+import { Fieldset } from '../ui/fields/Fieldset.tsx'
 import { askableWords } from './grantWords.ts'
 
 type AskChoiceProps = { readonly mayAsk: readonly Askable[]; readonly onChange: (mayAsk: Askable[]) => void }

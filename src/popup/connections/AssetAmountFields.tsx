@@ -1,5 +1,5 @@
-import { SelectField } from '../ui/SelectField.tsx'
-import { TextField } from '../ui/TextField.tsx'
+import { SelectField } from '../ui/fields/SelectField.tsx'
+import { TextField } from '../ui/fields/TextField.tsx'
 import type { Limitable } from './listLimitable.ts'
 import type { AssetAmountDraft } from './useAssetAmount.ts'
 

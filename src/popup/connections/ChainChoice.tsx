@@ -1,5 +1,5 @@
 import type { ChainId } from '../../protocol/ids.ts'
-import { SelectField } from '../ui/SelectField.tsx'
+import { SelectField } from '../ui/fields/SelectField.tsx'
 import { useOfferedChains } from './useOfferedChains.ts'
 
 type ChainChoiceProps = {

@@ -1,6 +1,6 @@
 import type { ChainId } from '../../protocol/ids.ts'
-import { Checkbox } from '../ui/Checkbox.tsx'
-import { Fieldset } from '../ui/Fieldset.tsx'
+import { Checkbox } from '../ui/fields/Checkbox.tsx'
+import { Fieldset } from '../ui/fields/Fieldset.tsx'
 import { useOfferedChains } from './useOfferedChains.ts'
 
 type ChainsChoiceProps = {

@@ -1,7 +1,7 @@
 import type { PathParams } from '../router/matchPath.ts'
 import { navigate } from '../router/navigate.ts'
-import { EmptyState } from '../ui/EmptyState.tsx'
-import { Screen } from '../ui/Screen.tsx'
+import { EmptyState } from '../ui/feedback/EmptyState.tsx'
+import { Screen } from '../ui/layout/Screen.tsx'
 import { useView } from '../wallet/walletStore.ts'
 import { ConnectionForm } from './ConnectionForm.tsx'
 

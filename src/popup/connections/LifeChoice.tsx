@@ -1,5 +1,5 @@
 import { type GrantLife, grantLives } from '../../protocol/sites.ts'
-import { SelectField } from '../ui/SelectField.tsx'
+import { SelectField } from '../ui/fields/SelectField.tsx'
 import { lifeWords } from './grantWords.ts'
 
 type LifeChoiceProps = { readonly lasts: GrantLife; readonly onChange: (lasts: GrantLife) => void }

@@ -1,7 +1,7 @@
 import type { Origin } from '../../protocol/ids.ts'
 import { metaMaskSites } from '../../protocol/metaMaskSites.ts'
-import { Checkbox } from '../ui/Checkbox.tsx'
-import { ProblemText } from '../ui/ProblemText.tsx'
+import { ProblemText } from '../ui/feedback/ProblemText.tsx'
+import { Checkbox } from '../ui/fields/Checkbox.tsx'
 import { useCommand } from '../wallet/useCommand.ts'
 import { useView } from '../wallet/walletStore.ts'
 

@@ -1,5 +1,5 @@
 import { Link } from '../router/Link.tsx'
-import { Icon } from '../ui/Icon.tsx'
+import { Icon } from '../ui/pictures/Icon.tsx'
 import classes from './ActionLinks.module.css'
 
 /** What can be done with what one has. */

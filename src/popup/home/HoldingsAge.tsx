@@ -1,6 +1,6 @@
 import type { Holdings } from '../../protocol/view.ts'
 import { formatAge } from '../ui/format/formatAge.ts'
-import { useNow } from '../ui/useNow.ts'
+import { useNow } from '../ui/values/useNow.ts'
 import classes from './Balance.module.css'
 
 type HoldingsAgeProps = { readonly holdings: Holdings | undefined; readonly problem: string | undefined }

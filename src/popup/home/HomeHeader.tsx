@@ -1,6 +1,6 @@
 import { Link } from '../router/Link.tsx'
-import { Icon } from '../ui/Icon.tsx'
-import { IconButton } from '../ui/IconButton.tsx'
+import { IconButton } from '../ui/actions/IconButton.tsx'
+import { Icon } from '../ui/pictures/Icon.tsx'
 import { useCommand } from '../wallet/useCommand.ts'
 import { AccountMenu } from './accounts/AccountMenu.tsx'
 import classes from './HomeHeader.module.css'

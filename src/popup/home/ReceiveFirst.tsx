@@ -1,5 +1,5 @@
 import { Link } from '../router/Link.tsx'
-import { Card } from '../ui/Card.tsx'
+import { Card } from '../ui/layout/Card.tsx'
 import { useActiveChain, useActiveHoldings } from '../wallet/active.ts'
 
 /** For an account with nothing in it: how to begin. */

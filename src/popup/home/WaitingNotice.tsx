@@ -1,5 +1,5 @@
 import { Link } from '../router/Link.tsx'
-import { Icon } from '../ui/Icon.tsx'
+import { Icon } from '../ui/pictures/Icon.tsx'
 import { useView } from '../wallet/walletStore.ts'
 import classes from './WaitingNotice.module.css'
 

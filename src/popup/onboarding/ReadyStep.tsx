@@ -1,6 +1,6 @@
 import { navigate } from '../router/navigate.ts'
-import { Button } from '../ui/Button.tsx'
-import { Card } from '../ui/Card.tsx'
+import { Button } from '../ui/actions/Button.tsx'
+import { Card } from '../ui/layout/Card.tsx'
 import classes from './ReadyStep.module.css'
 import { StepFrame } from './StepFrame.tsx'
 

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { Mark } from '../shell/Mark.tsx'
-import { Button } from '../ui/Button.tsx'
-import { Icon } from '../ui/Icon.tsx'
-import type { IconName } from '../ui/iconPaths.ts'
+import { Button } from '../ui/actions/Button.tsx'
+import { Icon } from '../ui/pictures/Icon.tsx'
+import type { IconName } from '../ui/pictures/iconPaths.ts'
 import classes from './StartStep.module.css'
 import type { Way } from './steps.ts'
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { Icon } from '../ui/Icon.tsx'
-import { IconButton } from '../ui/IconButton.tsx'
+import { IconButton } from '../ui/actions/IconButton.tsx'
+import { Icon } from '../ui/pictures/Icon.tsx'
 import classes from './StepFrame.module.css'
 
 type StepFrameProps = {

@@ -1,6 +1,6 @@
 import { isToolbarPopup, openInTab } from '../browser.ts'
-import { Button } from '../ui/Button.tsx'
-import { ProblemText } from '../ui/ProblemText.tsx'
+import { Button } from '../ui/actions/Button.tsx'
+import { ProblemText } from '../ui/feedback/ProblemText.tsx'
 import { useView } from '../wallet/walletStore.ts'
 import classes from './PasskeyButton.module.css'
 import { usePasskeyCommand } from './usePasskeyCommand.ts'

@@ -1,4 +1,4 @@
-import { PasswordField } from '../ui/PasswordField.tsx'
+import { PasswordField } from '../ui/fields/PasswordField.tsx'
 import { StrengthMeter } from './StrengthMeter.tsx'
 import type { NewPassword } from './useNewPassword.ts'
 

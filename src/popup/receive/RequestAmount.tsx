@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Chain } from '../../protocol/chain.ts'
 import { formatPaymentLink } from '../../protocol/eip681.ts'
-import { CopyButton } from '../ui/CopyButton.tsx'
+import { CopyButton } from '../ui/actions/CopyButton.tsx'
+import { SelectField } from '../ui/fields/SelectField.tsx'
+import { TextField } from '../ui/fields/TextField.tsx'
 import { parseAmount } from '../ui/format/parseAmount.ts'
-import { SelectField } from '../ui/SelectField.tsx'
-import { TextField } from '../ui/TextField.tsx'
 import classes from './ReceiveScreen.module.css'
 import { useRequestableAssets } from './useRequestableAssets.ts'
 

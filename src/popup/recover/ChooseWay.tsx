@@ -1,6 +1,6 @@
 import { navigate } from '../router/navigate.ts'
-import { Icon } from '../ui/Icon.tsx'
-import { Screen } from '../ui/Screen.tsx'
+import { Screen } from '../ui/layout/Screen.tsx'
+import { Icon } from '../ui/pictures/Icon.tsx'
 import { useStatus } from '../wallet/walletStore.ts'
 import classes from './ChooseWay.module.css'
 import type { Way } from './way.ts'

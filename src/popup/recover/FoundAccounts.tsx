@@ -1,9 +1,9 @@
 import type { RecoveryPreview } from '../../protocol/backup.ts'
 import { accountAddress } from '../../protocol/ids.ts'
-import { Alert } from '../ui/Alert.tsx'
-import { Card } from '../ui/Card.tsx'
+import { Alert } from '../ui/feedback/Alert.tsx'
 import { checksumAddress } from '../ui/format/checksumAddress.ts'
 import { shortenAddress } from '../ui/format/shortenAddress.ts'
+import { Card } from '../ui/layout/Card.tsx'
 import { useStatus } from '../wallet/walletStore.ts'
 import classes from './recover.module.css'
 

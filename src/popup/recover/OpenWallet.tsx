@@ -1,8 +1,8 @@
 import { SettingsLink } from '../settings/SettingsLink.tsx'
-import { Button } from '../ui/Button.tsx'
-import { Card } from '../ui/Card.tsx'
-import { ProblemText } from '../ui/ProblemText.tsx'
-import { Screen } from '../ui/Screen.tsx'
+import { Button } from '../ui/actions/Button.tsx'
+import { ProblemText } from '../ui/feedback/ProblemText.tsx'
+import { Card } from '../ui/layout/Card.tsx'
+import { Screen } from '../ui/layout/Screen.tsx'
 import { useCommand } from '../wallet/useCommand.ts'
 
 /** What to do to get a wallet back while another is open: put it beside that one, or lock that one first. */

@@ -1,5 +1,5 @@
 import { Link } from '../router/Link.tsx'
-import { Alert } from '../ui/Alert.tsx'
+import { Alert } from '../ui/feedback/Alert.tsx'
 import { useView } from '../wallet/walletStore.ts'
 
 /** Says that the wallet's spare copy can't be kept, and what to do; nothing where it can. */

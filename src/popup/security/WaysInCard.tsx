@@ -1,9 +1,9 @@
 import type { Safety } from '../../protocol/reminders.ts'
 import { SettingsLink } from '../settings/SettingsLink.tsx'
-import { Card } from '../ui/Card.tsx'
 import { formatAge } from '../ui/format/formatAge.ts'
-import { Row } from '../ui/Row.tsx'
-import { useNow } from '../ui/useNow.ts'
+import { Card } from '../ui/layout/Card.tsx'
+import { Row } from '../ui/layout/Row.tsx'
+import { useNow } from '../ui/values/useNow.ts'
 
 const TICK_MS = 60_000
 

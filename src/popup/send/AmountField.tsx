@@ -1,8 +1,8 @@
 import { countGlanceDigits } from '../approve/amounts/countGlanceDigits.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button } from '../ui/actions/Button.tsx'
+import { TextField } from '../ui/fields/TextField.tsx'
 import { formatAmount } from '../ui/format/formatAmount.ts'
 import { formatPlainAmount } from '../ui/format/formatPlainAmount.ts'
-import { TextField } from '../ui/TextField.tsx'
 import type { SendableAsset } from './listSendableAssets.ts'
 
 type AmountFieldProps = {

@@ -1,7 +1,7 @@
 import type { AssetId } from '../../protocol/ids.ts'
 import { countGlanceDigits } from '../approve/amounts/countGlanceDigits.ts'
+import { SelectField } from '../ui/fields/SelectField.tsx'
 import { formatAmount } from '../ui/format/formatAmount.ts'
-import { SelectField } from '../ui/SelectField.tsx'
 import type { SendableAsset } from './listSendableAssets.ts'
 
 type AssetFieldProps = {

@@ -1,5 +1,5 @@
-import { AddressText } from '../ui/AddressText.tsx'
-import { Alert } from '../ui/Alert.tsx'
+import { Alert } from '../ui/feedback/Alert.tsx'
+import { AddressText } from '../ui/values/AddressText.tsx'
 import type { SwappedPaste } from './comparePasted.ts'
 
 /** Says that what was pasted is not what was copied, with both addresses whole. */

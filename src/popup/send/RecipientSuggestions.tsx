@@ -1,6 +1,6 @@
-import { AddressText } from '../ui/AddressText.tsx'
 import { formatAge } from '../ui/format/formatAge.ts'
-import { Identicon } from '../ui/Identicon.tsx'
+import { Identicon } from '../ui/pictures/Identicon.tsx'
+import { AddressText } from '../ui/values/AddressText.tsx'
 import classes from './RecipientSuggestions.module.css'
 import type { RecipientSuggestion } from './suggestRecipients.ts'
 

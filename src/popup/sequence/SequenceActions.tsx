@@ -1,7 +1,7 @@
 import type { Sequence } from '../../protocol/sequence.ts'
 import { navigate } from '../router/navigate.ts'
-import { Button } from '../ui/Button.tsx'
-import { ProblemText } from '../ui/ProblemText.tsx'
+import { Button } from '../ui/actions/Button.tsx'
+import { ProblemText } from '../ui/feedback/ProblemText.tsx'
 import { useCommand } from '../wallet/useCommand.ts'
 import { countSteps } from './countSteps.ts'
 

@@ -1,6 +1,6 @@
-import { Button } from '../ui/Button.tsx'
-import { Card } from '../ui/Card.tsx'
-import { ProblemText } from '../ui/ProblemText.tsx'
+import { Button } from '../ui/actions/Button.tsx'
+import { ProblemText } from '../ui/feedback/ProblemText.tsx'
+import { Card } from '../ui/layout/Card.tsx'
 import { useCommand } from '../wallet/useCommand.ts'
 
 /** For when something is wrong: one press, no question. Nothing that is lost can't be given again. */

@@ -1,5 +1,5 @@
 import { Link } from '../router/Link.tsx'
-import { Icon } from '../ui/Icon.tsx'
+import { Icon } from '../ui/pictures/Icon.tsx'
 import classes from './SettingsLink.module.css'
 
 type SettingsLinkProps = { readonly to: string; readonly label: string; readonly note?: string | undefined }

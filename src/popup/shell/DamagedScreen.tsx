@@ -1,8 +1,8 @@
 import { openInTab } from '../browser.ts'
 import { navigate } from '../router/navigate.ts'
-import { Alert } from '../ui/Alert.tsx'
-import { Button } from '../ui/Button.tsx'
-import { Screen } from '../ui/Screen.tsx'
+import { Button } from '../ui/actions/Button.tsx'
+import { Alert } from '../ui/feedback/Alert.tsx'
+import { Screen } from '../ui/layout/Screen.tsx'
 import classes from './DamagedScreen.module.css'
 
 /** A wallet was here, and no copy of it can be read. */

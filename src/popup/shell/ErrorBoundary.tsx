@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react'
-import { Alert } from '../ui/Alert.tsx'
-import { Button } from '../ui/Button.tsx'
-import { Screen } from '../ui/Screen.tsx'
+import { Button } from '../ui/actions/Button.tsx'
+import { Alert } from '../ui/feedback/Alert.tsx'
+import { Screen } from '../ui/layout/Screen.tsx'
 
 type Props = { readonly children: ReactNode }
 type State = { readonly broken: boolean }

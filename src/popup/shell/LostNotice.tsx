@@ -1,5 +1,5 @@
-import { Alert } from '../ui/Alert.tsx'
-import { Button } from '../ui/Button.tsx'
+import { Button } from '../ui/actions/Button.tsx'
+import { Alert } from '../ui/feedback/Alert.tsx'
 import { walletClient } from '../wallet/walletClient.ts'
 import classes from './LostNotice.module.css'
 

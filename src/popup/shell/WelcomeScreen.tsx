@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { openInTab } from '../browser.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button } from '../ui/actions/Button.tsx'
 import { Mark } from './Mark.tsx'
 import classes from './WelcomeScreen.module.css'
 

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { Sheet } from '../ui/Sheet.tsx'
+import { Sheet } from '../ui/layout/Sheet.tsx'
 import { StepUpForm } from './StepUpForm.tsx'
 import { stepUpStore } from './stepUpStore.ts'
 

@@ -1,4 +1,4 @@
-import { useNow } from '../ui/useNow.ts'
+import { useNow } from '../ui/values/useNow.ts'
 import { useView } from '../wallet/walletStore.ts'
 import { describeWait } from './describeWait.ts'
 import classes from './UnlockScreen.module.css'

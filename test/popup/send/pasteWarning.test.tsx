@@ -2,7 +2,7 @@
 import { act, useState } from 'react'
 import { beforeEach, expect, it } from 'vitest'
 import { RecipientField } from '../../../src/popup/send/RecipientField.tsx'
-import { noteCopied } from '../../../src/popup/ui/lastCopied.ts'
+import { noteCopied } from '../../../src/popup/ui/actions/lastCopied.ts'
 import { walletStore } from '../../../src/popup/wallet/walletStore.ts'
 import { fieldOf, render, type } from '../support/render.tsx'
 import { createSampleView } from '../support/sampleView.ts'

@@ -1,5 +1,5 @@
 import type { Account } from '../../../protocol/view.ts'
-import { Removal } from '../../ui/Removal.tsx'
+import { Removal } from '../../ui/actions/Removal.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
 import { KnownLoss } from './KnownLoss.tsx'
 

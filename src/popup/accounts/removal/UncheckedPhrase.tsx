@@ -1,6 +1,6 @@
 import type { WalletInfo } from '../../../protocol/view.ts'
 import { Link } from '../../router/Link.tsx'
-import { Alert } from '../../ui/Alert.tsx'
+import { Alert } from '../../ui/feedback/Alert.tsx'
 
 /** Warns before a wallet is removed whose words nobody has shown to have. */
 export function UncheckedPhrase({

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { PasswordField } from '../../ui/PasswordField.tsx'
+import { PasswordField } from '../../ui/fields/PasswordField.tsx'
 import { useSecret } from '../../ui/secrets/useSecret.ts'
 import { useSecretInput } from '../../ui/secrets/useSecretInput.ts'
 import classes from './SourceForm.module.css'

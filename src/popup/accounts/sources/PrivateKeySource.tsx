@@ -1,4 +1,4 @@
-import { PasswordField } from '../../ui/PasswordField.tsx'
+import { PasswordField } from '../../ui/fields/PasswordField.tsx'
 import { useSecretInput } from '../../ui/secrets/useSecretInput.ts'
 import type { SourceFieldsProps } from './sourceFields.ts'
 import { useReady } from './useReady.ts'

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { Link } from '../../router/Link.tsx'
-import { Fieldset } from '../../ui/Fieldset.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { Fieldset } from '../../ui/fields/Fieldset.tsx'
+import { Icon } from '../../ui/pictures/Icon.tsx'
 import classes from './SourceChoice.module.css'
 
 /** What a person may bring along. */

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { OwnApproval } from '../../approve/OwnApproval.tsx'
 import type { PathParams } from '../../router/matchPath.ts'
 import { navigate } from '../../router/navigate.ts'
-import { Alert } from '../../ui/Alert.tsx'
-import { Screen } from '../../ui/Screen.tsx'
+import { Alert } from '../../ui/feedback/Alert.tsx'
+import { Screen } from '../../ui/layout/Screen.tsx'
 import { ActivityList } from '../ActivityList.tsx'
 
 /** The review of what is to take the place of a transaction that waits, and then the list with both of them. */

@@ -1,8 +1,8 @@
 import { type FeeQuote, type FeeSpeed, feeSpeeds } from '../../../protocol/chain.ts'
-import { Fieldset } from '../../ui/Fieldset.tsx'
+import { Fieldset } from '../../ui/fields/Fieldset.tsx'
+import { RadioCard } from '../../ui/fields/RadioCard.tsx'
 import { formatDuration } from '../../ui/format/formatDuration.ts'
 import { formatWei } from '../../ui/format/formatWei.ts'
-import { RadioCard } from '../../ui/RadioCard.tsx'
 import { computeFeeCost, type GasFigures } from './computeFeeCost.ts'
 import classes from './FeeChoice.module.css'
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import type { Approval } from '../../../protocol/approval.ts'
-import { Alert } from '../../ui/Alert.tsx'
+import { Alert } from '../../ui/feedback/Alert.tsx'
 import { getWarnings } from '../decision/summarizeRisk.ts'
 import { Words } from '../parties/Words.tsx'
 import classes from './ApprovalFrame.module.css'

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { CopyButton } from '../../ui/CopyButton.tsx'
+import { CopyButton } from '../../ui/actions/CopyButton.tsx'
 import classes from './DataText.module.css'
 
 type DataTextProps = {

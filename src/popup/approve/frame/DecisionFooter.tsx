@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { Warning } from '../../../protocol/explanation.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Button } from '../../ui/actions/Button.tsx'
 import { needsAcknowledgement } from '../decision/canApprove.ts'
 import type { UpdateNote } from '../decision/describeUpdate.ts'
 import classes from './DecisionFooter.module.css'

@@ -1,5 +1,5 @@
 import type { Description } from '../../../protocol/explanation.ts'
-import { Card } from '../../ui/Card.tsx'
+import { Card } from '../../ui/layout/Card.tsx'
 import classes from './DescriptionCard.module.css'
 import { FactList } from './FactList.tsx'
 

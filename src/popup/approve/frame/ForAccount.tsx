@@ -1,9 +1,9 @@
 import type { Approval } from '../../../protocol/approval.ts'
 import { accountAddress } from '../../../protocol/ids.ts'
-import { AddressText } from '../../ui/AddressText.tsx'
-import { Badge } from '../../ui/Badge.tsx'
-import { Icon } from '../../ui/Icon.tsx'
-import { Identicon } from '../../ui/Identicon.tsx'
+import { Icon } from '../../ui/pictures/Icon.tsx'
+import { Identicon } from '../../ui/pictures/Identicon.tsx'
+import { AddressText } from '../../ui/values/AddressText.tsx'
+import { Badge } from '../../ui/values/Badge.tsx'
 import { useView } from '../../wallet/walletStore.ts'
 import classes from './ForAccount.module.css'
 

@@ -1,7 +1,7 @@
 import type { Approval } from '../../../protocol/approval.ts'
-import { Alert } from '../../ui/Alert.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { ProblemText } from '../../ui/ProblemText.tsx'
+import { Button } from '../../ui/actions/Button.tsx'
+import { Alert } from '../../ui/feedback/Alert.tsx'
+import { ProblemText } from '../../ui/feedback/ProblemText.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
 
 /** The way to be left alone by a site that was told no, or left before it could be, and asks again and again. */

@@ -1,7 +1,7 @@
 import type { Approval } from '../../../protocol/approval.ts'
-import { Alert } from '../../ui/Alert.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
+import { Button } from '../../ui/actions/Button.tsx'
+import { Alert } from '../../ui/feedback/Alert.tsx'
+import { Skeleton } from '../../ui/feedback/Skeleton.tsx'
 import classes from './ReviewState.module.css'
 import type { ReviewRefresh } from './useReviewRefresh.ts'
 

@@ -1,5 +1,5 @@
-import { Icon } from '../../ui/Icon.tsx'
-import type { IconName } from '../../ui/iconPaths.ts'
+import { Icon } from '../../ui/pictures/Icon.tsx'
+import type { IconName } from '../../ui/pictures/iconPaths.ts'
 import type { RiskSummary } from '../decision/summarizeRisk.ts'
 import classes from './RiskMark.module.css'
 

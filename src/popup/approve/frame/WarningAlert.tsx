@@ -1,5 +1,5 @@
 import type { Warning } from '../../../protocol/explanation.ts'
-import { Alert } from '../../ui/Alert.tsx'
+import { Alert } from '../../ui/feedback/Alert.tsx'
 import { Words } from '../parties/Words.tsx'
 import classes from './Warnings.module.css'
 

@@ -1,5 +1,5 @@
 import type { Warning } from '../../../protocol/explanation.ts'
-import { Checkbox } from '../../ui/Checkbox.tsx'
+import { Checkbox } from '../../ui/fields/Checkbox.tsx'
 import { needsAcknowledgement } from '../decision/canApprove.ts'
 import { WarningAlert } from './WarningAlert.tsx'
 import classes from './Warnings.module.css'

@@ -1,5 +1,5 @@
 import type { Party } from '../../../protocol/explanation.ts'
-import { AddressText } from '../../ui/AddressText.tsx'
+import { AddressText } from '../../ui/values/AddressText.tsx'
 
 /** A party by the name the wallet itself knows for it, else by its address. */
 export function PartyText({ party }: { readonly party: Party }) {

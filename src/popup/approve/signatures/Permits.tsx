@@ -1,5 +1,5 @@
 import type { Permit } from '../../../protocol/explanation.ts'
-import { Card } from '../../ui/Card.tsx'
+import { Card } from '../../ui/layout/Card.tsx'
 import { describeEnd } from '../parties/describeEnd.ts'
 import { Spending } from '../parties/Spending.tsx'
 

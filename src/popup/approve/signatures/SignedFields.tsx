@@ -1,5 +1,5 @@
 import type { SignedField } from '../../../protocol/explanation.ts'
-import { Card } from '../../ui/Card.tsx'
+import { Card } from '../../ui/layout/Card.tsx'
 import { FactList } from '../frame/FactList.tsx'
 
 type SignedFieldsProps = { readonly domain: readonly SignedField[]; readonly fields: readonly SignedField[] }

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { pickPlaces } from '../../onboarding/create/pickPlaces.ts'
-import { Alert } from '../../ui/Alert.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Form } from '../../ui/Form.tsx'
-import { ProblemText } from '../../ui/ProblemText.tsx'
+import { Button } from '../../ui/actions/Button.tsx'
+import { Alert } from '../../ui/feedback/Alert.tsx'
+import { ProblemText } from '../../ui/feedback/ProblemText.tsx'
+import { Form } from '../../ui/fields/Form.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
 import { CheckedWord } from './CheckedWord.tsx'
 

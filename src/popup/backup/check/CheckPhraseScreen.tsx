@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { PathParams } from '../../router/matchPath.ts'
 import { navigate } from '../../router/navigate.ts'
-import { Alert } from '../../ui/Alert.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Screen } from '../../ui/Screen.tsx'
+import { Button } from '../../ui/actions/Button.tsx'
+import { Alert } from '../../ui/feedback/Alert.tsx'
+import { Screen } from '../../ui/layout/Screen.tsx'
 import { useBackupState } from '../useBackupState.ts'
 import { CheckPhraseForm } from './CheckPhraseForm.tsx'
 

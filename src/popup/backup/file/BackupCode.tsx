@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
-import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { Button } from '../../ui/actions/Button.tsx'
+import { Icon } from '../../ui/pictures/Icon.tsx'
 import { SecretText } from '../../ui/secrets/SecretText.tsx'
 import type { Secret } from '../../ui/secrets/secret.ts'
 import type { PrivacyCover } from '../../ui/secrets/usePrivacyCover.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { PathParams } from '../../router/matchPath.ts'
 import { navigate } from '../../router/navigate.ts'
-import { Screen } from '../../ui/Screen.tsx'
+import { Screen } from '../../ui/layout/Screen.tsx'
 import { useSecret } from '../../ui/secrets/useSecret.ts'
 import { useBackupState } from '../useBackupState.ts'
 import { ShareChoice } from './ShareChoice.tsx'

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { MAX_NAME_LENGTH } from '../../../protocol/primitives.ts'
 import type { Account } from '../../../protocol/view.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Form } from '../../ui/Form.tsx'
-import { TextField } from '../../ui/TextField.tsx'
+import { Button } from '../../ui/actions/Button.tsx'
+import { Form } from '../../ui/fields/Form.tsx'
+import { TextField } from '../../ui/fields/TextField.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
 import classes from './AccountSheet.module.css'
 

@@ -1,5 +1,5 @@
 import type { Chain } from '../../../protocol/chain.ts'
-import { Monogram } from '../../ui/Monogram.tsx'
+import { Monogram } from '../../ui/pictures/Monogram.tsx'
 import { ChoiceRow } from '../ChoiceRow.tsx'
 import classes from './NetworkSheet.module.css'
 

@@ -1,6 +1,6 @@
 import type { Chain } from '../../../protocol/chain.ts'
 import { Link } from '../../router/Link.tsx'
-import { ProblemText } from '../../ui/ProblemText.tsx'
+import { ProblemText } from '../../ui/feedback/ProblemText.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
 import { useView } from '../../wallet/walletStore.ts'
 import { NetworkRow } from './NetworkRow.tsx'

@@ -1,8 +1,8 @@
 import type { Token } from '../../../protocol/chain.ts'
-import { Card } from '../../ui/Card.tsx'
-import { Monogram } from '../../ui/Monogram.tsx'
-import { Row } from '../../ui/Row.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
+import { Skeleton } from '../../ui/feedback/Skeleton.tsx'
+import { Card } from '../../ui/layout/Card.tsx'
+import { Row } from '../../ui/layout/Row.tsx'
+import { Monogram } from '../../ui/pictures/Monogram.tsx'
 
 type FoundTokenProps = { readonly token: Token | undefined; readonly busy: boolean }
 

@@ -1,6 +1,6 @@
 import type { AssetAmount } from '../../../protocol/explanation.ts'
-import { AmountText } from '../../ui/AmountText.tsx'
-import { Monogram } from '../../ui/Monogram.tsx'
+import { Monogram } from '../../ui/pictures/Monogram.tsx'
+import { AmountText } from '../../ui/values/AmountText.tsx'
 import classes from './TokenSection.module.css'
 
 const SHOWN_DIGITS = 6

@@ -1,4 +1,4 @@
-import { PasswordField } from '../../ui/PasswordField.tsx'
+import { PasswordField } from '../../ui/fields/PasswordField.tsx'
 import type { SecretInput } from '../../ui/secrets/useSecretInput.ts'
 import classes from './ImportStep.module.css'
 

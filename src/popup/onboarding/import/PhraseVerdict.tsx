@@ -1,4 +1,4 @@
-import { Button } from '../../ui/Button.tsx'
+import { Button } from '../../ui/actions/Button.tsx'
 import classes from './PhraseVerdict.module.css'
 import type { PhraseCheck, WordCheck } from './usePhraseCheck.ts'
 

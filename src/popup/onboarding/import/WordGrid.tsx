@@ -1,6 +1,6 @@
-import { classNames } from '../../ui/classNames.ts'
 import { unkept } from '../../ui/secrets/secretAttributes.ts'
 import { wipeBox } from '../../ui/secrets/wipeBox.ts'
+import { classNames } from '../../ui/style/classNames.ts'
 import { parsePhrase } from './parsePhrase.ts'
 import type { PhraseCheck, WordCheck } from './usePhraseCheck.ts'
 import type { WordBoxes } from './useWords.ts'

@@ -1,6 +1,6 @@
-import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
+import { Button } from '../../ui/actions/Button.tsx'
+import { SelectField } from '../../ui/fields/SelectField.tsx'
+import { Icon } from '../../ui/pictures/Icon.tsx'
 import classes from './ImportStep.module.css'
 import { wordCounts } from './useWords.ts'
 

@@ -1,5 +1,5 @@
 import { SettingsLink } from '../../settings/SettingsLink.tsx'
-import { Card } from '../../ui/Card.tsx'
+import { Card } from '../../ui/layout/Card.tsx'
 import { useView } from '../../wallet/walletStore.ts'
 
 /** The way to the alerts, and how many are open. */

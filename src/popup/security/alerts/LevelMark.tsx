@@ -1,5 +1,5 @@
 import type { AlertLevel } from '../../../protocol/alerts.ts'
-import { Icon } from '../../ui/Icon.tsx'
+import { Icon } from '../../ui/pictures/Icon.tsx'
 import classes from './alerts.module.css'
 
 const words = { info: 'Note', caution: 'Caution', danger: 'Danger' } as const

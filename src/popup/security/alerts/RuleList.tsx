@@ -1,5 +1,5 @@
 import type { AlertRule } from '../../../protocol/alerts.ts'
-import { Card } from '../../ui/Card.tsx'
+import { Card } from '../../ui/layout/Card.tsx'
 import classes from './alerts.module.css'
 import { LevelMark } from './LevelMark.tsx'
 

@@ -1,5 +1,5 @@
 import type { AsideLog } from '../../../protocol/audit.ts'
-import { Card } from '../../ui/Card.tsx'
+import { Card } from '../../ui/layout/Card.tsx'
 import { AsideLogRow } from './AsideLogRow.tsx'
 
 /** The damaged logs that were set aside, newest first; nothing where there is none. */

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { AuditEntry } from '../../../protocol/audit.ts'
 import { groupByDay } from '../../activity/groupByDay.ts'
-import { Button } from '../../ui/Button.tsx'
-import { useNow } from '../../ui/useNow.ts'
+import { Button } from '../../ui/actions/Button.tsx'
+import { useNow } from '../../ui/values/useNow.ts'
 import classes from './AuditDays.module.css'
 import { AuditRow } from './AuditRow.tsx'
 

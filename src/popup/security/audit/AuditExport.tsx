@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Button } from '../../ui/Button.tsx'
-import { Card } from '../../ui/Card.tsx'
-import { ProblemText } from '../../ui/ProblemText.tsx'
-import { saveFile } from '../../ui/saveFile.ts'
+import { Button } from '../../ui/actions/Button.tsx'
+import { saveFile } from '../../ui/actions/saveFile.ts'
+import { ProblemText } from '../../ui/feedback/ProblemText.tsx'
+import { Card } from '../../ui/layout/Card.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
 import { ExportCode } from './ExportCode.tsx'
 

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../../protocol/audit.ts'
 import { accountAddress } from '../../../protocol/ids.ts'
-import { AddressText } from '../../ui/AddressText.tsx'
-import { Row } from '../../ui/Row.tsx'
+import { Row } from '../../ui/layout/Row.tsx'
+import { AddressText } from '../../ui/values/AddressText.tsx'
 import { useView } from '../../wallet/walletStore.ts'
 import classes from './AuditFacts.module.css'
 

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../../../protocol/audit.ts'
-import { Icon } from '../../ui/Icon.tsx'
-import { OriginText } from '../../ui/OriginText.tsx'
+import { Icon } from '../../ui/pictures/Icon.tsx'
+import { OriginText } from '../../ui/values/OriginText.tsx'
 import { useView } from '../../wallet/walletStore.ts'
 import { AuditFacts } from './AuditFacts.tsx'
 import classes from './AuditRow.module.css'

@@ -1,5 +1,5 @@
-import { Alert } from '../../ui/Alert.tsx'
-import { CopyButton } from '../../ui/CopyButton.tsx'
+import { CopyButton } from '../../ui/actions/CopyButton.tsx'
+import { Alert } from '../../ui/feedback/Alert.tsx'
 import classes from './ExportCode.module.css'
 
 /** The code that goes with an exported log. It is no secret. */

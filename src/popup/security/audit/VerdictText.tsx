@@ -1,5 +1,5 @@
 import type { AuditVerdict } from '../../../protocol/audit.ts'
-import { Icon } from '../../ui/Icon.tsx'
+import { Icon } from '../../ui/pictures/Icon.tsx'
 import { describeVerdict } from './describeVerdict.ts'
 import classes from './VerdictText.module.css'
 

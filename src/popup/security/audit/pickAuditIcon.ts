@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../../../protocol/audit.ts'
-import type { IconName } from '../../ui/iconPaths.ts'
+import type { IconName } from '../../ui/pictures/iconPaths.ts'
 import { type AuditGroup, groupOf } from './auditGroups.ts'
 
 const icons: Readonly<Record<AuditGroup, IconName>> = {

@@ -1,5 +1,5 @@
 import { Link } from '../../router/Link.tsx'
-import { Alert } from '../../ui/Alert.tsx'
+import { Alert } from '../../ui/feedback/Alert.tsx'
 import { useActiveAccount } from '../../wallet/active.ts'
 import { useView } from '../../wallet/walletStore.ts'
 import { isCompromised } from './isCompromised.ts'

@@ -1,6 +1,6 @@
 import type { AccountId } from '../../../protocol/ids.ts'
-import { Alert } from '../../ui/Alert.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { Button } from '../../ui/actions/Button.tsx'
+import { Alert } from '../../ui/feedback/Alert.tsx'
 import { useView } from '../../wallet/walletStore.ts'
 import classes from './leak.module.css'
 

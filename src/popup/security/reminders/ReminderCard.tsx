@@ -1,7 +1,7 @@
 import type { Reminder } from '../../../protocol/reminders.ts'
 import { Link } from '../../router/Link.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Card } from '../../ui/Card.tsx'
+import { Button } from '../../ui/actions/Button.tsx'
+import { Card } from '../../ui/layout/Card.tsx'
 import { describeReminder } from './describeReminder.ts'
 import classes from './ReminderCard.module.css'
 

@@ -1,5 +1,5 @@
 import type { Reminder } from '../../../protocol/reminders.ts'
-import { useNow } from '../../ui/useNow.ts'
+import { useNow } from '../../ui/values/useNow.ts'
 import { ReminderCard } from './ReminderCard.tsx'
 
 const TICK_MS = 60_000

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { WebhookState } from '../../../protocol/webhook.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Card } from '../../ui/Card.tsx'
+import { Button } from '../../ui/actions/Button.tsx'
+import { ProblemText } from '../../ui/feedback/ProblemText.tsx'
 import { formatAge } from '../../ui/format/formatAge.ts'
-import { ProblemText } from '../../ui/ProblemText.tsx'
-import { Row } from '../../ui/Row.tsx'
-import { useNow } from '../../ui/useNow.ts'
+import { Card } from '../../ui/layout/Card.tsx'
+import { Row } from '../../ui/layout/Row.tsx'
+import { useNow } from '../../ui/values/useNow.ts'
 import { useCommand } from '../../wallet/useCommand.ts'
 
 const TICK_MS = 60_000

@@ -1,5 +1,5 @@
 import { formatAge } from '../../ui/format/formatAge.ts'
-import { useNow } from '../../ui/useNow.ts'
+import { useNow } from '../../ui/values/useNow.ts'
 import { useView } from '../../wallet/walletStore.ts'
 import { describeUse } from './describeUse.ts'
 import type { Host } from './groupByHost.ts'

@@ -1,9 +1,9 @@
 import type { ListInfo } from '../../../protocol/lists.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Card } from '../../ui/Card.tsx'
+import { Button } from '../../ui/actions/Button.tsx'
+import { ProblemText } from '../../ui/feedback/ProblemText.tsx'
 import { formatAge } from '../../ui/format/formatAge.ts'
-import { ProblemText } from '../../ui/ProblemText.tsx'
-import { Row } from '../../ui/Row.tsx'
+import { Card } from '../../ui/layout/Card.tsx'
+import { Row } from '../../ui/layout/Row.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
 import classes from './lists.module.css'
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react'
-import { Card } from '../../ui/Card.tsx'
-import { Field } from '../../ui/Field.tsx'
-import { Progress } from '../../ui/Progress.tsx'
+import { Progress } from '../../ui/feedback/Progress.tsx'
+import { Field } from '../../ui/fields/Field.tsx'
+import { Card } from '../../ui/layout/Card.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
 import classes from './lists.module.css'
 

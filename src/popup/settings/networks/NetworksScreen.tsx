@@ -1,9 +1,9 @@
 import type { Chain } from '../../../protocol/chain.ts'
 import { navigate } from '../../router/navigate.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Card } from '../../ui/Card.tsx'
-import { Icon } from '../../ui/Icon.tsx'
-import { Screen } from '../../ui/Screen.tsx'
+import { Button } from '../../ui/actions/Button.tsx'
+import { Card } from '../../ui/layout/Card.tsx'
+import { Screen } from '../../ui/layout/Screen.tsx'
+import { Icon } from '../../ui/pictures/Icon.tsx'
 import { useView } from '../../wallet/walletStore.ts'
 import { SettingsLink } from '../SettingsLink.tsx'
 

@@ -1,5 +1,5 @@
 import type { Chain } from '../../../protocol/chain.ts'
-import { Removal } from '../../ui/Removal.tsx'
+import { Removal } from '../../ui/actions/Removal.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
 
 type RemoveNetworkProps = { readonly chain: Chain; readonly onRemoved: () => void }

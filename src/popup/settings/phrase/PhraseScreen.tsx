@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { navigate } from '../../router/navigate.ts'
 import { useRoute } from '../../router/useRoute.ts'
-import { Screen } from '../../ui/Screen.tsx'
+import { Screen } from '../../ui/layout/Screen.tsx'
 import { useSecret } from '../../ui/secrets/useSecret.ts'
 import { useActiveAccount } from '../../wallet/active.ts'
 import { PhraseReveal } from './PhraseReveal.tsx'

@@ -2,8 +2,8 @@ import type { SendLimit } from '../../../protocol/unlockPolicy.ts'
 import { AssetAmountFields } from '../../connections/AssetAmountFields.tsx'
 import type { Limitable } from '../../connections/listLimitable.ts'
 import { useAssetAmount } from '../../connections/useAssetAmount.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Form } from '../../ui/Form.tsx'
+import { Button } from '../../ui/actions/Button.tsx'
+import { Form } from '../../ui/fields/Form.tsx'
 
 type SendLimitFormProps = {
   readonly assets: readonly Limitable[]

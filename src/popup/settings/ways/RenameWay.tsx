@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { MAX_NAME_LENGTH } from '../../../protocol/primitives.ts'
 import type { SlotInfo } from '../../../protocol/slots.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Card } from '../../ui/Card.tsx'
-import { Form } from '../../ui/Form.tsx'
-import { ProblemText } from '../../ui/ProblemText.tsx'
-import { TextField } from '../../ui/TextField.tsx'
+import { Button } from '../../ui/actions/Button.tsx'
+import { ProblemText } from '../../ui/feedback/ProblemText.tsx'
+import { Form } from '../../ui/fields/Form.tsx'
+import { TextField } from '../../ui/fields/TextField.tsx'
+import { Card } from '../../ui/layout/Card.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
 
 /** Gives a way in a name by which the person knows it. */

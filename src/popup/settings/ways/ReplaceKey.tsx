@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Button } from '../../ui/Button.tsx'
-import { Card } from '../../ui/Card.tsx'
-import { ProblemText } from '../../ui/ProblemText.tsx'
+import { Button } from '../../ui/actions/Button.tsx'
+import { ProblemText } from '../../ui/feedback/ProblemText.tsx'
+import { Card } from '../../ui/layout/Card.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
 import classes from './ways.module.css'
 

@@ -1,5 +1,5 @@
 import type { SlotInfo } from '../../../protocol/slots.ts'
-import { Removal } from '../../ui/Removal.tsx'
+import { Removal } from '../../ui/actions/Removal.tsx'
 import { useCommand } from '../../wallet/useCommand.ts'
 import { describeLoss } from './describeWay.ts'
 import classes from './ways.module.css'

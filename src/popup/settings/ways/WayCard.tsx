@@ -1,8 +1,8 @@
 import type { SlotInfo } from '../../../protocol/slots.ts'
-import { Badge } from '../../ui/Badge.tsx'
-import { Card } from '../../ui/Card.tsx'
-import { Row } from '../../ui/Row.tsx'
-import { useNow } from '../../ui/useNow.ts'
+import { Card } from '../../ui/layout/Card.tsx'
+import { Row } from '../../ui/layout/Row.tsx'
+import { Badge } from '../../ui/values/Badge.tsx'
+import { useNow } from '../../ui/values/useNow.ts'
 import { SettingsLink } from '../SettingsLink.tsx'
 import { describeEnd, describeLastUse, formatDay, wayNames } from './describeWay.ts'
 

@@ -1,7 +1,7 @@
 import type { Asset } from '../../../protocol/explanation.ts'
 import type { SwapQuote } from '../../../protocol/swap.ts'
-import { Fieldset } from '../../ui/Fieldset.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { Fieldset } from '../../ui/fields/Fieldset.tsx'
+import { Icon } from '../../ui/pictures/Icon.tsx'
 import { describeOffer, type PriceImpact } from './describeOffer.ts'
 import classes from './OfferList.module.css'
 

@@ -1,9 +1,9 @@
 import { type Dispatch, useState } from 'react'
-import { Alert } from '../../ui/Alert.tsx'
-import { Fieldset } from '../../ui/Fieldset.tsx'
+import { Alert } from '../../ui/feedback/Alert.tsx'
+import { Fieldset } from '../../ui/fields/Fieldset.tsx'
+import { RadioCard } from '../../ui/fields/RadioCard.tsx'
+import { TextField } from '../../ui/fields/TextField.tsx'
 import { formatPercent } from '../../ui/format/formatPercent.ts'
-import { RadioCard } from '../../ui/RadioCard.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import type { SwapEvent, SwapState } from '../swapState.ts'
 import classes from './SlippageField.module.css'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Alert } from '../Alert.tsx'
-import { Button } from '../Button.tsx'
+import { Button } from '../actions/Button.tsx'
+import { Alert } from '../feedback/Alert.tsx'
 import { copySecret } from './copySecret.ts'
 
 type SecretCopyButtonProps = {

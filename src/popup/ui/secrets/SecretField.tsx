@@ -1,7 +1,7 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
-import fieldClasses from '../Field.module.css'
-import { describedBy, Field } from '../Field.tsx'
-import textClasses from '../TextField.module.css'
+import fieldClasses from '../fields/Field.module.css'
+import { describedBy, Field } from '../fields/Field.tsx'
+import textClasses from '../fields/TextField.module.css'
 import { uncorrected, unkept } from './secretAttributes.ts'
 import type { SecretInput } from './useSecretInput.ts'
 

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { act, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import { Button } from '../../../../src/popup/ui/Button.tsx'
-import { PasswordField } from '../../../../src/popup/ui/PasswordField.tsx'
+import { Button } from '../../../../src/popup/ui/actions/Button.tsx'
+import { PasswordField } from '../../../../src/popup/ui/fields/PasswordField.tsx'
+import { TextField } from '../../../../src/popup/ui/fields/TextField.tsx'
 import { SecretField } from '../../../../src/popup/ui/secrets/SecretField.tsx'
 import { SecretText } from '../../../../src/popup/ui/secrets/SecretText.tsx'
 import { createSecret } from '../../../../src/popup/ui/secrets/secret.ts'
 import { usePrivacyCover } from '../../../../src/popup/ui/secrets/usePrivacyCover.ts'
 import { useSecretInput } from '../../../../src/popup/ui/secrets/useSecretInput.ts'
-import { TextField } from '../../../../src/popup/ui/TextField.tsx'
 import { findInReact } from '../../support/findInReact.ts'
 import { fieldOf, press, render, type } from '../../support/render.tsx'
 

@@ -1,5 +1,5 @@
 import { evmChainNumber } from '../../../../protocol/ids.ts'
-import { Card } from '../../../ui/Card.tsx'
+import { Card } from '../../../ui/layout/Card.tsx'
 import { ApprovalFrame } from '../../frame/ApprovalFrame.tsx'
 import type { ApprovalScreenProps } from '../../frame/approvalScreenProps.ts'
 import { FactList } from '../../frame/FactList.tsx'

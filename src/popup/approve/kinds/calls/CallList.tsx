@@ -1,5 +1,5 @@
 import type { TransactionExplanation } from '../../../../protocol/explanation.ts'
-import { Card } from '../../../ui/Card.tsx'
+import { Card } from '../../../ui/layout/Card.tsx'
 import { Words } from '../../parties/Words.tsx'
 import { Counterparty } from '../transaction/Counterparty.tsx'
 import classes from './CallList.module.css'

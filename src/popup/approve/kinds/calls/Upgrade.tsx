@@ -1,7 +1,7 @@
 import type { AccountId } from '../../../../protocol/ids.ts'
 import type { Address } from '../../../../protocol/primitives.ts'
-import { AddressText } from '../../../ui/AddressText.tsx'
-import { Card } from '../../../ui/Card.tsx'
+import { Card } from '../../../ui/layout/Card.tsx'
+import { AddressText } from '../../../ui/values/AddressText.tsx'
 import { useView } from '../../../wallet/walletStore.ts'
 
 type UpgradeProps = {

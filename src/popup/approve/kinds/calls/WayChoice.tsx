@@ -1,6 +1,6 @@
 import type { BatchWay } from '../../../../protocol/batch.ts'
-import { Fieldset } from '../../../ui/Fieldset.tsx'
-import { RadioCard } from '../../../ui/RadioCard.tsx'
+import { Fieldset } from '../../../ui/fields/Fieldset.tsx'
+import { RadioCard } from '../../../ui/fields/RadioCard.tsx'
 import classes from './WayChoice.module.css'
 
 type WayChoiceProps = { readonly way: BatchWay; readonly onChange: (way: BatchWay) => void }

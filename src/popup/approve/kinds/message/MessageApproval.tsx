@@ -1,4 +1,4 @@
-import { Card } from '../../../ui/Card.tsx'
+import { Card } from '../../../ui/layout/Card.tsx'
 import { ApprovalFrame } from '../../frame/ApprovalFrame.tsx'
 import type { ApprovalScreenProps } from '../../frame/approvalScreenProps.ts'
 import { DataText } from '../../frame/DataText.tsx'

@@ -1,4 +1,4 @@
-import { Card } from '../../../ui/Card.tsx'
+import { Card } from '../../../ui/layout/Card.tsx'
 import { describeEnd } from '../../parties/describeEnd.ts'
 import { Spending } from '../../parties/Spending.tsx'
 import { AllowanceCap } from './AllowanceCap.tsx'

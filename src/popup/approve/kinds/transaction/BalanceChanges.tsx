@@ -1,5 +1,5 @@
 import type { Intent, Simulation } from '../../../../protocol/explanation.ts'
-import { Card } from '../../../ui/Card.tsx'
+import { Card } from '../../../ui/layout/Card.tsx'
 import { ExactAmount } from '../../amounts/ExactAmount.tsx'
 import classes from './BalanceChanges.module.css'
 import { SimulationNotice } from './SimulationNotice.tsx'

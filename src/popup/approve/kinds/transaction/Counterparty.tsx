@@ -1,6 +1,6 @@
 import type { Intent, Party } from '../../../../protocol/explanation.ts'
-import { AddressText } from '../../../ui/AddressText.tsx'
-import { Card } from '../../../ui/Card.tsx'
+import { Card } from '../../../ui/layout/Card.tsx'
+import { AddressText } from '../../../ui/values/AddressText.tsx'
 import { describePartyKind } from '../../parties/describePartyKind.ts'
 import classes from './Counterparty.module.css'
 

@@ -1,5 +1,5 @@
 import type { Simulation } from '../../../../protocol/explanation.ts'
-import { Icon } from '../../../ui/Icon.tsx'
+import { Icon } from '../../../ui/pictures/Icon.tsx'
 import classes from './SimulationNotice.module.css'
 
 /**

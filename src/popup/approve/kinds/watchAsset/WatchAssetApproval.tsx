@@ -1,6 +1,6 @@
-import { AddressText } from '../../../ui/AddressText.tsx'
-import { Card } from '../../../ui/Card.tsx'
-import { Row } from '../../../ui/Row.tsx'
+import { Card } from '../../../ui/layout/Card.tsx'
+import { Row } from '../../../ui/layout/Row.tsx'
+import { AddressText } from '../../../ui/values/AddressText.tsx'
 import { ApprovalFrame } from '../../frame/ApprovalFrame.tsx'
 import type { ApprovalScreenProps } from '../../frame/approvalScreenProps.ts'
 

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef } from 'react'
-import { Button } from './Button.tsx'
-import { Icon } from './Icon.tsx'
+import { Button } from '../actions/Button.tsx'
+import { Icon } from '../pictures/Icon.tsx'
 import classes from './PhraseList.module.css'
-import { SecretText } from './secrets/SecretText.tsx'
-import type { Secret } from './secrets/secret.ts'
+import { SecretText } from './SecretText.tsx'
+import type { Secret } from './secret.ts'
 
 type PhraseListProps = {
   /** The words, with a space between two. */

@@ -1,6 +1,6 @@
 import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
-import { Icon } from './Icon.tsx'
-import { IconButton } from './IconButton.tsx'
+import { IconButton } from '../actions/IconButton.tsx'
+import { Icon } from '../pictures/Icon.tsx'
 import classes from './Sheet.module.css'
 
 type SheetProps = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { classNames } from './classNames.ts'
+import { classNames } from '../style/classNames.ts'
 import classes from './Fieldset.module.css'
 
 type FieldsetProps = {

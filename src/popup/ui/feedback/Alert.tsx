@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { VisuallyHidden } from '../layout/VisuallyHidden.tsx'
+import { Icon } from '../pictures/Icon.tsx'
 import classes from './Alert.module.css'
-import { Icon } from './Icon.tsx'
-import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 type AlertProps = {
   readonly level: 'info' | 'caution' | 'danger'

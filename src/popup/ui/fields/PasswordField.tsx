@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Icon } from './Icon.tsx'
-import { IconButton } from './IconButton.tsx'
-import { SecretField, type SecretFieldProps } from './secrets/SecretField.tsx'
+import { IconButton } from '../actions/IconButton.tsx'
+import { Icon } from '../pictures/Icon.tsx'
+import { SecretField, type SecretFieldProps } from '../secrets/SecretField.tsx'
 
 type PasswordFieldProps = Omit<SecretFieldProps, 'type' | 'trailing' | 'managed'> & {
   /** It is the one in use, which a password manager may fill in; else a new one is being chosen. */

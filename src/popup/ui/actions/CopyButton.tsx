@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import { Icon } from '../pictures/Icon.tsx'
 import { Button } from './Button.tsx'
-import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
 import { noteCopied } from './lastCopied.ts'
 

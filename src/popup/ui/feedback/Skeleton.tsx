@@ -1,5 +1,5 @@
+import { VisuallyHidden } from '../layout/VisuallyHidden.tsx'
 import classes from './Skeleton.module.css'
-import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 /** Stands where something is being fetched, as many lines as it will have. */
 export function Skeleton({

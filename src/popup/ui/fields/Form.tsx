@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import classes from './Stack.module.css'
+import classes from '../layout/Stack.module.css'
 
 type FormProps = Omit<ComponentProps<'form'>, 'className' | 'onSubmit'> & {
   /** The form itself is given for boxes that nothing else reads. */

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
+import { checksumAddress } from '../format/checksumAddress.ts'
+import { shortenAddress } from '../format/shortenAddress.ts'
 import classes from './AddressText.module.css'
-import { checksumAddress } from './format/checksumAddress.ts'
-import { shortenAddress } from './format/shortenAddress.ts'
 
 type AddressTextProps = {
   readonly address: string

@@ -1,6 +1,6 @@
+import { Identicon } from '../pictures/Identicon.tsx'
 import classes from './AccountFace.module.css'
 import { AddressText } from './AddressText.tsx'
-import { Identicon } from './Identicon.tsx'
 
 type AccountFaceProps = { readonly name: string; readonly address: string }
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest'
-import { Sheet } from '../../../src/popup/ui/Sheet.tsx'
-import { render } from '../support/render.tsx'
+import { Sheet } from '../../../../src/popup/ui/layout/Sheet.tsx'
+import { render } from '../../support/render.tsx'
 
 it('a sheet opens where what is chosen is', async () => {
   const seen: string[] = []

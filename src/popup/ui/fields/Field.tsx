@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { Icon } from '../pictures/Icon.tsx'
 import classes from './Field.module.css'
-import { Icon } from './Icon.tsx'
 
 type FieldProps = {
   readonly id: string

@@ -1,6 +1,6 @@
 import type { ComponentProps, MouseEvent } from 'react'
+import { classNames } from '../style/classNames.ts'
 import classes from './Button.module.css'
-import { classNames } from './classNames.ts'
 
 type ButtonProps = ComponentProps<'button'> & {
   /** `primary`: the one thing to do here · `secondary` · `danger`: what cannot be undone · `quiet`: by the way. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { classNames } from './classNames.ts'
-import { Icon } from './Icon.tsx'
-import { IconButton } from './IconButton.tsx'
+import { IconButton } from '../actions/IconButton.tsx'
+import { Icon } from '../pictures/Icon.tsx'
+import { classNames } from '../style/classNames.ts'
 import classes from './Screen.module.css'
 
 type ScreenProps = {

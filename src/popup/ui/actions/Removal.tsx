@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react'
+import { ProblemText } from '../feedback/ProblemText.tsx'
+import { Sheet } from '../layout/Sheet.tsx'
+import { Stack } from '../layout/Stack.tsx'
 import { Button } from './Button.tsx'
-import { ProblemText } from './ProblemText.tsx'
 import classes from './Removal.module.css'
-import { Sheet } from './Sheet.tsx'
-import { Stack } from './Stack.tsx'
 
 type RemovalProps = {
   /** The words on the button that asks. */

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { classNames } from './classNames.ts'
+import { classNames } from '../style/classNames.ts'
 import classes from './IconButton.module.css'
 
 /** A button that is only a picture; `label` is its name, and shows when it is pointed at. */

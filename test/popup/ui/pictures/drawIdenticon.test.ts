@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { drawIdenticon } from '../../../src/popup/ui/drawIdenticon.ts'
+import { drawIdenticon } from '../../../../src/popup/ui/pictures/drawIdenticon.ts'
 
 const address = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
 const addresses = fc

@@ -1,7 +1,7 @@
-import type { Asset } from '../../protocol/explanation.ts'
-import { type Amount, fromAmount } from '../../protocol/primitives.ts'
+import type { Asset } from '../../../protocol/explanation.ts'
+import { type Amount, fromAmount } from '../../../protocol/primitives.ts'
+import { formatAmount } from '../format/formatAmount.ts'
 import classes from './AmountText.module.css'
-import { formatAmount } from './format/formatAmount.ts'
 
 type AmountTextProps = {
   readonly amount: Amount

@@ -1,4 +1,4 @@
-import { Icon } from './Icon.tsx'
+import { Icon } from '../pictures/Icon.tsx'
 import classes from './ProblemText.module.css'
 
 /** What went wrong, where no field is to blame; said aloud when it appears. */

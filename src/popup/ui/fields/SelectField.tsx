@@ -1,7 +1,7 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
+import { Icon } from '../pictures/Icon.tsx'
 import fieldClasses from './Field.module.css'
 import { describedBy, Field } from './Field.tsx'
-import { Icon } from './Icon.tsx'
 import classes from './SelectField.module.css'
 
 type SelectFieldProps<Value extends string> = Omit<ComponentProps<'select'>, 'onChange' | 'value' | 'id'> & {
