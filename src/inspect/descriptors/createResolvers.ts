@@ -4,10 +4,11 @@ import { bytesToHex } from 'viem/utils'
 import { findBuiltInChain } from '../../chains/networks/networks.ts'
 import { findBuiltInTokens } from '../../chains/tokens/builtInTokens.ts'
 import { lowerCase } from '../../defi/swap.ts'
-import { evmChainId } from '../../protocol/ids.ts'
+import { evmChainId, evmChainNumber } from '../../protocol/ids.ts'
 import { Address } from '../../protocol/primitives.ts'
 import { fetchAssetBook } from '../assets/fetchAssetBook.ts'
 import { UNNAMED } from '../assets/formatAmount.ts'
+import { isCoinAddress } from './coinAddresses.ts'
 import { describeAddress } from './describeAddress.ts'
 import type { DescribeContext } from './describeContext.ts'
 import { estimateBlockTime } from './estimateBlockTime.ts'
@@ -34,6 +35,14 @@ export function createResolvers(o: DescribeContext): ClearSigOpt {
     return asked as Promise<Answer> | undefined
   }
 
+  function nameChain(asked: bigint | number): { readonly name: string; readonly ticker: string } {
+    const id = evmChainId(Number(asked))
+    const found = id === chainId ? chain : findBuiltInChain(id)
+    return found
+      ? { name: found.name, ticker: found.nativeCurrency.symbol }
+      : { name: `network ${asked}`, ticker: 'coins' }
+  }
+
   async function fetchToken(address: Address): Promise<ClearSigToken | undefined> {
     const asset = { type: 'erc20', address } as const
     const { symbol, name, decimals } = (await fetchAssetBook({ ...o, assets: [asset] })).describe(asset)
@@ -43,10 +52,13 @@ export function createResolvers(o: DescribeContext): ClearSigOpt {
   }
 
   return {
-    resolveToken: async ({ address, chainId: asked }) => {
+    resolveToken: async (question) => {
+      const { address, chainId: asked } = question
       const on = asked === undefined ? chainId : evmChainId(Number(asked))
       if (!v.is(Address, address)) return undefined
       const token = lowerCase(address)
+      if (isCoinAddress(question))
+        return { symbol: nameChain(asked ?? evmChainNumber(chainId)).ticker, decimals: 18 }
       if (on !== chainId) return findBuiltInTokens(on).find((builtIn) => builtIn.address === token)
       if (token === NATIVE) return { ...chain.nativeCurrency, decimals: 18 }
       return once(`token ${token}`, () => fetchToken(token))
@@ -67,13 +79,6 @@ export function createResolvers(o: DescribeContext): ClearSigOpt {
     },
     resolveBlock: async ({ block }) =>
       once(`block ${block}`, () => estimateBlockTime(o.rpc, block).catch(() => undefined)),
-    resolveChain: async ({ chainId: asked }) => {
-      const found = findBuiltInChain(evmChainId(Number(asked)))
-      if (evmChainId(Number(asked)) === chainId)
-        return { name: chain.name, ticker: chain.nativeCurrency.symbol }
-      return found
-        ? { name: found.name, ticker: found.nativeCurrency.symbol }
-        : { name: `network ${asked}`, ticker: 'coins' }
-    },
+    resolveChain: async ({ chainId: asked }) => nameChain(asked),
   }
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { type ChainId, evmChainId } from '../../protocol/ids.ts'
 import type { Address } from '../../protocol/primitives.ts'
 import { alignPaths } from './alignPaths.ts'
+import { hideCoinAddresses } from './coinAddresses.ts'
 
 /** Bytes of JSON in a set of files; the largest of the public registry has a third of it. */
 const MAX_BYTES = 100_000
@@ -72,7 +73,7 @@ export function parseDescriptor(value: unknown): Descriptor | undefined {
   const owners = new Set(Object.values(files).flatMap(({ metadata }) => metadata?.owner ?? []))
   return {
     files: Object.fromEntries(
-      Object.entries(files).map(([path, file]) => [path, withAlignedPaths(withoutToken(file))]),
+      Object.entries(files).map(([path, file]) => [path, withReadableDisplay(withoutToken(file))]),
     ),
     owner: owners.size === 1 ? [...owners][0] : undefined,
   }
@@ -130,9 +131,10 @@ function withoutToken(file: v.InferOutput<typeof File>): v.InferOutput<typeof Fi
   return { ...file, metadata }
 }
 
-function withAlignedPaths(file: v.InferOutput<typeof File>): v.InferOutput<typeof File> {
-  const { formats } = file.display ?? {}
-  if (!formats) return file
-  const aligned = Object.entries(formats).map(([key, format]) => [key, alignPaths(format)])
-  return { ...file, display: { ...file.display, formats: Object.fromEntries(aligned) } }
+function withReadableDisplay(file: v.InferOutput<typeof File>): v.InferOutput<typeof File> {
+  if (!file.display) return file
+  const { formats } = file.display
+  const aligned = formats && Object.entries(formats).map(([key, format]) => [key, alignPaths(format)])
+  const display = { ...file.display, ...(aligned && { formats: Object.fromEntries(aligned) }) }
+  return { ...file, display: hideCoinAddresses(display) as typeof display }
 }

@@ -110,6 +110,36 @@ describe('an amount of a token', () => {
     expect(await amount(1_000_000n, { token: usdc, nativeCurrencyAddress: [native] })).toBe('1 USDC')
   })
 
+  it('of the coin is said in the words for it from the threshold on, wherever the address is said', async () => {
+    const coin = `0x${'00'.repeat(20)}`
+    const all = { threshold: '0xff', message: 'All' }
+    const params = { token: coin, nativeCurrencyAddress: coin, ...all }
+    expect(await amount(255n, params)).toBe('All ETH')
+    expect(await amount(254n, params)).toBe('0.000000000000000254 ETH')
+    expect(await amount(255n, { ...params, nativeCurrencyAddress: [usdc, coin] })).toBe('All ETH')
+    expect(await amount(255n, { ...params, message: undefined })).toBe('Unlimited ETH')
+    expect(await amount(255n, { ...params, chainId: 137 })).toBe('All POL')
+    const named = { token: '$.metadata.constants.coin', nativeCurrencyAddress: '$.metadata.constants.coin' }
+    const file = { metadata: { owner: 'Example Vaults', constants: { coin } } }
+    expect(await amount(255n, { ...named, ...all }, { file })).toBe('All ETH')
+    const definitions = {
+      sum: { label: 'X', format: 'tokenAmount', params: { nativeCurrencyAddress: coin } },
+    }
+    const field = { $ref: '$.display.definitions.sum', params: { token: coin, ...all } }
+    expect(await renderOne('uint256', 255n, field, { display: { definitions } })).toBe('All ETH')
+    const sentence = { format: { interpolatedIntent: 'Take {x}' } }
+    expect(await amount(255n, params, sentence)).toBe('All ETH')
+  })
+
+  it('of a coin whose address only the request says is still told as an amount of it', async () => {
+    const coin = `0x${'00'.repeat(20)}`
+    const maps = { coins: { values: { '255': coin } } }
+    const nativeCurrencyAddress = [{ map: '$.metadata.maps.coins', keyPath: 'x' }]
+    const file = { metadata: { owner: 'Example Vaults', maps } }
+    const params = { token: coin, nativeCurrencyAddress, threshold: '0xff' }
+    expect(await amount(255n, params, { file })).toBe('0.000000000000000255 ETH')
+  })
+
   it('of another chain is named by what the wallet knows there, and by nobody here', async () => {
     const onBase = '0x833589fcd6edb6e08f4c7c32d4f71b54bda02913'
     expect(await amount(1_000_000n, { token: onBase, chainId: 8453 })).toBe('1 USDC')
