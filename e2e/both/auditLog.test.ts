@@ -102,7 +102,7 @@ describe('the audit log', () => {
 
   test('shows when something took entries out of the browser’s own files', async () => {
     await popup.evaluate(damageAuditLog)
-    await popup.goto(`${browser.extensionUrl}/popup.html?once#/security/audit`)
+    await browser.reopen(popup)
     await popup.getByRole('button', { name: 'Verify' }).click()
     await popup
       .getByRole('alert')

@@ -65,7 +65,7 @@ test('a locked one contacts nobody, through the death of its worker and all its 
   await wait(QUIET_MS)
   proxy.asked.length = 0
   await browser.killWorker()
-  await popup.reload()
+  await browser.reopen(popup)
   await playwrightScreen(popup).see('button', 'Unlock')
   await wait(WATCH_MS)
   expect(proxy.asked).toEqual([])

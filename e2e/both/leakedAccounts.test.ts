@@ -7,6 +7,7 @@ import { proveIfAsked } from '../flows/proveIfAsked.ts'
 import { command } from '../support/command.ts'
 import { press } from '../support/dapp.ts'
 import { findBarriers } from '../support/findBarriers.ts'
+import { goTo } from '../support/goTo.ts'
 import { playwrightScreen } from '../support/playwrightScreen.ts'
 import { readView } from '../support/readView.ts'
 import { account, connectDapp, password, startWallet } from '../support/startWallet.ts'
@@ -27,7 +28,7 @@ test('shares bring another wallet in beside the one that is here', async () => {
   const { shares } = await command(page, 'makeShares', { walletId, threshold: 2, count: 3 })
   await command(page, 'removeWallet', { walletId })
 
-  await page.goto(`${browser.extensionUrl}/popup.html?shares#/accounts/add`)
+  await goTo(page, '#/accounts/add')
   await screen.press('Import an existing wallet')
   await page.getByRole('link', { name: 'Shamir shares' }).click()
   for (const [place, share] of [shares[2], shares[0]].entries()) {
@@ -76,7 +77,7 @@ test('what a site asks of an account whose words leaked is warned of, until that
   await playwrightScreen(approval).press('Reject')
 
   const screen = playwrightScreen(page)
-  await page.goto(`${browser.extensionUrl}/popup.html?mark#/accounts/wallet/${walletId}`)
+  await goTo(page, `#/accounts/wallet/${walletId}`)
   await page.getByText('You marked this wallet as leaked').waitFor()
   expect(await findBarriers(page)).toEqual([])
   await screen.press('It did not leak after all')

@@ -22,7 +22,7 @@ async function readAddress(): Promise<string> {
 /** The onboarding from its start. Nothing of what was begun is kept. */
 async function startOver(): Promise<Page> {
   const page = await browser.onboarding()
-  await page.reload()
+  await browser.reopen(page)
   return page
 }
 

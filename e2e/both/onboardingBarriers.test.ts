@@ -47,7 +47,7 @@ test('creating: the password, the phrase hidden and shown, the check', async () 
 })
 
 test('importing: the words, with a wrong one among them', async () => {
-  await page.goto(`${browser.extensionUrl}/popup.html?again#/onboarding`)
+  await browser.reopen(page, '#/onboarding')
   await screen.press('Import an existing wallet')
   await choosePassword(screen, password)
   await screen.fill('Word 1', 'tesst')

@@ -6,6 +6,7 @@ import { unlock } from '../flows/unlock.ts'
 import { waitUntil } from '../screen/waitUntil.ts'
 import { command } from '../support/command.ts'
 import { findBarriers } from '../support/findBarriers.ts'
+import { goTo } from '../support/goTo.ts'
 import { playwrightScreen } from '../support/playwrightScreen.ts'
 import { account, password, startBrowser, startWallet } from '../support/startWallet.ts'
 
@@ -86,7 +87,7 @@ test('shares bring a wallet to a new browser, from the onboarding on', async () 
   const away = await startBrowser()
   const onboarding = await away.onboarding()
   const screen = playwrightScreen(onboarding)
-  await onboarding.goto(`${away.extensionUrl}/popup.html#/recover?way=shares`)
+  await goTo(onboarding, '#/recover?way=shares')
   await screen.fill('Share 1', `${shares[2]?.join(' ')} wrong`)
   await screen.press('Add this share')
   await onboarding.getByText(/A share has 20 or 33 words/).waitFor()

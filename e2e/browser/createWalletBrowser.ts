@@ -34,7 +34,7 @@ export function createWalletBrowser({ opened, readPid, ...own }: Own): WalletBro
     ...own,
     async openPage(url) {
       const page = await context.newPage()
-      await page.goto(url)
+      await page.goto(url, { waitUntil: url.startsWith(extensionUrl) ? opened : 'load' })
       return page
     },
     async openPopup(hash = '#/') {
@@ -42,6 +42,11 @@ export function createWalletBrowser({ opened, readPid, ...own }: Own): WalletBro
       await page.setViewportSize(popupSize)
       await page.goto(`${extensionUrl}/popup.html${hash}`, { waitUntil: opened })
       return page
+    },
+    async reopen(page, hash) {
+      // No screen is told of it: what is here goes before it could answer.
+      if (hash) await page.evaluate((next) => history.replaceState(null, '', next), hash)
+      await page.reload({ waitUntil: opened })
     },
     onboarding: () => waitUntil('The onboarding', () => listPages(context, onboardingUrl)[0]),
     approval: () => waitUntil('The approval window', () => findLasting(context, approvalUrl)),

@@ -9,7 +9,9 @@ export type WalletBrowser = {
   readonly extensionUrl: string
   /** Opens a page of the wallet in a tab of the popup's size. */
   readonly openPopup: (hash?: string) => Promise<Page>
-  /** Opens a page of the web in a tab. */
+  /** Loads a page of the wallet anew, at another screen if one is named. */
+  readonly reopen: (page: Page, hash?: string) => Promise<void>
+  /** Opens a page of the web, or a file of the wallet's, in a tab. */
   readonly openPage: (url: string) => Promise<Page>
   /** Puts another tab in front of a page, in its window, as a person does: the page is hidden from then on. */
   readonly hide: (page: Page) => Promise<void>

@@ -1,3 +1,4 @@
+import type { AuditHappening } from '../../keyring/audit/chainEvents.ts'
 import type { AuditEvent, AuditVerdict } from '../../protocol/audit.ts'
 import type { Platform } from '../platform.ts'
 import type { Session } from '../session/session.ts'
@@ -46,11 +47,14 @@ export function createAudit(parts: {
   let turn: Promise<unknown> = Promise.resolve()
 
   /** What was kept is chained first, so that the log is in the order of what happened. */
-  async function chainAll(dataKey: Uint8Array, event: AuditEvent, atMs: number): Promise<void> {
+  async function chainAll(dataKey: Uint8Array, happened: readonly AuditHappening[]): Promise<void> {
     const kept = stores.auditPending.get()
-    const locked = await listLocked(kept, { chain, nowMs: atMs })
-    const { seq, mac } = await chain.append(dataKey, [...locked, { ...event, atMs }])
-    head.follow({ seq, mac })
+    const locked = await listLocked(kept, { chain, nowMs: platform.now() })
+    const happenings = [...locked, ...happened]
+    if (happenings.length > 0) {
+      const { seq, mac } = await chain.append(dataKey, happenings)
+      head.follow({ seq, mac })
+    }
     if (kept.events.length === 0 && kept.lost === 0) return
     await stores.auditPending.update(({ events, lost }) => ({
       events: events.slice(kept.events.length),
@@ -62,12 +66,20 @@ export function createAudit(parts: {
   async function write(event: AuditEvent): Promise<boolean> {
     const atMs = platform.now()
     if (session.isUnlocked()) {
-      const written = session.withDataKey((dataKey) => chainAll(dataKey, event, atMs))
+      const written = session.withDataKey((dataKey) => chainAll(dataKey, [{ ...event, atMs }]))
       // No database, or locked meanwhile: it is kept, and chained with the next.
       if (await written.then(isDone, isLeft)) return true
     }
     await keepWhileLocked(stores.auditPending, { event, atMs, random: platform.random }).catch(isLeft)
     return false
+  }
+
+  /** Whoever reads right after the unlock, before that is written, finds what came before it. */
+  async function read(range: Parameters<Audit['read']>[0]): Promise<AuditPiece> {
+    if (stores.auditPending.get().events.length > 0) {
+      await session.withDataKey((dataKey) => chainAll(dataKey, [])).catch(isLeft)
+    }
+    return readAudit(parts, range)
   }
 
   function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
@@ -81,7 +93,7 @@ export function createAudit(parts: {
       await inTurn(() => write(event))
       for (const listener of listeners) listener()
     },
-    read: (range) => readAudit(parts, range),
+    read: (range) => inTurn(() => read(range)),
     verify: async () => (await import('./verifyAudit.ts')).verifyAudit(parts),
     export: async (which = {}) => (await import('./exportAudit.ts')).exportAudit(parts, which),
     async startAnew() {

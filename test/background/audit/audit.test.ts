@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { AuditEntry } from '../../../src/protocol/audit.ts'
 import { createMemoryBrowser, type MemoryBrowser } from '../support/memoryBrowser.ts'
 import {
@@ -75,6 +75,19 @@ describe('the audit log of the background', () => {
     expect(failed?.lockedId).toBeDefined()
     expect(unlocked?.lockedId).toBeUndefined()
     expect(browser.local.dump().auditPending).toMatchObject({ value: { events: [], lost: 0 } })
+  })
+
+  it('shows what is kept and not chained yet to whoever reads the log', async () => {
+    const browser = createMemoryBrowser()
+    const { screen } = await createTestWallet(browser)
+    await screen.run('lock', {})
+    await expect(screen.run('unlock', { password: 'not the password' })).rejects.toThrow()
+    const gone = vi.spyOn(browser.log, 'append').mockRejectedValue(new Error('no database'))
+    await screen.run('unlock', { password: PASSWORD })
+    gone.mockRestore()
+    expect(typesOf(browser)).toEqual(['walletAdded'])
+    const { entries } = await screen.run('readAudit', { limit: 10 })
+    expect(entries.map(({ type }) => type)).toEqual(['unlocked', 'unlockFailed', 'locked', 'walletAdded'])
   })
 
   it('holds no secret, and not what was asked', async () => {
