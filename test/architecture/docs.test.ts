@@ -58,3 +58,19 @@ describe('the architecture’s own document', () => {
     expect(listPaths(readFileSync('ARCHITECTURE.md', 'utf8')).length).toBeGreaterThan(50)
   })
 })
+
+describe('the threats', () => {
+  const text = readFileSync('SECURITY.md', 'utf8')
+  const section = text.slice(text.indexOf('\n## Threats\n'), text.indexOf('\n## The vault\n'))
+  const rows = section.split('\n').filter((line) => /^\| (?!threat \|)/.test(line))
+
+  it('each name the test that proves the defence', () => {
+    expect(rows.length).toBeGreaterThan(100)
+    expect(rows.filter((row) => !/`(test|e2e)\/[^`]+\.test\.tsx?`[^|]*\|$/.test(row))).toEqual([])
+  })
+
+  it('are each told once', () => {
+    const threats = rows.map((row) => row.split(' | ')[0])
+    expect(threats.filter((threat, at) => threats.indexOf(threat) !== at)).toEqual([])
+  })
+})
