@@ -70,6 +70,12 @@ describe('what a site asks beside the call', () => {
     expect(await warn(call, {}, { gas: toAmount(30_000_000n) })).toEqual(['gas-out-of-range'])
   })
 
+  it('nothing of much gas where the chain counts in units of its own', async () => {
+    const mantle = { eth_simulateV1: createSimulation({ main: { gasUsed: '0xbebc200' } }) }
+    expect(await warn(call, mantle, { gas: toAmount(240_000_000n) })).toEqual([])
+    expect(await warn(call, mantle, { gas: toAmount(4_000_000_001n) })).toEqual(['gas-out-of-range'])
+  })
+
   it('far more gas than it takes', async () => {
     const taking = (gasUsed: bigint) => ({
       eth_simulateV1: createSimulation({ main: { gasUsed: `0x${gasUsed.toString(16)}` } }),

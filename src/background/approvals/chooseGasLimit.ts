@@ -1,5 +1,7 @@
+import { assertSaneGas } from '../../chains/fees/assertSaneGas.ts'
 import { estimateGas, withHeadRoom } from '../../chains/fees/estimateGas.ts'
 import type { Rpc } from '../../chains/rpc/rpc.ts'
+import type { Fee } from '../../protocol/chain.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import type { Simulation } from '../../protocol/explanation.ts'
 import { fromAmount, larger } from '../../protocol/primitives.ts'
@@ -34,7 +36,6 @@ export async function chooseGasLimit(rpc: Rpc, asked: TransactionRequest): Promi
  *
  * @param aroundGas what was not tried out, as of the code around the calls of a batch; at most
  * @returns units of gas with head-room; undefined where it was not tried out
- * @throws WalletError `absurdGas` above 50 million
  */
 export function measureTried(simulation: Simulation, aroundGas = 0n): bigint | undefined {
   if (simulation.status !== 'succeeded' || simulation.gasUsed === undefined) return undefined
@@ -45,13 +46,17 @@ export function measureTried(simulation: Simulation, aroundGas = 0n): bigint | u
  * Raises a limit that the wallet chose to what trying it out took. A node may estimate at the time of the last block, and
  * what reads the clock, as a pool's price does, takes more in the next one.
  *
- * @throws WalletError `absurdGas` above 50 million
+ * @param fee the highest that may be paid
+ * @throws WalletError `absurdGas` where that comes to more than anything costs
  */
 export function raiseToTried(
   choice: GasChoice,
   asked: TransactionRequest,
   simulation: Simulation,
+  fee: Fee,
 ): GasChoice {
   if (asked.gas !== undefined || choice.problem !== undefined) return choice
-  return { ...choice, limit: larger(choice.limit, measureTried(simulation) ?? 0n) }
+  const limit = larger(choice.limit, measureTried(simulation) ?? 0n)
+  assertSaneGas(limit, fee)
+  return { ...choice, limit }
 }

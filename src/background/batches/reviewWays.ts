@@ -1,3 +1,4 @@
+import { assertSaneGas } from '../../chains/fees/assertSaneGas.ts'
 import { fetchDataFee } from '../../chains/fees/fetchDataFee.ts'
 import { NodeRpcError } from '../../chains/rpc/nodeRpcError.ts'
 import type { Rpc } from '../../chains/rpc/rpc.ts'
@@ -6,6 +7,7 @@ import { estimateBatchGas } from '../../defi/batch/estimateBatchGas.ts'
 import type { Atomicity } from '../../defi/batch/fetchAtomicity.ts'
 import type { CallsExplanation } from '../../inspect/explainCalls.ts'
 import type { CallsRequest, CallsReview, OneTransaction } from '../../protocol/batch.ts'
+import type { FeeQuote } from '../../protocol/chain.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import { type Address, type Amount, larger, toAmount } from '../../protocol/primitives.ts'
 import { measureTried } from '../approvals/chooseGasLimit.ts'
@@ -16,6 +18,7 @@ type Facts = {
   readonly request: CallsRequest
   readonly atomicity: Atomicity
   readonly explained: CallsExplanation
+  readonly fees: FeeQuote
 }
 
 /** Of a delegation, and of the code around the calls, at most. */
@@ -24,7 +27,7 @@ const AROUND_GAS = 100_000n
 /**
  * Works out the ways a batch can be carried out: what each takes, and what stands in the way.
  *
- * @throws WalletError (5760) where there is none
+ * @throws WalletError (5760) where there is none, `absurdGas` where one comes to more than anything costs
  */
 export async function reviewWays(facts: Facts): Promise<Pick<CallsReview, 'together' | 'apart'>> {
   const { calls, atomicRequired } = facts.request
@@ -40,7 +43,7 @@ export async function reviewWays(facts: Facts): Promise<Pick<CallsReview, 'toget
 }
 
 async function reviewTogether(facts: Facts): Promise<OneTransaction | undefined> {
-  const { rpc, from, request, atomicity, explained } = facts
+  const { rpc, from, request, atomicity, explained, fees } = facts
   const { calls } = request
   const isSingle = calls.length === 1
   if (!isSingle && (atomicity.status === 'unsupported' || !isEncodable(calls))) return undefined
@@ -53,23 +56,26 @@ async function reviewTogether(facts: Facts): Promise<OneTransaction | undefined>
   const tried = measureTried(explained.simulation, isSingle ? 0n : AROUND_GAS)
   const rest = { ...toDataFee(await fetchDataFee(rpc, transaction)), ...(upgrade && { upgrade }) }
   try {
-    const estimate = await estimateBatchGas(rpc, transaction, code)
-    return { gasLimit: toAmount(larger(estimate, tried ?? 0n)), ...rest }
+    const gas = larger(await estimateBatchGas(rpc, transaction, code), tried ?? 0n)
+    assertSaneGas(gas, fees.fast.fee)
+    return { gasLimit: toAmount(gas), ...rest }
   } catch (error) {
     if (error instanceof WalletError && error.code === -32003) {
       return { gasLimit: toAmount(0n), blocked: error.message.slice(0, 300), ...rest }
     }
     // A node that estimates nothing of code that is not there yet: what trying it out took is known all the same.
     if (!(error instanceof NodeRpcError) || tried === undefined) throw error
+    assertSaneGas(tried, fees.fast.fee)
     return { gasLimit: toAmount(tried), ...rest }
   }
 }
 
 /** What comes later can't be asked for before what it builds on is there: trying it out has to do. */
 async function reviewApart(facts: Facts): Promise<NonNullable<CallsReview['apart']>> {
-  const { rpc, from, request, explained } = facts
+  const { rpc, from, request, explained, fees } = facts
   const [first] = explained.explanations
   const gas = explained.explanations.map(({ simulation }) => measureTried(simulation))
+  for (const used of gas) assertSaneGas(used ?? 0n, fees.fast.fee)
   const isKnown = gas.every((used) => used !== undefined)
   const gasLimit = toAmount(isKnown ? sum(gas.map((used) => used ?? 0n)) : 0n)
   const dataFees = request.calls.map((call) => fetchDataFee(rpc, toTransaction(from, call)))

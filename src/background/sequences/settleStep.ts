@@ -1,3 +1,4 @@
+import { assertSaneGas } from '../../chains/fees/assertSaneGas.ts'
 import { fetchFeeQuote } from '../../chains/fees/fetchFeeQuote.ts'
 import { parseQuantity } from '../../chains/rpc/quantity.ts'
 import type { Rpc } from '../../chains/rpc/rpc.ts'
@@ -29,7 +30,7 @@ export type Unsettled = { readonly unsettled: 'skip' | 'wait'; readonly problem:
  * than was approved.
  *
  * @param maxGasPrice wei per gas
- * @throws RpcUnavailableError when no node answers
+ * @throws RpcUnavailableError when no node answers; WalletError `absurdGas` where the gas comes to more than anything costs
  */
 export async function settleStep(
   rpc: Rpc,
@@ -51,7 +52,9 @@ export async function settleStep(
     if (!transaction) return skip(`There is none left in the account.`)
     const estimate = await estimateStepGas(rpc, transaction)
     const tried = step.type === 'call' && step.gas ? fromAmount(step.gas) : 0n
-    return { transaction, gasLimit: larger(estimate, tried), fee }
+    const gasLimit = larger(estimate, tried)
+    assertSaneGas(gasLimit, fee)
+    return { transaction, gasLimit, fee }
   } catch (error) {
     if (error instanceof WalletError && error.code === -32003) return skip(error.message)
     throw error
@@ -80,6 +83,7 @@ async function settleRest(
     rpc.request('eth_getBalance', [from, 'latest']).then(parseQuantity),
     fetchL1Reserve(rpc),
   ])
+  assertSaneGas(gasLimit, fee)
   const cost = BigInt(fee.type === 'legacy' ? fee.gasPrice : fee.maxFeePerGas) * gasLimit + reserve
   if (balance <= cost) return skip('What is left would not pay the fee for sending it.')
   return { transaction: encodeMove({ from, recipient, asset, amount: balance - cost }), gasLimit, fee }

@@ -4,6 +4,8 @@ import { NodeRpcError } from '../rpc/nodeRpcError.ts'
 import { parseQuantity } from '../rpc/quantity.ts'
 import { formatRevertReason } from '../rpc/revertReason.ts'
 import type { Rpc } from '../rpc/rpc.ts'
+import { createAbsurdGasError, USUAL_GAS } from './assertSaneGas.ts'
+import { fetchBlockGasLimit } from './fetchBlockGasLimit.ts'
 
 /** A call whose gas is asked for; `value` in wei. */
 export type GasRequest = {
@@ -18,38 +20,33 @@ export type GasRequest = {
 
 /** Gas of a plain transfer to an account without code: exact, so nothing is added (Yellow Paper, G_transaction). */
 const TRANSFER_GAS = 21_000n
-/** No built-in chain takes more in one transaction; a larger estimate is a mistake or a lie (C4). */
-const MAX_GAS = 50_000_000n
 /** State may move before the transaction runs; gas that stays unused costs nothing. */
 const HEAD_ROOM_PERCENT = 20n
 
 /**
- * Asks how much gas a transaction would use, with head-room of a fifth. `eth_estimateGas`.
+ * Asks how much gas a transaction would use, with head-room of a fifth. `eth_estimateGas`. What that may cost is bounded
+ * by `assertSaneGas`, once the fee is known.
  *
  * @returns gas units
  * @throws WalletError `executionReverted` with the contract's reason when it would fail: no made-up number then
- * @throws WalletError `insufficientFunds` when the account can't pay for it, `absurdGas` above 50 million
+ * @throws WalletError `insufficientFunds` when the account can't pay for it, `absurdGas` where no block has room for it (C4)
  */
 export async function estimateGas(rpc: Rpc, request: GasRequest): Promise<bigint> {
-  return withHeadRoom(await fetchEstimate(rpc, request))
+  const estimate = await fetchEstimate(rpc, request)
+  const limit = withHeadRoom(estimate)
+  if (limit <= USUAL_GAS) return limit
+  const room = await fetchBlockGasLimit(rpc)
+  if (estimate > room) throw createAbsurdGasError()
+  if (limit > room) return room
+  return limit
 }
 
 /**
  * @param gas what a transaction took when it was tried out, or what a node estimates
  * @returns a fifth more, in gas units; a plain transfer takes exactly what it takes
- * @throws WalletError `absurdGas` above 50 million
  */
 export function withHeadRoom(gas: bigint): bigint {
-  if (gas === TRANSFER_GAS) return gas
-  const limit = gas + (gas * HEAD_ROOM_PERCENT) / 100n
-  if (limit > MAX_GAS) {
-    throw new WalletError(
-      'resourceUnavailable',
-      'The node names an amount of gas that no transaction needs. Try again, or choose another node.',
-      { reason: 'absurdGas' },
-    )
-  }
-  return limit
+  return gas === TRANSFER_GAS ? gas : gas + (gas * HEAD_ROOM_PERCENT) / 100n
 }
 
 async function fetchEstimate(rpc: Rpc, request: GasRequest): Promise<bigint> {

@@ -78,6 +78,35 @@ describe('a chain without base fee', () => {
   })
 })
 
+describe('a chain that counts gas in hundreds of millions', () => {
+  let chain: OwnChain
+  beforeAll(async () => {
+    chain = await startOwnChain(['--gas-limit', `${2 ** 50}`, '--base-fee', '10000000'])
+  })
+  afterAll(() => chain.stop())
+
+  it('gets a transfer, at what that costs and with the gas that its node names', async () => {
+    const wallet = await chain.connect()
+    wallet.gate.alter = (method, result) => (method === 'eth_estimateGas' ? '0xbebc200' : result)
+    const { gasLimit } = await review(wallet, {})
+    expect(gasLimit).toBe('240000000')
+    const { hash } = await approveNext(wallet.screen, NORMAL)
+    await expectStates(wallet, ['confirmed'])
+    expect(await chain.ask('eth_getTransactionByHash', [hash])).toMatchObject({ gas: toHex(240_000_000) })
+  })
+
+  it('C4: is not believed where that would cost more than any transaction does, or no block has room', async () => {
+    const wallet = await chain.connect()
+    for (const gas of [2 ** 49, 2 ** 51]) {
+      wallet.gate.alter = (method, result) => (method === 'eth_estimateGas' ? toHex(gas) : result)
+      wallet.page.send('eth_sendTransaction', [{ from: wallet.from, to: RECIPIENT, value: '0x1' }])
+      const { reviewProblem } = await wallet.screen.nextApproval()
+      expect(reviewProblem).toMatch(/no transaction needs/)
+      await wallet.screen.run('rejectAll', {})
+    }
+  })
+})
+
 describe('a rollup that takes a fee for the data (OP Stack)', () => {
   let chain: OwnChain
   beforeAll(async () => {

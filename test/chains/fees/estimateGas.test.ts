@@ -50,7 +50,21 @@ describe('estimateGas', () => {
     await expect(estimate(error)).rejects.toMatchObject({ code: -32_003, reason: 'insufficientFunds' })
   })
 
-  it.each(['0x8000000000000000', '0x7fffffffffffffff', '0x2faf081'])('C4: refuses %s gas', async (gas) => {
-    await expect(estimate(gas)).rejects.toMatchObject({ reason: 'absurdGas' })
+  const ODD = ['0x8000000000000000', '0x7fffffffffffffff', '0x2faf081']
+  it.each(ODD)('C4: refuses %s gas where a block has no room for it', async (gas) => {
+    const full = { eth_estimateGas: gas, eth_getBlockByNumber: { gasLimit: '0x2faf080' } }
+    await expect(estimateGas(createStubRpc(full), { from, to })).rejects.toMatchObject({
+      reason: 'absurdGas',
+    })
+    await expect(
+      estimateGas(createStubRpc({ ...full, eth_getBlockByNumber: null }), { from, to }),
+    ).rejects.toThrow('a block')
+  })
+
+  it('takes what chains that count in other units need, up to what a block has room for', async () => {
+    const mantle = { eth_estimateGas: '0xbebc200', eth_getBlockByNumber: { gasLimit: '0x4000000000000' } }
+    expect(await estimateGas(createStubRpc(mantle), { from, to })).toBe(240_000_000n)
+    const tight = { ...mantle, eth_getBlockByNumber: { gasLimit: '0xbebc201' } }
+    expect(await estimateGas(createStubRpc(tight), { from, to })).toBe(200_000_001n)
   })
 })

@@ -50,7 +50,7 @@ export const calls: ApprovalKindHandler<'calls'> = {
       fees,
       nonce,
       balance: toAmount(balance),
-      ...(await reviewWays({ rpc, from, request, atomicity, explained })),
+      ...(await reviewWays({ rpc, from, request, atomicity, explained, fees })),
     }
   },
   async apply(approval, { way, speed }, { services, commit }) {

@@ -1,3 +1,4 @@
+import { assertSaneGas } from '../../../chains/fees/assertSaneGas.ts'
 import { fetchFeeQuote } from '../../../chains/fees/fetchFeeQuote.ts'
 import { parseQuantity } from '../../../chains/rpc/quantity.ts'
 import { getGasPrice } from '../../../defi/sweep/stepFee.ts'
@@ -66,6 +67,7 @@ async function computeCost(
     const isHere = step.accountId === accountId && step.chainId === chainId
     return isHere ? sum + fromAmount(steps[index]?.gasLimit ?? toAmount(0n)) : sum
   }, 0n)
+  assertSaneGas(gas, quote.fast.fee)
   const price = getGasPrice(quote.fast.fee)
   const expected = gas * price
   return {

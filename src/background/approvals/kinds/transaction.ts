@@ -31,9 +31,9 @@ export const transaction: ApprovalKindHandler<'transaction'> = {
       rpc.request('eth_getBalance', [asked.from, 'latest']),
       fetchCommitted(rpc, services.transactions, accountId, asked.nonce),
     ])
-    const gas = raiseToTried(estimated, asked, explained.simulation)
     const balance = parseQuantity(balanceAnswer)
     const fees = waiting ? raiseAbove(waiting, market) : market
+    const gas = raiseToTried(estimated, asked, explained.simulation, fees.fast.fee)
     const blocked = await findObstacle(rpc, {
       ...{ asked, gas, fees, dataFee, balance, committed, nonce },
       isReplacement: replaces !== undefined,
