@@ -11,6 +11,14 @@ const permissions = {
   account: 'a site connected to the account',
 } as const satisfies Record<MethodEntry['permission'], string>
 
+const HOW_TO_FIND = `\`\`\`js
+addEventListener('eip6963:announceProvider', async ({ detail: { info, provider } }) => {
+  if (info.rdns !== 'wallet.pellucid') return
+  const [account] = await provider.request({ method: 'eth_requestAccounts' })
+})
+dispatchEvent(new Event('eip6963:requestProvider'))
+\`\`\``
+
 /** @returns `docs/provider.md`: every method of the table, what it takes and gives, who may call it and how it fails */
 export function formatProvider(): string {
   const entries = Object.entries(providerMethods) as [string, MethodEntry][]
@@ -20,6 +28,8 @@ export function formatProvider(): string {
   return [
     '# What a page may call',
     'Made from the table of methods in `src/protocol/provider.ts` by `npm run docs`; a test holds the two together. A page finds the provider by EIP-6963 (`wallet.pellucid`), or at `window.ethereum`. Parameters come by position. What is no part of the shape is refused with -32602 before anything else happens; `?` marks what may be left out.',
+    HOW_TO_FIND,
+    '[Put before the person](#put-before-the-person) · [Answered by the wallet](#answered-by-the-wallet) · [Answered by the chain](#answered-by-the-chain) · [Refused](#refused) · [Events](#events) · [Errors](#errors). What sites are promised, and the test of each: [provider-proofs.md](provider-proofs.md).',
     '## Put before the person',
     'While the wallet is locked these are answered 4100 (`locked`), but for connecting, which waits until it is unlocked. A site has at most one request of a kind waiting.',
     table(ofPerson),

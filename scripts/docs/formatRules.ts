@@ -33,14 +33,17 @@ export const ruleTables: Readonly<Record<string, readonly Listed[]>> = {
   'The contract that an account follows': delegationRules,
 }
 
+const CHECKED = 'What can be checked'
+
 /** @returns `docs/rules.md`: every rule of the tables, its level, and what it looks for */
 export function formatRules(): string {
   return [
     '# What requests are looked over for',
     'Made from the tables in `src/inspect/rules/rules.ts` by `npm run docs`; a test holds the two together. Each rule is a file of its own there. A `danger` has to be acknowledged before anything can be signed, and anew when it gets materially worse while one looks; a `caution` and an `info` are shown. The rules run on this machine, by what the chain says and by what the wallet brings along.',
+    `${[...Object.keys(ruleTables), CHECKED].map((title) => `[${title}](#${title.toLowerCase().replaceAll(' ', '-')})`).join(' · ')}. Which forms of request are understood: [understood.md](understood.md).`,
     'Each of them as it is said of a request of the corpus: [by day](images/warnings-light.png), [by night](images/warnings-dark.png). `e2e/both/warnings.test.ts` takes these pictures anew, in each browser, into `.cache/warnings`.',
     ...Object.entries(ruleTables).flatMap(([title, rules]) => [`## ${title}`, formatTable(rules)]),
-    '## What can be checked',
+    `## ${CHECKED}`,
     'Every warning gives its evidence below its sentence: an address in full, a block, an amount, what was compared with what. These rules have nothing to add to their sentence:',
     [
       '| rule | why |',
