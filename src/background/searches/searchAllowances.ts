@@ -64,7 +64,7 @@ export async function readAllowances(services: Services, place: Place): Promise<
   return [...standing]
 }
 
-/** @returns how far a search has come, as it is shown */
+/** @param newest number of the newest block @returns how far a search has come, as it is shown */
 export function toHistorySearch(progress: ScanProgress, newest: number): HistorySearch {
   return { fromBlock: progress.from, toBlock: newest, isComplete: isScanned(progress, newest) }
 }

@@ -32,6 +32,7 @@ export type KeptVault = {
   store(next: SealedVault, onStored?: () => Promise<void>): Promise<void>
 }
 
+/** Reads the vault that is stored. Whole copies are taken as they are; anything else is looked into, and healed, in its turn. */
 export async function openKeptVault(
   stores: VaultStores,
   platform: Pick<Platform, 'withLock'>,

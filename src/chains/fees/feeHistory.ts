@@ -24,9 +24,9 @@ const Answer = v.object({
 })
 
 /**
- * Asks what the last 20 blocks cost. `eth_feeHistory`.
+ * Asks what the last 20 blocks cost (EIP-1559). `eth_feeHistory`.
  *
- * @returns undefined where the node has none to tell
+ * @returns wei per gas; undefined where the node has none to tell
  * @throws RpcUnavailableError if the answer is not a fee history
  */
 export async function fetchFeeHistory(rpc: Rpc): Promise<FeeHistory | undefined> {

@@ -11,7 +11,7 @@ export const ScanProgress = v.object({
 })
 export type ScanProgress = v.InferOutput<typeof ScanProgress>
 
-/** @returns true when nothing is left to be searched but what is mined from now on */
+/** @param newest number of the newest block @returns true when nothing is left to be searched but what is mined from now on */
 export function isScanned({ from, to }: ScanProgress, newest: number): boolean {
   return from === 0 && to >= newest
 }

@@ -26,6 +26,8 @@ export function capFee(fee: Fee, maxGasPrice: bigint): Fee | undefined {
 /**
  * Makes a fee whose price is known beforehand: all above the base fee is tip, so that the account is left with nothing
  * when the rest of it is sent along.
+ *
+ * @param maxGasPrice wei per gas
  */
 export function fixFee(fee: Fee, maxGasPrice: bigint): Fee {
   if (fee.type === 'legacy') return fee

@@ -69,7 +69,7 @@ export function findTrade(changes: readonly Change[]): { paid: Change; received:
   return isPriced(paid.asset, received.asset, -paid.amount) ? { paid, received } : undefined
 }
 
-/** @returns whether pools could say what so much of an asset is worth in another */
+/** @param amount in the smallest unit @returns whether pools could say what so much of an asset is worth in another */
 export function isPriced(paid: AssetRef, received: AssetRef, amount: bigint): boolean {
   const areFungible = [paid, received].every(({ type }) => type === 'native' || type === 'erc20')
   return areFungible && amount >= MIN_AMOUNT

@@ -17,7 +17,7 @@ export async function openVault(stored: StoredVault, dataKey: Uint8Array): Promi
   return (await openVaultBody(stored, dataKey)).contents
 }
 
-/** The same with what the vault knows of its slots and its data key. */
+/** The same with what the vault knows of its slots and its data key. @throws WalletError as `openVault` does */
 export async function openVaultBody(stored: StoredVault, dataKey: Uint8Array): Promise<VaultBody> {
   const body = await findVaultBody(parseSealedVault(stored), dataKey)
   if (!body) throw dataKeyReplaced()

@@ -8,7 +8,7 @@ import type { SealedVault } from './sealedVault.ts'
 import type { SlotHead } from './slots/slot.ts'
 import { wrapDataKey } from './slots/wrapDataKey.ts'
 
-/** Encrypts a data key to every slot, and the body under it. Notes of slots that are gone are left out. */
+/** Encrypts a data key, 32 bytes, to every slot, and the body under it. Notes of slots that are gone are left out. */
 export async function sealSlots(options: {
   vaultId: string
   gen: number

@@ -11,7 +11,7 @@ const domainFields: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * Third step: the domain's type is declared, has at least one of the standard's five members and no other,
+ * Third step (EIP-712, EIP712Domain): the domain's type is declared, has at least one of the standard's five members and no other,
  * and the domain has exactly those. Otherwise a chain or a contract could be shown and not be signed.
  *
  * @throws WalletError `typedDataDomain`

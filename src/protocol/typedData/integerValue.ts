@@ -12,7 +12,7 @@ export function readInteger(value: unknown): bigint | undefined {
   return DECIMAL.test(value) || HEX.test(value) ? BigInt(value) : undefined
 }
 
-/** @returns true when the integer fits `uintN` or `intN` */
+/** @returns true when the integer fits `uintN` or `intN` (EIP-712), N being its bits */
 export function isIntegerInRange(integer: bigint, type: { kind: 'uint' | 'int'; bits: number }): boolean {
   if (type.kind === 'uint') return integer >= 0n && integer < 2n ** BigInt(type.bits)
   const half = 2n ** BigInt(type.bits - 1)

@@ -16,7 +16,7 @@ const MODEXP = '0x0000000000000000000000000000000000000005'
  *
  * Every loop passes a JUMPDEST: there it lets others go on, and ends when the time is up.
  *
- * @param untilMs ms since 1970
+ * @param o.untilMs ms since 1970; a run beyond it ends with LocalLimitError, as one of MODEXP does
  */
 export async function createMachine(o: {
   readonly chainId: number

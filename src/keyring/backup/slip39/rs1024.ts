@@ -16,7 +16,7 @@ export function createChecksum(words: readonly number[], extendable: boolean): n
   return [(remainder >> 20) & 1023, (remainder >> 10) & 1023, remainder & 1023]
 }
 
-/** @returns true when the last three words are the checksum of those before */
+/** @param words places in the list of words, 0 to 1023 @returns true when the last three are the checksum of those before */
 export function isChecksumRight(words: readonly number[], extendable: boolean): boolean {
   return divide([...customize(extendable), ...words]) === 1
 }

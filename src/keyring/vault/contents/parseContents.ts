@@ -15,7 +15,7 @@ export function parseContents(plaintext: Uint8Array): VaultContents {
   return readContents(parseJson(plaintext))
 }
 
-/** The same for contents that are JSON already. */
+/** The same for contents that are JSON already. @throws WalletError `vaultUnreadable` */
 export function readContents(json: unknown): VaultContents {
   const current = isRecord(json) && migrateContents(json, { version: CONTENTS_VERSION, migrations })
   const parsed = v.safeParse(VaultContents, current)
