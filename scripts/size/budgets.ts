@@ -6,7 +6,7 @@ export type Budget = { readonly part: string; readonly unit: 'plain' | 'gzip'; r
  * budget only in the commit that needs it, and say there what for.
  */
 export const budgets: readonly Budget[] = [
-  { part: 'everything', unit: 'plain', limitBytes: 3_248_800 },
+  { part: 'everything', unit: 'plain', limitBytes: 3_249_100 },
   { part: 'content', unit: 'gzip', limitBytes: 4_620 },
   { part: 'background', unit: 'gzip', limitBytes: 444_400 },
   // Read by each start of the background, of which there are many a day.

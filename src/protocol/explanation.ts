@@ -19,6 +19,12 @@ export type Asset = v.InferOutput<typeof Asset>
 export const AssetAmount = v.object({ asset: Asset, amount: Amount })
 export type AssetAmount = v.InferOutput<typeof AssetAmount>
 
+/**
+ * On which side of a deal an amount stands: what goes, may be taken or is owed counts as given; what comes, is there, or
+ * falls from a debt, as received. Where digits are left out, the first is never shown smaller, the second never larger.
+ */
+export type Side = 'given' | 'received'
+
 /** A party of a request: its address, and the name the wallet itself knows for it, if any. */
 export const Party = v.object({
   address: Address,

@@ -1,4 +1,4 @@
-import type { Asset } from '../../protocol/explanation.ts'
+import type { Asset, Side } from '../../protocol/explanation.ts'
 
 /** What a token is called that has no name of its own. */
 export const UNNAMED = 'unknown token'
@@ -7,21 +7,18 @@ export const UNNAMED = 'unknown token'
 const SIGNIFICANT_DIGITS = 6
 
 /**
- * Writes an amount as a person reads it: `1,000 USDC`, `0.312 WETH`, `PANE #7`. Amounts with many decimals are cut
- * to six digits that mean something; `round: 'up'` is for what is paid, so that no more leaves than was said.
+ * Writes an amount as a person reads it: `1,000 USDC`, `0.312 WETH`, `PANE #7`. Amounts with many decimals are brought
+ * to six digits that mean something: what is given up, what is received down, so that no more leaves and no less comes
+ * than was said. Titles, sentences and warnings all write amounts by it.
  *
  * @param amount smallest units, without sign
  */
-export function formatAmount(
-  amount: bigint,
-  asset: Asset,
-  { round = 'down' }: { round?: 'up' | 'down' } = {},
-) {
+export function formatAmount(amount: bigint, asset: Asset, side: Side): string {
   if (asset.type === 'erc721') return formatItem(asset)
   if (asset.type === 'erc1155') return `${groupDigits(amount.toString())} × ${formatItem(asset)}`
   const symbol = formatSymbol(asset)
   if (asset.decimals === undefined) return `${groupDigits(amount.toString())} units of ${symbol}`
-  return `${formatUnits(amount, asset.decimals, round)} ${symbol}`
+  return `${formatUnits(amount, asset.decimals, side)} ${symbol}`
 }
 
 /** @returns the name of an asset without an amount: `USDC`, `PANE #7` */
@@ -48,11 +45,11 @@ function formatItem(asset: Asset): string {
     : `${symbol} #${tokenId.slice(0, 4)}…${tokenId.slice(-4)}`
 }
 
-function formatUnits(amount: bigint, decimals: number, round: 'up' | 'down'): string {
+function formatUnits(amount: bigint, decimals: number, side: Side): string {
   const unit = 10n ** BigInt(decimals)
   const step = 10n ** BigInt(Math.max(0, countDigits(amount, unit, decimals)))
   const cut = amount - (amount % step)
-  const shown = round === 'up' && cut !== amount ? cut + step : cut
+  const shown = side === 'given' && cut !== amount ? cut + step : cut
   const fraction = (shown % unit).toString().padStart(decimals, '0').replace(/0+$/, '')
   const whole = groupDigits((shown / unit).toString())
   return decimals === 0 || fraction === '' ? whole : `${whole}.${fraction}`

@@ -9,17 +9,17 @@ import { describeTrade } from './sayTrade.ts'
 export function describeTitle(intent: Intent): string {
   switch (intent.type) {
     case 'transfer':
-      return `Send ${formatAmount(fromAmount(intent.amount), intent.asset)}`
+      return `Send ${formatAmount(fromAmount(intent.amount), intent.asset, 'given')}`
     case 'approve': {
       const amount = intent.unlimited
         ? `all ${formatAsset(intent.asset)}`
-        : formatAmount(fromAmount(intent.amount), intent.asset, { round: 'up' })
+        : formatAmount(fromAmount(intent.amount), intent.asset, 'given')
       return `Let ${formatParty(intent.spender)} move ${amount}`
     }
     case 'revoke':
       return `Take back the allowance for ${formatAsset(intent.asset)}`
     case 'swap': {
-      const paid = formatAmount(fromAmount(intent.pay.amount), intent.pay.asset, { round: 'up' })
+      const paid = formatAmount(fromAmount(intent.pay.amount), intent.pay.asset, 'given')
       return `Swap ${paid} for ${formatAsset(intent.receive.asset)}`
     }
     case 'lend':

@@ -20,7 +20,7 @@ type IntentFacts = {
 export function sayIntent({ intent, decoded, value, nativeAsset }: IntentFacts): string[] {
   switch (intent.type) {
     case 'transfer': {
-      const amount = formatAmount(fromAmount(intent.amount), intent.asset, { round: 'up' })
+      const amount = formatAmount(fromAmount(intent.amount), intent.asset, 'given')
       return [`You send ${amount} to ${formatParty(intent.recipient)}.`]
     }
     case 'approve':
@@ -57,7 +57,7 @@ function sayApproval({ asset, amount, unlimited, spender }: Of<'approve'>, incre
       : `${who} may move your ${formatAsset(asset)}.`
   }
   if (unlimited) return `${who} may move all your ${formatAsset(asset)}, now and in the future.`
-  const written = formatAmount(fromAmount(amount), asset, { round: 'up' })
+  const written = formatAmount(fromAmount(amount), asset, 'given')
   return increases
     ? `${who} may move ${written} more than it may now.`
     : `${who} may move up to ${written}, at any time.`
@@ -70,8 +70,8 @@ function sayRevocation({ asset, spender }: Of<'revoke'>): string {
 }
 
 function saySwap({ pay, payIsMaximum, receive, receiveIsMinimum, recipient, protocol, router }: Of<'swap'>) {
-  const paid = formatAmount(fromAmount(pay.amount), pay.asset, { round: 'up' })
-  const received = formatAmount(fromAmount(receive.amount), receive.asset)
+  const paid = formatAmount(fromAmount(pay.amount), pay.asset, 'given')
+  const received = formatAmount(fromAmount(receive.amount), receive.asset, 'received')
   const who = recipient.kind === 'own' ? 'You receive' : `${formatParty(recipient)} receives`
   const by = router.name === undefined ? `${formatParty(router)}, which the wallet does not know` : protocol
   return [
@@ -99,5 +99,5 @@ function sayLentCoins({ act, market }: Of<'lend'>, value: bigint, nativeAsset: A
 }
 
 function sayValue(value: bigint, nativeAsset: Asset): string[] {
-  return value === 0n ? [] : [`You send ${formatAmount(value, nativeAsset, { round: 'up' })} with it.`]
+  return value === 0n ? [] : [`You send ${formatAmount(value, nativeAsset, 'given')} with it.`]
 }

@@ -94,7 +94,7 @@ function sayLetBorrow({ asset, amount, unlimited, borrower }: Extract<LendingAct
   if (amount === '0') return [`${who} may no longer borrow in your name.`]
   const limit = unlimited
     ? 'as much as what you lent allows, now and in the future'
-    : `until you owe ${formatAmount(fromAmount(amount), asset, { round: 'up' })} more`
+    : `until you owe ${formatAmount(fromAmount(amount), asset, 'given')} more`
   return [`${who} may borrow in your name, ${limit}.`, 'It gets the money, and you owe it.']
 }
 
@@ -102,9 +102,8 @@ function isOwn({ account }: Money): boolean {
   return account.kind === 'own'
 }
 
-/** What leaves, and what will be owed, is rounded up. */
 function writeAmount({ action, asset, amount, all }: Money): string {
   if (all)
     return action === 'repay' ? `all that is owed in ${formatAsset(asset)}` : `all ${formatAsset(asset)}`
-  return formatAmount(fromAmount(amount), asset, action === 'withdraw' ? {} : { round: 'up' })
+  return formatAmount(fromAmount(amount), asset, action === 'withdraw' ? 'received' : 'given')
 }

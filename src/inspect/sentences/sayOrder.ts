@@ -1,8 +1,8 @@
-import type { AssetAmount } from '../../protocol/explanation.ts'
-import { fromAmount } from '../../protocol/primitives.ts'
+import type { AssetAmount, Side } from '../../protocol/explanation.ts'
 import { formatAmount } from '../assets/formatAmount.ts'
 import type { NamedOrder, OrderItem } from '../orders/decodedOrder.ts'
 import { formatAddress } from '../parties/formatParty.ts'
+import { nameItems } from './sayTrade.ts'
 
 /** Items named in a sentence; the fields below it show the rest. */
 const MAX_NAMED = 5
@@ -12,15 +12,17 @@ export function sayOrder({ named, gives, gets, format, hasUnsaidFees, account }:
   const mine = named.gets.filter((_, index) => gets[index]?.isForSigner)
   const others = gets.flatMap((item, index) => {
     const given = named.gets[index]
-    return item.isForSigner || !given ? [] : [`${formatAddress(item.recipient)} gets ${name([given], 'up')}.`]
+    return item.isForSigner || !given
+      ? []
+      : [`${formatAddress(item.recipient)} gets ${nameItems([given], 'given')}.`]
   })
   return [
-    named.gives.length === 0 ? 'You give nothing.' : `You give ${name(named.gives, 'up')}.`,
+    named.gives.length === 0 ? 'You give nothing.' : `You give ${nameItems(named.gives, 'given')}.`,
     mine.length === 0
       ? 'You get nothing for it.'
-      : `You get ${name(mine, 'down')} for it${hasUnsaidFees ? ', less the fees that the market takes' : ''}.`,
-    ...sayMoves('What you give', gives, named.gives),
-    ...sayMoves('What is got for it', gets, named.gets),
+      : `You get ${nameItems(mine, 'received')} for it${hasUnsaidFees ? ', less the fees that the market takes' : ''}.`,
+    ...sayMoves('What you give', gives, named.gives, 'given'),
+    ...sayMoves('What is got for it', gets, named.gets, 'received'),
     ...others.slice(0, MAX_NAMED),
     ...(account ? [`It is carried out with what ${formatAddress(account)} has, for which you sign.`] : []),
     `It is an order of ${format}: it costs you no network fee, and whoever has the signature can carry it out.`,
@@ -41,21 +43,18 @@ export function sayOrders(orders: readonly [NamedOrder, ...NamedOrder[]]): strin
 }
 
 /** Says of each amount that moves from where to where. */
-function sayMoves(what: string, items: readonly OrderItem[], named: readonly AssetAmount[]): string[] {
+function sayMoves(
+  what: string,
+  items: readonly OrderItem[],
+  named: readonly AssetAmount[],
+  side: Side,
+): string[] {
   return items
     .flatMap(({ move }, index) => {
       const asset = named[index]?.asset
       if (!move || !asset) return []
-      const [start, end] = [formatAmount(move.start, asset), formatAmount(move.end, asset)]
+      const [start, end] = [formatAmount(move.start, asset, side), formatAmount(move.end, asset, side)]
       return [`${what} moves from ${start} at the start to ${end} at the end.`]
     })
     .slice(0, MAX_NAMED)
-}
-
-function name(items: readonly AssetAmount[], round: 'up' | 'down'): string {
-  const named = items
-    .slice(0, MAX_NAMED)
-    .map(({ asset, amount }) => formatAmount(fromAmount(amount), asset, { round }))
-  const more = items.length - named.length
-  return [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ')
 }

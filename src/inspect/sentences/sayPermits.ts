@@ -22,7 +22,7 @@ export function sayPermits(permits: readonly Permit[], decoded: readonly Decoded
 function sayPermit({ asset, spender, amount, unlimited }: Permit, lasts: DecodedPermit['lasts']): string {
   const who = formatParty(spender)
   if (amount === '0') return `${who} may no longer move your ${formatAsset(asset)}.`
-  const written = formatAmount(fromAmount(amount), asset, { round: 'up' })
+  const written = formatAmount(fromAmount(amount), asset, 'given')
   if (lasts === 'once')
     return `${who} may take ${unlimited ? `all your ${formatAsset(asset)}` : written} once.`
   const what = unlimited

@@ -36,8 +36,8 @@ function sayChanges(changes: readonly BalanceChange[], intent: Intent): string[]
 function sayOwed({ asset, amount }: BalanceChange): string {
   const value = fromAmount(amount)
   return value < 0n
-    ? `You would owe ${formatAmount(-value, asset)} less.`
-    : `You would owe ${formatAmount(value, asset, { round: 'up' })} more.`
+    ? `You would owe ${formatAmount(-value, asset, 'received')} less.`
+    : `You would owe ${formatAmount(value, asset, 'given')} more.`
 }
 
 function sayMoved(changes: readonly BalanceChange[]): string[] {
@@ -54,7 +54,7 @@ function sayMoved(changes: readonly BalanceChange[]): string[] {
 function nameAll(changes: readonly BalanceChange[]): string {
   const named = changes.slice(0, MAX_NAMED).map(({ asset, amount }) => {
     const value = fromAmount(amount)
-    return value < 0n ? formatAmount(-value, asset, { round: 'up' }) : formatAmount(value, asset)
+    return value < 0n ? formatAmount(-value, asset, 'given') : formatAmount(value, asset, 'received')
   })
   const more = changes.length - named.length
   return [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ')
@@ -67,7 +67,7 @@ function sayAllowances({ allowanceChanges }: Succeeded, intent: Intent): string[
   return unsaid.slice(0, MAX_NAMED).map(({ asset, spender, amount, unlimited }) => {
     const what = unlimited
       ? `all your ${formatAsset(asset)}`
-      : `up to ${formatAmount(fromAmount(amount), asset, { round: 'up' })}`
+      : `up to ${formatAmount(fromAmount(amount), asset, 'given')}`
     return `Afterwards ${formatParty(spender)} may move ${what}.`
   })
 }

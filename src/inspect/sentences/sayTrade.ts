@@ -1,4 +1,4 @@
-import type { AssetAmount, Intent, TradeAct } from '../../protocol/explanation.ts'
+import type { AssetAmount, Intent, Side, TradeAct } from '../../protocol/explanation.ts'
 import { fromAmount } from '../../protocol/primitives.ts'
 import { formatAmount, formatAsset } from '../assets/formatAmount.ts'
 import { formatAddress, formatParty } from '../parties/formatParty.ts'
@@ -14,7 +14,7 @@ const MAX_TOLD = 10
 export function describeTrade({ act }: Trade): string {
   switch (act.action) {
     case 'fill':
-      return `Trade ${nameItems(act.gives, 'up')} for ${nameItems(act.gets, 'down')}`
+      return `Trade ${nameItems(act.gives, 'given')} for ${nameItems(act.gets, 'received')}`
     case 'offer':
       return act.orders.length === 1 ? 'Put an order up' : `Put ${act.orders.length} orders up`
     case 'presign':
@@ -94,10 +94,10 @@ function sayFill({ gives, gets, recipient, partly }: Fill): string[] {
   return [
     gives.length === 0
       ? 'You give nothing.'
-      : `You give ${partly ? 'at most ' : ''}${nameItems(gives, 'up')}.`,
+      : `You give ${partly ? 'at most ' : ''}${nameItems(gives, 'given')}.`,
     gets.length === 0
       ? 'You get nothing for it.'
-      : `${who} ${nameItems(gets, 'down')} for it${partly ? ', as far as it is still to be had' : ''}.`,
+      : `${who} ${nameItems(gets, 'received')} for it${partly ? ', as far as it is still to be had' : ''}.`,
     ...(partly ? ['You pay nothing for what is gone by then.'] : []),
   ]
 }
@@ -106,9 +106,9 @@ function sayOffer({ gives, gets }: Extract<TradeAct, { action: 'offer' }>['order
   const mine = gets.filter(({ recipient }) => recipient.kind === 'own')
   const others = gets.filter(({ recipient }) => recipient.kind !== 'own').slice(0, MAX_NAMED)
   return [
-    `${index === undefined ? 'You offer' : `Order ${index + 1}: you offer`} ${nameItems(gives, 'up')}.`,
-    `You get ${nameItems(mine, 'down')} for it.`,
-    ...others.map((item) => `${formatParty(item.recipient)} gets ${nameItems([item], 'up')}.`),
+    `${index === undefined ? 'You offer' : `Order ${index + 1}: you offer`} ${nameItems(gives, 'given')}.`,
+    `You get ${nameItems(mine, 'received')} for it.`,
+    ...others.map((item) => `${formatParty(item.recipient)} gets ${nameItems([item], 'given')}.`),
   ].join(' ')
 }
 
@@ -140,10 +140,10 @@ function formatMoment(atMs: number): string {
 }
 
 /** @returns “1 ETH, PANE #7 and 3 more”; nothing where there is nothing */
-export function nameItems(items: readonly AssetAmount[], round: 'up' | 'down'): string {
+export function nameItems(items: readonly AssetAmount[], side: Side): string {
   const named = items
     .slice(0, MAX_NAMED)
-    .map(({ asset, amount }) => formatAmount(fromAmount(amount), asset, { round }))
+    .map(({ asset, amount }) => formatAmount(fromAmount(amount), asset, side))
   const more = items.length - named.length
   return [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ') || 'nothing'
 }

@@ -1,4 +1,4 @@
-import type { AllowanceChange, Intent, Party } from '../../protocol/explanation.ts'
+import type { AllowanceChange, AssetAmount, Intent, Party, Side } from '../../protocol/explanation.ts'
 import { accountAddress } from '../../protocol/ids.ts'
 import type { Activity } from '../../protocol/transaction.ts'
 import type { Account } from '../../protocol/view.ts'
@@ -26,14 +26,16 @@ type Telling = {
 
 function describeIncoming({ received = [], title }: Activity): string {
   const gains = received.filter(({ amount }) => !amount.startsWith('-'))
-  return gains.length === 0 ? title : `Received ${joinWords(gains.map(describeAmount))}`
+  return gains.length === 0
+    ? title
+    : `Received ${joinWords(gains.map((gain) => describeAmount(gain, 'received')))}`
 }
 
 function describeIntent(intent: Intent, telling: Telling): string {
   const { tense, accounts } = telling
   switch (intent.type) {
     case 'transfer':
-      return `${inTense('send', tense)} ${describeAmount(intent)} to ${nameParty(intent.recipient, accounts)}`
+      return `${inTense('send', tense)} ${describeAmount(intent, 'given')} to ${nameParty(intent.recipient, accounts)}`
     case 'approve':
       return `${inTense('allow', tense)} ${nameParty(intent.spender, accounts)} to move ${describeLimit(intent)}`
     case 'revoke':
@@ -54,7 +56,7 @@ function describeIntent(intent: Intent, telling: Telling): string {
 function describeSwap(intent: Extract<Intent, { type: 'swap' }>, { activity, tense }: Telling): string {
   const paid = findChange(activity, intent.pay.asset.id) ?? intent.pay
   const got = findChange(activity, intent.receive.asset.id) ?? intent.receive
-  return `${inTense('swap', tense)} ${describeAmount(paid)} for ${describeAmount(got)} on ${intent.protocol}`
+  return `${inTense('swap', tense)} ${describeAmount(paid, 'given')} for ${describeAmount(got, 'received')} on ${intent.protocol}`
 }
 
 const lendingDeeds = { supply: 'lend', withdraw: 'takeOut', borrow: 'borrow', repay: 'payBack' } as const
@@ -71,8 +73,10 @@ function describeLending({ act, market }: Extract<Intent, { type: 'lend' }>, tel
   // What is paid with what was lent moves none of the asset: as much less is owed.
   const repaid = act.fromLent && activity.promised.find(({ owed }) => owed)
   const seen = findChange(activity, act.asset.id) ?? repaid
+  const side = act.action === 'withdraw' ? 'received' : 'given'
+  const { asset } = act
   const amount =
-    act.all && !seen ? act.asset.symbol : describeAmount({ asset: act.asset, amount: (seen || act).amount })
+    act.all && !seen ? asset.symbol : describeAmount({ asset, amount: (seen || act).amount }, side)
   const way = act.action === 'supply' || act.action === 'repay' ? 'to' : 'from'
   return `${inTense(lendingDeeds[act.action], tense)} ${amount} ${way} ${where}`
 }
@@ -82,10 +86,9 @@ function describeTrade({ act, market }: Extract<Intent, { type: 'trade' }>, tell
   const where = `at ${nameParty(market, accounts)}`
   switch (act.action) {
     case 'fill': {
-      const [gave, got] = [act.gives, act.gets].map((items) =>
-        items.map((item) => describeAmount(findChange(activity, item.asset.id) ?? item)),
-      )
-      return `${inTense('trade', tense)} ${joinWords(gave ?? [])} for ${joinWords(got ?? [])} ${where}`
+      const write = (items: readonly AssetAmount[], side: Side) =>
+        joinWords(items.map((item) => describeAmount(findChange(activity, item.asset.id) ?? item, side)))
+      return `${inTense('trade', tense)} ${write(act.gives, 'given')} for ${write(act.gets, 'received')} ${where}`
     }
     case 'offer':
       return `${inTense('putUp', tense)} ${act.orders.length === 1 ? 'an order' : `${act.orders.length} orders`} ${where}`
@@ -126,7 +129,7 @@ function describeLimit({
   amount,
   unlimited,
 }: Pick<AllowanceChange, 'asset' | 'amount' | 'unlimited'>) {
-  return unlimited ? `any amount of ${asset.symbol}` : `up to ${describeAmount({ asset, amount })}`
+  return unlimited ? `any amount of ${asset.symbol}` : `up to ${describeAmount({ asset, amount }, 'given')}`
 }
 
 function nameParty({ address, name }: Party, accounts: readonly Account[]): string {

@@ -20,15 +20,16 @@ export function describeExcess({
 function describeSaid({ asset, promised, promisedEndsAtMs }: ExcessAllowance): string {
   if (promised === '0') return 'did not say so'
   const end = promisedEndsAtMs === undefined ? '' : ` until ${formatMoment(promisedEndsAtMs)}`
-  return `said ${describeAmount({ asset, amount: promised })}${end}`
+  return `said ${describeAmount({ asset, amount: promised }, 'given')}${end}`
 }
 
 function describeTaken(excess: ExcessAllowance): string {
   const { asset, amount, unlimited, throughPermit2 } = excess
   const how = `${throughPermit2 ? ' through Permit2' : ''}${describeLonger(excess)}`
-  if (asset.type === 'erc721' && asset.tokenId !== undefined) return describeAmount({ asset, amount })
+  if (asset.type === 'erc721' && asset.tokenId !== undefined)
+    return describeAmount({ asset, amount }, 'given')
   if (asset.type !== 'erc20') return `every ${asset.symbol} you own`
-  return `${unlimited ? `all your ${asset.symbol}` : `up to ${describeAmount({ asset, amount })}`}${how}`
+  return `${unlimited ? `all your ${asset.symbol}` : `up to ${describeAmount({ asset, amount }, 'given')}`}${how}`
 }
 
 /** Said only where it holds longer than was said. */

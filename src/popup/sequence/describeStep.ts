@@ -11,7 +11,7 @@ export function describeStep(step: SequenceStep): string {
     const { asset, amount } = step
     return asset.type === 'native'
       ? `Move all ${asset.symbol} that is left`
-      : `Move ${describeAmount({ asset, amount })}`
+      : `Move ${describeAmount({ asset, amount }, 'given')}`
   }
   const [first] = step.allowances
   if (!first) return 'Take allowances back'

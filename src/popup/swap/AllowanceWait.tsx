@@ -24,7 +24,7 @@ export function AllowanceWait({ plan, hash, dispatch }: AllowanceWaitProps) {
   const accounts = useView((view) => view.accounts)
   const { propose, busy, problem } = useSwapProposal()
   const venue = plan.quote.venueName
-  const paid = describeAmount({ asset: plan.pay, amount: plan.request.amount })
+  const paid = describeAmount({ asset: plan.pay, amount: plan.request.amount }, 'given')
   const state = leave?.state ?? 'signed'
 
   async function goOn() {

@@ -14,7 +14,8 @@ export function SwapResult({ plan, hash }: SwapResultProps) {
   const activity = useView((view) => view.activity.find((row) => row.hash === hash))
   const comparison = compareSwap(plan, activity)
   const { promised, minimum, received } = comparison
-  const write = (amount: bigint) => describeAmount({ asset: plan.receive, amount: toAmount(amount) })
+  const write = (amount: bigint) =>
+    describeAmount({ asset: plan.receive, amount: toAmount(amount) }, 'received')
   return (
     <TransactionScreen title="Swap" hash={hash} icon="swap">
       <Card title="Promised and received">

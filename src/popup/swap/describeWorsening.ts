@@ -14,6 +14,6 @@ export function describeWorsening({ quote, receive }: SwapPlan, approval: Approv
   if (intent?.type !== 'swap' || !intent.receiveIsMinimum || intent.receive.asset.id !== receive.id)
     return undefined
   if (fromAmount(intent.receive.amount) >= fromAmount(quote.minimumReceived)) return undefined
-  const offered = describeAmount({ asset: receive, amount: quote.minimumReceived })
-  return `The price has moved: you chose an offer of at least ${offered}, and it is now at least ${describeAmount(intent.receive)}.`
+  const offered = describeAmount({ asset: receive, amount: quote.minimumReceived }, 'received')
+  return `The price has moved: you chose an offer of at least ${offered}, and it is now at least ${describeAmount(intent.receive, 'received')}.`
 }

@@ -17,7 +17,7 @@ const createAsset = (decimals?: number, type: Asset['type'] = 'erc20', tokenId?:
 
 describe('formatAmount', () => {
   it('a symbol that begins like a number is no part of the amount', () => {
-    expect(formatAmount(5n, { ...createAsset(0), symbol: '000USDC' })).toBe('5 “000USDC”')
+    expect(formatAmount(5n, { ...createAsset(0), symbol: '000USDC' }, 'received')).toBe('5 “000USDC”')
   })
 
   it.each([
@@ -30,31 +30,31 @@ describe('formatAmount', () => {
     [12_345_678n, 6, '12.3456 ABC'],
     [123_456_789_012n, 18, '0.000000123456 ABC'],
   ])('%s with %s decimals is %s', (amount, decimals, text) => {
-    expect(formatAmount(amount, createAsset(decimals))).toBe(text)
+    expect(formatAmount(amount, createAsset(decimals), 'received')).toBe(text)
   })
 
   it('rounds up what is paid', () => {
-    expect(formatAmount(12_345_678n, createAsset(6), { round: 'up' })).toBe('12.3457 ABC')
-    expect(formatAmount(999_999_999n, createAsset(6), { round: 'up' })).toBe('1,000 ABC')
-    expect(formatAmount(12_345_600n, createAsset(6), { round: 'up' })).toBe('12.3456 ABC')
+    expect(formatAmount(12_345_678n, createAsset(6), 'given')).toBe('12.3457 ABC')
+    expect(formatAmount(999_999_999n, createAsset(6), 'given')).toBe('1,000 ABC')
+    expect(formatAmount(12_345_600n, createAsset(6), 'given')).toBe('12.3456 ABC')
   })
 
   it('shows raw units where the contract does not say how to count', () => {
-    expect(formatAmount(1_000n, createAsset())).toBe('1,000 units of ABC')
+    expect(formatAmount(1_000n, createAsset(), 'received')).toBe('1,000 units of ABC')
   })
 
   it('names items of a collection', () => {
-    expect(formatAmount(1n, createAsset(0, 'erc721', 7n))).toBe('ABC #7')
-    expect(formatAmount(3n, createAsset(0, 'erc1155', 7n))).toBe('3 × ABC #7')
-    expect(formatAmount(1n, createAsset(0, 'erc721', 10n ** 40n))).toBe('ABC #1000…0000')
+    expect(formatAmount(1n, createAsset(0, 'erc721', 7n), 'received')).toBe('ABC #7')
+    expect(formatAmount(3n, createAsset(0, 'erc1155', 7n), 'received')).toBe('3 × ABC #7')
+    expect(formatAmount(1n, createAsset(0, 'erc721', 10n ** 40n), 'received')).toBe('ABC #1000…0000')
   })
 
   it('never rounds the wrong way, and never by more than a hundred-thousandth', () => {
     const amounts = fc.bigInt(0n, 2n ** 256n - 1n)
     fc.assert(
       fc.property(amounts, fc.integer({ min: 0, max: 36 }), (amount, decimals) => {
-        const down = toUnits(formatAmount(amount, createAsset(decimals)), decimals)
-        const up = toUnits(formatAmount(amount, createAsset(decimals), { round: 'up' }), decimals)
+        const down = toUnits(formatAmount(amount, createAsset(decimals), 'received'), decimals)
+        const up = toUnits(formatAmount(amount, createAsset(decimals), 'given'), decimals)
         expect(down <= amount && amount <= up).toBe(true)
         expect((up - down) * 100_000n <= amount).toBe(true)
       }),

@@ -40,7 +40,7 @@ it('every kind of permit lets its spender take what was said before it was signe
         expect(spender.address, name).toBe(other)
         const what = unlimited
           ? `all your ${formatAsset(asset)}`
-          : formatAmount(lost[index] ?? 0n, asset, { round: 'up' })
+          : formatAmount(lost[index] ?? 0n, asset, 'given')
         expect(review.sentences[index], name).toContain(what)
       }
     })

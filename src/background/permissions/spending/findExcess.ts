@@ -53,8 +53,8 @@ function breaks(
   const spent = sum(kept.filter((spending) => spending.assetId === assetId).map(({ counted }) => counted))
   const more = sum(countInOrder(parts, reservations).map(({ counted }) => counted))
   if (spent + more <= most) return undefined
-  const left = formatAmount(most > spent ? most - spent : 0n, asset)
-  return `This is more than you let this site spend: ${formatAmount(most, asset)} in ${periodNames[period]}, of which ${left} is left. Change the limit in Connections, or reject it.`
+  const left = formatAmount(most > spent ? most - spent : 0n, asset, 'received')
+  return `This is more than you let this site spend: ${formatAmount(most, asset, 'received')} in ${periodNames[period]}, of which ${left} is left. Change the limit in Connections, or reject it.`
 }
 
 function sum(amounts: readonly Parameters<typeof fromAmount>[0][]): bigint {

@@ -15,7 +15,8 @@ export const allowanceUnusual: StepRule = {
 export function sayUnusual(facts: StepFacts, isKnown: boolean): RiskText | undefined {
   const found = facts.unusual.find(({ spender }) => isStranger(spender.address, facts) !== isKnown)
   if (!found) return undefined
-  const [allowed, held] = [found.amount, found.held].map((amount) => formatAmount(amount, found.asset))
+  const allowed = formatAmount(found.amount, found.asset, 'given')
+  const held = formatAmount(found.held, found.asset, 'received')
   const has = found.isLater ? `would have ${held} by then` : `has ${held}`
   const advice = isKnown
     ? 'An allowance for what is needed now is enough.'

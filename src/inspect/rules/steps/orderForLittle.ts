@@ -32,7 +32,7 @@ export const orderForLittle: Rule<OrderFacts> = {
     const deal = deals.find(isGift) ?? deals.find(isMostlyFee)
     if (!deal) return undefined
     const { first, gives, isOpen, where } = deal
-    const what = first ? formatAmount(fromAmount(first.amount), first.asset, { round: 'up' }) : 'it'
+    const what = first ? formatAmount(fromAmount(first.amount), first.asset, 'given') : 'it'
     const comes = isGift(deal)
       ? 'next to nothing comes to your account for it'
       : 'most of it is a fee, for which nobody brings you anything'

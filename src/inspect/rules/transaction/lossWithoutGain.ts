@@ -26,7 +26,7 @@ export const lossWithoutGain: TransactionRule = {
       : 'what would come back is, as far as the wallet can tell, worth little or nothing'
     return {
       title: `It takes most of what you have, for ${price}`,
-      sentence: `Tried out on the chain as it is now, ${formatAmount(lost, loss.asset, { round: 'up' })} would leave your account and ${back}. ${stranger.is}`,
+      sentence: `Tried out on the chain as it is now, ${formatAmount(lost, loss.asset, 'given')} would leave your account and ${back}. ${stranger.is}`,
       evidence: stranger.evidence,
       extent: createExtent([stranger.evidence, loss.asset.id, price], createAmountFigure(lost)),
     }

@@ -16,7 +16,7 @@ export const swapBadPrice: TransactionRule = {
     if (!asset || !paid || !lost) return undefined
     return {
       title: `You would lose about ${lost} % in this trade`,
-      sentence: `You would receive ${formatAmount(trade.received.amount, asset)}; what you pay is worth about ${formatAmount(fairAmount, asset)} at the exchanges of this network. A smaller amount, or another place, may do better.`,
+      sentence: `You would receive ${formatAmount(trade.received.amount, asset, 'received')}; what you pay is worth about ${formatAmount(fairAmount, asset, 'given')} at the exchanges of this network. A smaller amount, or another place, may do better.`,
       evidence: `${trade.received.amount} of ${fairAmount} smallest units`,
       extent: createExtent(
         [paid.id, asset.id],

@@ -21,7 +21,7 @@ export const swapLooseMinimum: TransactionRule = {
     if (received <= 0n || minimum * 100n >= received * LOOSE_PERCENT) return undefined
     return {
       title: 'It would accept far less',
-      sentence: `Now you would receive ${formatAmount(received, asset)}, but the swap goes through for as little as ${formatAmount(minimum, asset)}. Bots watch for such swaps and take the difference.`,
+      sentence: `Now you would receive ${formatAmount(received, asset, 'received')}, but the swap goes through for as little as ${formatAmount(minimum, asset, 'received')}. Bots watch for such swaps and take the difference.`,
       evidence: `Minimum ${minimum} of ${received} smallest units`,
     }
   },

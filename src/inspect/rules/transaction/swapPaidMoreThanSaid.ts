@@ -23,7 +23,7 @@ export const swapPaidMoreThanSaid: TransactionRule = {
     if (leaving || paid > fromAmount(pay.amount)) {
       const lost = leaving ? -fromAmount(leaving.amount) : paid
       const { asset } = leaving ?? pay
-      const taken = formatAmount(lost, asset, { round: 'up' })
+      const taken = formatAmount(lost, asset, 'given')
       return {
         title: 'It takes more than it says',
         sentence: `Tried out on the chain as it is now, ${taken} would leave your account, which the swap does not say.`,
@@ -37,7 +37,7 @@ export const swapPaidMoreThanSaid: TransactionRule = {
     if (!isForSender || received >= promised) return undefined
     return {
       title: 'It brings less than it says',
-      sentence: `Tried out on the chain as it is now, you would receive ${formatAmount(received, receive.asset)}, less than the swap promises.`,
+      sentence: `Tried out on the chain as it is now, you would receive ${formatAmount(received, receive.asset, 'received')}, less than the swap promises.`,
       evidence: compareTrial(simulation, received, promised),
       extent: createExtent(
         ['brings', receive.asset.id],

@@ -39,7 +39,7 @@ function findTradedAway({ act }: Extract<Intent, { type: 'trade' }>, facts: Tran
   if (act.action !== 'fill' || isOwn(act.recipient.address, facts)) return undefined
   return {
     title: 'Somebody else gets what you buy',
-    sentence: `The order is carried out by you, and ${nameItems(act.gets, 'down')} goes to ${formatParty(act.recipient)}, not to the account that pays.`,
+    sentence: `The order is carried out by you, and ${nameItems(act.gets, 'received')} goes to ${formatParty(act.recipient)}, not to the account that pays.`,
     evidence: act.recipient.address,
   }
 }
@@ -86,7 +86,7 @@ function findHandedOver(facts: TransactionFacts) {
   if (!found) return undefined
   const { asset, amount, recipient } = found.intent
   const what =
-    fromAmount(amount) === 0n ? `all ${formatAsset(asset)}` : formatAmount(fromAmount(amount), asset)
+    fromAmount(amount) === 0n ? `all ${formatAsset(asset)}` : formatAmount(fromAmount(amount), asset, 'given')
   return {
     title: 'Somebody else gets what you buy',
     sentence: `The contract that swaps is told to hand ${what} to ${formatParty(recipient)}, not to the account that pays.`,

@@ -22,7 +22,7 @@ export const unexpectedLoss: TransactionRule = {
     )
     if (!unsaid) return undefined
     const lost = -fromAmount(unsaid.amount)
-    const taken = formatAmount(lost, unsaid.asset, { round: 'up' })
+    const taken = formatAmount(lost, unsaid.asset, 'given')
     return {
       title: 'It takes something it does not say',
       sentence: `Tried out on the chain as it is now, ${taken} would leave your account. That is not what such a transaction is for.`,

@@ -20,7 +20,7 @@ export const orderBadPrice: TypedDataRule = {
       if (!lost) continue
       return {
         title: `You would lose about ${lost} % by this order`,
-        sentence: `It brings you ${formatAmount(amount, asset)}; what you give for it is worth about ${formatAmount(worth, asset)} at the exchanges of this network. Whoever carries it out keeps the difference.`,
+        sentence: `It brings you ${formatAmount(amount, asset, 'received')}; what you give for it is worth about ${formatAmount(worth, asset, 'given')} at the exchanges of this network. Whoever carries it out keeps the difference.`,
         evidence: `${amount} of ${worth} smallest units`,
       }
     }

@@ -24,7 +24,7 @@ export function listKnownHoldings(
     return {
       key: placeKey({ accountId, chainId }),
       place: `${account} on ${chain}`,
-      amounts: held.map(describeAmount).join(', '),
+      amounts: held.map((held) => describeAmount(held, 'received')).join(', '),
       fetchedAtMs,
     }
   })

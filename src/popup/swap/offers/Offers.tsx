@@ -69,7 +69,8 @@ function ChosenOffer({ plan }: { readonly plan: SwapPlan }) {
       )}
       {quote.needsAllowance && (
         <p className={classes.quiet}>
-          This takes two steps: first you let {quote.venueName} move {describeAmount(paid)}, then you swap.
+          This takes two steps: first you let {quote.venueName} move {describeAmount(paid, 'given')}, then you
+          swap.
         </p>
       )}
     </>

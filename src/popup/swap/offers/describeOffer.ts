@@ -26,7 +26,7 @@ const DANGER_FROM_BPS = 500
 /** Puts an offer into words. Amounts are cut off, never rounded up. */
 export function describeOffer(quote: SwapQuote, receive: Asset): OfferWords {
   const { minimumReceived, amountOut, venueName, poolFeesBps, priceImpactBps } = quote
-  const write = (amount: Amount) => describeAmount({ asset: receive, amount })
+  const write = (amount: Amount) => describeAmount({ asset: receive, amount }, 'received')
   return {
     atLeast: `At least ${write(minimumReceived)}`,
     about: `about ${write(amountOut)}`,
@@ -44,7 +44,7 @@ export function describeRate(
   const { asset, amount, receive } = paid
   const one = 10n ** BigInt(asset.decimals ?? 0)
   const rate = (fromAmount(quote.amountOut) * one) / fromAmount(amount)
-  return `1 ${asset.symbol} is about ${describeAmount({ asset: receive, amount: toAmount(rate) })}`
+  return `1 ${asset.symbol} is about ${describeAmount({ asset: receive, amount: toAmount(rate) }, 'received')}`
 }
 
 function describePoolFees(poolFeesBps: readonly number[]): string | undefined {
