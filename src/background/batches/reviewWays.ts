@@ -54,19 +54,18 @@ async function reviewTogether(facts: Facts): Promise<OneTransaction | undefined>
   const transaction = encodeBatch(from, calls, upgrade?.delegate)
   const code = atomicity.status === 'unsupported' ? undefined : atomicity.code
   const tried = measureTried(explained.simulation, isSingle ? 0n : AROUND_GAS)
-  const rest = { ...toDataFee(await fetchDataFee(rpc, transaction)), ...(upgrade && { upgrade }) }
-  try {
-    const gas = larger(await estimateBatchGas(rpc, transaction, code), tried ?? 0n)
+  const plan = async (gas: bigint, blocked?: string): Promise<OneTransaction> => {
     assertSaneGas(gas, fees.fast.fee)
-    return { gasLimit: toAmount(gas), ...rest }
+    const dataFee = toDataFee(await fetchDataFee(rpc, { ...transaction, gas }))
+    return { gasLimit: toAmount(gas), ...dataFee, ...(blocked && { blocked }), ...(upgrade && { upgrade }) }
+  }
+  try {
+    return await plan(larger(await estimateBatchGas(rpc, transaction, code), tried ?? 0n))
   } catch (error) {
-    if (error instanceof WalletError && error.code === -32003) {
-      return { gasLimit: toAmount(0n), blocked: error.message.slice(0, 300), ...rest }
-    }
+    if (error instanceof WalletError && error.code === -32003) return plan(0n, error.message.slice(0, 300))
     // A node that estimates nothing of code that is not there yet: what trying it out took is known all the same.
     if (!(error instanceof NodeRpcError) || tried === undefined) throw error
-    assertSaneGas(tried, fees.fast.fee)
-    return { gasLimit: toAmount(tried), ...rest }
+    return plan(tried)
   }
 }
 
@@ -78,7 +77,9 @@ async function reviewApart(facts: Facts): Promise<NonNullable<CallsReview['apart
   for (const used of gas) assertSaneGas(used ?? 0n, fees.fast.fee)
   const isKnown = gas.every((used) => used !== undefined)
   const gasLimit = toAmount(isKnown ? sum(gas.map((used) => used ?? 0n)) : 0n)
-  const dataFees = request.calls.map((call) => fetchDataFee(rpc, toTransaction(from, call)))
+  const dataFees = request.calls.map((call, index) =>
+    fetchDataFee(rpc, { ...toTransaction(from, call), gas: gas[index] ?? 0n }),
+  )
   const plan = { gasLimit, ...toDataFee(sum(await Promise.all(dataFees))) }
   return first?.simulation.status === 'reverted'
     ? { ...plan, blocked: `The first would fail: ${first.simulation.reason}`.slice(0, 300) }

@@ -26,7 +26,7 @@ export const estimateSend: CommandHandler<'estimateSend'> = async (query, servic
   const kept = isNative
     ? await Promise.all([
         withRoom(maxFee(fees[speed].fee, gasLimit)),
-        fetchL1Reserve(rpc),
+        fetchL1Reserve(rpc, gasLimit),
         fetchCommitted(rpc, services.transactions, accountId),
       ])
     : []

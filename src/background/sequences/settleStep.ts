@@ -78,10 +78,11 @@ async function settleRest(
 ): Promise<SettledStep | Unsettled> {
   const from = accountAddress(accountId)
   const fee = fixFee(quote, maxGasPrice)
+  const estimate = estimateStepGas(rpc, encodeMove({ from, recipient, asset, amount: 0n }))
   const [gasLimit, balance, reserve] = await Promise.all([
-    estimateStepGas(rpc, encodeMove({ from, recipient, asset, amount: 0n })),
+    estimate,
     rpc.request('eth_getBalance', [from, 'latest']).then(parseQuantity),
-    fetchL1Reserve(rpc),
+    estimate.then((gas) => fetchL1Reserve(rpc, gas)),
   ])
   assertSaneGas(gasLimit, fee)
   const cost = BigInt(fee.type === 'legacy' ? fee.gasPrice : fee.maxFeePerGas) * gasLimit + reserve

@@ -7,8 +7,8 @@ import { approveNext } from '../support/testWallet.ts'
 
 const to = `0x${'5e'.repeat(20)}`
 const ORACLE = '0x420000000000000000000000000000000000000F'
-/** Answers with a gwei for each byte that it is asked about. */
-const GWEI_PER_BYTE = '0x600435633b9aca00025f5260205ff3'
+/** Answers with a gwei for each byte that it is asked about by `getL1FeeUpperBound`, and with nothing to other functions. */
+const GWEI_PER_BYTE = '0x600435633b9aca00025f3560e01c63f1c7a58b14025f5260205ff3'
 const GWEI = 10n ** 9n
 const APART = { way: 'apart', speed: 'slow' }
 

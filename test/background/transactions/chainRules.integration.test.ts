@@ -6,8 +6,10 @@ import { approveNext } from '../support/testWallet.ts'
 
 const RECIPIENT = `0x${'5e'.repeat(20)}`
 const ORACLE = '0x420000000000000000000000000000000000000F'
-/** Answers with a gwei for each byte that it is asked about. */
-const GWEI_PER_BYTE = '0x600435633b9aca00025f5260205ff3'
+/** Answers with a gwei for each byte that it is asked about by `getL1FeeUpperBound`, and with nothing to other functions. */
+const GWEI_PER_BYTE = '0x600435633b9aca00025f3560e01c63f1c7a58b14025f5260205ff3'
+/** Answers with a gwei for whatever it is asked about, bytes or gas. */
+const GWEI_EACH = '0x600435633b9aca00025f5260205ff3'
 const GWEI = 10n ** 9n
 const NORMAL = { speed: 'normal' }
 
@@ -122,6 +124,15 @@ describe('a rollup that takes a fee for the data (OP Stack)', () => {
     await wallet.screen.run('rejectAll', {})
     const large = await review(wallet, { data: toHex(new Uint8Array(1_000)) })
     expect(large.dataFee).toBe(`${1_150n * GWEI}`)
+  })
+
+  it('has the operator’s part counted with it, by the gas (Isthmus)', async () => {
+    const wallet = await chain.connect()
+    await chain.ask('anvil_setCode', [ORACLE, GWEI_EACH])
+    const { gasLimit, dataFee } = await review(wallet, {})
+    await wallet.screen.run('rejectAll', {})
+    await chain.ask('anvil_setCode', [ORACLE, GWEI_PER_BYTE])
+    expect(dataFee).toBe(`${(150n + BigInt(gasLimit)) * GWEI}`)
   })
 
   it('blocks what would leave too little for it, and Max leaves enough', async () => {

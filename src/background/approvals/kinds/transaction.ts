@@ -22,11 +22,12 @@ export const transaction: ApprovalKindHandler<'transaction'> = {
     const rpc = services.chains.getRpc(chainId)
     const waiting = replaces && getWaiting(services, replaces)
     const accountId = getSigner(approval)
+    const choice = chooseGasLimit(rpc, asked)
     const [explained, market, estimated, dataFee, nonce, balanceAnswer, committed] = await Promise.all([
       explainTransaction({ ...createInspectContext(services, chainId), transaction: asked }),
       fetchFeeQuote(rpc),
-      chooseGasLimit(rpc, asked),
-      fetchDataFee(rpc, asked),
+      choice,
+      choice.then(({ limit }) => fetchDataFee(rpc, { ...asked, gas: limit })),
       asked.nonce ?? services.transactions.chooseNonce({ accountId, chainId }),
       rpc.request('eth_getBalance', [asked.from, 'latest']),
       fetchCommitted(rpc, services.transactions, accountId, asked.nonce),
