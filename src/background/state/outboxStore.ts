@@ -4,7 +4,7 @@ import { Activity } from '../../protocol/transaction.ts'
 import type { StoreDefinition } from './store.ts'
 
 /**
- * A signed transaction that is not settled yet: enough to send the very same bytes again, and its row of the activity
+ * A signed transaction that is not settled yet, or whose block may still be taken back: enough to send the very same bytes again, and its row of the activity
  * list, so that one write keeps both (C6).
  */
 export const OutboxEntry = v.object({
@@ -19,6 +19,8 @@ export const OutboxEntry = v.object({
   unanswered: v.optional(v.literal(true)),
   /** Since when its nonce is spent and no node shows it in a block. */
   missingSinceMs: v.optional(TimeMs),
+  /** Since when its block counts; it is kept until the block is final. */
+  settledAtMs: v.optional(TimeMs),
 })
 export type OutboxEntry = v.InferOutput<typeof OutboxEntry>
 

@@ -77,14 +77,14 @@ export async function checkEntry(
   if (!receipt) {
     // The next one that is signed fills the first place that is free: one before this is a gap.
     const isStranded = known && nonceAtLatest < nonce && (await chooseNonce(checking, activity)) < nonce
-    const problem = isStranded ? BEHIND_NOTHING : undefined
+    const problem = isStranded ? BEHIND_NOTHING : activity.problem
     const changes = { state, ...unknown, ...((known || state === 'replaced') && { problem }) }
     return { changes: withTime(changes, settled, checking), settled, lost }
   }
   const tokens = checking.tokens.list(activity.chainId)
   const earlier = listKnownAllowances(checking.stores, activity)
   const aftermath = settled ? await fetchAftermath(rpc, entry, { receipt, tokens, earlier }) : {}
-  const changes = { state, problem: undefined, ...describeReceipt(receipt, activity), ...aftermath }
+  const changes = { state, problem: activity.problem, ...describeReceipt(receipt, activity), ...aftermath }
   return { changes: withTime(changes, settled, checking), settled, lost }
 }
 

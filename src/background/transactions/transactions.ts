@@ -16,6 +16,9 @@ import { createOutbox } from './outbox.ts'
 import { watchOnce } from './watch.ts'
 import { createWatcher } from './watcher.ts'
 
+/** Between two looks at blocks that may be taken back. */
+const LOOK_BACK_MS = 60_000
+
 /** Transactions from the approval to the block. */
 export type Transactions = {
   /**
@@ -60,10 +63,28 @@ export function createTransactions(services: {
     ...services,
     outbox,
     onSettled: (row: Activity) => {
+      looker.start()
       for (const listener of settledListeners) listener(row)
     },
   }
-  const watcher = createWatcher({ ...services, outbox, watchOnce: () => watchOnce(context) })
+  const watcher = createWatcher({
+    ...services,
+    alarm: { name: 'watch-transactions', everyMs: 30_000 },
+    pollMs: 1_500,
+    isOpen: () => outbox.list().length > 0,
+    lookOnce: () => watchOnce(context),
+  })
+  const looker = createWatcher({
+    ...services,
+    alarm: { name: 'look-back', everyMs: LOOK_BACK_MS },
+    pollMs: LOOK_BACK_MS,
+    isOpen: () => outbox.listYoung().length > 0,
+    async lookOnce() {
+      const { lookBack } = await import('./lookBack.ts')
+      await lookBack(context)
+      if (outbox.list().length > 0) watcher.start()
+    },
+  })
 
   function findSent(approvalId: string): Activity | undefined {
     return services.stores.activity
@@ -102,6 +123,7 @@ export function createTransactions(services: {
       await outbox.restoreActivity()
       await outbox.doubtUnsent()
       watcher.start()
+      looker.start()
     },
     onSettled: (listener) => void settledListeners.push(listener),
     onSent: (listener) => void sentListeners.push(listener),

@@ -46,7 +46,8 @@ async function watchEntry(watching: Watching, entry: OutboxEntry): Promise<void>
   if (!settled) return
   // Before it is let go of: a worker that dies in between does it once more.
   await giveBack(stores, { ...entry.activity, ...said })
-  await outbox.remove(entry.activity.id)
+  if (winner || isMissing) await outbox.remove(entry.activity.id)
+  else await outbox.noteSettled(entry.activity.id, watching.platform.now())
   watching.onSettled({ ...entry.activity, ...said })
 }
 

@@ -1,47 +1,42 @@
 import type { Platform } from '../platform.ts'
 import type { Session } from '../session/session.ts'
-import type { Outbox } from './outbox.ts'
 
-export const WATCH_ALARM = 'watch-transactions'
-
-/** While the worker is awake; an alarm wakes it for transactions that take longer. */
-const POLL_MS = 1_500
-const WAKE_EVERY_MS = 30_000
-
-/**
- * Keeps looking at the transactions that are not settled, over all deaths of the worker. A locked wallet contacts nobody:
- * it looks again when it is opened.
- */
+/** Looks again and again at what is not over yet. */
 export type Watcher = {
-  /** Looks now, and again until everything is settled. */
+  /** Looks now, and again until all is over. */
   start(): void
 }
 
-export function createWatcher({
-  platform,
-  outbox,
-  session,
-  watchOnce,
-}: {
-  platform: Pick<Platform, 'now' | 'setTimer' | 'setAlarm' | 'clearAlarm'>
-  outbox: Outbox
-  session: Pick<Session, 'isUnlocked' | 'onChange'>
-  watchOnce: () => Promise<void>
-}): Watcher {
+type Watching = {
+  readonly platform: Pick<Platform, 'now' | 'setTimer' | 'setAlarm' | 'clearAlarm'>
+  readonly session: Pick<Session, 'isUnlocked' | 'onChange'>
+  /** Wakes the worker for what takes longer than that lives. */
+  readonly alarm: { readonly name: string; readonly everyMs: number }
+  /** Between two looks while the worker is awake. */
+  readonly pollMs: number
+  readonly isOpen: () => boolean
+  readonly lookOnce: () => Promise<void>
+}
+
+/**
+ * Keeps looking at transactions, over all deaths of the worker. A locked wallet contacts nobody: it looks again when it is
+ * opened.
+ */
+export function createWatcher({ platform, session, alarm, pollMs, isOpen, lookOnce }: Watching): Watcher {
   let running = false
-  const isNeeded = () => session.isUnlocked() && outbox.list().length > 0
+  const isNeeded = () => session.isUnlocked() && isOpen()
 
   async function run(): Promise<void> {
     if (isNeeded()) {
-      platform.setAlarm(WATCH_ALARM, platform.now() + WAKE_EVERY_MS)
-      await watchOnce()
+      platform.setAlarm(alarm.name, platform.now() + alarm.everyMs)
+      await lookOnce()
     }
     if (isNeeded()) {
-      platform.setTimer(() => void run(), POLL_MS)
+      platform.setTimer(() => void run(), pollMs)
       return
     }
     running = false
-    platform.clearAlarm(WATCH_ALARM)
+    platform.clearAlarm(alarm.name)
   }
 
   function start(): void {

@@ -40,6 +40,8 @@ async function expectQuiet({ gate }: { readonly gate: GatedFetch }): Promise<voi
   await expect.poll(isQuiet, { interval: 400 }).toBe(true)
 }
 
+const isReceipt = ({ method }: { method: string }) => method === 'eth_getTransactionReceipt'
+
 describe('a transaction after it was sent', () => {
   it('C7: is replaced by one of the same nonce from another wallet with the same key', async () => {
     const wallet = await withWaiting()
@@ -108,6 +110,49 @@ describe('a transaction after it was sent', () => {
       .toMatchObject({ hash: wallet.hash })
     await chain.mine(2)
     await expectStates(wallet, ['confirmed'])
+  })
+
+  it('C7: waits again when blocks that settled it are taken back, over a restart, and says so until it is done', async () => {
+    const wallet = await withWaiting()
+    await chain.mine(2)
+    await expectStates(wallet, ['confirmed'])
+    await expectQuiet(wallet)
+    wallet.worker.kill()
+    await chain.ask('anvil_reorg', [2, []])
+    await chain.ask('anvil_dropAllTransactions')
+    const next = await startWallet(wallet.browser)
+    await expect
+      .poll(
+        async () => {
+          await expectQuiet(wallet)
+          next.worker.passTime(60_000)
+          return next.screen.view().activity[0]
+        },
+        { timeout: 30_000 },
+      )
+      .toMatchObject({ state: 'pending', problem: expect.stringMatching(/took back a block/) })
+    expect(next.screen.view().activity[0]?.blockNumber).toBeUndefined()
+    await expect
+      .poll(async () => lookAgain(next) && chain.ask('eth_getTransactionByHash', [wallet.hash]))
+      .toMatchObject({ hash: wallet.hash })
+    await chain.mine(2)
+    const [row] = await expectStates(next, ['confirmed'])
+    expect(row?.problem).toMatch(/took back a block/)
+  })
+
+  it('is looked for no more once its block is final', async () => {
+    const wallet = await withWaiting()
+    await chain.mine(2)
+    await expectStates(wallet, ['confirmed'])
+    await expectQuiet(wallet)
+    // The node calls final what is 64 blocks deep.
+    await chain.mine(100)
+    wallet.worker.passTime(60_000)
+    await expectQuiet(wallet)
+    const before = wallet.gate.sent.filter(isReceipt).length
+    wallet.worker.passTime(60_000)
+    await expectQuiet(wallet)
+    expect(wallet.gate.sent.filter(isReceipt)).toHaveLength(before)
   })
 
   it('C7: is not called cancelled before the block of the cancellation stands', async () => {
