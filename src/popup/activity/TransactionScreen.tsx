@@ -40,7 +40,9 @@ export function TransactionScreen({ title, hash, icon, children }: TransactionSc
           {activity ? describeActivity(activity, accounts) : 'Handed to the network'}
         </p>
         {isWaiting ? (
-          <Progress label="Waiting for a block. You can close this: the wallet keeps watching." />
+          <Progress
+            label={`${activity?.blockNumber ? markOf(activity, rows).words : 'Waiting for a block'}. You can close this: the wallet keeps watching.`}
+          />
         ) : (
           <p role="status">{activity.problem ?? markOf(activity, rows).words}</p>
         )}

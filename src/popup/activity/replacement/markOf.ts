@@ -8,6 +8,8 @@ export function markOf(row: Activity, rows: readonly Activity[]): StateMark {
   if (row.unwanted) return { words: unwantedWords[row.unwanted], icon: 'warning', tone: 'still' }
   const mark = activityStates[row.state]
   if (isWaiting(row) && isBeingCancelled(row, rows)) return { ...mark, words: 'Being cancelled' }
+  if (row.state === 'pending' && row.blockNumber !== undefined)
+    return { ...mark, words: 'In a block, waiting for more' }
   const winner = findWinner(row, rows)
   if (!winner) return breaksPromise(row) ? { ...mark, icon: 'warning', tone: 'caution' } : mark
   if (row.replaces?.way === 'cancel') return { ...mark, words: 'Too late: it was done before' }

@@ -34,6 +34,12 @@ describe('a transaction and what is to take its place', () => {
     expect(shown(first({ state: 'pending' }), mined)).toEqual(['second: Done'])
   })
 
+  test('one whose block is not deep enough yet says that it is in one', () => {
+    const blockNumber = toAmount(7n)
+    expect(shown(first({ state: 'pending', blockNumber }))).toEqual(['first: In a block, waiting for more'])
+    expect(shown(first({ state: 'confirmed', blockNumber }))).toEqual(['first: Done'])
+  })
+
   test('where the first one was faster, the list shows that one', () => {
     const lost = replacement('speedUp', { state: 'replaced', replacedBy: sampleHash(1) })
     expect(shown(first({ state: 'confirmed' }), lost)).toEqual(['first: Done'])
