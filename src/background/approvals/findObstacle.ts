@@ -19,6 +19,11 @@ type Facts = {
   readonly isReplacement: boolean
 }
 
+/** Said where the account holds enough, but for what waits. */
+export function sayTooMuchWaits(symbol: string): string {
+  return `What you sent before and still waits takes too much ${symbol} for this one. Wait until that is done, or send less.`
+}
+
 /**
  * Looks for what stands in the way of sending a transaction as it is.
  *
@@ -35,7 +40,7 @@ export async function findObstacle(rpc: Rpc, facts: Facts): Promise<string | und
     return `There is not enough ${symbol} in the account for the network fee.`
   }
   if (cost > balance - committed) {
-    return `What you sent before and still waits takes too much ${symbol} for this one. Wait until that is done, or send less.`
+    return sayTooMuchWaits(symbol)
   }
   const isTooLow = asked.nonce !== undefined && nonce < (await fetchTransactionCount(rpc, asked.from))
   if (!isTooLow) return undefined

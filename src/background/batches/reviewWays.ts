@@ -6,11 +6,13 @@ import { encodeBatch, isEncodable, toTransaction } from '../../defi/batch/encode
 import { estimateBatchGas } from '../../defi/batch/estimateBatchGas.ts'
 import type { Atomicity } from '../../defi/batch/fetchAtomicity.ts'
 import type { CallsExplanation } from '../../inspect/explainCalls.ts'
-import type { CallsRequest, CallsReview, OneTransaction } from '../../protocol/batch.ts'
+import type { BatchCall, CallsRequest, CallsReview, OneTransaction } from '../../protocol/batch.ts'
 import type { FeeQuote } from '../../protocol/chain.ts'
 import { WalletError } from '../../protocol/errors.ts'
-import { type Address, type Amount, larger, toAmount } from '../../protocol/primitives.ts'
+import { type Address, type Amount, fromAmount, larger, toAmount } from '../../protocol/primitives.ts'
 import { measureTried } from '../approvals/chooseGasLimit.ts'
+import { sayTooMuchWaits } from '../approvals/findObstacle.ts'
+import { maxFee } from '../transactions/maxFee.ts'
 
 type Facts = {
   readonly rpc: Rpc
@@ -19,6 +21,9 @@ type Facts = {
   readonly atomicity: Atomicity
   readonly explained: CallsExplanation
   readonly fees: FeeQuote
+  /** wei; what waiting transactions may still take is `committed`. */
+  readonly balance: bigint
+  readonly committed: bigint
 }
 
 /** Of a delegation, and of the code around the calls, at most. */
@@ -39,8 +44,26 @@ export async function reviewWays(facts: Facts): Promise<Pick<CallsReview, 'toget
       'The site wants all of it or nothing, and this account can’t do that on this network.',
     )
   }
-  return { ...(together && { together }), ...(apart && { apart }) }
+  return {
+    ...(together && { together: withWaiting(facts, together) }),
+    ...(apart && { apart: withWaiting(facts, apart) }),
+  }
 }
+
+/** @returns wei that calls send in all */
+export function sumValue(calls: readonly BatchCall[]): bigint {
+  return sum(calls.map(({ value }) => fromAmount(value)))
+}
+
+/** What waits takes from the balance first: a way that the rest does not pay for can't be gone now. */
+function withWaiting<W extends Way>({ rpc, request, fees, balance, committed }: Facts, way: W): W {
+  const value = sumValue(request.calls) + fromAmount(way.dataFee ?? toAmount(0n))
+  const cost = value + maxFee(fees.slow.fee, fromAmount(way.gasLimit))
+  if (way.blocked !== undefined || cost > balance || cost <= balance - committed) return way
+  return { ...way, blocked: sayTooMuchWaits(rpc.chain.nativeCurrency.symbol) }
+}
+
+type Way = NonNullable<CallsReview['apart']>
 
 async function reviewTogether(facts: Facts): Promise<OneTransaction | undefined> {
   const { rpc, from, request, atomicity, explained, fees } = facts

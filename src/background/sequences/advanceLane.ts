@@ -92,7 +92,7 @@ async function send(services: Advancing, entry: SequenceEntry, maxGasPrice: bigi
     return toSent(sent)
   }
   session.assertUnlocked()
-  const settled = await settleStep(chains.getRpc(step.chainId), step, maxGasPrice)
+  const settled = await settleStep(chains.getRpc(step.chainId), step, maxGasPrice, transactions)
   if ('unsettled' in settled) {
     return { ...(settled.unsettled === 'skip' && { state: 'skipped' }), problem: settled.problem }
   }

@@ -14,6 +14,7 @@ import { accountAddress } from '../../protocol/ids.ts'
 import { fromAmount, larger, toAmount } from '../../protocol/primitives.ts'
 import type { SequenceStep } from '../../protocol/sequence.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
+import { fetchCommitted } from '../transactions/fetchCommitted.ts'
 
 /** A step's transaction with everything settled by the chain as it is now. `gasLimit` in units of gas. */
 export type SettledStep = {
@@ -21,6 +22,8 @@ export type SettledStep = {
   readonly gasLimit: bigint
   readonly fee: Fee
 }
+
+type Waiting = Parameters<typeof fetchCommitted>[1]
 
 /** Why a step is not sent: never, or not before the network asks for less. */
 export type Unsettled = { readonly unsettled: 'skip' | 'wait'; readonly problem: string }
@@ -30,12 +33,14 @@ export type Unsettled = { readonly unsettled: 'skip' | 'wait'; readonly problem:
  * than was approved.
  *
  * @param maxGasPrice wei per gas
+ * @param transactions what of them waits is left in the account
  * @throws RpcUnavailableError when no node answers; WalletError `absurdGas` where the gas comes to more than anything costs
  */
 export async function settleStep(
   rpc: Rpc,
   step: SequenceStep,
   maxGasPrice: bigint,
+  transactions: Waiting,
 ): Promise<SettledStep | Unsettled> {
   const quote = (await fetchFeeQuote(rpc)).fast.fee
   const fee = capFee(quote, maxGasPrice)
@@ -47,7 +52,7 @@ export async function settleStep(
   }
   try {
     if (step.type === 'move' && step.asset.type === 'native')
-      return await settleRest(rpc, step, fee, maxGasPrice)
+      return await settleRest(rpc, step, fixFee(fee, maxGasPrice), transactions)
     const transaction = step.type === 'move' ? await encodeAll(rpc, step) : toPlanned(step)
     if (!transaction) return skip(`There is none left in the account.`)
     const estimate = await estimateStepGas(rpc, transaction)
@@ -73,19 +78,20 @@ async function encodeAll(rpc: Rpc, step: Extract<SequenceStep, { type: 'move' }>
 async function settleRest(
   rpc: Rpc,
   { accountId, recipient, asset }: Extract<SequenceStep, { type: 'move' }>,
-  quote: Fee,
-  maxGasPrice: bigint,
+  fee: Fee,
+  transactions: Waiting,
 ): Promise<SettledStep | Unsettled> {
   const from = accountAddress(accountId)
-  const fee = fixFee(quote, maxGasPrice)
   const estimate = estimateStepGas(rpc, encodeMove({ from, recipient, asset, amount: 0n }))
-  const [gasLimit, balance, reserve] = await Promise.all([
+  const [gasLimit, balance, reserve, committed] = await Promise.all([
     estimate,
     rpc.request('eth_getBalance', [from, 'latest']).then(parseQuantity),
     estimate.then((gas) => fetchL1Reserve(rpc, gas)),
+    fetchCommitted(rpc, transactions, accountId),
   ])
   assertSaneGas(gasLimit, fee)
-  const cost = BigInt(fee.type === 'legacy' ? fee.gasPrice : fee.maxFeePerGas) * gasLimit + reserve
+  const cost =
+    BigInt(fee.type === 'legacy' ? fee.gasPrice : fee.maxFeePerGas) * gasLimit + reserve + committed
   if (balance <= cost) return skip('What is left would not pay the fee for sending it.')
   return { transaction: encodeMove({ from, recipient, asset, amount: balance - cost }), gasLimit, fee }
 }

@@ -58,6 +58,21 @@ describe('transactions of an account that wait at the same time', () => {
     await expectStates(wallet, ['confirmed', 'confirmed'])
   })
 
+  it('are counted in the review of several calls, in one transaction or in order', async () => {
+    const { screen, page, from, ...wallet } = await chain.connect()
+    await chain.ask('anvil_setBalance', [getDevnetAccount(0).address, toHex(parseEther('2'))])
+    await send({ screen, page, from, ...wallet }, { value: toHex(parseEther('1.5')) })
+    const call = { to: RECIPIENT, value: toHex(parseEther('0.3')) }
+    const batch = { version: '2.0.0', chainId: '0x7a69', from, atomicRequired: false, calls: [call, call] }
+    page.send('wallet_sendCalls', [batch])
+    const { kind, ...approval } = await screen.nextApproval()
+    const review = kind === 'calls' ? approval.review : undefined
+    expect(review).toMatchObject({
+      apart: { blocked: expect.stringMatching(/still waits takes too much ETH/) },
+    })
+    await screen.run('rejectAll', {})
+  })
+
   it('what takes the place of one that waits is not held against that one', async () => {
     const wallet = await chain.connect()
     await chain.ask('anvil_setBalance', [getDevnetAccount(0).address, toHex(parseEther('2'))])

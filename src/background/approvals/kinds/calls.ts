@@ -5,14 +5,14 @@ import { fetchAtomicity } from '../../../defi/batch/fetchAtomicity.ts'
 import { explainCalls } from '../../../inspect/explainCalls.ts'
 import { sortWarnings } from '../../../inspect/rules/sortWarnings.ts'
 import { warnAboutDelegation } from '../../../inspect/warnings/warnAboutDelegation.ts'
-import type { CallsRequest } from '../../../protocol/batch.ts'
 import { WalletError } from '../../../protocol/errors.ts'
 import { accountAddress } from '../../../protocol/ids.ts'
 import { fromAmount, toAmount } from '../../../protocol/primitives.ts'
 import { forgetBatch, noteBatch } from '../../batches/batchBook.ts'
-import { reviewWays } from '../../batches/reviewWays.ts'
+import { reviewWays, sumValue } from '../../batches/reviewWays.ts'
 import { sendTogether } from '../../batches/sendTogether.ts'
 import { startApart } from '../../batches/startApart.ts'
+import { fetchCommitted } from '../../transactions/fetchCommitted.ts'
 import type { ApprovalKindHandler } from '../approvalKind.ts'
 import { assertAffordable } from '../assertAffordable.ts'
 import { createInspectContext } from '../createInspectContext.ts'
@@ -28,14 +28,15 @@ export const calls: ApprovalKindHandler<'calls'> = {
     const rpc = services.chains.getRpc(chainId)
     const [first, ...rest] = request.calls.map((call) => toTransaction(from, call))
     if (!first) throw new TypeError('A batch has at least one call')
-    const [explained, fees, nonce, balance, atomicity] = await Promise.all([
+    const [explained, fees, nonce, balance, atomicity, committed] = await Promise.all([
       explainCalls(createInspectContext(services, chainId), [first, ...rest]),
       fetchFeeQuote(rpc),
       services.transactions.chooseNonce({ accountId, chainId }),
       rpc.request('eth_getBalance', [from, 'latest']).then(parseQuantity),
       fetchAtomicity(rpc, from),
+      fetchCommitted(rpc, services.transactions, accountId),
     ])
-    if (sumValue(request) > balance) {
+    if (sumValue(request.calls) > balance) {
       throw new WalletError(
         'transactionRejected',
         `The account does not hold that much ${rpc.chain.nativeCurrency.symbol}.`,
@@ -50,7 +51,7 @@ export const calls: ApprovalKindHandler<'calls'> = {
       fees,
       nonce,
       balance: toAmount(balance),
-      ...(await reviewWays({ rpc, from, request, atomicity, explained, fees })),
+      ...(await reviewWays({ rpc, from, request, atomicity, explained, fees, balance, committed })),
     }
   },
   async apply(approval, { way, speed }, { services, commit }) {
@@ -61,7 +62,7 @@ export const calls: ApprovalKindHandler<'calls'> = {
       throw new WalletError('transactionRejected', why, { reason: 'blocked' })
     }
     const { fee } = review.fees[speed]
-    const value = sumValue(request) + fromAmount(plan.dataFee ?? toAmount(0n))
+    const value = sumValue(request.calls) + fromAmount(plan.dataFee ?? toAmount(0n))
     assertAffordable({ fee, ...plan, balance: review.balance, value })
     const going = { approval, review, fee, commit }
     const answer = { id: request.batchId }
@@ -77,9 +78,4 @@ export const calls: ApprovalKindHandler<'calls'> = {
       throw error
     }
   },
-}
-
-/** wei that the calls send in all. */
-function sumValue({ calls }: CallsRequest): bigint {
-  return calls.reduce((sum, { value }) => sum + fromAmount(value), 0n)
 }

@@ -6,7 +6,7 @@ import { estimateStepGas } from '../../../defi/sweep/stepGas.ts'
 import type { FeeQuote } from '../../../protocol/chain.ts'
 import { WalletError } from '../../../protocol/errors.ts'
 import { accountAddress } from '../../../protocol/ids.ts'
-import { fromAmount, toAmount } from '../../../protocol/primitives.ts'
+import { fromAmount, larger, toAmount } from '../../../protocol/primitives.ts'
 import type {
   SequenceCost,
   SequenceRequest,
@@ -15,6 +15,7 @@ import type {
 } from '../../../protocol/sequence.ts'
 import { toPlanned } from '../../sequences/settleStep.ts'
 import type { Services } from '../../services.ts'
+import { fetchCommitted } from '../../transactions/fetchCommitted.ts'
 import type { ApprovalKindHandler } from '../approvalKind.ts'
 
 /** How many times the present price of gas may be paid while the steps are carried out: a rescue must not stop. */
@@ -53,15 +54,16 @@ async function reviewStep(
 
 /** What the steps of one account on one network cost, and what is missing for them. */
 async function computeCost(
-  { chains }: Services,
+  { chains, transactions }: Services,
   { purpose, steps: asked }: SequenceRequest,
   steps: SequenceReview['steps'],
   { accountId, chainId }: SequenceStep,
 ): Promise<SequenceCost> {
   const rpc = chains.getRpc(chainId)
-  const [quote, balance] = await Promise.all([
+  const [quote, balance, committed] = await Promise.all([
     fetchFeeQuote(rpc),
     rpc.request('eth_getBalance', [accountAddress(accountId), 'latest']).then(parseQuantity),
+    fetchCommitted(rpc, transactions, accountId),
   ])
   const gas = asked.reduce((sum, step, index) => {
     const isHere = step.accountId === accountId && step.chainId === chainId
@@ -70,12 +72,13 @@ async function computeCost(
   assertSaneGas(gas, quote.fast.fee)
   const price = getGasPrice(quote.fast.fee)
   const expected = gas * price
+  const left = larger(balance - committed, 0n)
   return {
     accountId,
     chainId,
     expected: toAmount(expected),
     balance: toAmount(balance),
-    ...(expected > balance && { missing: toAmount(expected - balance) }),
+    ...(expected > left && { missing: toAmount(expected - left) }),
     maxGasPrice: toAmount(highest(quote) * PRICE_FACTOR[purpose]),
   }
 }
