@@ -8,7 +8,7 @@ export type Budget = { readonly part: string; readonly unit: 'plain' | 'gzip'; r
 export const budgets: readonly Budget[] = [
   { part: 'everything', unit: 'plain', limitBytes: 3_249_100 },
   { part: 'content', unit: 'gzip', limitBytes: 4_620 },
-  { part: 'background', unit: 'gzip', limitBytes: 444_400 },
+  { part: 'background', unit: 'gzip', limitBytes: 444_500 },
   // Read by each start of the background, of which there are many a day.
   { part: 'start', unit: 'gzip', limitBytes: 90_000 },
   { part: 'popup', unit: 'gzip', limitBytes: 254_500 },

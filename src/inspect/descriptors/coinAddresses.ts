@@ -21,13 +21,17 @@ type Json = Readonly<Record<string, unknown>>
  * @see https://eips.ethereum.org/EIPS/eip-7730 on `tokenAmount`
  */
 export function hideCoinAddresses(part: unknown): unknown {
-  if (Array.isArray(part)) return part.map(hideCoinAddresses)
-  if (!isJson(part)) return part
-  const entries = Object.entries(part).map(([key, value]) => [
-    key,
-    key === 'params' && isJson(value) && isPlain(value) ? rename(value) : hideCoinAddresses(value),
-  ])
-  return Object.fromEntries(entries)
+  if (typeof part !== 'object' || part === null) return part
+  let changed: Record<string, unknown> | undefined
+  for (const [key, value] of Object.entries(part)) {
+    const next =
+      key === 'params' && isJson(value) && isPlain(value) ? rename(value) : hideCoinAddresses(value)
+    if (next === value) continue
+    // What has none in it is not copied: there may be half a megabyte of it.
+    changed ??= (Array.isArray(part) ? [...part] : { ...part }) as Record<string, unknown>
+    changed[key] = next
+  }
+  return changed ?? part
 }
 
 /** @returns true when the address asked about stands for the native coin, as the row that asks says */

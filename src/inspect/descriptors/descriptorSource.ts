@@ -6,7 +6,7 @@ export type DescriptorUse = 'calls' | 'typedData'
 
 /**
  * Where descriptors come from (ERC-7730). Each is a set of files as JSON: the descriptor and what it includes, by path.
- * They are data of strangers: nothing is taken from one before `parseDescriptor` has looked at it.
+ * They are data of strangers: nothing is taken from one before `parseDescriptors` has looked at it.
  */
 export type DescriptorSource = {
   /** @returns the sets that claim to describe a contract; none when there are none, or they can't be read */

@@ -6,7 +6,7 @@ import type { DescribeContext } from './describeContext.ts'
 import type { DescriptorUse } from './descriptorSource.ts'
 import { isMadeBy } from './isMadeBy.ts'
 import { listEntries } from './listEntries.ts'
-import { type Binding, type Descriptor, isAt, parseDescriptor } from './parseDescriptor.ts'
+import { type Binding, type Descriptor, isAt, parseDescriptors } from './parseDescriptor.ts'
 
 /** What is asked about; `selector` for a call. Addresses in lower case. */
 type Subject = { readonly use: DescriptorUse; readonly address: Address; readonly selector?: string }
@@ -39,11 +39,7 @@ export async function findDescriptors(
 }
 
 async function read(o: DescribeContext, use: DescriptorUse, address: Address): Promise<Descriptor[]> {
-  return parseAll(await o.descriptors.find(use, o.rpc.chainId, address))
-}
-
-function parseAll(sets: readonly unknown[]): Descriptor[] {
-  return sets.flatMap((set) => parseDescriptor(set) ?? [])
+  return parseDescriptors(await o.descriptors.find(use, o.rpc.chainId, address))
 }
 
 async function findOfFactories(
@@ -52,7 +48,7 @@ async function findOfFactories(
   selector: string,
 ): Promise<readonly FoundDescriptor[]> {
   const { chainId } = o.rpc
-  const made = parseAll(await o.descriptors.listFactories(chainId)).map(async (found) => {
+  const made = parseDescriptors(await o.descriptors.listFactories(chainId)).map(async (found) => {
     const bound = bind(found, chainId, address, ({ factory }) => factory !== undefined)
     // The chain is asked only where the answer would matter.
     if (listEntries(bound, { chainId, address, selector }).length === 0) return []

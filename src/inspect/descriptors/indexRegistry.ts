@@ -1,5 +1,5 @@
 import { repository } from 'micro-eth-signer/clearsig.js'
-import { parseDescriptor } from './parseDescriptor.ts'
+import { parseDescriptors } from './parseDescriptor.ts'
 
 /** Descriptor files by path, as a registry lays them out. */
 export type RegistryFiles = Readonly<Record<string, unknown>>
@@ -27,7 +27,7 @@ export function indexRegistry(
   const sets = new Map<string, string>()
   for (const path of Object.keys(registry)) {
     const files = withIncluded(registry, path, [])
-    const bound = files && parseDescriptor(files) && listBound(files)
+    const bound = files && parseDescriptors([files]).length > 0 && listBound(files)
     if (!bound || Object.values(bound).flat().length === 0) continue
     const text = JSON.stringify(files)
     const digest = digestText(text)

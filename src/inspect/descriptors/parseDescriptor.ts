@@ -4,11 +4,13 @@ import type { Address } from '../../protocol/primitives.ts'
 import { alignPaths } from './alignPaths.ts'
 import { hideCoinAddresses } from './coinAddresses.ts'
 
-/** Bytes of JSON in a set of files; the largest of the public registry has a third of it. */
-const MAX_BYTES = 100_000
+/**
+ * Bytes of JSON in the sets of one contract, and values in them. The largest of the public registry, LI.FI's of August 2026,
+ * has 343 kB and 17,000 values.
+ */
+const MAX_BYTES = 500_000
+const MAX_VALUES = 34_000
 const MAX_DEPTH = 24
-/** Values in as many bytes of JSON: each takes two at least, itself and what parts it from the next. */
-const MAX_VALUES = MAX_BYTES / 2
 /** Files that the files of a set include: those of the public registry include one each, at most. */
 const MAX_INCLUDES = 8
 /**
@@ -20,8 +22,9 @@ const MAJORS: readonly string[] = ['1', '2']
 /** Formats of a file, and formats at places, each of which is looked at. The largest of the registry has half of it. */
 const MAX_FORMATS = 200
 const MAX_BOUND = 12_000
-/** Characters of a format's key, and brackets within brackets: twice what the registry has. */
+/** Characters of a format's key, of all keys of a file, and brackets within brackets: twice what the registry has. */
 const MAX_KEY = 2_000
+const MAX_KEYS = 80_000
 const MAX_NESTING = 12
 /** Types by a second name, which a format's key may not use: `uint` is written `uint256`. */
 const ALIAS = /[(,]\s*(?:u?int|u?fixed|byte)(?=[\s,)[])/
@@ -56,17 +59,29 @@ export type Descriptor = {
 }
 
 /**
- * Looks at a set of descriptor files before anything of it is used. What the files claim of tokens is left out: the chain
- * says what a token is called.
+ * Looks at the sets of descriptor files of one contract before anything of them is used. What the files claim of tokens is
+ * left out: the chain says what a token is called.
  *
- * @returns undefined for what is no descriptor, too large, too deep, of a newer major version, by second names of types, or
- * includes what is not in the set
+ * @returns those of a known major version that name types by their own names and include only what is in the set; none at all
+ * where the sets together are larger than any registry's
  * @see https://eips.ethereum.org/EIPS/eip-7730
  */
-export function parseDescriptor(value: unknown): Descriptor | undefined {
-  if (!isBounded(value)) return undefined
-  if (JSON.stringify(value).length > MAX_BYTES) return undefined
-  const parsed = v.safeParse(Files, value)
+export function parseDescriptors(sets: readonly unknown[]): Descriptor[] {
+  const left = { values: MAX_VALUES, bytes: MAX_BYTES }
+  const found: Descriptor[] = []
+  for (const set of sets) {
+    // Looked at before it is written out: what refers to itself has no end.
+    if (!isBounded(set, MAX_DEPTH, left)) return []
+    left.bytes -= JSON.stringify(set)?.length ?? 0
+    if (left.bytes < 0) return []
+    const parsed = parseSet(set)
+    if (parsed) found.push(parsed)
+  }
+  return found
+}
+
+function parseSet(set: unknown): Descriptor | undefined {
+  const parsed = v.safeParse(Files, set)
   if (!parsed.success) return undefined
   const files = parsed.output
   if (!Object.values(files).every(isReadable) || !isComplete(files)) return undefined
@@ -79,23 +94,20 @@ export function parseDescriptor(value: unknown): Descriptor | undefined {
   }
 }
 
-/** Looked at before it is written out: what refers to itself has no end. */
-function isBounded(value: unknown): boolean {
-  let left = MAX_VALUES
-  const isWithin = (part: unknown, depthLeft: number): boolean => {
-    left -= 1
-    if (typeof part !== 'object' || part === null) return left >= 0
-    if (depthLeft === 0 || left < 0 || (Array.isArray(part) && part.length > left)) return false
-    return Object.values(part).every((child) => isWithin(child, depthLeft - 1))
-  }
-  return isWithin(value, MAX_DEPTH)
+function isBounded(part: unknown, depthLeft: number, left: { values: number }): boolean {
+  left.values -= 1
+  if (typeof part !== 'object' || part === null) return left.values >= 0
+  if (depthLeft === 0 || left.values < 0) return false
+  if (Array.isArray(part) && part.length > left.values) return false
+  return Object.values(part).every((child) => isBounded(child, depthLeft - 1, left))
 }
 
 function isReadable({ $schema, context, display }: v.InferOutput<typeof File>): boolean {
   const keys = Object.keys(display?.formats ?? {})
   const places = [context?.contract, context?.eip712].flatMap((binding) => binding?.deployments ?? [])
   if (keys.length > MAX_FORMATS || keys.length * places.length > MAX_BOUND) return false
-  if (!keys.every((key) => isShallow(key) && !ALIAS.test(key))) return false
+  if (keys.join('').length > MAX_KEYS || !keys.every((key) => isShallow(key) && !ALIAS.test(key)))
+    return false
   if ($schema === undefined) return true
   const major = SCHEMA.exec($schema)?.[1]
   return major !== undefined && MAJORS.includes(major)

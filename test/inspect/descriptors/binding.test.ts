@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { describeCall } from '../../../src/inspect/descriptors/describeCall.ts'
 import { describeTypedData } from '../../../src/inspect/descriptors/describeTypedData.ts'
 import type { DescriptorSource } from '../../../src/inspect/descriptors/descriptorSource.ts'
-import { parseDescriptor } from '../../../src/inspect/descriptors/parseDescriptor.ts'
+import { parseDescriptors } from '../../../src/inspect/descriptors/parseDescriptor.ts'
 import { parseTypedData } from '../../../src/protocol/typedData/parseTypedData.ts'
 import { createContext, createNode, me, stranger, usdc } from '../support/stubContext.ts'
 import { createTypedData } from '../support/typedData.ts'
@@ -166,7 +166,7 @@ describe('a contract that a described factory made (ERC-7730, factories)', () =>
 
 describe('the version of a descriptor’s schema', () => {
   const isRead = ($schema: string) =>
-    parseDescriptor(setOf(describeVault({ file: { $schema } }))) !== undefined
+    parseDescriptors([setOf(describeVault({ file: { $schema } }))]).length > 0
 
   it.each(['erc7730-v1', 'erc7730-v2', 'erc7730-v2.0.0', 'erc7730-v2.1.0', 'erc7730-v2.17.4'])(
     '%s is read, also where its minor part is newer than ours',
@@ -187,6 +187,6 @@ it.each(['deposit(address token,uint amount,uint64 until)', 'f((int x)[] y)', 'f
   'a key that names a type by a second name, %s, makes the descriptor none',
   (key) => {
     const formats = { [key]: { intent: 'X', fields: [] } }
-    expect(parseDescriptor(setOf(describeVault({ formats })))).toBeUndefined()
+    expect(parseDescriptors([setOf(describeVault({ formats }))])).toEqual([])
   },
 )

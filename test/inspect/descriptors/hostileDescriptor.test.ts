@@ -3,7 +3,7 @@ import { CLEARSIG_REPO_FULL } from 'micro-eth-signer/clearsig/repo-full.js'
 import { encodeFunctionData, type Hex, parseAbi } from 'viem'
 import { describe, expect, it } from 'vitest'
 import { describeCall } from '../../../src/inspect/descriptors/describeCall.ts'
-import { parseDescriptor } from '../../../src/inspect/descriptors/parseDescriptor.ts'
+import { parseDescriptors } from '../../../src/inspect/descriptors/parseDescriptor.ts'
 import { createWorkBudget } from '../../../src/inspect/descriptors/workBudget.ts'
 import { evmChainId } from '../../../src/protocol/ids.ts'
 import { measureBestBlockMs } from '../../chains/support/measureBestBlockMs.ts'
@@ -43,7 +43,7 @@ describe('B12: a descriptor that lies says nothing', () => {
     ['that includes itself', describeVault({ file: { includes: 'calldata-Vault.json' } })],
     ['that is no object', 'Deposit'],
     ['without formats', { context: at(1, vault) }],
-    ['that is larger than any', describeVault({ format: { intent: 'x'.repeat(200_000) } })],
+    ['that is larger than any', describeVault({ format: { intent: 'x'.repeat(500_000) } })],
     ['that is deeper than any', describeVault({ file: { metadata: nest(60) } })],
   ])('%s', async (_, descriptor) => {
     expect(await read(descriptor)).toBeUndefined()
@@ -91,15 +91,23 @@ describe('B12: a descriptor that lies says nothing', () => {
   ])('%s is refused before it can hold anything up for 50 ms', async (_, descriptor) => {
     const set = setOf(descriptor)
     const { longestMs } = await measureBestBlockMs(async () => {
-      expect(parseDescriptor(set)).toBeUndefined()
+      expect(parseDescriptors([set])).toEqual([])
     }, 5)
     expect(longestMs).toBeLessThan(50)
+  })
+
+  it('is refused where the sets of one contract are too large together, though none is by itself', () => {
+    const sets = Array.from({ length: 3 }, () =>
+      setOf(describeVault({ format: { intent: 'x'.repeat(200_000) } })),
+    )
+    expect(sets.map((set) => parseDescriptors([set]).length)).toEqual([1, 1, 1])
+    expect(parseDescriptors(sets)).toEqual([])
   })
 
   it('what refers to itself has no end, and is left at once', () => {
     const cyclic: Record<string, unknown> = describeVault({})
     cyclic.metadata = cyclic
-    expect(parseDescriptor(setOf(cyclic))).toBeUndefined()
+    expect(parseDescriptors([setOf(cyclic)])).toEqual([])
   })
 })
 
@@ -252,7 +260,7 @@ describe('a descriptor that would keep the wallet busy is left before its rows a
   it('files that include each other more often than any', async () => {
     const includes = Array(500).fill('calldata-Vault.json')
     const set = { ...setOf(describeVault({})), 'registry/example/b.json': { includes } }
-    expect(parseDescriptor(set)).toBeUndefined()
+    expect(parseDescriptors([set])).toEqual([])
   })
 
   it('while lists of hundreds are told, sixty rows of them, and the rest counted', async () => {
