@@ -112,7 +112,7 @@ export const ruleMeanings = {
   'swap-loose-minimum': 'A swap goes through for less than 90 % of what it brings now.',
   'swap-paid-more-than-said': 'Tried out, a swap takes more than it says, or brings less.',
   'swap-recipient-elsewhere':
-    'What a swap, a vault, a pool or a position brings goes to another address than the one that pays.',
+    'What a swap, a vault, a pool or a position brings goes to another address than the one that pays, or more than 3 % of it as a fee.',
   'token-cannot-be-sold':
     'Tried out in one block, a token that is bought can’t be handed back to where it came from, or to anybody where it was minted, or less than half of it arrives there (honeypot). Of several calls each is tried after those before it.',
   'token-strange-symbol':

@@ -11,6 +11,13 @@ export type ProtocolCall = {
 /** One side of a swap: a token by its contract, or the chain's own coin; `amount` in its smallest unit. */
 export type SwapSide = { readonly token: `0x${string}` | 'native'; readonly amount: bigint }
 
+/** A part of what a swap moves of a token, in basis points, for whoever runs the site. */
+export type SwapFee = {
+  readonly token: SwapSide['token']
+  readonly bps: bigint
+  readonly recipient: `0x${string}`
+}
+
 /** What a call to a router says it does. */
 export type Swap = {
   readonly pay: SwapSide
@@ -20,6 +27,8 @@ export type Swap = {
   /** True when `receive` is the least that must arrive, false when it is exact. */
   readonly receiveIsMinimum: boolean
   readonly recipient: `0x${string}`
+  /** What others than the sender are handed of it on the way. */
+  readonly fees?: readonly SwapFee[]
   /** ms since 1970; undefined when there is none, or none within reason. */
   readonly deadlineMs: number | undefined
 }

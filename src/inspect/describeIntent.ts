@@ -81,6 +81,13 @@ function describeSwap(
     receive: describeSide(swap.receive),
     receiveIsMinimum: swap.receiveIsMinimum,
     recipient: parties.describe(swap.recipient),
+    ...(swap.fees && {
+      fees: swap.fees.map((fee) => ({
+        asset: assets.describe(toAssetRef(fee)),
+        bps: Number(fee.bps),
+        recipient: parties.describe(fee.recipient),
+      })),
+    }),
     ...(swap.deadlineMs !== undefined && { deadlineMs: swap.deadlineMs }),
   }
 }
@@ -109,7 +116,10 @@ function describeAct(lending: Lending, assets: AssetBook, parties: PartyBook): L
 /** @returns the assets a decoded transaction names */
 export function listAssets(decoded: DecodedCall): readonly AssetRef[] {
   if (decoded.type === 'call') return (decoded.inner ?? []).flatMap((call) => listAssets(call.decoded))
-  if (decoded.type === 'swap') return [toAssetRef(decoded.swap.pay), toAssetRef(decoded.swap.receive)]
+  if (decoded.type === 'swap') {
+    const { pay, receive, fees = [] } = decoded.swap
+    return [pay, receive, ...fees].map(toAssetRef)
+  }
   if (decoded.type === 'lend') {
     return 'token' in decoded.lending ? [toAssetRef(decoded.lending)] : []
   }
@@ -126,7 +136,11 @@ export function listParties(decoded: DecodedCall): readonly Address[] {
     case 'revoke':
       return [decoded.spender]
     case 'swap':
-      return [decoded.router, decoded.swap.recipient]
+      return [
+        decoded.router,
+        decoded.swap.recipient,
+        ...(decoded.swap.fees ?? []).map(({ recipient }) => recipient),
+      ]
     case 'lend':
       return [decoded.market, ...listLendingParties(decoded.lending)]
     case 'trade':

@@ -129,6 +129,8 @@ export const Intent = v.variant('type', [
     /** True when `receive` is the least that must arrive, false when it is exact. */
     receiveIsMinimum: v.boolean(),
     recipient: Party,
+    /** What others are handed of an asset on the way, in basis points of it. */
+    fees: v.optional(v.array(v.object({ asset: Asset, bps: v.number(), recipient: Party }))),
     deadlineMs: v.optional(v.number()),
   }),
   v.object({ type: v.literal('lend'), market: Party, act: LendingAct }),

@@ -1,4 +1,4 @@
-import { encodeFunctionData } from 'viem'
+import { encodeFunctionData, parseAbi } from 'viem'
 import { describe, expect, it } from 'vitest'
 import {
   atBlock,
@@ -21,6 +21,12 @@ import {
   usdc,
   weth,
 } from './support/routerV3.ts'
+
+const feeAbi = parseAbi([
+  'function sweepTokenWithFee(address, uint256, uint256, address)',
+  'function unwrapWETH9WithFee(uint256, address, uint256, address)',
+  'function unwrapWETH9WithFee(uint256, uint256, address)',
+])
 
 describe('several steps in one call', () => {
   it('each of the three multicalls is unwrapped; the earliest deadline counts', () => {
@@ -80,7 +86,31 @@ describe('several steps in one call', () => {
     expect(read(together(swap, sweep))).toMatchObject({
       receive: { token: dai, amount: 990n },
       recipient: me,
+      fees: [{ token: dai, bps: 100n, recipient: other }],
     })
+  })
+
+  it('a fee is named by each function that takes one, and is none where it comes back to the sender', () => {
+    const swap = exactInSingle({ tokenOut: weth, recipient: two })
+    const inDai = exactInSingle({ recipient: two })
+    const fees = [
+      [swap, 'unwrapWETH9WithFee', [1_000n, me, 40n, other], 'native'],
+      [swap, 'unwrapWETH9WithFee', [1_000n, 40n, other], 'native'],
+      [inDai, 'sweepTokenWithFee', [dai, 1_000n, 40n, other], dai],
+    ] as const
+    for (const [first, functionName, args, token] of fees) {
+      const sweep = encodeFunctionData({ abi: feeAbi, functionName, args: args as never })
+      expect(read(together(first, sweep))).toMatchObject({
+        receive: { token, amount: 996n },
+        fees: [{ token, bps: 40n, recipient: other }],
+      })
+    }
+    const back = encodeFunctionData({
+      abi: feeAbi,
+      functionName: 'sweepTokenWithFee',
+      args: [dai, 1n, 40n, me],
+    })
+    expect(read(together(inDai, back))).not.toHaveProperty('fees')
   })
 
   it('a route that is split is added up', () => {

@@ -1,13 +1,16 @@
-import type { ProtocolCall, Swap } from '../swap.ts'
+import type { ProtocolCall, Swap, SwapFee } from '../swap.ts'
 import { wrappedNativeTokens } from '../wrappedNative/wrappedNativeTokens.ts'
 import { createLedger, type Ledger } from './ledger.ts'
-import type { Step, StepRecipient, SwapStep } from './step.ts'
+import type { Step, StepFee, StepRecipient, StepToken, SwapStep } from './step.ts'
+
+const ALL_BPS = 10_000n
 
 type SweepStep = Extract<Step, { type: 'sweep' }>
 type Folding = {
   readonly ledger: Ledger
   readonly call: ProtocolCall
   readonly wrapped: `0x${string}` | undefined
+  readonly fees: SwapFee[]
 }
 
 /**
@@ -18,7 +21,8 @@ type Folding = {
  */
 export function foldSteps(steps: readonly Step[], call: ProtocolCall): Omit<Swap, 'deadlineMs'> | undefined {
   const ledger = createLedger(call.value)
-  const folding: Folding = { ledger, call, wrapped: findWrapped(steps, call) }
+  const fees: SwapFee[] = []
+  const folding: Folding = { ledger, call, wrapped: findWrapped(steps, call), fees }
   if (!steps.every((step) => applyStep(step, folding))) return undefined
   const refunds = steps.some((step) => step.type === 'refund')
   // What the router still holds is anybody's: the router is then who receives it.
@@ -33,6 +37,7 @@ export function foldSteps(steps: readonly Step[], call: ProtocolCall): Omit<Swap
     receive: { token: received.token, amount: received.amount },
     receiveIsMinimum: !received.exact,
     recipient: received.recipient,
+    ...(fees.length > 0 && { fees }),
   }
 }
 
@@ -63,7 +68,7 @@ function applyStep(step: Step, folding: Folding): boolean {
       return true
     }
     case 'portion':
-      return applyPortion(step, ledger)
+      return applyPortion(step, folding)
     case 'refund': {
       const brought = ledger.takeHeld('native')
       if (brought) ledger.receive('native', folding.call.from, atLeast(brought, step.minimum))
@@ -77,6 +82,7 @@ function applyStep(step: Step, folding: Folding): boolean {
 function applySwap(step: SwapStep, folding: Folding): boolean {
   const { ledger } = folding
   if (!applyPayment(step, folding)) return false
+  for (const fee of step.fees ?? []) noteFee(step.tokenOut, fee, folding)
   const brought = { amount: step.amountOut, exact: step.exact === 'out' }
   if (step.recipient === 'router') ledger.hold(step.tokenOut, brought)
   else ledger.receive(step.tokenOut, toAddress(step.recipient, folding.call), brought)
@@ -94,23 +100,36 @@ function applyPayment({ amountIn, tokenIn, exact }: SwapStep, { ledger, call, wr
 }
 
 /** A fee on nothing moves nothing. */
-function applyPortion({ token, feeBps }: Extract<Step, { type: 'portion' }>, ledger: Ledger): boolean {
-  if (feeBps > 10_000n) return false
-  const held = ledger.takeHeld(token)
-  if (held) ledger.hold(token, { ...held, amount: held.amount - (held.amount * feeBps) / 10_000n })
+function applyPortion({ token, fee }: Extract<Step, { type: 'portion' }>, folding: Folding): boolean {
+  if (fee.bps > ALL_BPS) return false
+  const held = folding.ledger.takeHeld(token)
+  if (!held) return true
+  noteFee(token, fee, folding)
+  folding.ledger.hold(token, { ...held, amount: lessFee(held.amount, fee) })
   return true
 }
 
-function applySweep({ token, minimum, recipient, feeBps }: SweepStep, folding: Folding): boolean {
+/** What comes back to the sender is no fee. */
+function noteFee(token: StepToken, { bps, recipient }: StepFee, { fees, call }: Folding): void {
+  const to = toAddress(recipient, call)
+  if (bps > 0n && to !== call.from) fees.push({ token, bps, recipient: to })
+}
+
+function lessFee(amount: bigint, { bps }: StepFee): bigint {
+  return amount - (amount * bps) / ALL_BPS
+}
+
+function applySweep({ token, minimum, recipient, fee }: SweepStep, folding: Folding): boolean {
   const { ledger, call, wrapped } = folding
-  if (feeBps > 10_000n) return false
+  if (fee && fee.bps > ALL_BPS) return false
   const source = token === 'wrapped' ? (wrapped ?? ledger.getOnlyHeld()) : token
   const held = source === undefined ? undefined : ledger.takeHeld(source)
   // Sweeping what no step left there guards against dust and moves nothing of ours.
   if (!source || !held) return true
   const { amount, exact } = atLeast(held, minimum)
-  const handed = { amount: amount - (amount * feeBps) / 10_000n, exact }
+  const handed = { amount: fee ? lessFee(amount, fee) : amount, exact }
   const brought = token === 'wrapped' ? 'native' : source
+  if (fee) noteFee(brought, fee, folding)
   // Coin that the router unwraps for itself pays for a later step.
   if (brought === 'native' && recipient === 'router') ledger.hold('native', handed)
   else ledger.receive(brought, toAddress(recipient, call), handed)

@@ -1,6 +1,6 @@
 import { decodeArguments, getSelector } from '../abi/decodeArguments.ts'
 import { lowerCase } from '../swap.ts'
-import type { Step } from './step.ts'
+import type { Step, StepFee } from './step.ts'
 
 const uint = { type: 'uint256' } as const
 const address = { type: 'address' } as const
@@ -38,14 +38,14 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     '0x9b2c0a37',
     (data, selector) => {
       const read = decodeArguments(data, { selector, inputs: [uint, address, uint, address] })
-      return read && sweep('wrapped', read[0], { to: read[1], feeBps: read[2] })
+      return read && sweep('wrapped', read[0], { to: read[1], fee: toFee(read[2], read[3]) })
     },
   ],
   [
     '0xd4ef38de',
     (data, selector) => {
       const read = decodeArguments(data, { selector, inputs: [uint, uint, address] })
-      return read && sweep('wrapped', read[0], { feeBps: read[1] })
+      return read && sweep('wrapped', read[0], { fee: toFee(read[1], read[2]) })
     },
   ],
   // sweepToken(token, amountMinimum, recipient), and without recipient
@@ -68,14 +68,14 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     '0xe0e189a0',
     (data, selector) => {
       const read = decodeArguments(data, { selector, inputs: [address, uint, address, uint, address] })
-      return read && sweep(read[0], read[1], { to: read[2], feeBps: read[3] })
+      return read && sweep(read[0], read[1], { to: read[2], fee: toFee(read[3], read[4]) })
     },
   ],
   [
     '0x3068c554',
     (data, selector) => {
       const read = decodeArguments(data, { selector, inputs: [address, uint, uint, address] })
-      return read && sweep(read[0], read[1], { feeBps: read[2] })
+      return read && sweep(read[0], read[1], { fee: toFee(read[2], read[3]) })
     },
   ],
   [
@@ -104,13 +104,17 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 function sweep(
   token: `0x${string}` | 'wrapped',
   minimum: bigint,
-  { to, feeBps = 0n }: { to?: `0x${string}`; feeBps?: bigint } = {},
+  { to, fee }: { to?: `0x${string}`; fee?: StepFee } = {},
 ): Step {
   return {
     type: 'sweep',
     token: token === 'wrapped' ? token : lowerCase(token),
     minimum,
     recipient: to === undefined ? 'sender' : lowerCase(to),
-    feeBps,
+    ...(fee && { fee }),
   }
+}
+
+function toFee(bps: bigint, recipient: `0x${string}`): StepFee {
+  return { bps, recipient: lowerCase(recipient) }
 }

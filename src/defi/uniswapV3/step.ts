@@ -14,7 +14,12 @@ export type SwapStep = {
   readonly amountIn: bigint | 'held'
   readonly amountOut: bigint
   readonly recipient: StepRecipient
+  /** Parts of what comes that are handed over before, where the step itself hands them. */
+  readonly fees?: readonly StepFee[]
 }
+
+/** A part for whoever runs the site, in basis points. */
+export type StepFee = { readonly bps: bigint; readonly recipient: StepRecipient }
 
 /** One thing a router does within a call, in the order it does it. Amounts are smallest units. */
 export type Step =
@@ -25,13 +30,13 @@ export type Step =
       readonly token: `0x${string}` | 'wrapped'
       readonly minimum: bigint
       readonly recipient: StepRecipient
-      readonly feeBps: bigint
+      readonly fee?: StepFee
     }
   | { readonly type: 'pull'; readonly token: `0x${string}`; readonly amount: bigint }
   /** `sent`: all the coin that came with the call. */
   | { readonly type: 'wrap'; readonly amount: bigint | 'sent' }
   /** Hands a part of what the router holds of a token to whoever runs the site. */
-  | { readonly type: 'portion'; readonly token: StepToken; readonly feeBps: bigint }
+  | { readonly type: 'portion'; readonly token: StepToken; readonly fee: StepFee }
   /** Gives back the coin that was not needed, and what a swap brought of it: at least that much. */
   | { readonly type: 'refund'; readonly minimum: bigint }
   /** Moves nothing: a permit that the router passes on. */

@@ -72,9 +72,10 @@ const readers: ReadonlyMap<number, Reader> = new Map<number, Reader>([
   [
     0x06,
     (input) => {
-      const [token, , feeBps] = decodeValues(input, [address, address, uint]) ?? []
-      if (!token || feeBps === undefined) return undefined
-      return { type: 'portion', token: token === COIN ? 'native' : lowerCase(token), feeBps }
+      const [token, recipient, bps] = decodeValues(input, [address, address, uint]) ?? []
+      if (!token || !recipient || bps === undefined) return undefined
+      const fee = { bps, recipient: toRecipient(recipient) }
+      return { type: 'portion', token: token === COIN ? 'native' : lowerCase(token), fee }
     },
   ],
   [0x08, (input) => readV2(input, 'in')],
@@ -155,5 +156,5 @@ function toSwap(o: {
 function sweep(token: `0x${string}` | 'wrapped', recipient: `0x${string}`, minimum: bigint): Step {
   // Coin that was not needed goes back, as does what a swap brought of it; the books know it as a refund.
   if (token === COIN) return { type: 'refund', minimum }
-  return { type: 'sweep', token, minimum, recipient: toRecipient(recipient), feeBps: 0n }
+  return { type: 'sweep', token, minimum, recipient: toRecipient(recipient) }
 }

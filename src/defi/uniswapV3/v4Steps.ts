@@ -28,7 +28,8 @@ export function v4Steps(input: `0x${string}`, { to }: { readonly to: string }): 
   if (amountIn === undefined || amountOut === undefined) return undefined
   const { exact, tokenIn, tokenOut } = swap
   const recipient: StepRecipient = toRecipient(take.recipient)
-  return { type: 'swap', exact, tokenIn, tokenOut, amountIn, amountOut, recipient }
+  const fees = portions.map(({ feeBps, recipient: to }) => ({ bps: feeBps, recipient: toRecipient(to) }))
+  return { type: 'swap', exact, tokenIn, tokenOut, amountIn, amountOut, recipient, fees }
 }
 
 function listOf<Type extends V4Action['type']>(

@@ -69,7 +69,8 @@ function sayRevocation({ asset, spender }: Of<'revoke'>): string {
     : `${formatParty(spender)} may no longer move your ${formatAsset(asset)}.`
 }
 
-function saySwap({ pay, payIsMaximum, receive, receiveIsMinimum, recipient, protocol, router }: Of<'swap'>) {
+function saySwap(intent: Of<'swap'>) {
+  const { pay, payIsMaximum, receive, receiveIsMinimum, recipient, fees = [], protocol, router } = intent
   const paid = formatAmount(fromAmount(pay.amount), pay.asset, 'given')
   const received = formatAmount(fromAmount(receive.amount), receive.asset, 'received')
   const who = recipient.kind === 'own' ? 'You receive' : `${formatParty(recipient)} receives`
@@ -77,6 +78,10 @@ function saySwap({ pay, payIsMaximum, receive, receiveIsMinimum, recipient, prot
   return [
     `You pay ${payIsMaximum ? 'at most ' : ''}${paid}.`,
     `${who} ${receiveIsMinimum ? 'at least ' : ''}${received}.`,
+    ...fees.map(
+      (fee) =>
+        `${formatParty(fee.recipient)} gets ${fee.bps / 100} % of the ${formatAsset(fee.asset)} as a fee.`,
+    ),
     `The swap is done by ${by}.`,
   ]
 }

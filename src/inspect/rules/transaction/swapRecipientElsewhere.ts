@@ -1,7 +1,7 @@
 import { lowerCase } from '../../../defi/swap.ts'
 import { wrappedNativeTokens } from '../../../defi/wrappedNative/wrappedNativeTokens.ts'
 import type { Asset, Intent } from '../../../protocol/explanation.ts'
-import { fromAmount, larger } from '../../../protocol/primitives.ts'
+import { type Address, fromAmount, larger } from '../../../protocol/primitives.ts'
 import { formatAmount, formatAsset } from '../../assets/formatAmount.ts'
 import type { DecodedCall } from '../../decode/decodedCall.ts'
 import { formatParty } from '../../parties/formatParty.ts'
@@ -24,7 +24,7 @@ export const swapRecipientElsewhere: TransactionRule = {
     if (intent.type === 'trade') return findTradedAway(intent, facts)
     if (decoded.type !== 'swap' || intent.type !== 'swap') return undefined
     const { recipient } = decoded.swap
-    if (isOwn(recipient, facts)) return undefined
+    if (isOwn(recipient, facts)) return findLargeFee(intent, facts)
     const what = formatAsset(intent.receive.asset)
     const sentence =
       recipient === decoded.router
@@ -32,6 +32,17 @@ export const swapRecipientElsewhere: TransactionRule = {
         : `You pay, and the ${what} goes to ${formatParty(intent.recipient)}, not to the account that pays.`
     return { title: 'Somebody else gets what you buy', sentence, evidence: recipient }
   },
+}
+
+/** More than whoever runs a site takes is handed to somebody on the way. */
+function findLargeFee({ fees = [] }: Extract<Intent, { type: 'swap' }>, facts: TransactionFacts) {
+  const fee = fees.find(({ bps, recipient }) => bps > USUAL_FEE_BPS && !isOwn(recipient.address, facts))
+  if (!fee) return undefined
+  return {
+    title: 'Somebody else gets what you buy',
+    sentence: `The contract that swaps is told to hand ${fee.bps / 100} % of the ${formatAsset(fee.asset)} to ${formatParty(fee.recipient)}, far more than a usual fee.`,
+    evidence: fee.recipient.address,
+  }
 }
 
 /** What an order brings may go to whoever is named. */
@@ -53,9 +64,8 @@ function findNamed({ steps, transaction, parties, ...facts }: TransactionFacts) 
   for (const { decoded, intent, actor } of steps) {
     if (decoded.type !== 'call' || intent.type !== 'call' || (actor !== undefined && actor !== sender))
       continue
-    const recipient = readRecipient(decoded)
-    if (!recipient || BigInt(recipient) <= MAX_STAND_IN || isOwn(recipient, facts)) continue
-    if (recipient === decoded.contract) continue
+    const recipient = listNamed(decoded).find((named) => BigInt(named) > MAX_STAND_IN && !isOwn(named, facts))
+    if (!recipient || recipient === decoded.contract) continue
     const name = decoded.signature?.slice(0, decoded.signature.indexOf('('))
     return {
       title: 'Somebody else gets it',
@@ -66,13 +76,16 @@ function findNamed({ steps, transaction, parties, ...facts }: TransactionFacts) 
   return undefined
 }
 
-function readRecipient({ selector, arguments: given }: Extract<DecodedCall, { type: 'call' }>) {
-  const place = selector && recipientFunctions.get(selector)
-  if (!place) return undefined
-  const written = given?.[place.argument]?.value
+/** @returns who gets what a function brings, and who gets more of it than a usual fee */
+function listNamed({ selector, arguments: given }: Extract<DecodedCall, { type: 'call' }>): Address[] {
+  const { argument, value, fee } = (selector && recipientFunctions.get(selector)) || {}
+  const read = (place: number | undefined) => (place === undefined ? undefined : given?.[place]?.value)
   // A struct of numbers and addresses is written as `{1, 0x…}`.
-  const value = place.value === undefined ? written : written?.slice(1, -1).split(', ')[place.value]
-  return value && /^0x[0-9a-f]{40}$/.test(value) ? lowerCase(value) : undefined
+  const written = value === undefined ? read(argument) : read(argument)?.slice(1, -1).split(', ')[value]
+  const isLarge = fee && BigInt(read(fee.bps) ?? 0) > USUAL_FEE_BPS
+  return [written, isLarge ? read(fee.recipient) : undefined].flatMap((named) =>
+    named && /^0x[0-9a-f]{40}$/.test(named) ? [lowerCase(named)] : [],
+  )
 }
 
 /** A router holds nothing but what the sender brought to it. */

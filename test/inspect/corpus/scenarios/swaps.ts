@@ -10,7 +10,12 @@ const v2 = parseAbi([
 const v3 = parseAbi([
   'struct Path { bytes path; address recipient; uint256 amountIn; uint256 amountOutMinimum; }',
   'function exactInput(Path params) payable',
+  'function sweepTokenWithFee(address token, uint256 amountMinimum, address recipient, uint256 feeBips, address feeRecipient) payable',
+  'function multicall(uint256 deadline, bytes[] data) payable',
 ])
+/** Stands for the router itself, and an address that takes a site's fee. */
+const ROUTER = '0x0000000000000000000000000000000000000002'
+const SITE = `0x51fee${'0'.repeat(30)}51fee` as const
 /** Smallest units of one USDC and of one DAI. */
 const USDC = 10n ** 6n
 const DAI = 10n ** 18n
@@ -46,6 +51,13 @@ export function swapScenarios(world: World): readonly Scenario[] {
         },
       ],
     })
+  /** What comes stays with the router, which hands it over less a part for somebody. */
+  const withFee = (amount: bigint, bps: bigint, to: Address) => {
+    const args = [dai, fair(amount), me, bps, to] as const
+    const sweep = encodeFunctionData({ abi: v3, functionName: 'sweepTokenWithFee', args })
+    const steps = [path(amount, 0n, ROUTER), sweep]
+    return encodeFunctionData({ abi: v3, functionName: 'multicall', args: [deadline, steps] })
+  }
   /** A dollar for a dollar, less what the pools and a little movement take. */
   const fair = (amount: bigint) => (amount * DAI * 97n) / 100n
   const small = [1n, 5n, 20n, 50n, 100n]
@@ -63,6 +75,17 @@ export function swapScenarios(world: World): readonly Scenario[] {
         call(uniswapV2Router, coin(1n), amount * DAI),
         'swap-bad-price',
       ),
+    ),
+    ...[25n, 100n].map((bps) =>
+      benign(
+        `V3: 20 USDC for DAI, ${bps} of ten thousand for the site`,
+        call(uniswapV3Router, withFee(20n, bps, SITE)),
+      ),
+    ),
+    attack(
+      'V3: 20 USDC for DAI, nine tenths of it for a thief',
+      call(uniswapV3Router, withFee(20n, 9_000n, thief)),
+      'swap-recipient-elsewhere',
     ),
     ...small.flatMap((amount) => [
       benign(`V2: ${amount} USDC for DAI`, call(uniswapV2Router, tokens(amount, fair(amount)))),

@@ -38,7 +38,7 @@ export function describeIntentArguments(intent: Intent): readonly DecodedArgumen
 }
 
 function describeSwap(intent: Extract<Intent, { type: 'swap' }>): readonly DecodedArgument[] {
-  const { router, pay, payIsMaximum, receive, receiveIsMinimum, recipient, deadlineMs } = intent
+  const { router, pay, payIsMaximum, receive, receiveIsMinimum, recipient, fees = [], deadlineMs } = intent
   return [
     { name: 'Router', value: checksumAddress(router.address) },
     { name: payIsMaximum ? 'Pays at most' : 'Pays', value: `${pay.amount} of ${pay.asset.id}` },
@@ -47,6 +47,10 @@ function describeSwap(intent: Extract<Intent, { type: 'swap' }>): readonly Decod
       value: `${receive.amount} of ${receive.asset.id}`,
     },
     { name: 'Recipient', value: checksumAddress(recipient.address) },
+    ...fees.map((fee) => ({
+      name: 'Fee',
+      value: `${fee.bps / 100} % of ${fee.asset.id} for ${checksumAddress(fee.recipient.address)}`,
+    })),
     ...(deadlineMs === undefined ? [] : [{ name: 'Deadline', value: new Date(deadlineMs).toISOString() }]),
   ]
 }
