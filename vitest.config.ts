@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { EvenSequencer } from './e2e/setup/divideFiles.ts'
 
 const integrationTests = 'test/**/*.integration.test.ts'
 
@@ -20,6 +21,7 @@ const inBrowser = {
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: EvenSequencer },
     projects: [
       {
         test: {
