@@ -1,19 +1,16 @@
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
-import { wipe } from '../../keyring/wipe.ts'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { WalletError } from '../../protocol/errors.ts'
 import type { LockCause } from '../../protocol/lockCauses.ts'
 import type { Platform } from '../platform.ts'
 import type { Unlocked } from '../state/sessionStore.ts'
 import type { Stores } from '../state/stores.ts'
+import { assertSteppedUpAt } from './assertSteppedUpAt.ts'
+import { createDataKeyLoan } from './dataKeyLoan.ts'
 import { createLockNews } from './lockNews.ts'
 import { createSessionClock } from './sessionClock.ts'
+import { createSessionLimits } from './sessionLimits.ts'
 
 export const AUTO_LOCK_ALARM = 'auto-lock'
-
-const HOUR_MS = 60 * 60_000
-
-/** How long a proof that the person is there stands for what needs one. */
-const STEP_UP_MS = 60_000
 
 /** Whether the wallet is unlocked, and until when. The deadline is a moment, so that no sleep or restart moves it. */
 export type Session = {
@@ -46,6 +43,9 @@ export type Session = {
   onLocked(listener: (cause: LockCause) => void): void
 }
 
+/** What a session keeps while its deadline moves. */
+type Kept = Pick<Unlocked, 'dataKey' | 'openedAtMs' | 'steppedUpAtMs'>
+
 export function createSession({
   platform,
   stores,
@@ -55,30 +55,23 @@ export function createSession({
 }): Session {
   const { session, settings, unlockPolicy } = stores
   const clock = createSessionClock(platform)
+  const limits = createSessionLimits(clock, stores)
   const news = createLockNews()
   for (const store of [settings, unlockPolicy]) store.onChange(() => void moveDeadline())
 
   function isUnlocked(): boolean {
     const { unlocked } = session.get()
     if (!unlocked) return false
-    const cause = findCause(unlocked)
+    const cause = limits.findLockCause(unlocked)
     if (cause) void close(cause)
     return !cause
   }
 
-  function findCause(unlocked: Unlocked): LockCause | undefined {
-    if (sleptOver()) return 'sleep'
-    if (clock.wasSetBack(unlocked.lastActivityMs)) return 'clock'
-    if (clock.now() < unlocked.deadlineMs) return undefined
-    return unlocked.deadlineMs >= longestUntilMs(unlocked) ? 'maximum' : 'idle'
-  }
-
-  function longestUntilMs({ openedAtMs }: Pick<Unlocked, 'openedAtMs'>): number {
-    return openedAtMs + unlockPolicy.get().maxSessionHours * HOUR_MS
-  }
-
-  function sleptOver(): boolean {
-    return unlockPolicy.get().lockWithSystem && clock.hasSlept()
+  function assertUnlocked(): void {
+    if (isUnlocked()) return
+    throw new WalletError('unauthorized', 'The wallet is locked. Unlock it and try again.', {
+      reason: 'locked',
+    })
   }
 
   async function close(cause: LockCause): Promise<void> {
@@ -89,11 +82,8 @@ export function createSession({
     await closed
   }
 
-  type Kept = Pick<Unlocked, 'dataKey' | 'openedAtMs' | 'steppedUpAtMs'>
-
   async function openUntilDeadline(kept: Kept): Promise<void> {
-    const unusedUntilMs = clock.now() + settings.get().autoLockMinutes * 60_000
-    const deadlineMs = Math.min(unusedUntilMs, longestUntilMs(kept))
+    const deadlineMs = limits.findDeadlineMs(kept)
     platform.setAlarm(AUTO_LOCK_ALARM, deadlineMs)
     await session.update(() => ({ unlocked: { ...kept, lastActivityMs: platform.now(), deadlineMs } }))
   }
@@ -106,74 +96,27 @@ export function createSession({
     await openUntilDeadline({ dataKey, openedAtMs, steppedUpAtMs, ...changes })
   }
 
-  function assertUnlocked(): void {
-    if (!isUnlocked()) {
-      throw new WalletError('unauthorized', 'The wallet is locked. Unlock it and try again.', {
-        reason: 'locked',
-      })
-    }
-  }
-
-  /** @param lent the data key as the session holds it, in hex */
-  async function lend<Result>(lent: string, task: (dataKey: Uint8Array) => Promise<Result>) {
-    const dataKey = hexToBytes(lent)
-    try {
-      return await task(dataKey)
-    } finally {
-      wipe(dataKey)
-    }
-  }
-
   return {
     isUnlocked,
+    assertUnlocked,
+    close,
+    ...createDataKeyLoan(stores, { assertUnlocked, close }),
     open(dataKey) {
       clock.restart()
       const nowMs = clock.now()
       return openUntilDeadline({ dataKey: bytesToHex(dataKey), openedAtMs: nowMs, steppedUpAtMs: nowMs })
     },
-    async replaceDataKey(dataKey) {
-      await session.update((state) => ({
-        ...state,
-        ...(state.unlocked && { unlocked: { ...state.unlocked, dataKey: bytesToHex(dataKey) } }),
-      }))
-    },
-    close,
     async closeWithSystem() {
       if (unlockPolicy.get().lockWithSystem) await close('screenLock')
     },
     noteActivity: () => moveDeadline(),
-    assertUnlocked,
     async noteStepUp() {
       assertUnlocked()
       await moveDeadline({ steppedUpAtMs: clock.now() })
     },
     assertSteppedUp() {
       assertUnlocked()
-      const ageMs = clock.now() - (session.get().unlocked?.steppedUpAtMs ?? Number.NEGATIVE_INFINITY)
-      // A clock that was set back makes no old proof a fresh one.
-      if (ageMs >= 0 && ageMs <= STEP_UP_MS) return
-      throw new WalletError(
-        'unauthorized',
-        'Show that it is you: this needs your password or a passkey once more.',
-        {
-          reason: 'stepUpNeeded',
-        },
-      )
-    },
-    async withDataKey(task) {
-      assertUnlocked()
-      const lent = session.get().unlocked?.dataKey ?? ''
-      try {
-        return await lend(lent, task)
-      } catch (error) {
-        if (!(error instanceof WalletError) || error.reason !== 'dataKeyReplaced') throw error
-        assertUnlocked()
-        const current = session.get().unlocked?.dataKey ?? ''
-        if (current !== lent) return lend(current, task)
-        // The worker died between the change of the vault and that of the session: this key opens nothing any more.
-        await close('keyLost')
-        throw error
-      }
+      assertSteppedUpAt(session.get().unlocked?.steppedUpAtMs, clock.now())
     },
     onChange: session.onChange,
     onLocked: news.onLocked,
