@@ -4,6 +4,7 @@ import type { Fee } from '../../protocol/chain.ts'
 import { WalletError } from '../../protocol/errors.ts'
 import { type ChainId, evmChainNumber } from '../../protocol/ids.ts'
 import { fromAmount } from '../../protocol/primitives.ts'
+import { ZERO_ADDRESS } from '../../protocol/reservedAddresses.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
 
 /** A request with everything settled, as it was shown. `gasLimit` in units of gas. */
@@ -49,11 +50,9 @@ export function toUnsigned({ request, chainId, fee, gasLimit, nonce }: SettledRe
     : { ...fields, type: 'legacy', gasPrice }
 }
 
-const NOBODY = `0x${'0'.repeat(40)}`
-
 /** Whoever asks, and whatever was shown: an account follows a known contract, or nobody. */
 function assertDelegate(chainId: ChainId, delegate: string): void {
-  if (delegate === NOBODY || isKnownDelegate(chainId, delegate)) return
+  if (delegate === ZERO_ADDRESS || isKnownDelegate(chainId, delegate)) return
   throw new WalletError(
     'invalidInput',
     'The wallet delegates accounts to known contracts only. Nothing was signed.',

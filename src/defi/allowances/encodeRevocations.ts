@@ -3,6 +3,7 @@ import { PERMIT2_ADDRESS } from '../../inspect/permit2.ts'
 import type { Allowance } from '../../protocol/allowance.ts'
 import { type AccountId, accountAddress, type ChainId } from '../../protocol/ids.ts'
 import { type Address, toAmount } from '../../protocol/primitives.ts'
+import { ZERO_ADDRESS } from '../../protocol/reservedAddresses.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
 import { encodeArguments } from '../abi/encodeArguments.ts'
 
@@ -24,7 +25,6 @@ const lockdown = {
   selector: '0xcc53287f',
   inputs: [{ type: 'tuple[]', components: [{ type: 'address' }, { type: 'address' }] }],
 } as const
-const NOBODY: Address = '0x0000000000000000000000000000000000000000'
 
 /**
  * Makes the transactions that take allowances back, in as few as possible: what Permit2 passes on for an account on a
@@ -56,13 +56,13 @@ function toRevocation(
 ): Revocation {
   const from = accountAddress(accountId)
   const call = (to: Address, data: `0x${string}`) => ({ from, to, value: toAmount(0n), data })
-  const contract = asset?.address ?? NOBODY
+  const contract = asset?.address ?? ZERO_ADDRESS
   const plan = (transaction: TransactionRequest) => ({ accountId, chainId, allowances, transaction })
   switch (kind) {
     case 'token':
       return plan(call(contract, encodeWords(APPROVE_SELECTOR, spender.address, 0n)))
     case 'nft':
-      return plan(call(contract, encodeWords(APPROVE_SELECTOR, NOBODY, BigInt(asset?.tokenId ?? 0))))
+      return plan(call(contract, encodeWords(APPROVE_SELECTOR, ZERO_ADDRESS, BigInt(asset?.tokenId ?? 0))))
     case 'collection':
       return plan(call(contract, encodeWords(APPROVE_ALL_SELECTOR, spender.address, 0n)))
     case 'permit2': {
@@ -70,10 +70,12 @@ function toRevocation(
         const data = encodeWords(PERMIT2_APPROVE_SELECTOR, contract, spender.address, 0n, 0n)
         return plan(call(PERMIT2_ADDRESS, data))
       }
-      const pairs = allowances.map((one) => [one.asset?.address ?? NOBODY, one.spender.address] as const)
+      const pairs = allowances.map(
+        (one) => [one.asset?.address ?? ZERO_ADDRESS, one.spender.address] as const,
+      )
       return plan(call(PERMIT2_ADDRESS, encodeArguments(lockdown, [pairs])))
     }
     case 'delegation':
-      return plan({ ...call(from, '0x'), delegate: NOBODY })
+      return plan({ ...call(from, '0x'), delegate: ZERO_ADDRESS })
   }
 }

@@ -1,3 +1,4 @@
+import { ZERO_ADDRESS } from '../../protocol/reservedAddresses.ts'
 /** Who gets what a step brings: the router itself, which holds it for a later step, the sender, or an address. */
 export type StepRecipient = `0x${string}` | 'sender' | 'router'
 
@@ -45,6 +46,8 @@ export type Step =
 /** Recipients that stand for the sender and for the router. */
 export const SENDER = '0x0000000000000000000000000000000000000001'
 export const ROUTER = '0x0000000000000000000000000000000000000002'
+/** Stands for the chain's coin, among tokens. */
+export const COIN = ZERO_ADDRESS
 
 /** @returns whom an address of a Universal Router's command stands for */
 export function toRecipient(written: `0x${string}`): StepRecipient {

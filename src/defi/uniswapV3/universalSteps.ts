@@ -2,7 +2,7 @@ import { decodeArguments, decodeValues } from '../abi/decodeArguments.ts'
 import { lowerCase, type ProtocolCall } from '../swap.ts'
 import type { DecodedSteps } from './decodedSteps.ts'
 import { decodePath } from './decodePath.ts'
-import { ROUTER, SENDER, type Step, toRecipient } from './step.ts'
+import { COIN, ROUTER, SENDER, type Step, toRecipient } from './step.ts'
 import { permitBatch, permitSingle, timed, untimed } from './universalAbi.ts'
 import { v4Steps } from './v4Steps.ts'
 
@@ -18,8 +18,6 @@ const COMMAND_MASK = 0x3f
 const MAX_COMMANDS = 32
 /** Stands for “all that the router holds”. */
 export const HELD = 2n ** 255n
-/** Stands for the chain's coin, among tokens. */
-export const COIN = `0x${'0'.repeat(40)}` as const
 
 type Reader = (input: `0x${string}`, call: RouterCall) => Step | undefined
 

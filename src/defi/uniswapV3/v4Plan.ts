@@ -2,6 +2,7 @@ import type { AbiParameter } from 'viem'
 import { encodeAbiParameters } from 'viem/utils'
 import { decodeValues } from '../abi/decodeArguments.ts'
 import { lowerCase } from '../swap.ts'
+import { COIN, SENDER } from './step.ts'
 import { boundsHops } from './universalRouters.ts'
 
 /** A token by its contract, or the chain's own coin. */
@@ -60,9 +61,6 @@ const bounded = [
 ] as const
 const plain = [{ type: 'tuple', components: [address, hops, uint128, uint128] }] as const
 const STRUCT_START = 32n
-const COIN = `0x${'0'.repeat(40)}`
-/** Stands for the sender. */
-const SENDER = '0x0000000000000000000000000000000000000001'
 
 /**
  * Reads the plan that a Universal Router is given for the pools of V4.

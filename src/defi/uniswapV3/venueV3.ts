@@ -7,13 +7,12 @@ import type { Route, SwapOrder, SwapVenue } from '../swapVenue.ts'
 import { encodePath } from './encodePath.ts'
 import { quoters } from './quoters.ts'
 import { swapRouters02 } from './routers.ts'
+import { ROUTER } from './step.ts'
 import { pathInputs } from './swapFunctions.ts'
 
 /** Tiers there are pools at; ways over two pools are looked for at the two that hold most. */
 const FEES: readonly number[] = [100, 500, 3000, 10_000]
 const MAIN_FEES: readonly number[] = [500, 3000]
-/** How SwapRouter02 writes itself as a recipient. */
-const ROUTER_ITSELF = '0x0000000000000000000000000000000000000002'
 
 const quoteExactInput = { selector: '0xcdca1753', inputs: [{ type: 'bytes' }, { type: 'uint256' }] } as const
 const exactInput = { selector: '0xb858183f', inputs: pathInputs.new } as const
@@ -47,7 +46,7 @@ function encode(order: SwapOrder): `0x${string}` {
   const swap = encodeArguments(exactInput, [
     {
       path: encodePath(route),
-      recipient: receivesNative ? ROUTER_ITSELF : recipient,
+      recipient: receivesNative ? ROUTER : recipient,
       first: amountIn,
       second: minimumReceived,
     },

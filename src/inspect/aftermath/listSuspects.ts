@@ -2,6 +2,7 @@ import type { Token } from '../../protocol/chain.ts'
 import type { BalanceChange } from '../../protocol/explanation.ts'
 import type { Address } from '../../protocol/primitives.ts'
 import { parseAllowanceKey } from '../../protocol/promised.ts'
+import { ZERO_ADDRESS } from '../../protocol/reservedAddresses.ts'
 import type { AssetRef } from '../assets/assetRef.ts'
 import { type Grant, getGrantKey } from '../simulate/grants.ts'
 import { listAddresses } from './listAddresses.ts'
@@ -25,7 +26,6 @@ type Traces = {
 const MAX_NAMED = 4
 /** Allowances that are asked after in all: as many as one question of many takes. */
 const MAX_SUSPECTS = 60
-const NOBODY = `0x${'0'.repeat(40)}`
 
 /**
  * Lists where to look for allowances that a transaction may have given without an event: those that are known by name, and
@@ -34,7 +34,7 @@ const NOBODY = `0x${'0'.repeat(40)}`
  * @returns no more than 60, the likeliest first
  */
 export function listSuspects({ owner, keys, call, changes, tokens }: Traces): readonly Suspect[] {
-  const isOther = (address: Address) => address !== owner && address !== NOBODY
+  const isOther = (address: Address) => address !== owner && address !== ZERO_ADDRESS
   const called = call.to && isOther(call.to) ? [call.to] : []
   const named = [...called, ...listAddresses(call.data, MAX_NAMED).filter(isOther)]
   const moved = changes.flatMap(({ asset }) =>

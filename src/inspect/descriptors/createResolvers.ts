@@ -6,6 +6,7 @@ import { findBuiltInTokens } from '../../chains/tokens/builtInTokens.ts'
 import { lowerCase } from '../../defi/swap.ts'
 import { evmChainId, evmChainNumber } from '../../protocol/ids.ts'
 import { Address } from '../../protocol/primitives.ts'
+import { NATIVE_PLACEHOLDER } from '../../protocol/reservedAddresses.ts'
 import { fetchAssetBook } from '../assets/fetchAssetBook.ts'
 import { UNNAMED } from '../assets/formatAmount.ts'
 import { isCoinAddress } from './coinAddresses.ts'
@@ -16,8 +17,6 @@ import { readInteroperableAddress } from './interoperableAddress.ts'
 
 /** Tokens and names looked up for one description. */
 const MAX_LOOKUPS = 30
-/** What many contracts take as the address of the native coin. */
-const NATIVE = '0xeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee'
 
 /**
  * Answers what a descriptor leaves to the wallet: what a token is called, whose an address is, when a block will be. A name
@@ -60,7 +59,7 @@ export function createResolvers(o: DescribeContext): ClearSigOpt {
       if (isCoinAddress(question))
         return { symbol: nameChain(asked ?? evmChainNumber(chainId)).ticker, decimals: 18 }
       if (on !== chainId) return findBuiltInTokens(on).find((builtIn) => builtIn.address === token)
-      if (token === NATIVE) return { ...chain.nativeCurrency, decimals: 18 }
+      if (token === NATIVE_PLACEHOLDER) return { ...chain.nativeCurrency, decimals: 18 }
       return once(`token ${token}`, () => fetchToken(token))
     },
     resolveAddress: async ({ address, types, sources }) => {

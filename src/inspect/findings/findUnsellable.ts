@@ -1,5 +1,6 @@
 import { encodeWords } from '../../chains/abi/encodeWords.ts'
 import { type Address, toAmount } from '../../protocol/primitives.ts'
+import { BURN_ADDRESS, ZERO_ADDRESS } from '../../protocol/reservedAddresses.ts'
 import type { Change } from '../simulate/outcome.ts'
 import { createBalanceProbe } from '../simulate/probe.ts'
 import { tryNext } from '../simulate/tryNext.ts'
@@ -8,10 +9,6 @@ import { isKnownToken } from './isKnownToken.ts'
 
 /** First four bytes of keccak256('transfer(address,uint256)') (ERC-20). */
 const TRANSFER_SELECTOR = '0xa9059cbb'
-/** What is minted comes from nobody, to whom most tokens refuse to go. */
-const NOBODY = `0x${'0'.repeat(40)}`
-/** Takes what is handed to it, and has no key. */
-const ANYBODY = '0x000000000000000000000000000000000000dead'
 /** Of what is handed back, in percent: where less arrives, the rest is kept. */
 const ARRIVES = 50n
 
@@ -29,7 +26,8 @@ export async function findUnsellable(o: FindingsRequest): Promise<Address | unde
   const bought = outcome.changes.find((change) => isUnknownToken(change, o))
   if (bought?.asset.type !== 'erc20' || !bought.source || !isPaidFor(outcome.changes)) return undefined
   const token = bought.asset.address
-  const buyer = bought.source === NOBODY ? ANYBODY : bought.source
+  // What is minted comes from the zero address, to which most tokens refuse to go.
+  const buyer = bought.source === ZERO_ADDRESS ? BURN_ADDRESS : bought.source
   const probe = createBalanceProbe(bought.asset, buyer)
   const [first = transaction, ...others] = [...before, transaction]
   const sold = await tryNext(outcome.method, {

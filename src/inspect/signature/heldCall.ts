@@ -1,3 +1,4 @@
+import { ZERO_ADDRESS } from '../../protocol/reservedAddresses.ts'
 import type { TypedData } from '../../protocol/typedData/typedData.ts'
 import { type HeldCall, readBatch } from '../decode/batch/readBatch.ts'
 import { readSafeRefund } from '../decode/batch/safeRefund.ts'
@@ -11,7 +12,6 @@ export type HeldCallOfData = { readonly account: `0x${string}`; readonly decoded
 const DELEGATECALL = 1n
 /** Calls that others hand in for the signer: as tokens of Polygon, forwarders (ERC-2771) and Gelato write them. */
 const forwarded = /^(MetaTransaction|ForwardRequest|(SponsoredCall|CallWith\w+)ERC2771)$/
-const NOBODY = `0x${'0'.repeat(40)}` as const
 
 /**
  * Reads the call that typed data authorises: a transaction of a Safe (`SafeTx`), or an operation of an account that
@@ -63,8 +63,8 @@ function readRefund(message: TypedData['message']): HeldCall | undefined {
     safeTxGas: number('safeTxGas'),
     baseGas: number('baseGas'),
     gasPrice: number('gasPrice'),
-    gasToken: readAddress(message, 'gasToken') ?? NOBODY,
-    receiver: readAddress(message, 'refundReceiver') ?? NOBODY,
+    gasToken: readAddress(message, 'gasToken') ?? ZERO_ADDRESS,
+    receiver: readAddress(message, 'refundReceiver') ?? ZERO_ADDRESS,
   })
 }
 

@@ -1,6 +1,7 @@
 import { decodeWord, TRANSFER_TOPIC } from '../../chains/tokens/erc20.ts'
 import { decodeValues } from '../../defi/abi/decodeArguments.ts'
 import type { Address } from '../../protocol/primitives.ts'
+import { NATIVE_PLACEHOLDER, ZERO_ADDRESS } from '../../protocol/reservedAddresses.ts'
 import type { AssetRef } from '../assets/assetRef.ts'
 import type { RunLog } from './runLog.ts'
 
@@ -18,9 +19,6 @@ const TRANSFER_BATCH_TOPIC = '0x4a39dc06d4c0dbc64b70af90fd698a233a518aa5d07e595d
 /** keccak256 of `Deposit(address,uint256)` and `Withdrawal(address,uint256)`, by which WETH9 makes and takes its tokens. */
 const DEPOSIT_TOPIC = '0xe1fffcc4923d04b559f4d29a8bfc6cda04eb5b0d3c460751c2402c5c5cc9109c'
 const WITHDRAWAL_TOPIC = '0x7fcf532c15f0a6db0bd6d0e038bea71d30d808c7d98cb3bf7268a95bf5081b65'
-const NOBODY = `0x${'0'.repeat(40)}` as const
-/** Where nodes put transfers of the coin when they write them down as events. */
-const NATIVE_PLACEHOLDER = '0xeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee'
 
 const single = [{ type: 'uint256' }, { type: 'uint256' }] as const
 const batch = [{ type: 'uint256[]' }, { type: 'uint256[]' }] as const
@@ -35,6 +33,7 @@ const batch = [{ type: 'uint256[]' }, { type: 'uint256[]' }] as const
  */
 export function readMovements(logs: readonly RunLog[], wrapped?: Address): readonly Movement[] {
   return logs.flatMap((log) => {
+    // Some nodes write transfers of the coin down as events, too.
     if (log.address === NATIVE_PLACEHOLDER) return []
     return log.address === wrapped ? [...readWrapping(log), ...readLog(log)] : readLog(log)
   })
@@ -58,8 +57,8 @@ function readWrapping({ address, topics: [topic, holder], data }: RunLog): reado
   const amount = decodeWord(data)
   if (!holder || amount === undefined) return []
   const asset = { type: 'erc20', address } as const
-  if (topic === DEPOSIT_TOPIC) return [{ asset, from: NOBODY, to: toAddress(holder), amount }]
-  return topic === WITHDRAWAL_TOPIC ? [{ asset, from: toAddress(holder), to: NOBODY, amount }] : []
+  if (topic === DEPOSIT_TOPIC) return [{ asset, from: ZERO_ADDRESS, to: toAddress(holder), amount }]
+  return topic === WITHDRAWAL_TOPIC ? [{ asset, from: toAddress(holder), to: ZERO_ADDRESS, amount }] : []
 }
 
 function readLog({ address, topics, data }: RunLog): readonly Movement[] {

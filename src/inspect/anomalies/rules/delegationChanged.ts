@@ -1,7 +1,6 @@
+import { ZERO_ADDRESS } from '../../../protocol/reservedAddresses.ts'
 import type { AnomalyRule } from '../anomalyRule.ts'
 import { MINUTE_MS } from '../history.ts'
-
-const NOBODY = `0x${'0'.repeat(40)}`
 
 /** An account follows a contract's code from now on (EIP-7702). That it follows none any more is a defence, and no news. */
 export const delegationChanged: AnomalyRule = {
@@ -10,8 +9,8 @@ export const delegationChanged: AnomalyRule = {
   explains: 'It is signed that an account follows the code of a contract.',
   quietMs: MINUTE_MS,
   applies({ latest }) {
-    const { type, subject, result = NOBODY } = latest
-    if (type !== 'settingsChanged' || subject !== 'delegation' || result === NOBODY) return undefined
+    const { type, subject, result = ZERO_ADDRESS } = latest
+    if (type !== 'settingsChanged' || subject !== 'delegation' || result === ZERO_ADDRESS) return undefined
     return {
       title: 'An account follows a contract’s code',
       sentence:

@@ -1,5 +1,6 @@
 import { encodeWords } from '../../../chains/abi/encodeWords.ts'
 import { MAX_UINT256 } from '../../../protocol/maxUint256.ts'
+import { ZERO_ADDRESS } from '../../../protocol/reservedAddresses.ts'
 import type { HeldCall } from './readBatch.ts'
 
 /** What a Safe is told to pay beside the call itself; prices in smallest units, addresses in lower case. */
@@ -11,7 +12,6 @@ export type SafeRefund = {
   readonly receiver: `0x${string}`
 }
 
-const NOBODY = `0x${'0'.repeat(40)}`
 /** First four bytes of keccak256('transfer(address,uint256)') (ERC-20). */
 const TRANSFER_SELECTOR = '0xa9059cbb'
 
@@ -25,7 +25,7 @@ const TRANSFER_SELECTOR = '0xa9059cbb'
 export function readSafeRefund({ receiver, gasToken, ...o }: SafeRefund): HeldCall | undefined {
   const amount = (o.safeTxGas + o.baseGas) * o.gasPrice
   // More than a word can hold makes the Safe fail.
-  if (amount === 0n || amount > MAX_UINT256 || receiver === NOBODY) return undefined
-  if (gasToken === NOBODY) return { to: receiver, value: amount, data: '0x' }
+  if (amount === 0n || amount > MAX_UINT256 || receiver === ZERO_ADDRESS) return undefined
+  if (gasToken === ZERO_ADDRESS) return { to: receiver, value: amount, data: '0x' }
   return { to: gasToken, value: 0n, data: encodeWords(TRANSFER_SELECTOR, receiver, amount) }
 }

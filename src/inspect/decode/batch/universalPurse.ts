@@ -1,6 +1,7 @@
 import { decodeValues } from '../../../defi/abi/decodeArguments.ts'
 import { lowerCase } from '../../../defi/swap.ts'
-import { COIN, HELD } from '../../../defi/uniswapV3/universalSteps.ts'
+import { COIN } from '../../../defi/uniswapV3/step.ts'
+import { HELD } from '../../../defi/uniswapV3/universalSteps.ts'
 import { wrappedNativeTokens } from '../../../defi/wrappedNative/wrappedNativeTokens.ts'
 import type { CallToDecode } from '../decodedCall.ts'
 

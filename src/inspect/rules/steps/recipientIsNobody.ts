@@ -1,8 +1,8 @@
+import { BURN_ADDRESS } from '../../../protocol/reservedAddresses.ts'
 import { listRecipients, type StepRule } from '../stepFacts.ts'
 
 /** Addresses that nobody has the key of, by their shape. */
 const MAX_NOBODY = 0xffffn
-const DEAD = '0x000000000000000000000000000000000000dead'
 
 /** Something is sent where nobody can ever take it from. */
 export const recipientIsNobody: StepRule = {
@@ -10,7 +10,7 @@ export const recipientIsNobody: StepRule = {
   level: 'danger',
   applies: (facts) => {
     const recipient = listRecipients(facts).find(
-      (address) => BigInt(address) <= MAX_NOBODY || address === DEAD,
+      (address) => BigInt(address) <= MAX_NOBODY || address === BURN_ADDRESS,
     )
     if (!recipient) return undefined
     return {
