@@ -4,7 +4,7 @@ import type { Asset } from '../protocol/explanation.ts'
 import type { Address } from '../protocol/primitives.ts'
 import { swapProtocols } from './protocols.ts'
 import { lowerCase } from './swap.ts'
-import type { Route, SwapVenue } from './swapVenue.ts'
+import type { SwapRoute, SwapVenue } from './swapVenue.ts'
 import { wrappedNativeTokens } from './wrappedNative/wrappedNativeTokens.ts'
 
 /** What one way of one venue would give. Amounts are smallest units. */
@@ -15,7 +15,7 @@ export type SwapQuote = {
   readonly venue: string
   readonly venueName: string
   readonly router: Address
-  readonly route: Route
+  readonly route: SwapRoute
   readonly paysNative: boolean
   readonly receivesNative: boolean
   readonly amountIn: bigint
@@ -62,7 +62,7 @@ export async function fetchSwapQuotes(request: QuoteRequest): Promise<SwapQuote[
 async function quoteRoute(
   request: QuoteRequest,
   venue: SwapVenue,
-  route: Route,
+  route: SwapRoute,
 ): Promise<SwapQuote | undefined> {
   const { rpc, pay, receive, amount, slippageBps } = request
   const router = venue.getRouter(rpc.chainId)

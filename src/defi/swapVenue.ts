@@ -2,7 +2,7 @@ import type { Rpc } from '../chains/rpc/rpc.ts'
 import type { Address } from '../protocol/primitives.ts'
 
 /** A way through the pools of a venue; addresses in lower case. */
-export type Route = {
+export type SwapRoute = {
   /** From what is paid to what is received, the wrapped coin standing for the coin. */
   readonly tokens: readonly Address[]
   /** One fee tier between two tokens, in hundredths of a basis point, where pools have tiers. */
@@ -13,7 +13,7 @@ export type Route = {
 export type SwapOrder = {
   /** The chain, as CAIP-2. */
   readonly chainId: string
-  readonly route: Route
+  readonly route: SwapRoute
   readonly paysNative: boolean
   readonly receivesNative: boolean
   readonly amountIn: bigint
@@ -37,8 +37,8 @@ export type SwapVenue = {
     readonly chainId: string
     readonly tokenIn: Address
     readonly tokenOut: Address
-  }) => readonly Route[]
+  }) => readonly SwapRoute[]
   /** @returns what a route gives for an amount now; undefined where there are no such pools */
-  readonly fetchAmountOut: (rpc: Rpc, route: Route, amountIn: bigint) => Promise<bigint | undefined>
+  readonly fetchAmountOut: (rpc: Rpc, route: SwapRoute, amountIn: bigint) => Promise<bigint | undefined>
   readonly encode: (order: SwapOrder) => `0x${string}`
 }

@@ -5,7 +5,7 @@ import { getAssetKey } from './assets/assetRef.ts'
 import type { AssetBook } from './assets/fetchAssetBook.ts'
 import type { Stakes } from './findings/fetchStakes.ts'
 import type { PartyBook } from './parties/fetchPartyBook.ts'
-import type { Health, Outcome } from './simulate/outcome.ts'
+import type { Health, SimulationOutcome } from './simulate/outcome.ts'
 
 type Names = Pick<Stakes, 'isUnlimited'> & {
   /** Whose transaction it is, in lower case. */
@@ -17,7 +17,7 @@ type Names = Pick<Stakes, 'isUnlimited'> & {
 
 /** Gives what a simulation found its names. `debts` are the tokens, by their keys, that count what is owed. */
 export function describeOutcome(
-  outcome: Outcome,
+  outcome: SimulationOutcome,
   { sender, assets, parties, debts, isUnlimited }: Names,
 ): Simulation {
   if (outcome.status === 'unavailable') return { status: 'unavailable', reason: cut(outcome.reason) }

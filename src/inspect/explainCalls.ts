@@ -16,7 +16,7 @@ import { listWatched } from './listWatched.ts'
 import { fetchPartyBook } from './parties/fetchPartyBook.ts'
 import { sortWarnings } from './rules/sortWarnings.ts'
 import type { Watched } from './simulate/measure.ts'
-import type { Outcome } from './simulate/outcome.ts'
+import type { SimulationOutcome } from './simulate/outcome.ts'
 import { simulateInOrder } from './simulate/simulateInOrder.ts'
 import { simulateTransaction } from './simulate/simulateTransaction.ts'
 
@@ -86,7 +86,11 @@ async function readCall(context: InspectContext, transaction: TransactionRequest
 }
 
 /** What goes first can be tried out as any transaction is, also where what follows it can't. */
-async function tryFirst(context: InspectContext, call: ReadCall, trial: Promise<Ordered>): Promise<Outcome> {
+async function tryFirst(
+  context: InspectContext,
+  call: ReadCall,
+  trial: Promise<Ordered>,
+): Promise<SimulationOutcome> {
   const outcome = pick(await trial, 0)
   return outcome.status === 'unavailable' ? simulateTransaction({ ...context, ...call }) : outcome
 }
@@ -95,17 +99,17 @@ async function tryFirst(context: InspectContext, call: ReadCall, trial: Promise<
 function placeHealth({ steps, whole }: Ordered, index: number): Ordered {
   if (whole.status !== 'succeeded' || !whole.health) return { steps, whole }
   const { health } = whole
-  const place = (step: Outcome) => (step.status === 'succeeded' ? { ...step, health } : step)
+  const place = (step: SimulationOutcome) => (step.status === 'succeeded' ? { ...step, health } : step)
   return { steps: steps.map((step, at) => (at === index ? place(step) : step)), whole }
 }
 
-function pick({ steps }: Ordered, index: number): Outcome {
+function pick({ steps }: Ordered, index: number): SimulationOutcome {
   return steps[index] ?? { status: 'unavailable', reason: 'It was not tried out.' }
 }
 
 async function describeWhole(
   context: InspectContext & { readonly account: Address },
-  whole: Outcome,
+  whole: SimulationOutcome,
   explained: Promise<readonly TransactionExplanation[]>,
 ): Promise<Simulation> {
   const { changes, allowances } = whole.status === 'succeeded' ? whole : { changes: [], allowances: [] }

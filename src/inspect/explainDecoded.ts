@@ -20,16 +20,16 @@ import { sayDescription } from './sentences/sayDescription.ts'
 import { sayIntent } from './sentences/sayIntent.ts'
 import { saySimulation } from './sentences/saySimulation.ts'
 import { listStepsIn, saySteps } from './sentences/saySteps.ts'
-import type { Outcome } from './simulate/outcome.ts'
+import type { SimulationOutcome } from './simulate/outcome.ts'
 import { describeSteps, flattenCalls, listLeaves, markUnlimited } from './steps.ts'
 
 type Request = InspectContext & {
   readonly transaction: TransactionRequest
   readonly decoded: DecodedCall
   /** What trying it out gives. */
-  readonly trial: Promise<Outcome>
+  readonly trial: Promise<SimulationOutcome>
   /** What trying out those before it gives; undefined where none are, and it is held against the chain as it is now. */
-  readonly earlier: Promise<readonly Outcome[]> | undefined
+  readonly earlier: Promise<readonly SimulationOutcome[]> | undefined
   /** Those before it. */
   readonly before?: readonly TransactionRequest[]
 }
@@ -117,12 +117,12 @@ async function describe({ descriptors, transaction, ...o }: Request): Promise<De
   )
 }
 
-function listChanged(outcome: Outcome): readonly AssetRef[] {
+function listChanged(outcome: SimulationOutcome): readonly AssetRef[] {
   if (outcome.status !== 'succeeded') return []
   return [...outcome.changes, ...outcome.allowances].map(({ asset }) => asset)
 }
 
-function listSpenders(outcome: Outcome): readonly Address[] {
+function listSpenders(outcome: SimulationOutcome): readonly Address[] {
   return outcome.status === 'succeeded' ? outcome.allowances.map(({ spender }) => spender) : []
 }
 

@@ -8,7 +8,7 @@ export type RequestToSign = {
 }
 
 /** What makes one signing different from every other. */
-export type Signing = {
+export type RequestSigning = {
   /** Names the key, and is no secret. */
   readonly apiKey: string
   /** In ms since 1970 (UTC). */
@@ -26,7 +26,11 @@ export type Signing = {
  * @param bodyHash SHA-256 of the body, as lower-case hex
  * @throws TypeError if the address is none, or is not written in UTF-8
  */
-export function canonicalRequest({ method, url }: RequestToSign, bodyHash: string, signing: Signing): string {
+export function canonicalRequest(
+  { method, url }: RequestToSign,
+  bodyHash: string,
+  signing: RequestSigning,
+): string {
   const { pathname, search, host } = new URL(url)
   return [
     'HMAC1',

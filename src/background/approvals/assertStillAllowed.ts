@@ -4,7 +4,7 @@ import { assertMayAsk } from '../permissions/askables.ts'
 import type { Services } from '../services.ts'
 
 /** What a site's request hangs on. */
-export type Standing = Pick<Approval, 'kind' | 'accountId' | 'chainId'> & {
+export type SiteStanding = Pick<Approval, 'kind' | 'accountId' | 'chainId'> & {
   readonly requester:
     | Pick<Extract<Requester, { type: 'site' }>, 'type' | 'origin'>
     | { readonly type: 'wallet' }
@@ -17,7 +17,7 @@ export type Standing = Pick<Approval, 'kind' | 'accountId' | 'chainId'> & {
  */
 export function assertStillAllowed(
   { permissions }: Pick<Services, 'permissions'>,
-  { kind, requester, accountId, chainId }: Standing,
+  { kind, requester, accountId, chainId }: SiteStanding,
 ): void {
   if (requester.type === 'wallet' || kind === 'connect') return
   const permission = permissions.get(requester.origin)

@@ -3,7 +3,7 @@ import type { FormerTerms, Grant } from '../../protocol/sites.ts'
 import type { Services } from '../services.ts'
 
 /** What a site that is not connected is offered at first: the chain it starts on, and the terms it had before. */
-export type Offer = { readonly chainId: ChainId; readonly terms?: FormerTerms }
+export type ConnectionOffer = { readonly chainId: ChainId; readonly terms?: FormerTerms }
 
 /** Notes the terms that the person chose for a site: they outlast its connection, so that it can't shed them. */
 export function noteTerms({ stores }: Pick<Services, 'stores'>, origin: Origin, grant: Grant): Promise<void> {
@@ -15,7 +15,10 @@ export function noteTerms({ stores }: Pick<Services, 'stores'>, origin: Origin, 
 }
 
 /** @returns the terms a site had, as far as its chains are still there; it starts on one of them */
-export function findOffer({ stores, chains }: Pick<Services, 'stores' | 'chains'>, origin: Origin): Offer {
+export function findOffer(
+  { stores, chains }: Pick<Services, 'stores' | 'chains'>,
+  origin: Origin,
+): ConnectionOffer {
   const activeId = chains.getActiveId()
   const terms = stores.sites.get().find((site) => site.origin === origin)?.terms
   if (!terms?.chains) return { chainId: activeId, ...(terms && { terms }) }

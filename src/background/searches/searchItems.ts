@@ -3,7 +3,7 @@ import { scanLogs } from '../../chains/logs/scanLogs.ts'
 import { fetchBlockNumber } from '../../chains/transactions/fetchBlockNumber.ts'
 import type { ItemsOf } from '../../defi/allowances/countItems.ts'
 import { fetchStanding } from '../../defi/allowances/fetchStanding.ts'
-import type { Grant, Outflow } from '../../defi/allowances/grant.ts'
+import type { AllowanceGrant, Outflow } from '../../defi/allowances/grant.ts'
 import { readItemOutflows } from '../../defi/allowances/readGrants.ts'
 import {
   itemFilters,
@@ -33,7 +33,7 @@ const MAX_COLLECTIONS = 50
 export async function searchItems(
   { chains, stores, platform }: Pick<Services, 'chains' | 'stores' | 'platform'>,
   place: Place,
-  grants: readonly Grant[],
+  grants: readonly AllowanceGrant[],
 ): Promise<boolean> {
   const rpc = chains.getRpc(place.chainId)
   const owner = accountAddress(place.accountId)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ScanProgress } from '../../chains/logs/scanProgress.ts'
-import { Grant, Outflow } from '../../defi/allowances/grant.ts'
+import { AllowanceGrant, Outflow } from '../../defi/allowances/grant.ts'
 import { AssetTrace } from '../../defi/sweep/assetTrace.ts'
 import { AccountId, ChainId } from '../../protocol/ids.ts'
 import { Address } from '../../protocol/primitives.ts'
@@ -13,7 +13,7 @@ export const Search = v.object({
   allowances: v.optional(
     v.object({
       progress: ScanProgress,
-      grants: v.array(Grant),
+      grants: v.array(AllowanceGrant),
       outflows: v.array(Outflow),
       /** How many of them stood when the chain was last asked. */
       standing: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),

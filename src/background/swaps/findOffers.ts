@@ -14,7 +14,7 @@ import { fetchAllowance } from './fetchAllowance.ts'
 const DEADLINE_MS = 20 * 60_000
 
 /** An offer, the call that takes it, and whether the exchange may move what is paid already. */
-export type Offer = {
+export type SwapOffer = {
   /** The same for the same way through the same pools. */
   readonly id: string
   readonly quote: VenueQuote
@@ -29,7 +29,7 @@ type Swapping = Pick<Services, 'chains' | 'tokens' | 'platform'>
  *
  * @throws WalletError `cannotSwap`, `unknownAsset`, RpcUnavailableError when no node answers
  */
-export async function findOffers(services: Swapping, request: SwapRequest): Promise<Offer[]> {
+export async function findOffers(services: Swapping, request: SwapRequest): Promise<SwapOffer[]> {
   const chainId = chainOf(request.payAssetId)
   const rpc = services.chains.getRpc(chainId)
   const owner = accountAddress(request.accountId)

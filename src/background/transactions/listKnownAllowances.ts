@@ -1,4 +1,4 @@
-import type { Grant } from '../../defi/allowances/grant.ts'
+import type { AllowanceGrant } from '../../defi/allowances/grant.ts'
 import type { Place } from '../../protocol/place.ts'
 import { getAllowanceKey } from '../../protocol/promised.ts'
 import { findSearch } from '../searches/searchStore.ts'
@@ -10,7 +10,7 @@ export function listKnownAllowances(stores: Pick<Stores, 'searches'>, place: Pla
 }
 
 /** Whom an event lets take a single item is not kept. */
-function toKey(grant: Grant): readonly string[] {
+function toKey(grant: AllowanceGrant): readonly string[] {
   if (grant.kind === 'nft') return []
   const type = grant.kind === 'collection' ? 'erc721' : 'erc20'
   const asset = { type, address: grant.token } as const

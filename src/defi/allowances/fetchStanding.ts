@@ -1,11 +1,11 @@
 import { askEach } from '../../chains/balances/askEach.ts'
 import type { Rpc } from '../../chains/rpc/rpc.ts'
 import type { Address } from '../../protocol/primitives.ts'
-import type { Grant } from './grant.ts'
+import type { AllowanceGrant } from './grant.ts'
 import { grantKindOf, type Standing } from './standing.ts'
 
 /** A grant that stands, and what of. */
-export type StandingGrant = { readonly grant: Grant; readonly standing: Standing }
+export type StandingGrant = { readonly grant: AllowanceGrant; readonly standing: Standing }
 
 /**
  * Asks the chain which grants stand now: events only say where to look. `eth_call`.
@@ -15,7 +15,7 @@ export type StandingGrant = { readonly grant: Grant; readonly standing: Standing
  */
 export async function fetchStanding(
   rpc: Rpc,
-  { owner, grants, nowMs }: { owner: Address; grants: readonly Grant[]; nowMs: number },
+  { owner, grants, nowMs }: { owner: Address; grants: readonly AllowanceGrant[]; nowMs: number },
 ): Promise<readonly StandingGrant[]> {
   const questions = grants.map((grant) => grantKindOf(grant).ask(grant, owner))
   const answers = await askEach(rpc, questions.flat())

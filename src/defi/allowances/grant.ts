@@ -8,13 +8,13 @@ const seen = {
 }
 
 /** That an account once allowed something, as an event says. Whether it stands is for the chain to say. Lower case. */
-export const Grant = v.variant('kind', [
+export const AllowanceGrant = v.variant('kind', [
   v.object({ kind: v.literal('token'), token: Address, spender: Address, ...seen }),
   v.object({ kind: v.literal('permit2'), token: Address, spender: Address, ...seen }),
   v.object({ kind: v.literal('nft'), token: Address, tokenId: Amount, ...seen }),
   v.object({ kind: v.literal('collection'), token: Address, spender: Address, ...seen }),
 ])
-export type Grant = v.InferOutput<typeof Grant>
+export type AllowanceGrant = v.InferOutput<typeof AllowanceGrant>
 
 /** Tokens that left the account: somebody may have used an allowance for it. */
 export const Outflow = v.object({
@@ -28,6 +28,6 @@ export const Outflow = v.object({
 export type Outflow = v.InferOutput<typeof Outflow>
 
 /** @returns what tells a grant from the account's others */
-export function getGrantId(grant: Grant): string {
+export function getGrantId(grant: AllowanceGrant): string {
   return `${grant.kind}:${grant.token}:${grant.kind === 'nft' ? grant.tokenId : grant.spender}`
 }

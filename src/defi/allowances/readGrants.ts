@@ -8,10 +8,10 @@ import {
   PERMIT2_APPROVAL_TOPIC,
   PERMIT2_PERMIT_TOPIC,
 } from './allowanceEvents.ts'
-import { type Grant, getGrantId, type Outflow } from './grant.ts'
+import { type AllowanceGrant, getGrantId, type Outflow } from './grant.ts'
 
 /** What events tell of an account's allowances: which there may be, and what left the account. */
-export type Traces = { readonly grants: readonly Grant[]; readonly outflows: readonly Outflow[] }
+export type Traces = { readonly grants: readonly AllowanceGrant[]; readonly outflows: readonly Outflow[] }
 
 /** Contracts may raise events in anybody's name; beyond this many, those of known tokens and the newest are kept. */
 const MAX_GRANTS = 1_000
@@ -50,7 +50,7 @@ function newest<Item extends { readonly block: number }>(
   return [...byId.values()].sort((a, b) => b.block - a.block).slice(0, maxCount)
 }
 
-function toGrant(log: Log): Grant[] {
+function toGrant(log: Log): AllowanceGrant[] {
   const { address: token, topics } = log
   const [topic, , second, third] = topics
   if (!second) return []

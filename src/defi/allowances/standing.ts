@@ -3,7 +3,7 @@ import type { ContractCall } from '../../chains/balances/multicall.ts'
 import { decodeWord, encodeBalanceOf, tokenSelectors } from '../../chains/tokens/erc20.ts'
 import { PERMIT2_ADDRESS } from '../../inspect/permit2.ts'
 import type { Address } from '../../protocol/primitives.ts'
-import type { Grant } from './grant.ts'
+import type { AllowanceGrant } from './grant.ts'
 
 /** What the chain says of a grant now. */
 export type Standing = {
@@ -19,7 +19,7 @@ export type Standing = {
 type Answers = readonly (`0x${string}` | undefined)[]
 
 /** Questions about one kind of grant, and what the answers come to: undefined when nothing stands. */
-type GrantKind<G extends Grant> = {
+type GrantKind<G extends AllowanceGrant> = {
   readonly ask: (grant: G, owner: Address) => readonly ContractCall[]
   readonly judge: (
     grant: G,
@@ -42,7 +42,7 @@ const selectors = {
 /** Interface id of ERC-1155 (ERC-165), as `bytes4` in a word. */
 const ERC1155 = BigInt('0xd9b67a26') << 224n
 
-const token: GrantKind<Extract<Grant, { kind: 'token' }>> = {
+const token: GrantKind<Extract<AllowanceGrant, { kind: 'token' }>> = {
   ask: ({ token, spender }, owner) => [
     { target: token, data: encodeWords(selectors.allowance, owner, spender) },
     { target: token, data: encodeBalanceOf(owner) },
@@ -54,7 +54,7 @@ const token: GrantKind<Extract<Grant, { kind: 'token' }>> = {
   },
 }
 
-const permit2: GrantKind<Extract<Grant, { kind: 'permit2' }>> = {
+const permit2: GrantKind<Extract<AllowanceGrant, { kind: 'permit2' }>> = {
   ask: ({ token, spender }, owner) => [
     { target: PERMIT2_ADDRESS, data: encodeWords(selectors.permit2Allowance, owner, token, spender) },
     { target: token, data: encodeWords(selectors.allowance, owner, PERMIT2_ADDRESS) },
@@ -70,7 +70,7 @@ const permit2: GrantKind<Extract<Grant, { kind: 'permit2' }>> = {
   },
 }
 
-const nft: GrantKind<Extract<Grant, { kind: 'nft' }>> = {
+const nft: GrantKind<Extract<AllowanceGrant, { kind: 'nft' }>> = {
   ask: ({ token, tokenId }) => [
     { target: token, data: encodeWords(selectors.getApproved, BigInt(tokenId)) },
     { target: token, data: encodeWords(selectors.ownerOf, BigInt(tokenId)) },
@@ -82,7 +82,7 @@ const nft: GrantKind<Extract<Grant, { kind: 'nft' }>> = {
   },
 }
 
-const collection: GrantKind<Extract<Grant, { kind: 'collection' }>> = {
+const collection: GrantKind<Extract<AllowanceGrant, { kind: 'collection' }>> = {
   ask: ({ token, spender }, owner) => [
     { target: token, data: encodeWords(selectors.isApprovedForAll, owner, spender) },
     { target: token, data: encodeWords(tokenSelectors.supportsInterface, ERC1155) },
@@ -97,12 +97,12 @@ const collection: GrantKind<Extract<Grant, { kind: 'collection' }>> = {
 }
 
 const kinds = { token, permit2, nft, collection } as const satisfies {
-  [K in Grant['kind']]: GrantKind<Extract<Grant, { kind: K }>>
+  [K in AllowanceGrant['kind']]: GrantKind<Extract<AllowanceGrant, { kind: K }>>
 }
 
 /** @returns what is asked and how it is judged, for the kind of a grant */
-export function grantKindOf(grant: Grant): GrantKind<Grant> {
-  return kinds[grant.kind] as GrantKind<Grant>
+export function grantKindOf(grant: AllowanceGrant): GrantKind<AllowanceGrant> {
+  return kinds[grant.kind] as GrantKind<AllowanceGrant>
 }
 
 function least(first: bigint, ...others: readonly bigint[]): bigint {

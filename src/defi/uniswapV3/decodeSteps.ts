@@ -1,7 +1,7 @@
 import { decodeArguments } from '../abi/decodeArguments.ts'
 import type { DecodedSteps } from './decodedSteps.ts'
 import { paymentSteps } from './paymentSteps.ts'
-import type { Step } from './step.ts'
+import type { RouterStep } from './step.ts'
 import { swapSteps } from './swapSteps.ts'
 
 /** Router calls hold a handful of steps, one within the other at most once. */
@@ -40,7 +40,7 @@ function readMulticall(data: `0x${string}`): Wrapped | undefined {
 
 function decodeAll({ calls, deadline }: Wrapped, depth: number): DecodedSteps | undefined {
   if (calls.length > MAX_STEPS) return undefined
-  const steps: Step[] = []
+  const steps: RouterStep[] = []
   let earliest = deadline
   for (const call of calls) {
     const decoded = decodeSteps(call, depth)

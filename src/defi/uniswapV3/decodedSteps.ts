@@ -1,4 +1,4 @@
-import type { Step } from './step.ts'
+import type { RouterStep } from './step.ts'
 
 /** The steps of a call, and the earliest deadline among them in seconds since 1970. */
-export type DecodedSteps = { readonly steps: readonly Step[]; readonly deadline: bigint | undefined }
+export type DecodedSteps = { readonly steps: readonly RouterStep[]; readonly deadline: bigint | undefined }

@@ -1,11 +1,11 @@
 import type { ProtocolCall, Swap, SwapFee } from '../swap.ts'
 import { wrappedNativeTokens } from '../wrappedNative/wrappedNativeTokens.ts'
 import { createLedger, type Ledger } from './ledger.ts'
-import type { Step, StepFee, StepRecipient, StepToken, SwapStep } from './step.ts'
+import type { RouterStep, StepFee, StepRecipient, StepToken, SwapStep } from './step.ts'
 
 const ALL_BPS = 10_000n
 
-type SweepStep = Extract<Step, { type: 'sweep' }>
+type SweepStep = Extract<RouterStep, { type: 'sweep' }>
 type Folding = {
   readonly ledger: Ledger
   readonly call: ProtocolCall
@@ -19,7 +19,10 @@ type Folding = {
  *
  * @returns undefined when they don't come to one asset paid and another received
  */
-export function foldSteps(steps: readonly Step[], call: ProtocolCall): Omit<Swap, 'deadlineMs'> | undefined {
+export function foldSteps(
+  steps: readonly RouterStep[],
+  call: ProtocolCall,
+): Omit<Swap, 'deadlineMs'> | undefined {
   const ledger = createLedger(call.value)
   const fees: SwapFee[] = []
   const folding: Folding = { ledger, call, wrapped: findWrapped(steps, call), fees }
@@ -42,7 +45,10 @@ export function foldSteps(steps: readonly Step[], call: ProtocolCall): Omit<Swap
 }
 
 /** On a chain whose wrapped coin is unknown, coin sent along can only pay for the first token. */
-function findWrapped(steps: readonly Step[], { chainId, value }: ProtocolCall): `0x${string}` | undefined {
+function findWrapped(
+  steps: readonly RouterStep[],
+  { chainId, value }: ProtocolCall,
+): `0x${string}` | undefined {
   const known = wrappedNativeTokens[chainId]
   if (known || value === 0n) return known
   const first = steps.find((step) => step.type === 'swap')?.tokenIn
@@ -50,7 +56,7 @@ function findWrapped(steps: readonly Step[], { chainId, value }: ProtocolCall): 
 }
 
 /** @returns false when the step can't be followed */
-function applyStep(step: Step, folding: Folding): boolean {
+function applyStep(step: RouterStep, folding: Folding): boolean {
   const { ledger, wrapped } = folding
   switch (step.type) {
     case 'swap':
@@ -100,7 +106,7 @@ function applyPayment({ amountIn, tokenIn, exact }: SwapStep, { ledger, call, wr
 }
 
 /** A fee on nothing moves nothing. */
-function applyPortion({ token, fee }: Extract<Step, { type: 'portion' }>, folding: Folding): boolean {
+function applyPortion({ token, fee }: Extract<RouterStep, { type: 'portion' }>, folding: Folding): boolean {
   if (fee.bps > ALL_BPS) return false
   const held = folding.ledger.takeHeld(token)
   if (!held) return true

@@ -1,14 +1,14 @@
 import { decodeArguments, getSelector } from '../abi/decodeArguments.ts'
 import { lowerCase } from '../swap.ts'
-import type { Step, StepFee } from './step.ts'
+import type { RouterStep, StepFee } from './step.ts'
 
 const uint = { type: 'uint256' } as const
 const address = { type: 'address' } as const
 
-type Reader = (data: `0x${string}`, selector: `0x${string}`) => Step | undefined
+type Reader = (data: `0x${string}`, selector: `0x${string}`) => RouterStep | undefined
 
 /** @returns what a call of a router's payment functions does; undefined when it is none of them */
-export function paymentSteps(data: `0x${string}`): Step | undefined {
+export function paymentSteps(data: `0x${string}`): RouterStep | undefined {
   const selector = getSelector(data)
   return selector && readers.get(selector)?.(data, selector)
 }
@@ -105,7 +105,7 @@ function sweep(
   token: `0x${string}` | 'wrapped',
   minimum: bigint,
   { to, fee }: { to?: `0x${string}`; fee?: StepFee } = {},
-): Step {
+): RouterStep {
   return {
     type: 'sweep',
     token: token === 'wrapped' ? token : lowerCase(token),

@@ -23,7 +23,7 @@ export type SwapStep = {
 export type StepFee = { readonly bps: bigint; readonly recipient: StepRecipient }
 
 /** One thing a router does within a call, in the order it does it. Amounts are smallest units. */
-export type Step =
+export type RouterStep =
   | SwapStep
   /** Hands over all that the router holds of a token (or of the wrapped coin, as the coin), less a fee. */
   | {

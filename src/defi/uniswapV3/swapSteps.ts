@@ -2,11 +2,11 @@ import { decodeArguments, getSelector } from '../abi/decodeArguments.ts'
 import { lowerCase } from '../swap.ts'
 import type { DecodedSteps } from './decodedSteps.ts'
 import { decodePath } from './decodePath.ts'
-import type { Step, StepRecipient } from './step.ts'
+import type { RouterStep, StepRecipient } from './step.ts'
 import { pathInputs, singleInputs, swapFunctions, v2Inputs } from './swapFunctions.ts'
 
 type SwapFunction = (typeof swapFunctions)[number]
-type SwapStep = Extract<Step, { type: 'swap' }>
+type SwapStep = Extract<RouterStep, { type: 'swap' }>
 
 /** @returns the swap a call of SwapRouter or SwapRouter02 makes; undefined when it makes none */
 export function swapSteps(data: `0x${string}`): DecodedSteps | undefined {

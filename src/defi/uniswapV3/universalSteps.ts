@@ -2,7 +2,7 @@ import { decodeArguments, decodeValues } from '../abi/decodeArguments.ts'
 import { lowerCase, type ProtocolCall } from '../swap.ts'
 import type { DecodedSteps } from './decodedSteps.ts'
 import { decodePath } from './decodePath.ts'
-import { COIN, ROUTER, SENDER, type Step, toRecipient } from './step.ts'
+import { COIN, ROUTER, type RouterStep, SENDER, toRecipient } from './step.ts'
 import { permitBatch, permitSingle, timed, untimed } from './universalAbi.ts'
 import { v4Steps } from './v4Steps.ts'
 
@@ -19,7 +19,7 @@ const MAX_COMMANDS = 32
 /** Stands for “all that the router holds”. */
 export const HELD = 2n ** 255n
 
-type Reader = (input: `0x${string}`, call: RouterCall) => Step | undefined
+type Reader = (input: `0x${string}`, call: RouterCall) => RouterStep | undefined
 
 /**
  * Takes a call to a Universal Router apart, command by command.
@@ -101,11 +101,11 @@ const readers: ReadonlyMap<number, Reader> = new Map<number, Reader>([
 ])
 
 /** A permit for the router moves nothing; one for anybody else is not part of a swap. */
-function readPermit(spender: string | undefined, { to }: RouterCall): Step | undefined {
+function readPermit(spender: string | undefined, { to }: RouterCall): RouterStep | undefined {
   return spender && lowerCase(spender) === to ? { type: 'none' } : undefined
 }
 
-function readV3(input: `0x${string}`, exact: 'in' | 'out'): Step | undefined {
+function readV3(input: `0x${string}`, exact: 'in' | 'out'): RouterStep | undefined {
   const read = decodeValues(input, [address, uint, uint, bytes, bool])
   const ends = read && decodePath(read[3])
   if (!ends) return undefined
@@ -121,7 +121,7 @@ function readV3(input: `0x${string}`, exact: 'in' | 'out'): Step | undefined {
   })
 }
 
-function readV2(input: `0x${string}`, exact: 'in' | 'out'): Step | undefined {
+function readV2(input: `0x${string}`, exact: 'in' | 'out'): RouterStep | undefined {
   const [recipient, first, second, path, byUser] =
     decodeValues(input, [address, uint, uint, { type: 'address[]' }, bool]) ?? []
   const [tokenIn, tokenOut] = [path?.[0], path?.at(-1)]
@@ -137,7 +137,7 @@ function toSwap(o: {
   readonly first: bigint
   readonly second: bigint
   readonly byUser: boolean
-}): Step {
+}): RouterStep {
   const [amountIn, amountOut] = o.exact === 'in' ? [o.first, o.second] : [o.second, o.first]
   return {
     type: 'swap',
@@ -151,7 +151,7 @@ function toSwap(o: {
   }
 }
 
-function sweep(token: `0x${string}` | 'wrapped', recipient: `0x${string}`, minimum: bigint): Step {
+function sweep(token: `0x${string}` | 'wrapped', recipient: `0x${string}`, minimum: bigint): RouterStep {
   // Coin that was not needed goes back, as does what a swap brought of it; the books know it as a refund.
   if (token === COIN) return { type: 'refund', minimum }
   return { type: 'sweep', token, minimum, recipient: toRecipient(recipient) }

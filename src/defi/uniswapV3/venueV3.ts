@@ -3,7 +3,7 @@ import { decodeValues } from '../abi/decodeArguments.ts'
 import { encodeArguments } from '../abi/encodeArguments.ts'
 import { listPaths } from '../listPaths.ts'
 import { toDeadlineSeconds } from '../swap.ts'
-import type { Route, SwapOrder, SwapVenue } from '../swapVenue.ts'
+import type { SwapOrder, SwapRoute, SwapVenue } from '../swapVenue.ts'
 import { encodePath } from './encodePath.ts'
 import { quoters } from './quoters.ts'
 import { swapRouters02 } from './routers.ts'
@@ -35,7 +35,7 @@ export const venueV3: SwapVenue = {
   encode,
 }
 
-function addFees(tokens: Route['tokens']): readonly Route[] {
+function addFees(tokens: SwapRoute['tokens']): readonly SwapRoute[] {
   if (tokens.length === 2) return FEES.map((fee) => ({ tokens, fees: [fee] }))
   return MAIN_FEES.flatMap((first) => MAIN_FEES.map((second) => ({ tokens, fees: [first, second] })))
 }

@@ -7,7 +7,7 @@ import { fetchAssetBook } from '../assets/fetchAssetBook.ts'
 import { toEnd } from '../describeOutcome.ts'
 import { fetchStakes } from '../findings/fetchStakes.ts'
 import { fetchPartyBook } from '../parties/fetchPartyBook.ts'
-import { type Grant, getGrantKey, readGrants } from '../simulate/grants.ts'
+import { type GrantEvent, getGrantKey, readGrants } from '../simulate/grants.ts'
 import { holdsLonger } from '../simulate/holdsLonger.ts'
 import { fetchSilent } from './fetchSilent.ts'
 import { fetchStanding } from './fetchStanding.ts'
@@ -85,7 +85,7 @@ export async function fetchExcessAllowances(o: ReceiptRequest): Promise<readonly
 }
 
 /** How much less of a token left than was said: as much of an allowance is unused. */
-function countUnused({ asset }: Grant, { promise, received }: ReceiptRequest): bigint {
+function countUnused({ asset }: GrantEvent, { promise, received }: ReceiptRequest): bigint {
   if (asset.type !== 'erc20') return 0n
   const sum = (changes: readonly BalanceChange[]) =>
     fromAmount(
@@ -95,8 +95,8 @@ function countUnused({ asset }: Grant, { promise, received }: ReceiptRequest): b
   return unused > 0n ? unused : 0n
 }
 
-function sortGrants(grants: readonly Grant[], tokens: readonly Token[]): readonly Grant[] {
+function sortGrants(grants: readonly GrantEvent[], tokens: readonly Token[]): readonly GrantEvent[] {
   const known = new Set<string>(tokens.map(({ address }) => address.toLowerCase()))
-  const isKnown = ({ asset }: Grant) => asset.type !== 'native' && known.has(asset.address)
+  const isKnown = ({ asset }: GrantEvent) => asset.type !== 'native' && known.has(asset.address)
   return [...grants.filter(isKnown), ...grants.filter((grant) => !isKnown(grant))]
 }

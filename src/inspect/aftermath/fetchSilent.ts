@@ -4,7 +4,7 @@ import { fetchTransaction } from '../../chains/transactions/fetchTransaction.ts'
 import { lowerCase } from '../../defi/swap.ts'
 import type { Address } from '../../protocol/primitives.ts'
 import { toQuantity } from '../simulate/callObject.ts'
-import { type Grant, getGrantKey } from '../simulate/grants.ts'
+import { type GrantEvent, getGrantKey } from '../simulate/grants.ts'
 import { readAllowance } from '../simulate/measure.ts'
 import { createAllowanceProbe, readEnd } from '../simulate/probe.ts'
 import { isAlone } from './isAlone.ts'
@@ -18,7 +18,7 @@ type Request = ReceiptRequest & {
   /** The account, in lower case. */
   readonly owner: Address
   /** What the events tell of. */
-  readonly told: readonly Grant[]
+  readonly told: readonly GrantEvent[]
 }
 
 /**
@@ -29,7 +29,7 @@ type Request = ReceiptRequest & {
  * @returns none where the account has other transactions in the block, or the node keeps no old state
  * @throws RpcUnavailableError when no node answers
  */
-export async function fetchSilent(o: Request): Promise<readonly Grant[]> {
+export async function fetchSilent(o: Request): Promise<readonly GrantEvent[]> {
   const { receipt } = o
   const suspects = await findSuspects(o)
   const after = (await ask(o, suspects, receipt.blockNumber)).filter(({ amount }) => amount > 0n)
@@ -73,13 +73,13 @@ async function ask(
   { rpc, owner }: Request,
   suspects: readonly Suspect[],
   blockNumber: bigint,
-): Promise<readonly Grant[]> {
+): Promise<readonly GrantEvent[]> {
   const questions = suspects.map((suspect) => {
     const { to = owner, data } = createAllowanceProbe(suspect, owner)
     return { target: to, data }
   })
   const answers = await askEach(rpc, questions, toQuantity(blockNumber))
-  return suspects.flatMap((suspect, index): Grant[] => {
+  return suspects.flatMap((suspect, index): GrantEvent[] => {
     const answer = answers[index]
     const amount = readAllowance(suspect, owner, answer)
     return amount === undefined ? [] : [{ ...suspect, amount, endsAt: readEnd(suspect, answer) }]

@@ -4,7 +4,7 @@ import type { Rpc } from '../../chains/rpc/rpc.ts'
 import type { Receipt } from '../../chains/transactions/fetchReceipt.ts'
 import type { Address } from '../../protocol/primitives.ts'
 import { toQuantity } from '../simulate/callObject.ts'
-import type { Grant } from '../simulate/grants.ts'
+import type { GrantEvent } from '../simulate/grants.ts'
 import { readAllowance } from '../simulate/measure.ts'
 import { createAllowanceProbe, readEnd } from '../simulate/probe.ts'
 import { isAlone } from './isAlone.ts'
@@ -18,9 +18,9 @@ import { isAlone } from './isAlone.ts'
  */
 export async function fetchStanding(
   rpc: Rpc,
-  grant: Grant,
+  grant: GrantEvent,
   { owner, receipt }: { owner: Address; receipt: Receipt },
-): Promise<Grant> {
+): Promise<GrantEvent> {
   const { to, data } = createAllowanceProbe(grant, owner)
   try {
     const block = toQuantity(receipt.blockNumber)

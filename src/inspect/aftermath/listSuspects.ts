@@ -4,11 +4,11 @@ import type { Address } from '../../protocol/primitives.ts'
 import { parseAllowanceKey } from '../../protocol/promised.ts'
 import { ZERO_ADDRESS } from '../../protocol/reservedAddresses.ts'
 import type { AssetRef } from '../assets/assetRef.ts'
-import { type Grant, getGrantKey } from '../simulate/grants.ts'
+import { type GrantEvent, getGrantKey } from '../simulate/grants.ts'
 import { listAddresses } from './listAddresses.ts'
 
 /** An allowance that may stand, whatever events say of it. */
-export type Suspect = Omit<Grant, 'amount' | 'endsAt'>
+export type Suspect = Omit<GrantEvent, 'amount' | 'endsAt'>
 
 type Traces = {
   readonly owner: Address

@@ -2,12 +2,12 @@ import type { Address } from '../../protocol/primitives.ts'
 import type { AssetBook } from '../assets/fetchAssetBook.ts'
 import type { PartyBook } from '../parties/fetchPartyBook.ts'
 import type { UnusualLeave } from '../rules/stepFacts.ts'
-import type { Outcome } from '../simulate/outcome.ts'
+import type { SimulationOutcome } from '../simulate/outcome.ts'
 import type { Leave, Stakes } from './fetchStakes.ts'
 import { sumBrought } from './sumBrought.ts'
 
 /** What goes before allowances: calls of an account, and what trying them out gave. */
-export type Earlier = { readonly account: Address; readonly outcomes: readonly Outcome[] }
+export type Earlier = { readonly account: Address; readonly outcomes: readonly SimulationOutcome[] }
 
 /**
  * @param earlier undefined where nothing goes before

@@ -2,12 +2,12 @@ import type { TransactionRequest } from '../../protocol/transaction.ts'
 import type { AssetBook } from '../assets/fetchAssetBook.ts'
 import type { DecodedCall } from '../decode/decodedCall.ts'
 import type { InspectContext } from '../inspectContext.ts'
-import type { Outcome } from '../simulate/outcome.ts'
+import type { SimulationOutcome } from '../simulate/outcome.ts'
 
 export type FindingsRequest = InspectContext & {
   readonly transaction: TransactionRequest
   readonly decoded: DecodedCall
-  readonly outcome: Outcome
+  readonly outcome: SimulationOutcome
   readonly assets: AssetBook
   /** True when it was tried out on the chain's newest state, so that it can be tried again. */
   readonly isOnNewest: boolean

@@ -2,7 +2,7 @@ import type { Intent, Simulation } from '../../protocol/explanation.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
 import type { DecodedCall } from '../decode/decodedCall.ts'
 import type { Findings } from '../findings/findings.ts'
-import type { Outcome } from '../simulate/outcome.ts'
+import type { SimulationOutcome } from '../simulate/outcome.ts'
 import type { Rule } from './rule.ts'
 import type { StepFacts } from './stepFacts.ts'
 
@@ -13,7 +13,7 @@ export type TransactionFacts = StepFacts & {
   readonly decoded: DecodedCall
   readonly intent: Intent
   /** What trying it out showed, before and after anything had a name. */
-  readonly outcome: Outcome
+  readonly outcome: SimulationOutcome
   readonly simulation: Simulation
   /** What else was looked up. */
   readonly findings: Findings

@@ -2,7 +2,7 @@ import type { AssetRef } from '../assets/assetRef.ts'
 import { getGrantKey } from './grants.ts'
 import { holdsLonger } from './holdsLonger.ts'
 import type { Measured } from './measure.ts'
-import type { Allowance, Change } from './outcome.ts'
+import type { AllowanceAfter, Change } from './outcome.ts'
 
 /** What may be another amount at each run without meaning anything, in parts of the amount. */
 const TOLERANCE = 100n
@@ -37,7 +37,7 @@ function takesMore(
   })
 }
 
-function allowsMore(dry: readonly Allowance[], paid: readonly Allowance[]): boolean {
+function allowsMore(dry: readonly AllowanceAfter[], paid: readonly AllowanceAfter[]): boolean {
   return paid.some((allowance) => {
     const said = dry.find((other) => getGrantKey(other) === getGrantKey(allowance))
     return allowance.amount > (said?.amount ?? 0n) || holdsLonger(allowance.endsAt, said?.endsAt)

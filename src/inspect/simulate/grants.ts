@@ -8,7 +8,7 @@ import { readWord } from './readWord.ts'
 import type { RunLog } from './runLog.ts'
 
 /** An allowance, as an event says it was given; an event proves nothing. */
-export type Grant = {
+export type GrantEvent = {
   readonly asset: AssetRef
   readonly spender: Address
   readonly amount: bigint
@@ -27,8 +27,8 @@ const PERMIT2_TOPICS: readonly string[] = [
 ]
 
 /** @returns the last allowance that events say `owner` gave for each asset and spender */
-export function readGrants(logs: readonly RunLog[], owner: Address): readonly Grant[] {
-  const grants = new Map<string, Grant>()
+export function readGrants(logs: readonly RunLog[], owner: Address): readonly GrantEvent[] {
+  const grants = new Map<string, GrantEvent>()
   for (const log of logs) {
     const grant = toAddress(log.topics[1]) === owner ? readGrant(log) : undefined
     if (grant) grants.set(getGrantKey(grant), grant)
@@ -37,11 +37,15 @@ export function readGrants(logs: readonly RunLog[], owner: Address): readonly Gr
 }
 
 /** @returns one word for each asset, spender and keeper of an allowance, to compare by */
-export function getGrantKey({ asset, spender, isThroughPermit2 }: Omit<Grant, 'amount' | 'endsAt'>): string {
+export function getGrantKey({
+  asset,
+  spender,
+  isThroughPermit2,
+}: Omit<GrantEvent, 'amount' | 'endsAt'>): string {
   return getAllowanceKey({ asset, spender, throughPermit2: isThroughPermit2 })
 }
 
-function readGrant({ address, topics, data }: RunLog): Grant | undefined {
+function readGrant({ address, topics, data }: RunLog): GrantEvent | undefined {
   const [topic, , second, third] = topics
   if (!second) return undefined
   if (topic === APPROVAL_TOPIC) return readApproval(address, toAddress(second), third, data)
@@ -61,7 +65,7 @@ function readApproval(
   spender: Address,
   tokenId: string | undefined,
   data: `0x${string}`,
-): Grant | undefined {
+): GrantEvent | undefined {
   if (tokenId !== undefined) {
     const asset = { type: 'erc721', address, tokenId: BigInt(tokenId) } as const
     return { asset, spender, amount: BigInt(spender) === 0n ? 0n : 1n, isThroughPermit2: false }

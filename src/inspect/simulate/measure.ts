@@ -1,9 +1,9 @@
 import { MAX_UINT256 } from '../../protocol/maxUint256.ts'
 import type { Address } from '../../protocol/primitives.ts'
 import { type AssetRef, getAssetKey } from '../assets/assetRef.ts'
-import { type Grant, getGrantKey, readGrants } from './grants.ts'
+import { type GrantEvent, getGrantKey, readGrants } from './grants.ts'
 import { readMovements, sumMovements } from './movements.ts'
-import type { Allowance, Change, Health, Position } from './outcome.ts'
+import type { AllowanceAfter, Change, Health, Position } from './outcome.ts'
 import { createAllowanceProbe, createBalanceProbe, createHealthProbe, type Probe, readEnd } from './probe.ts'
 import type { Answer, Run } from './run.ts'
 
@@ -17,7 +17,7 @@ export type Measured =
       readonly status: 'succeeded'
       readonly gasUsed: bigint | undefined
       readonly changes: readonly Change[]
-      readonly allowances: readonly Allowance[]
+      readonly allowances: readonly AllowanceAfter[]
       readonly complete: boolean
       readonly health?: Health | undefined
       readonly differsWhenPaid?: boolean
@@ -27,12 +27,12 @@ export type Measured =
 export type Watched = { readonly assets: readonly AssetRef[]; readonly position?: Position | undefined }
 
 /** What is asked before and after: balances, how the account stands, and what events say was allowed. */
-export type Question = Watched & { readonly grants: readonly Grant[] }
+export type Question = Watched & { readonly grants: readonly GrantEvent[] }
 
 /** What the events say was moved or allowed, no more of either than is shown. */
 export type Touched = {
   readonly assets: readonly AssetRef[]
-  readonly grants: readonly Grant[]
+  readonly grants: readonly GrantEvent[]
   readonly sums: ReadonlyMap<string, bigint>
   readonly sources: ReadonlyMap<string, Address>
   readonly isCut: boolean
@@ -162,7 +162,7 @@ function readHealth(run: Extract<Run, { status: 'succeeded' }>, position: Positi
 
 /** @returns what the token itself, or Permit2, says is allowed; undefined when it does not say */
 export function readAllowance(
-  grant: Omit<Grant, 'amount'>,
+  grant: Omit<GrantEvent, 'amount'>,
   owner: Address,
   answer: Answer,
 ): bigint | undefined {
@@ -173,7 +173,7 @@ export function readAllowance(
 }
 
 /** Nothing is allowed any more where the amount is zero. */
-function toAllowance(grant: Grant): Allowance[] {
+function toAllowance(grant: GrantEvent): AllowanceAfter[] {
   return grant.amount === 0n ? [] : [grant]
 }
 

@@ -5,12 +5,12 @@ import type { Probe } from './probe.ts'
 import type { Run } from './run.ts'
 
 /** A transaction among others of one account, with the probes that are asked right before and right after it. */
-export type Step = { readonly transaction: TransactionRequest; readonly probes: readonly Probe[] }
+export type RunStep = { readonly transaction: TransactionRequest; readonly probes: readonly Probe[] }
 
 export type OrderedRequest = {
   readonly rpc: Rpc
   /** At least one, in their order. */
-  readonly steps: readonly Step[]
+  readonly steps: readonly RunStep[]
   /** Asked before the first step and after the last. */
   readonly probes: readonly Probe[]
   /** The block whose state it runs on, for ways that take several calls. */

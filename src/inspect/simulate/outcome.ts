@@ -14,7 +14,7 @@ export type Change = {
   readonly source?: Address | undefined
 }
 /** What a spender may move afterwards, in smallest units. */
-export type Allowance = {
+export type AllowanceAfter = {
   /** True where it stood before, and part of it was used up. */
   readonly isLess?: boolean
   readonly asset: AssetRef
@@ -37,14 +37,14 @@ export type Health = {
 }
 
 /** What running a transaction gave, before anything has a name. */
-export type Outcome =
+export type SimulationOutcome =
   | {
       readonly status: 'succeeded'
       readonly method: SimulationMethod
       readonly blockNumber: bigint
       readonly gasUsed: bigint | undefined
       readonly changes: readonly Change[]
-      readonly allowances: readonly Allowance[]
+      readonly allowances: readonly AllowanceAfter[]
       /** False when there may be more to it. */
       readonly complete: boolean
       /** Where it was asked for and could be had. */

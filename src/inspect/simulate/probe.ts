@@ -5,7 +5,7 @@ import { encodeAccountStanding, readHealthFactor } from '../../defi/aave/healthF
 import type { Address } from '../../protocol/primitives.ts'
 import type { AssetRef } from '../assets/assetRef.ts'
 import { PERMIT2_ADDRESS } from '../permit2.ts'
-import type { Grant } from './grants.ts'
+import type { GrantEvent } from './grants.ts'
 import type { Position } from './outcome.ts'
 import { readWord } from './readWord.ts'
 
@@ -56,7 +56,7 @@ export function createBalanceProbe(asset: AssetRef, account: Address): Probe<big
 
 /** @returns the question how much of an asset `spender` may move; 1 or 0 for NFTs */
 export function createAllowanceProbe(
-  { asset, spender, isThroughPermit2 }: Pick<Grant, 'asset' | 'spender' | 'isThroughPermit2'>,
+  { asset, spender, isThroughPermit2 }: Pick<GrantEvent, 'asset' | 'spender' | 'isThroughPermit2'>,
   owner: Address,
 ): Probe<bigint> {
   if (asset.type === 'native') return { to: undefined, data: '0x', read: () => 0n }
@@ -83,7 +83,7 @@ export function createAllowanceProbe(
 
 /** @returns until when Permit2 passes an allowance on, in seconds since 1970, as it answers; undefined for other allowances */
 export function readEnd(
-  { isThroughPermit2 }: Pick<Grant, 'isThroughPermit2'>,
+  { isThroughPermit2 }: Pick<GrantEvent, 'isThroughPermit2'>,
   answer: `0x${string}` | undefined,
 ): bigint | undefined {
   return isThroughPermit2 && answer ? readWord(answer, 1) : undefined

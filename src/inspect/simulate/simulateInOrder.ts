@@ -7,9 +7,9 @@ import { createLocalRunner } from './localRunner.ts'
 import type { Watched } from './measure.ts'
 import { measureRuns } from './measureRuns.ts'
 import type { OrderedRunner } from './orderedRun.ts'
-import type { Outcome, SimulationMethod } from './outcome.ts'
+import type { SimulationMethod, SimulationOutcome } from './outcome.ts'
 import { runInOrder } from './runInOrder.ts'
-import { tryWays, type Way } from './tryWays.ts'
+import { type SimulationWay, tryWays } from './tryWays.ts'
 
 /** Only ways that can try several in order: the others could not try out what follows others. */
 const createRunners = (nowMs: number): readonly (readonly [SimulationMethod, OrderedRunner])[] => [
@@ -32,9 +32,11 @@ export async function simulateInOrder(request: {
   readonly tried: readonly [Tried, ...Tried[]]
   /** ms since 1970. */
   readonly nowMs: number
-}): Promise<{ readonly steps: readonly Outcome[]; readonly whole: Outcome }> {
+}): Promise<{ readonly steps: readonly SimulationOutcome[]; readonly whole: SimulationOutcome }> {
   const { tried } = request
-  const ways = createRunners(request.nowMs).map(([method, run]): Way => [method, toWay(method, run, request)])
+  const ways = createRunners(request.nowMs).map(
+    ([method, run]): SimulationWay => [method, toWay(method, run, request)],
+  )
   const outcomes = await tryWays(ways, {
     ...request,
     transaction: tried[0].transaction,
@@ -56,7 +58,7 @@ function toWay(
   method: SimulationMethod,
   run: OrderedRunner,
   { rpc, tried }: { readonly rpc: Rpc; readonly tried: readonly [Tried, ...Tried[]] },
-): Way[1] {
+): SimulationWay[1] {
   const measured = {
     account: lowerCase(tried[0].transaction.from),
     wrapped: wrappedNativeTokens[rpc.chainId],

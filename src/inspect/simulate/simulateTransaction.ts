@@ -6,12 +6,12 @@ import { findGuise, withGasLimit } from './guise.ts'
 import { createSingleLocalRunner } from './localRunner.ts'
 import type { Watched } from './measure.ts'
 import { measureRuns } from './measureRuns.ts'
-import type { Outcome, SimulationMethod } from './outcome.ts'
+import type { SimulationMethod, SimulationOutcome } from './outcome.ts'
 import type { Runner } from './run.ts'
 import { runByCall } from './runByCall.ts'
 import { runBySimulateV1 } from './runBySimulateV1.ts'
 import { runByTrace } from './runByTrace.ts'
-import { tryWays, type Way } from './tryWays.ts'
+import { type SimulationWay, tryWays } from './tryWays.ts'
 
 /** From the way that tells most to the way that tells least. */
 const createRunners = (nowMs: number): readonly (readonly [SimulationMethod, Runner])[] => [
@@ -34,7 +34,7 @@ export type SimulationRequest = Watched & {
  *
  * @returns never rejects because of a node: what can't be found out is `unavailable`
  */
-export async function simulateTransaction(request: SimulationRequest): Promise<Outcome> {
+export async function simulateTransaction(request: SimulationRequest): Promise<SimulationOutcome> {
   const [outcome] = await tryWays(
     createRunners(request.nowMs).map(([method, run]) => [method, toWay(method, run, request)]),
     { ...request, count: 1 },
@@ -47,7 +47,7 @@ function toWay(
   method: SimulationMethod,
   run: Runner,
   { rpc, transaction, assets, position }: SimulationRequest,
-): Way[1] {
+): SimulationWay[1] {
   const measured = {
     account: lowerCase(transaction.from),
     wrapped: wrappedNativeTokens[rpc.chainId],

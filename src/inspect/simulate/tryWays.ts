@@ -7,14 +7,14 @@ import type { TransactionRequest } from '../../protocol/transaction.ts'
 import { DisprovedError } from './local/disprovedError.ts'
 import { LocalLimitError } from './local/localLimitError.ts'
 import type { Measured } from './measure.ts'
-import type { Outcome, SimulationMethod } from './outcome.ts'
+import type { SimulationMethod, SimulationOutcome } from './outcome.ts'
 import { readRefusal } from './revert.ts'
 
 /** What every way needs beside what it is to run. */
-export type Place = { readonly blockNumber: Promise<bigint>; readonly scratchAddress: `0x${string}` }
+export type RunPlace = { readonly blockNumber: Promise<bigint>; readonly scratchAddress: `0x${string}` }
 
 /** A way to try something out, and what it is called. @returns what each part of it changes */
-export type Way = readonly [SimulationMethod, (place: Place) => Promise<readonly Measured[]>]
+export type SimulationWay = readonly [SimulationMethod, (place: RunPlace) => Promise<readonly Measured[]>]
 
 type Request = {
   readonly rpc: Rpc
@@ -31,8 +31,11 @@ type Request = {
  *
  * @returns an outcome for each part; never rejects because of a node: what can't be found out is `unavailable`
  */
-export async function tryWays(ways: readonly Way[], request: Request): Promise<readonly Outcome[]> {
-  const all = (outcome: Outcome) => Array.from({ length: request.count }, () => outcome)
+export async function tryWays(
+  ways: readonly SimulationWay[],
+  request: Request,
+): Promise<readonly SimulationOutcome[]> {
+  const all = (outcome: SimulationOutcome) => Array.from({ length: request.count }, () => outcome)
   try {
     const blockNumber = fetchBlockNumber(request.rpc)
     // Asked beside the first way, which runs on the newest block whatever its number: it may fail before it is awaited.
@@ -59,7 +62,7 @@ export async function tryWays(ways: readonly Way[], request: Request): Promise<r
   }
 }
 
-function toOutcome(measured: Measured, method: SimulationMethod, blockNumber: bigint): Outcome {
+function toOutcome(measured: Measured, method: SimulationMethod, blockNumber: bigint): SimulationOutcome {
   if (measured.status === 'reverted') return { ...measured, method, blockNumber }
   // An `eth_call` sees neither events nor balances.
   return { ...measured, method, blockNumber, complete: method !== 'eth_call' && measured.complete }

@@ -5,7 +5,7 @@ import { getWallet } from './getWallet.ts'
 import { replaceWallet } from './replaceWallet.ts'
 
 /** One place up, or one down. */
-export type Step = -1 | 1
+export type ListMove = -1 | 1
 
 /**
  * Gives a wallet another name. @returns new contents
@@ -24,17 +24,17 @@ export function renameWallet(contents: VaultContents, walletId: string, name: st
 }
 
 /** Moves a wallet among the others; the first stays the first. @returns new contents @throws WalletError `unknownWallet` */
-export function moveWallet(contents: VaultContents, walletId: string, by: Step): VaultContents {
+export function moveWallet(contents: VaultContents, walletId: string, by: ListMove): VaultContents {
   return { ...contents, wallets: move(contents.wallets, getWallet(contents, walletId), by) }
 }
 
 /** Moves an account among those of its wallet. @returns new contents @throws WalletError `unknownAccount` */
-export function moveAccount(contents: VaultContents, address: string, by: Step): VaultContents {
+export function moveAccount(contents: VaultContents, address: string, by: ListMove): VaultContents {
   const { wallet, account } = findAccount(contents, address)
   return replaceWallet(contents, { ...wallet, accounts: move(wallet.accounts, account, by) })
 }
 
-function move<Item>(items: readonly Item[], item: Item, by: Step): Item[] {
+function move<Item>(items: readonly Item[], item: Item, by: ListMove): Item[] {
   const from = items.indexOf(item)
   const to = Math.min(Math.max(from + by, 0), items.length - 1)
   return items.toSpliced(from, 1).toSpliced(to, 0, item)

@@ -15,7 +15,7 @@ import { wrongSecret } from './wrongSecret.ts'
 
 /** The data key, 32 bytes that the caller keeps while unlocked and wipes on lock, and the slot that gave it. */
 type Opened = { readonly dataKey: Uint8Array; readonly slotId: string }
-export type Unlocked = Opened & { readonly body: VaultBody }
+export type UnlockedVault = Opened & { readonly body: VaultBody }
 
 /**
  * Opens the vault by what the person brings.
@@ -28,7 +28,7 @@ export async function unlockVault(
   stored: StoredVault,
   secret: SlotSecret,
   { clock }: { clock: Clock },
-): Promise<Unlocked> {
+): Promise<UnlockedVault> {
   const sealed = parseSealedVault(stored)
   const opened = sealed.v === 2 ? await openAny(sealed, secret, clock) : await openV1(sealed, secret)
   if (!opened) throw wrongSecret(secret)

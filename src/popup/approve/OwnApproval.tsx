@@ -4,7 +4,7 @@ import { Screen } from '../ui/layout/Screen.tsx'
 import { useCommand } from '../wallet/useCommand.ts'
 import { useView } from '../wallet/walletStore.ts'
 import { ApprovalView } from './ApprovalView.tsx'
-import type { ApprovalPlace, Outcome } from './frame/approvalPlace.ts'
+import type { ApprovalPlace, DecisionOutcome } from './frame/approvalPlace.ts'
 import { useHeldApproval } from './frame/useHeldApproval.ts'
 import { useWasThere } from './frame/useWasThere.ts'
 
@@ -40,7 +40,7 @@ export function OwnApproval({ approvalId, nothing, onBack, onApproved, ...words 
       </Screen>
     )
   }
-  function settle(outcome: Outcome) {
+  function settle(outcome: DecisionOutcome) {
     if (outcome.type === 'approved') onApproved(outcome.hash)
     else if (outcome.type === 'rejected') onBack(`Rejected. ${nothing}`)
     else if (shown) release(shown, outcome)

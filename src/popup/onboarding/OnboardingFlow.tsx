@@ -6,14 +6,14 @@ import { ImportStep } from './import/ImportStep.tsx'
 import { PasswordStep } from './password/PasswordStep.tsx'
 import { ReadyStep } from './ReadyStep.tsx'
 import { StartStep } from './StartStep.tsx'
-import type { Step } from './steps.ts'
+import type { OnboardingStep } from './steps.ts'
 
 /**
  * The steps, one after the other. The password and the words are kept beside React, from the step that asks for them
  * until the wallet is made, and then overwritten.
  */
 export function OnboardingFlow() {
-  const [step, setStep] = useState<Step>({ name: 'start' })
+  const [step, setStep] = useState<OnboardingStep>({ name: 'start' })
   const password = useSecret()
   const phrase = useSecret()
   function finish() {

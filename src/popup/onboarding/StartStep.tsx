@@ -4,7 +4,7 @@ import { Button } from '../ui/actions/Button.tsx'
 import { Icon } from '../ui/pictures/Icon.tsx'
 import type { IconName } from '../ui/pictures/iconPaths.ts'
 import classes from './StartStep.module.css'
-import type { Way } from './steps.ts'
+import type { OnboardingWay } from './steps.ts'
 
 const promises: readonly { readonly icon: IconName; readonly title: string; readonly text: string }[] = [
   {
@@ -21,7 +21,7 @@ const promises: readonly { readonly icon: IconName; readonly title: string; read
 ]
 
 /** The first thing anyone sees of the wallet. */
-export function StartStep({ onChoose }: { readonly onChoose: (way: Way) => void }) {
+export function StartStep({ onChoose }: { readonly onChoose: (way: OnboardingWay) => void }) {
   useEffect(() => {
     document.title = 'Welcome · Pellucid'
   }, [])

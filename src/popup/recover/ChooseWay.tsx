@@ -3,9 +3,9 @@ import { Screen } from '../ui/layout/Screen.tsx'
 import { Icon } from '../ui/pictures/Icon.tsx'
 import { useStatus } from '../wallet/walletStore.ts'
 import classes from './ChooseWay.module.css'
-import type { Way } from './way.ts'
+import type { RecoveryWay } from './way.ts'
 
-const choices: readonly { readonly way: Way; readonly title: string; readonly text: string }[] = [
+const choices: readonly { readonly way: RecoveryWay; readonly title: string; readonly text: string }[] = [
   { way: 'phrase', title: 'Recovery phrase', text: '12 to 24 words, written down when the wallet was made.' },
   { way: 'shares', title: 'Shamir shares', text: 'Lists of 20 to 33 words, of which some are enough.' },
   { way: 'file', title: 'Backup file', text: 'A file of Pellucid and the code that goes with it.' },
@@ -21,7 +21,7 @@ const leads = {
 } as const
 
 /** What the person has to bring the wallet back with. */
-export function ChooseWay({ onChoose }: { readonly onChoose: (way: Way) => void }) {
+export function ChooseWay({ onChoose }: { readonly onChoose: (way: RecoveryWay) => void }) {
   const status = useStatus() ?? 'locked'
   return (
     <Screen title="Get your wallet back" onBack={() => navigate('/', { replace: true })}>

@@ -13,13 +13,13 @@ import { OpenWallet } from './OpenWallet.tsx'
 import { PhraseSource } from './PhraseSource.tsx'
 import { ReviewRecovery } from './ReviewRecovery.tsx'
 import { SharesSource } from './SharesSource.tsx'
-import { type Found, parseWay, type Way } from './way.ts'
+import { type FoundBackup, parseWay, type RecoveryWay } from './way.ts'
 
 type Step =
   | { readonly name: 'choose' }
   | { readonly name: 'done'; readonly keepsAll: boolean }
-  | { readonly name: 'source'; readonly way: Way }
-  | { readonly name: 'review'; readonly found: Found }
+  | { readonly name: 'source'; readonly way: RecoveryWay }
+  | { readonly name: 'review'; readonly found: FoundBackup }
 
 /** Brings a wallet back: for who forgot the password, whose browser lost it, or who comes from another one. */
 export function RecoverScreen() {

@@ -10,10 +10,10 @@ import { Stack } from '../ui/layout/Stack.tsx'
 import type { Secret } from '../ui/secrets/secret.ts'
 import { useCommand } from '../wallet/useCommand.ts'
 import { FoundAccounts } from './FoundAccounts.tsx'
-import type { Found } from './way.ts'
+import type { FoundBackup } from './way.ts'
 
 type ReviewRecoveryProps = {
-  readonly found: Found
+  readonly found: FoundBackup
   readonly source: Secret
   readonly onBack: () => void
   /** @param keepsAll whether nothing had to be set aside */

@@ -1,10 +1,10 @@
 import type { Secret } from '../ui/secrets/secret.ts'
-import type { Found } from './way.ts'
+import type { FoundBackup } from './way.ts'
 
 /** What every way back is given. */
 export type SourceProps = {
   /** Where it puts what the wallet comes back from. */
   readonly source: Secret
   readonly onBack: () => void
-  readonly onFound: (found: Found) => void
+  readonly onFound: (found: FoundBackup) => void
 }

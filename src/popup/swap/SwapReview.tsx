@@ -2,10 +2,10 @@ import type { Dispatch } from 'react'
 import { OwnApproval } from '../approve/OwnApproval.tsx'
 import { useView } from '../wallet/walletStore.ts'
 import { describeWorsening } from './describeWorsening.ts'
-import type { SwapEvent, SwapStep } from './swapState.ts'
+import type { SwapEvent, SwapStage } from './swapState.ts'
 
 type SwapReviewProps = {
-  readonly step: Extract<SwapStep, { name: 'review' }>
+  readonly step: Extract<SwapStage, { name: 'review' }>
   readonly dispatch: Dispatch<SwapEvent>
 }
 

@@ -13,7 +13,7 @@ export type SwapPlan = {
 }
 
 /** Where the person is: filling in, looking a step over, waiting for the leave to be in a block, or done. */
-export type SwapStep =
+export type SwapStage =
   | { readonly name: 'form' }
   | {
       readonly name: 'review'
@@ -28,7 +28,7 @@ type SwapField = 'amount' | 'slippage'
 
 /** All that the swap screen remembers. The fields outlive every step, so that going back loses nothing. */
 export type SwapState = {
-  readonly step: SwapStep
+  readonly step: SwapStage
   /** Undefined until chosen: the native coin. */
   readonly payId?: AssetId | undefined
   /** Undefined until chosen: the first other asset. */
@@ -100,12 +100,12 @@ export function reduceSwap(state: SwapState, event: SwapEvent): SwapState {
   }
 }
 
-function review({ plan, approvalId, step }: Extract<SwapEvent, { type: 'proposed' }>): SwapStep {
+function review({ plan, approvalId, step }: Extract<SwapEvent, { type: 'proposed' }>): SwapStage {
   const takesTwo = plan.takesTwo || step === 'allow'
   return { name: 'review', plan: { ...plan, takesTwo }, approvalId, asks: step }
 }
 
-function follow(step: SwapStep, hash: string | undefined): SwapStep {
+function follow(step: SwapStage, hash: string | undefined): SwapStage {
   if (step.name !== 'review') return step
   return { name: step.asks === 'allow' ? 'allowing' : 'done', plan: step.plan, hash }
 }

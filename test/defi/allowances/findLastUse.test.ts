@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { findLastUse } from '../../../src/defi/allowances/findLastUse.ts'
-import type { Grant } from '../../../src/defi/allowances/grant.ts'
+import type { AllowanceGrant } from '../../../src/defi/allowances/grant.ts'
 import { createStubRpc } from '../../chains/support/stubRpc.ts'
 
 const token = `0x${'11'.repeat(20)}` as const
@@ -30,7 +30,7 @@ async function lastUse(
       }
     },
   })
-  const grant: Grant = { kind: 'token', token, spender, block: 1 }
+  const grant: AllowanceGrant = { kind: 'token', token, spender, block: 1 }
   const standing = [{ grant, standing: { spender, assetType: 'erc20' } as const }]
   const outflows = moves.map(({ block, recipient = relayer }) => ({
     token,

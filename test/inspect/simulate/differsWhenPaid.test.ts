@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { differsWhenPaid } from '../../../src/inspect/simulate/differsWhenPaid.ts'
 import type { Measured } from '../../../src/inspect/simulate/measure.ts'
-import type { Allowance, Change } from '../../../src/inspect/simulate/outcome.ts'
+import type { AllowanceAfter, Change } from '../../../src/inspect/simulate/outcome.ts'
 
 const gasUsed = 100_000n
 const gasPrice = 2_000_000_000n
@@ -11,13 +11,13 @@ const token = { type: 'erc20', address: `0x${'aa'.repeat(20)}` } as const
 const item = (tokenId: bigint) => ({ type: 'erc721', address: `0x${'bb'.repeat(20)}`, tokenId }) as const
 const spender = `0x${'5e'.repeat(20)}` as const
 
-function did(changes: readonly Change[], allowances: readonly Allowance[] = []): Measured {
+function did(changes: readonly Change[], allowances: readonly AllowanceAfter[] = []): Measured {
   return { status: 'succeeded', gasUsed, changes, allowances, complete: true }
 }
 const cut = (changes: readonly Change[]): Measured => ({ ...did(changes), complete: false }) as Measured
 const coin = (amount: bigint): Change => ({ asset: { type: 'native' }, amount })
-const allow = (amount: bigint): Allowance => ({ asset: token, spender, amount, isThroughPermit2: false })
-const passOn = (endsAt: bigint): Allowance => ({ ...allow(5n), isThroughPermit2: true, endsAt })
+const allow = (amount: bigint): AllowanceAfter => ({ asset: token, spender, amount, isThroughPermit2: false })
+const passOn = (endsAt: bigint): AllowanceAfter => ({ ...allow(5n), isThroughPermit2: true, endsAt })
 const tokens = (amount: bigint): Change => ({ asset: token, amount })
 
 describe('what behaves otherwise where it pays for its gas', () => {

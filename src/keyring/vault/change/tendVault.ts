@@ -3,7 +3,7 @@ import { sealVault } from '../sealVault.ts'
 import { isExpired, presentOf } from '../slots/expiry.ts'
 import type { SlotSecret } from '../slots/slotTypes.ts'
 import type { StoredVault } from '../storedVault.ts'
-import type { Unlocked } from '../unlockVault.ts'
+import type { UnlockedVault } from '../unlockVault.ts'
 import { noteUse } from './noteUse.ts'
 import type { ChangeTools, OpenedVault } from './openedVault.ts'
 import { type Rekeyed, rekeyVault } from './rekeyVault.ts'
@@ -18,7 +18,7 @@ export type Tended = Rekeyed & { readonly rekeyedFor?: RekeyCause | undefined }
 
 type Tending = ChangeTools & {
   sealed: StoredVault
-  unlocked: Unlocked
+  unlocked: UnlockedVault
   secret: SlotSecret
   signCount?: number | undefined
 }

@@ -1,7 +1,7 @@
 import type { Approval } from '../../../protocol/approval.ts'
 
 /** How a decision ended. `hash` is the transaction's, where one was sent; `sentence` tells the person why not. */
-export type Outcome =
+export type DecisionOutcome =
   | { readonly type: 'approved'; readonly hash?: string | undefined }
   | { readonly type: 'rejected' }
   | { readonly type: 'failed'; readonly sentence: string }
@@ -25,5 +25,5 @@ export type ApprovalPlace = {
   readonly onBack?: (() => void) | undefined
   /** The person has answered; the approval may leave the view before it is known how that ended. */
   readonly onDeciding: (approval: Approval) => void
-  readonly onSettled: (outcome: Outcome) => void
+  readonly onSettled: (outcome: DecisionOutcome) => void
 }

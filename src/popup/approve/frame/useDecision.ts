@@ -4,7 +4,7 @@ import { serializeError } from '../../../protocol/errors.ts'
 import type { Warning } from '../../../protocol/explanation.ts'
 import { runCommand } from '../../wallet/walletClient.ts'
 import { canApprove, type Decision } from '../decision/canApprove.ts'
-import type { ApprovalPlace, Outcome } from './approvalPlace.ts'
+import type { ApprovalPlace, DecisionOutcome } from './approvalPlace.ts'
 import { useArmed } from './useArmed.ts'
 import { isInFront, useInFront } from './useInFront.ts'
 
@@ -47,7 +47,10 @@ export function useDecision(input: DecisionInput): DecisionControl {
     busy: busy !== undefined,
   })
 
-  async function settle(kind: 'approving' | 'rejecting', send: () => Promise<Outcome>): Promise<void> {
+  async function settle(
+    kind: 'approving' | 'rejecting',
+    send: () => Promise<DecisionOutcome>,
+  ): Promise<void> {
     setBusy(kind)
     setProblem(undefined)
     place.onDeciding(approval)
@@ -72,16 +75,16 @@ export function useDecision(input: DecisionInput): DecisionControl {
 async function sendApproval(
   { id, snapshotHash }: Approval,
   choice: Record<string, unknown>,
-): Promise<Outcome> {
+): Promise<DecisionOutcome> {
   const { hash } = await runCommand('approve', { approvalId: id, snapshotHash, choice })
   return { type: 'approved', hash }
 }
 
-async function sendRejection({ id }: Approval): Promise<Outcome> {
+async function sendRejection({ id }: Approval): Promise<DecisionOutcome> {
   await runCommand('reject', { approvalId: id })
   return { type: 'rejected' }
 }
 
-function toFailure(error: unknown): Outcome {
+function toFailure(error: unknown): DecisionOutcome {
   return { type: 'failed', sentence: serializeError(error).message }
 }

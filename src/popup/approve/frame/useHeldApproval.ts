@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Approval } from '../../../protocol/approval.ts'
 import { walletStore } from '../../wallet/walletStore.ts'
-import type { Outcome } from './approvalPlace.ts'
+import type { DecisionOutcome } from './approvalPlace.ts'
 
 /**
  * Keeps an approval on the screen from the answer until it is known how that ended. The background lets go of an
@@ -18,7 +18,7 @@ export function useHeldApproval(current: Approval | undefined) {
     failure,
     forgetFailure: () => setFailure(undefined),
     hold: (approval: Approval) => setHeld(approval),
-    release(approval: Approval, outcome: Outcome): void {
+    release(approval: Approval, outcome: DecisionOutcome): void {
       setHeld(undefined)
       if (outcome.type === 'failed' && !isWaiting(approval)) setFailure(outcome.sentence)
     },

@@ -5,10 +5,10 @@ import { Button } from '../../ui/actions/Button.tsx'
 import { Form } from '../../ui/fields/Form.tsx'
 import type { Secret } from '../../ui/secrets/secret.ts'
 import { StepFrame } from '../StepFrame.tsx'
-import { stepCounts, type Way } from '../steps.ts'
+import { type OnboardingWay, stepCounts } from '../steps.ts'
 
 type PasswordStepProps = {
-  readonly way: Way
+  readonly way: OnboardingWay
   /** Where the password is kept for the steps that follow, and stands already when the person comes back. */
   readonly password: Secret
   readonly onBack: () => void
