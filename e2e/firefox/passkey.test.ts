@@ -16,7 +16,7 @@ test('Firefox makes no passkeys for an extension of its own: none is offered, an
   await screen.see('heading', 'Ways to unlock')
   await screen.see('link', 'Add a recovery phrase')
   expect(await screen.readText()).toContain(
-    'Firefox lets an extension make passkeys only in the name of web sites',
+    'Firefox lets an extension make passkeys only in the name of websites',
   )
   expect(await screen.shows('link', 'Add a passkey')).toBe(false)
   await goTo(page, '#/settings/ways/add/passkey')

@@ -12,7 +12,7 @@ export function sayDescription(description: Description | undefined, intent: Int
   if (description.status !== 'fits') {
     return [
       description.status === 'unfit'
-        ? `${owner} has published what its requests look like, and this one is not like it.`
+        ? `${owner} has published what its requests look like, and this one does not match.`
         : `${owner} has published how to read its requests, and this one is too long to be read that way here.`,
     ]
   }

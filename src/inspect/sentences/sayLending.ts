@@ -20,7 +20,7 @@ export function describeLending({ act }: Lend): string {
     case 'collateral':
       return act.on
         ? `Let ${formatAsset(act.asset)} stand for debts`
-        : `Let ${formatAsset(act.asset)} stand for debts no more`
+        : `No longer let ${formatAsset(act.asset)} stand for debts`
     case 'mode':
       return 'Choose how debts are counted'
     case 'letBorrow':

@@ -10,11 +10,11 @@ export function describeExcess({
   unsaidDelegate,
 }: Pick<Activity, 'excessAllowances' | 'unsaidDelegate'>): readonly string[] {
   const sentences = excessAllowances.map((excess) => {
-    return `${nameSpender(excess)} may take ${describeTaken(excess)}. The approval ${describeSaid(excess)}.`
+    return `${nameSpender(excess)} may take ${describeTaken(excess)}. The request ${describeSaid(excess)}.`
   })
   if (!unsaidDelegate) return sentences
   const name = nameSpender({ spender: unsaidDelegate })
-  return [`${name} rules your whole account. The approval did not say so.`, ...sentences]
+  return [`${name} rules your whole account. The request did not say so.`, ...sentences]
 }
 
 function describeSaid({ asset, promised, promisedEndsAtMs }: ExcessAllowance): string {

@@ -16,7 +16,7 @@ type SearchStateProps = {
 export function SearchState({ summary, searching, found, onSearch, onRetry }: SearchStateProps) {
   const { done, isOver, problem } = summary
   const label =
-    done === undefined ? 'Searching the chain…' : `Searched ${Math.floor(100 * done)} % of the chain`
+    done === undefined ? 'Searching the network…' : `Searched ${Math.floor(100 * done)} % of the network`
   return (
     <>
       {problem !== undefined && (

@@ -41,7 +41,7 @@ function describeProblem(
   const chainIds = new Set(places.map(({ chainId }) => chainId))
   if (chainIds.size === 1) return found.get(placeKey(first))?.problem
   const names = [...new Set(failed.map(({ chainId }) => nameChain(chainId)))]
-  return `No end was reached on ${names.join(', ')}. Choose one of them to see why.`
+  return `The search did not finish on ${names.join(', ')}. Choose one of them to see why.`
 }
 
 function doneOf(found: PlaceFound | undefined): number {

@@ -104,7 +104,7 @@ function NothingWaits() {
   return (
     <Screen title="Requests">
       <EmptyState title="Nothing waits for you">
-        <p>A request of a site that you have answered, or that the site took back, does not come up again.</p>
+        <p>A request that you have answered, or that the site took back, does not come up again.</p>
         <Button variant="secondary" onClick={() => window.close()}>
           Close
         </Button>

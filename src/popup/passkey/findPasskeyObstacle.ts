@@ -14,9 +14,9 @@ export async function findPasskeyObstacle(
   environment: PasskeyEnvironment = readEnvironment(),
 ): Promise<string | undefined> {
   if (environment.protocol === 'moz-extension:') {
-    return 'Firefox lets an extension make passkeys only in the name of web sites it may read. Pellucid asks to read none, so passkeys are not offered here.'
+    return 'Firefox lets an extension make passkeys only in the name of websites it may read. Pellucid asks to read none, so passkeys are not offered here.'
   }
-  if (!environment.credential) return 'This browser knows no passkeys.'
+  if (!environment.credential) return 'This browser does not support passkeys.'
   const capabilities = await environment.credential.getClientCapabilities?.().catch(() => undefined)
   if (capabilities?.['extension:prf'] === false) {
     return 'This browser’s passkeys can’t keep a key for the wallet (PRF). A newer version may.'

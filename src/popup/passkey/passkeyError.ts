@@ -5,7 +5,7 @@ const sentences: Record<string, string> = {
   NotAllowedError: 'Nothing came of it: it was cancelled, took too long, or no fitting passkey was found.',
   InvalidStateError: 'This passkey unlocks the wallet already.',
   NotSupportedError: 'This authenticator makes no passkey that can unlock the wallet.',
-  SecurityError: 'This browser makes no passkeys for an extension.',
+  SecurityError: 'This browser does not let an extension make passkeys.',
   ConstraintError:
     'This authenticator can’t check that it is you. Set a PIN, a fingerprint or your face for it first.',
 }

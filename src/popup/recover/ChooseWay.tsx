@@ -7,7 +7,11 @@ import type { RecoveryWay } from './way.ts'
 
 const choices: readonly { readonly way: RecoveryWay; readonly title: string; readonly text: string }[] = [
   { way: 'phrase', title: 'Recovery phrase', text: '12 to 24 words, written down when the wallet was made.' },
-  { way: 'shares', title: 'Shamir shares', text: 'Lists of 20 to 33 words, of which some are enough.' },
+  {
+    way: 'shares',
+    title: 'Shamir shares',
+    text: 'Several lists of 20 to 33 words; you need only some of the lists.',
+  },
   { way: 'file', title: 'Backup file', text: 'A file of Pellucid and the code that goes with it.' },
 ]
 

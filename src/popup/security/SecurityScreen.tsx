@@ -22,7 +22,7 @@ export function SecurityScreen() {
   const count = due.length + (mirrorFailed ? 1 : 0)
   return (
     <Screen
-      title="Security"
+      title="Security centre"
       onBack={() => navigate('/settings')}
       aside={safety && <Badge tone={count > 0 ? 'caution' : 'plain'}>{summarize(count)}</Badge>}
       footer={

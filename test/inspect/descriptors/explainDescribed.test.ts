@@ -20,6 +20,6 @@ it('a call that is not what its contract describes is said not to be', async () 
   const format = { fields: [{ path: 'until', label: 'X', visible: { mustMatch: [7] } }] }
   const { sentences } = await explain(describeVault({ format }))
   expect(sentences).toContain(
-    'Example Vaults has published what its requests look like, and this one is not like it.',
+    'Example Vaults has published what its requests look like, and this one does not match.',
   )
 })

@@ -30,22 +30,22 @@ describe('what others may take beyond what was said', () => {
         excess({ asset: item, amount: toAmount(2n ** 256n - 1n), unlimited: true }),
       ),
     ).toEqual([
-      'Uniswap may take up to 9 USDC. The approval did not say so.',
-      'Uniswap may take all your USDC. The approval said 5 USDC.',
-      'Uniswap may take up to 9 USDC through Permit2. The approval did not say so.',
-      'Uniswap may take PANE #3. The approval did not say so.',
-      'Uniswap may take every PANE you own. The approval did not say so.',
+      'Uniswap may take up to 9 USDC. The request did not say so.',
+      'Uniswap may take all your USDC. The request said 5 USDC.',
+      'Uniswap may take up to 9 USDC through Permit2. The request did not say so.',
+      'Uniswap may take PANE #3. The request did not say so.',
+      'Uniswap may take every PANE you own. The request did not say so.',
     ])
     const amounts = { amount: toAmount(5_000_000n), promised: toAmount(5_000_000n), throughPermit2: true }
     const [april, may] = ['2030-04-02T12:00', '2030-05-04T12:00'].map((time) => new Date(time).getTime())
     const longer = { ...amounts, ...(april && { promisedEndsAtMs: april }) }
     const [until, forEver] = say(excess({ ...longer, endsAtMs: may }), excess(longer))
     expect(until).toMatch(
-      /^Uniswap may take up to 5 USDC through Permit2 until .*May.* The approval said 5 USDC until .*Apr/,
+      /^Uniswap may take up to 5 USDC through Permit2 until .*May.* The request said 5 USDC until .*Apr/,
     )
-    expect(forEver).toMatch(/ through Permit2, without an end\. The approval said 5 USDC until .*Apr/)
+    expect(forEver).toMatch(/ through Permit2, without an end\. The request said 5 USDC until .*Apr/)
     expect(describeExcess({ unsaidDelegate: spender })).toEqual([
-      'Uniswap rules your whole account. The approval did not say so.',
+      'Uniswap rules your whole account. The request did not say so.',
     ])
   })
 

@@ -47,7 +47,7 @@ describe('how far the search has come', () => {
     expect(summarize(...all)).toMatchObject({
       isOver: true,
       isComplete: false,
-      problem: 'No end was reached on Network 10. Choose one of them to see why.',
+      problem: 'The search did not finish on Network 10. Choose one of them to see why.',
     })
   })
 

@@ -9,7 +9,7 @@ export const notText: MessageRule = {
       ? {
           title: 'This message can’t be read',
           sentence:
-            'It is no text but plain bytes. What a signature of it is good for, only who asks can know.',
+            'It is plain bytes, not text. Only whoever asks can know what a signature of it is good for.',
           evidence: `Bytes: ${message.length / 2 - 1}. They begin ${message.slice(0, 18)}.`,
         }
       : undefined,

@@ -12,7 +12,7 @@ export const siweExpired: MessageRule = {
     if (missedMs === undefined || (!isOver && missedMs <= nowMs)) return undefined
     const [limit, now] = [missedMs, nowMs].map((ms) => new Date(ms).toISOString())
     return {
-      title: isOver ? 'It has run out' : 'It is not good yet',
+      title: isOver ? 'It has expired' : 'It is not valid yet',
       sentence: 'An honest site would refuse this message now. Reload the page and try again.',
       evidence: `${isOver ? 'Good until' : 'Not before'} ${limit}. Now: ${now}.`,
     }

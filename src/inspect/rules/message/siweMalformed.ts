@@ -9,7 +9,7 @@ export const siweMalformed: MessageRule = {
       ? {
           title: 'This sign-in can’t be checked',
           sentence:
-            'The message speaks of signing in, but it is not written as the standard for that has it. For which site it is can’t be made sure.',
+            'The message speaks of signing in, but it is not written as the standard has it. Which site it is for can’t be made out.',
           evidence: 'Compared with: EIP-4361',
         }
       : undefined,

@@ -13,7 +13,7 @@ export const siweOld: MessageRule = {
     const isOld = siwe.issuedAtMs < nowMs - DAY
     if (!isOld && siwe.issuedAtMs <= nowMs + HOUR) return undefined
     return {
-      title: isOld ? 'It was made long ago' : 'It says it was made later than now',
+      title: isOld ? 'It was made long ago' : 'It is dated in the future',
       sentence:
         'An honest site makes such a message when you sign in. This one may have been kept for later, or copied from elsewhere.',
       evidence: `Issued ${new Date(siwe.issuedAtMs).toISOString()}`,

@@ -13,7 +13,7 @@ export const siweWeakNonce: MessageRule = {
     const { nonce } = siwe
     if (new Set(nonce).size >= MIN_DIFFERENT && !COUNTED_UP.test(nonce)) return undefined
     return {
-      title: 'Its one-time number is none',
+      title: 'Its one-time number is not random',
       sentence:
         'The number that keeps this sign-in from being used twice is not made by chance. Somebody may have asked you for a signature to be used elsewhere.',
       evidence: `Nonce: ${nonce}`,

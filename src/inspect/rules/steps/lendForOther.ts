@@ -20,7 +20,7 @@ export const lendForOther: StepRule = {
       if (act.fromLent || isOwn(decoded.lending.account, facts)) continue
       return {
         title: 'It is for somebody else',
-        sentence: `${said[act.action]} ${formatParty(act.account)}, which is none of your accounts. You would not get it back.`,
+        sentence: `${said[act.action]} ${formatParty(act.account)}, which is not one of your accounts. You would not get it back.`,
         evidence: act.account.address,
       }
     }

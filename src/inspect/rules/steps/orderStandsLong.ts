@@ -15,9 +15,9 @@ export const orderStandsLong: StepRule = {
     const long = ends.filter((end) => end === undefined || end > latest)
     if (long.length === 0) return undefined
     return {
-      title: 'It stays good for long',
+      title: 'It stays valid for a long time',
       sentence:
-        'Whoever comes can carry this order out for more than half a year. Prices change, and you may have forgotten it by then: it takes another transaction to take it back.',
+        'Anybody can carry this order out for more than half a year. Prices change, and you may have forgotten it by then: only another transaction takes it back.',
       evidence: sayEnd(long[0]),
     }
   },

@@ -15,7 +15,7 @@ export const recipientElsewhere: StepRule = {
       if (!name) continue
       return {
         title: 'Right address, wrong network',
-        sentence: `${formatAddress(recipient)} is ${name} on another network. On this one there is nothing at that address, and what is sent there is lost, as a rule for good.`,
+        sentence: `${formatAddress(recipient)} is ${name} on another network. On this one there is nothing at that address. What is sent there is usually lost for good.`,
         evidence: recipient,
       }
     }

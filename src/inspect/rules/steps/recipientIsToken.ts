@@ -19,7 +19,7 @@ export const recipientIsToken: TransactionRule = {
     const token = tokenAt(recipient)
     return {
       title: 'The recipient is a token, not a person',
-      sentence: `${formatAddress(recipient)} is the contract of ${token?.symbol ?? 'the token itself'}. What is sent there is lost, as a rule for good.`,
+      sentence: `${formatAddress(recipient)} is the contract of ${token?.symbol ?? 'the token itself'}. What is sent there is usually lost for good.`,
       evidence: recipient,
     }
   },

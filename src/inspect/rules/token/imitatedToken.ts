@@ -17,7 +17,7 @@ export const imitatedToken: TokenRule = {
     if (!original) return undefined
     return {
       title: `This is not the ${original.symbol} you know`,
-      sentence: `The token at ${formatAddress(token.address)} calls itself ${token.symbol}, yet it is another one than the ${original.symbol} of this network. It may be worth nothing.`,
+      sentence: `The token at ${formatAddress(token.address)} calls itself ${token.symbol}, but it is not the ${original.symbol} of this network. It may be worth nothing.`,
       evidence: compareTokens(token, original),
     }
   },

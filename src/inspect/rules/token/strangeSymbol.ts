@@ -19,8 +19,8 @@ export const strangeSymbol: TokenRule = {
   applies: ({ token: { symbol, name } }) => {
     if (ADDRESS.test(symbol) || LINK.test(name) || TALK.test(symbol)) {
       return {
-        title: 'Its name wants something of you',
-        sentence: `“${symbol}” is no name but an invitation. Tokens that are called so are handed out to lead people to sites that steal.`,
+        title: 'Its name is an invitation',
+        sentence: `“${symbol}” is no name but an invitation. Such tokens are handed out to lead people to sites that steal.`,
         evidence: `Symbol: ${symbol}. Name: ${name}.`,
       }
     }

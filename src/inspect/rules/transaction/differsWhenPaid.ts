@@ -9,9 +9,9 @@ export const differsWhenPaid: TransactionRule = {
   applies: ({ outcome, simulation }) =>
     outcome.status === 'succeeded' && outcome.differsWhenPaid
       ? {
-          title: 'It behaves otherwise than it shows',
+          title: 'It does not behave as it shows',
           sentence:
-            'Tried out as if it were carried out, it takes or allows more than where it is only looked at. Contracts do that to deceive wallets: nothing that is shown here can be relied upon.',
+            'Tried out with a price for gas, as a real transaction has, it takes or allows more than without. Contracts do that to deceive wallets: nothing shown here can be relied upon.',
           evidence: `${sayTrial(simulation)}, once without and once with a price for gas.`,
           extent: createExtent([]),
         }

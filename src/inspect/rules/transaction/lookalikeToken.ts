@@ -14,7 +14,7 @@ export const lookalikeToken: TransactionRule = {
       if (!original) continue
       return {
         title: `This is not the ${original.symbol} you know`,
-        sentence: `The token at ${formatAddress(asset.address ?? '')} calls itself ${asset.symbol}, yet it is another token than the ${original.symbol} of this network. It may be worth nothing.`,
+        sentence: `The token at ${formatAddress(asset.address ?? '')} calls itself ${asset.symbol}, but it is not the ${original.symbol} of this network. It may be worth nothing.`,
         evidence: compareTokens(asset, original),
       }
     }

@@ -17,7 +17,7 @@ export const nodesDisagree: TransactionRule = {
       return {
         title: 'The node contradicts the chain',
         sentence:
-          'What the node of this network says is in the accounts does not fit the block that it stands for. It is broken, or it lies. Choose another node under Settings, and look again.',
+          'What the node of this network says of the accounts does not fit the block. It is broken, or it lies. Choose another node under Settings, and look again.',
         ...grounds,
       }
     }

@@ -24,7 +24,7 @@ export const permitLongDeadline: TypedDataRule = {
     ]
     if (ends.length === 0) return undefined
     return {
-      title: 'It stays good for long',
+      title: 'It stays valid for a long time',
       sentence:
         'This signature, or the allowance it gives, can be used for more than a month. You may have forgotten it by then, and it can’t be called back by closing the page.',
       evidence: sayEnd(ends[0]),

@@ -55,7 +55,7 @@ export function FeeChoice({ fees, gas, currency, speed, dataFee = 0n, onChange }
       )}
       {dataFee > 0n && (
         <p className={classes.most}>
-          <span>Beside it, for the chain beneath</span>
+          <span>Beside it, for the network beneath</span>
           <span className={classes.cost}>about {formatWei(dataFee, currency)}</span>
         </p>
       )}

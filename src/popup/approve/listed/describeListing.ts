@@ -10,7 +10,7 @@ export function describeListing(
   if (type === 'imitates') {
     return {
       title: `This is not ${name}`,
-      sentence: `Its name is that of ${name} but for a letter or two. Names like this are made to be taken for it, by people who take what you have.`,
+      sentence: `Its name is that of ${name} but for a letter or two. Thieves make such names so that they are taken for it.`,
       age,
     }
   }

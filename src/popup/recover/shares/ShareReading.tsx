@@ -19,7 +19,7 @@ type Opens = Extract<RecoverySource, { kind: 'shares' }>['opens']
 
 const makers: readonly { readonly opens: Opens; readonly title: string }[] = [
   { opens: 'phrase', title: 'Pellucid, of a recovery phrase' },
-  { opens: 'seed', title: 'Trezor, or another wallet of SLIP-39' },
+  { opens: 'seed', title: 'Trezor, or another wallet that reads SLIP-39' },
 ]
 
 /** Whose shares they are. Nothing in them says it, so both readings are shown by the address they lead to. */

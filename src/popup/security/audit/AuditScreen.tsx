@@ -34,7 +34,7 @@ export function AuditScreen() {
   }, [entries, group, searched, accounts])
   return (
     <Screen title="Audit log" onBack={() => navigate('/security')}>
-      <p>What this wallet opened, signed, allowed and refused. Nobody can change it without its showing.</p>
+      <p>What this wallet opened, signed, allowed and refused. Nobody can change it unnoticed.</p>
       <VerifyCard onStarted={() => void reload()} />
       <div className={classes.filters}>
         <TextField label="Search" type="search" value={text} onChange={setText} placeholder="Any word" />

@@ -22,7 +22,7 @@ export function DamagedLog({
       <Alert level="danger" title="Somebody or something changed this log">
         <p>
           {describeDamage(verdict)}. What comes before it can be relied on, what comes after it can’t. If it
-          was not you, take this device for insecure: move what you own to a new wallet, made elsewhere.
+          was not you, treat this device as unsafe: move what you own to a new wallet, made elsewhere.
         </p>
         <p>
           From a new log on, changes show again. The old one is set aside as it is, and can still be exported.

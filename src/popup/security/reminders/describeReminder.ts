@@ -31,7 +31,7 @@ export function describeReminder(reminder: Reminder, nowMs: number): ReminderWor
       return {
         title: `${reminder.slotName} ${isOver ? 'has ended' : 'ends soon'}`,
         text: isOver
-          ? 'It opens the wallet no more. Remove it, or add a new one.'
+          ? 'It no longer opens the wallet. Remove it, or add a new one.'
           : `It opens the wallet until ${day.format(reminder.expiresAtMs)}. Make sure that you have another way in.`,
         action: 'Ways to unlock',
         to: '/settings/ways',

@@ -42,7 +42,7 @@ export function KeyCard({
         <Row
           key={apiKey}
           label={<span className={classes.keyName}>{apiKey}</span>}
-          note={`Made ${day.format(createdAtMs)}${place === 0 ? '' : ', good until the newer one was accepted'}`}
+          note={`Made ${day.format(createdAtMs)}${place === 0 ? '' : ', good until the newer one is accepted'}`}
         />
       ))}
       {made && (

@@ -23,7 +23,7 @@ export function HostsScreen() {
       <p className={classes.soft}>
         The wallet talks to the hosts on this list and to nobody else. A node learns your network address,
         what the wallet asks it, and so which accounts may belong together. By itself the wallet contacts
-        nobody before it is set up, nor while it is locked; what a page asks a chain goes to that chain’s
+        nobody before it is set up, nor while it is locked; what a page asks a network goes to that network’s
         node, while it is locked for sites that you connected only.
       </p>
       {!contacts && !problem && <Progress label="Reading the list" />}

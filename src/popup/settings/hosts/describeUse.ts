@@ -9,7 +9,7 @@ export function describeUse(use: ContactUse, chains: readonly Pick<Chain, 'id' |
       return `Node of ${name}: balances, fees, what requests would do, sending`
     }
     case 'alerts':
-      return 'Takes your alerts, as you set up'
+      return 'Takes your alerts, as you set it up'
     case 'lists':
       return 'Gave a list, as you asked'
   }

@@ -13,7 +13,7 @@ import { emptyNetworkForm, type NetworkForm, parseNetworkForm } from './networkF
 const formId = 'add-network'
 const fields = [
   { key: 'name', label: 'Name', placeholder: 'Example Chain' },
-  { key: 'number', label: 'Chain number', placeholder: '1234' },
+  { key: 'number', label: 'Chain ID', placeholder: '1234' },
   { key: 'symbol', label: 'Symbol of its coin', placeholder: 'ETH' },
   { key: 'rpcUrl', label: 'Address of a node (RPC)', placeholder: 'https://' },
   { key: 'explorerUrl', label: 'Address of an explorer, if you like', placeholder: 'https://' },

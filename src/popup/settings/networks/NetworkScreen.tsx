@@ -28,7 +28,7 @@ export function NetworkScreen({ params }: { readonly params: PathParams }) {
       aside={chain.testnet && <Badge tone="caution">Test network</Badge>}
     >
       <Card title="What it is">
-        <Row label="Chain number" value={String(evmChainNumber(chain.id))} />
+        <Row label="Chain ID" value={String(evmChainNumber(chain.id))} />
         <Row label="Coin" value={`${chain.nativeCurrency.name} (${chain.nativeCurrency.symbol})`} />
         {chain.explorerUrl && <Row label="Explorer" value={new URL(chain.explorerUrl).host} />}
       </Card>

@@ -31,7 +31,7 @@ export function parseNetworkForm(form: NetworkForm): { readonly chain?: Chain; r
   const problems: Problems = {}
   if (!form.name.trim()) problems.name = 'Give it a name.'
   if (!/^[1-9]\d{0,15}$/.test(form.number.trim()))
-    problems.number = 'A chain number is a whole number, such as 1234.'
+    problems.number = 'A chain ID is a whole number, such as 1234.'
   if (!form.symbol.trim()) problems.symbol = 'Give the symbol of its coin.'
   const parsed = v.safeParse(Chain, toChain(form))
   for (const issue of parsed.issues ?? []) {

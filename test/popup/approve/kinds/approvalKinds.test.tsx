@@ -154,7 +154,7 @@ describe('a transaction', () => {
     if (!review) throw new Error('It was worked out')
     const dataFee = toAmount(2_000_000_000_000_000n)
     expect(await show(transactionApproval(swapExplanation, { review: { ...review, dataFee } }))).toContain(
-      'Beside it, for the chain beneathabout 0.002 ETH',
+      'Beside it, for the network beneathabout 0.002 ETH',
     )
     const short = { ...review, dataFee, balance: toAmount(7_000_000_000_000_000n) }
     expect(await show(transactionApproval(swapExplanation, { review: short }))).toContain('0.0013 ETH more')

@@ -55,9 +55,9 @@ describe('the review of a batch', () => {
       together: { ...together, dataFee: toAmount(2_000_000_000_000_000n) },
       apart: { ...apart, dataFee: toAmount(3_000_000_000_000_000n) },
     }
-    expect(await show(ways)).toContain('Beside it, for the chain beneathabout 0.002 ETH')
+    expect(await show(ways)).toContain('Beside it, for the network beneathabout 0.002 ETH')
     await perform(() => document.querySelector<HTMLInputElement>('input[value="apart"]')?.click())
-    expect(document.body.textContent).toContain('Beside it, for the chain beneathabout 0.003 ETH')
+    expect(document.body.textContent).toContain('Beside it, for the network beneathabout 0.003 ETH')
     await clearScreen()
     // Enough for the network fee alone, and a little more.
     const { atMost } = computeFeeCost(fees.normal.fee, { gasLimit: BigInt(together.gasLimit) })

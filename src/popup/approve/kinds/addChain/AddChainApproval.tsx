@@ -32,7 +32,7 @@ export function AddChainApproval({ approval, place }: ApprovalScreenProps<'addCh
           <FactList
             facts={[
               { name: 'Name', value: name },
-              { name: 'Chain number', value: String(evmChainNumber(chain.id)) },
+              { name: 'Chain ID', value: String(evmChainNumber(chain.id)) },
               { name: 'Coin', value: `${nativeCurrency.name} (${nativeCurrency.symbol})` },
               ...rpcUrls.map((url) => ({ name: 'Node', value: url })),
               { name: 'Explorer', value: explorerUrl ?? 'None' },

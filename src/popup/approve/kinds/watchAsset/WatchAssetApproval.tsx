@@ -22,7 +22,7 @@ export function WatchAssetApproval({ approval, place }: ApprovalScreenProps<'wat
         <Card title="The token">
           <Row label="Symbol" value={symbol} />
           <Row label="Name" value={name} />
-          {standard === 'erc20' && <Row label="Digits after the point" value={String(decimals)} />}
+          {standard === 'erc20' && <Row label="Decimals" value={String(decimals)} />}
           {tokenId !== undefined && <Row label="Item" value={`#${tokenId}`} />}
           <Row label="Address">
             <AddressText address={address} form="full" />
