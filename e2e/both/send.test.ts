@@ -4,9 +4,10 @@ import { getDevnetAccount } from '../../devnet/devnetChain.ts'
 import { connectAs } from '../../test/devnet/chain.ts'
 import type { WalletBrowser } from '../browser/walletBrowser.ts'
 import { waitUntilReviewed } from '../flows/approve.ts'
-import { fillSend, send } from '../flows/send.ts'
+import { send } from '../flows/send.ts'
 import { waitUntil } from '../screen/waitUntil.ts'
 import { playwrightScreen } from '../support/playwrightScreen.ts'
+import { readStorage } from '../support/readInPage.ts'
 import { startWallet } from '../support/startWallet.ts'
 
 const recipient = getDevnetAccount(6).address
@@ -48,12 +49,19 @@ test('tokens that are sent arrive, to the smallest unit', async () => {
   await page.close()
 })
 
-test('the review names the whole recipient and the amount before anything is signed, and may be left', async () => {
+test('a form that was left half filled is there again; its review names the whole recipient, and may be left', async () => {
   const chain = connectAs(0)
   const before = await chain.getTransactionCount({ address: getDevnetAccount(0).address })
+  const left = await browser.openPopup()
+  await playwrightScreen(left).press('Send')
+  await playwrightScreen(left).fill('Recipient', recipient)
+  await playwrightScreen(left).fill('Amount', '0.5')
+  await waitUntil('The draft', async () => /"amount":"0.5"/.test(await left.evaluate(readStorage, 'session')))
+  await left.close()
   const page = await browser.openPopup()
   const screen = playwrightScreen(page)
-  await fillSend(screen, { recipient, asset: /ETH/, amount: '0.5' })
+  await screen.press('Go on with the transfer you began')
+  await screen.press('Continue')
   await waitUntilReviewed(screen, 'Confirm')
   const shown = await screen.readText()
   expect(shown.replace(/\s/g, '').toLowerCase()).toContain(recipient.toLowerCase())

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { AlertLevel } from './alerts.ts'
 import { Approval } from './approval.ts'
 import { Chain, Token } from './chain.ts'
+import { KeptDraft } from './draft.ts'
 import { AssetAmount } from './explanation.ts'
 import { AccountId, ChainId } from './ids.ts'
 import { ShortText, TimeMs, Uuid } from './primitives.ts'
@@ -80,6 +81,8 @@ export const View = v.object({
   permissions: v.array(Permission),
   mutedSites: v.array(MutedSite),
   sequences: v.array(Sequence),
+  /** What was typed into forms and not sent yet; none while locked. */
+  drafts: v.array(KeptDraft),
   approvals: v.array(Approval),
   approvalCount: v.number(),
   /** Those of the last minutes; none while locked. */

@@ -8,6 +8,7 @@ import { riskCommands } from './commands/riskCommands.ts'
 import { siteCommands } from './commands/siteCommands.ts'
 import { unlockCommands } from './commands/unlockCommands.ts'
 import { watchCommands } from './commands/watchCommands.ts'
+import { Draft, FormName } from './draft.ts'
 import { AccountId, AssetId, ChainId } from './ids.ts'
 import { Address, Amount, Uuid } from './primitives.ts'
 import { Safety } from './reminders.ts'
@@ -74,6 +75,12 @@ export const walletCommands = {
       speed: FeeSpeed,
     }),
     result: v.object({ maximum: Amount, fees: FeeQuote, gasLimit: Amount }),
+    when: 'unlocked',
+  },
+  /** Keeps what is typed into a form until the wallet locks; without a draft, what was kept of it is dropped. */
+  keepDraft: {
+    params: v.object({ form: FormName, draft: v.optional(Draft) }),
+    result: nothing,
     when: 'unlocked',
   },
   /** Prepares a transfer for review. Nothing is signed: the review is an approval, and is decided as one. */

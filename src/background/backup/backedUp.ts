@@ -35,6 +35,7 @@ export const backedUp = {
   batches: false,
   statusWindow: false,
   backups: false,
+  drafts: false,
   filters: false,
   contacts: false,
   alerts: false,

@@ -43,6 +43,7 @@ import { getWebhook } from './getWebhook.ts'
 import { goOnWithSequence } from './goOnWithSequence.ts'
 import { hideAccount } from './hideAccount.ts'
 import { importWallet } from './importWallet.ts'
+import { keepDraft } from './keepDraft.ts'
 import { listAlerts } from './listAlerts.ts'
 import { listContacts } from './listContacts.ts'
 import { lock } from './lock.ts'
@@ -138,6 +139,7 @@ export const commandHandlers = {
   getDelegation,
   getKnownAllowances,
   getSafety,
+  keepDraft,
   acknowledgeAlerts,
   listAlerts,
   getWebhook,

@@ -25,6 +25,7 @@ export function connectReactions(services: Services, publisher: ViewPublisher): 
   stores.activity.onChange(createActivityArchive(services))
   session.onChange(() => answerUnlocked(services))
   recordLock(services)
+  session.onLocked(() => void stores.drafts.clear())
   services.audit.onRecorded(() => void services.alerts.look())
   services.alerts.onRaised((alert) => {
     tellAlert(services, alert)

@@ -8,7 +8,7 @@ export type LockNews = {
 
 export function createLockNews(): LockNews {
   const listeners: ((cause: LockCause) => void)[] = []
-  let untold: LockCause[] = []
+  const untold: LockCause[] = []
   return {
     tell(cause) {
       if (listeners.length === 0) untold.push(cause)
@@ -17,7 +17,6 @@ export function createLockNews(): LockNews {
     onLocked(listener) {
       listeners.push(listener)
       for (const cause of untold) listener(cause)
-      untold = []
     },
   }
 }

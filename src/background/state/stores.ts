@@ -10,6 +10,7 @@ import { batchesStore } from './batchesStore.ts'
 import { chainsStore } from './chainsStore.ts'
 import { challengesStore } from './challengesStore.ts'
 import { contactsStore } from './contactsStore.ts'
+import { draftsStore } from './draftsStore.ts'
 import { filtersStore } from './filtersStore.ts'
 import { holdingsStore } from './holdingsStore.ts'
 import { journalStore } from './journalStore.ts'
@@ -55,6 +56,7 @@ export const storeDefinitions = {
   holdings: holdingsStore,
   searches: searchesStore,
   sequences: sequencesStore,
+  drafts: draftsStore,
   batches: batchesStore,
   statusWindow: statusWindowStore,
   session: sessionStore,

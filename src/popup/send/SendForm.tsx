@@ -1,6 +1,8 @@
 import { type Dispatch, useMemo } from 'react'
 import { toAmount } from '../../protocol/primitives.ts'
+import { TYPED_ADDRESS, TYPED_NUMBER } from '../../protocol/typedText.ts'
 import { WatchedOnly } from '../accounts/WatchedOnly.tsx'
+import { useKeepDraft } from '../drafts/useKeepDraft.ts'
 import { CompromisedNotice } from '../security/leak/CompromisedNotice.tsx'
 import { Button } from '../ui/actions/Button.tsx'
 import { Alert } from '../ui/feedback/Alert.tsx'
@@ -64,6 +66,12 @@ function FilledForm({ state, dispatch, onBack, assets, selected, accountId }: Fi
   const recipient = check.valid ? check.send.recipient : undefined
   const estimate = useSendEstimate({ accountId, assetId, recipient })
   const propose = useCommand('proposeSend')
+  const to = TYPED_ADDRESS.test(state.recipient) ? state.recipient : ''
+  const amount = TYPED_NUMBER.test(state.amount) ? state.amount : ''
+  useKeepDraft(
+    'send',
+    to || amount ? { form: 'send', accountId, chainId, assetId, recipient: to, amount } : undefined,
+  )
 
   async function proceed() {
     if (!check.valid) return focusProblem(() => dispatch({ type: 'stopped' }))

@@ -1,6 +1,9 @@
 import { type Dispatch, useMemo } from 'react'
-import type { AccountId } from '../../protocol/ids.ts'
+import type { Draft } from '../../protocol/draft.ts'
+import type { AccountId, ChainId } from '../../protocol/ids.ts'
+import { TYPED_NUMBER } from '../../protocol/typedText.ts'
 import { WatchedOnly } from '../accounts/WatchedOnly.tsx'
+import { useKeepDraft } from '../drafts/useKeepDraft.ts'
 import { Link } from '../router/Link.tsx'
 import { CompromisedNotice } from '../security/leak/CompromisedNotice.tsx'
 import { listSendableAssets, type SendableAsset } from '../send/listSendableAssets.ts'
@@ -62,6 +65,8 @@ function FilledForm({ state, dispatch, onBack, assets, pair, accountId }: Filled
   const quoting = useSwapQuotes(request)
   const plan = request && choosePlan({ request, pair, quoting, quoteId: state.quoteId })
   const { propose, busy, problem } = useSwapProposal()
+  const chainId = useView(({ activeChainId }) => activeChainId)
+  useKeepDraft('swap', toDraft(state, pair, { accountId, chainId }))
   const isValid = terms !== undefined && !problems.amount
   const isWorking = quoting.offers.state === 'working'
   const shown = (field: 'amount' | 'slippage') =>
@@ -110,6 +115,16 @@ function FilledForm({ state, dispatch, onBack, assets, pair, accountId }: Filled
       </Form>
     </Screen>
   )
+}
+
+type Place = { readonly accountId: AccountId; readonly chainId: ChainId }
+
+function toDraft(state: SwapState, pair: SwapPair, place: Place): Draft | undefined {
+  const { amount, slippageBps } = state
+  if (amount === '' || !TYPED_NUMBER.test(amount)) return undefined
+  const slippage = TYPED_NUMBER.test(state.slippage) ? state.slippage : ''
+  const [assetId, receiveId] = [pair.pay.asset.id, pair.receive.asset.id]
+  return { form: 'swap', ...place, assetId, receiveId, amount, slippageBps, slippage }
 }
 
 type Choice = Pick<SwapPlan, 'request'> & {

@@ -64,6 +64,7 @@ export const repeatable = {
   removeToken: true,
   refreshHoldings: true,
   estimateSend: true,
+  keepDraft: true,
   proposeSend: false,
   proposeReplacement: false,
   readActivity: true,

@@ -40,6 +40,7 @@ export function createSampleView(changes: Partial<View> = {}): View {
     slots: [],
     passkeys: [],
     goneApprovals: [],
+    drafts: [],
     phraseResets: false,
     openAlerts: { count: 0 },
     mirrorFailed: false,

@@ -56,6 +56,7 @@ export const commandRecords = {
   goOnWithSequence: { notRecorded: 'it was approved, and each signature is recorded' },
   hideAccount: arrangesOnly,
   importWallet: { recordedIn: 'accounts/takeIn.ts' },
+  keepDraft: { notRecorded: 'it is only typed' },
   listAlerts: looksOnly,
   listContacts: looksOnly,
   lock: { recordedIn: 'reactions/recordLock.ts' },

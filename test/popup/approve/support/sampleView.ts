@@ -123,6 +123,7 @@ export const sampleView: View = {
   slots: [],
   passkeys: [],
   goneApprovals: [],
+  drafts: [],
   phraseResets: false,
   openAlerts: { count: 0 },
   mirrorFailed: false,
