@@ -214,6 +214,8 @@ export const Warning = v.object({
   sentence: v.pipe(v.string(), v.maxLength(600)),
   /** What the rule goes by, in full: an address, a number, a name. For whoever wants to check. */
   evidence: v.optional(v.pipe(v.string(), v.maxLength(300))),
+  /** The rule of a warning that says the same and more of what both go by: this one is shown within that one. */
+  partOf: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]{3,40}$/))),
   /**
    * Where what it says moves with the block: whom and what it is about, and how bad it is. Of each figure, larger is worse;
    * as long as none is over `upTo`, whoever has understood this one need not be asked anew.

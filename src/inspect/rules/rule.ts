@@ -1,5 +1,6 @@
 import type { Warning } from '../../protocol/explanation.ts'
 import type { bareRules } from './bareRules.ts'
+import { markParts } from './markParts.ts'
 import type { RuleId } from './ruleId.ts'
 import { sortWarnings } from './sortWarnings.ts'
 
@@ -32,7 +33,7 @@ export function applyRules<Facts>(rules: readonly Rule<Facts>[], facts: Facts): 
     const [title, sentence] = [cut(text.title, 300), cut(text.sentence, 600)]
     return [{ risk: id, level, title, sentence, ...evidence, ...(extent && { extent }) }]
   })
-  return sortWarnings(warnings)
+  return markParts(sortWarnings(warnings))
 }
 
 function cut(text: string, length: number): string {

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import type { Approval } from '../../../protocol/approval.ts'
 import { Alert } from '../../ui/feedback/Alert.tsx'
+import { groupWarnings } from '../decision/groupWarnings.ts'
 import { getWarnings } from '../decision/summarizeRisk.ts'
 import { Words } from '../parties/Words.tsx'
 import classes from './ApprovalFrame.module.css'
@@ -50,7 +51,7 @@ export function ApprovalFrame(props: ApprovalFrameProps) {
   const { approval, place, sentences, action, choice, obstacle, edited = false } = props
   const title = nameStep(place.step, props.title)
   const warnings = getWarnings(approval)
-  const leading = warnings.find(({ level }) => level === 'danger')
+  const leading = groupWarnings(warnings).find(({ whole }) => whole.level === 'danger')
   const { setAcknowledged, ...tick } = useAcknowledgement(warnings)
   const hindered = approval.forbidden ?? obstacle
   const control = useDecision({ approval, place, choice, obstacle: hindered, warnings, ...tick })
@@ -78,7 +79,7 @@ export function ApprovalFrame(props: ApprovalFrameProps) {
             </p>
           )}
         </div>
-        {leading && <WarningAlert warning={leading} />}
+        {leading && <WarningAlert group={leading} />}
         <Insistence requester={approval.requester} />
         {place.remark && <Alert level="caution" title={place.remark} />}
         <ReviewState approval={approval} refresh={refresh} />

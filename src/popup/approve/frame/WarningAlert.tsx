@@ -1,19 +1,24 @@
-import type { Warning } from '../../../protocol/explanation.ts'
 import { Alert } from '../../ui/feedback/Alert.tsx'
-import { Words } from '../parties/Words.tsx'
+import type { WarningGroup } from '../decision/groupWarnings.ts'
+import { WarningPart } from './WarningPart.tsx'
 import classes from './Warnings.module.css'
+import { WarningText } from './WarningText.tsx'
 
-/** One warning: how bad it is, what it is about, and what it rests on. */
-export function WarningAlert({ warning }: { readonly warning: Warning }) {
-  const { risk, level, title, sentence, evidence } = warning
-  return (
+/** One warning: how bad it is, what it is about, and what it rests on; below it, what others say of the same. */
+export function WarningAlert({ group: { whole, parts } }: { readonly group: WarningGroup }) {
+  const { risk, level, title } = whole
+  const alert = (
     <Alert risk={risk} level={level} title={title}>
-      <Words text={sentence} />
-      {evidence && (
-        <p className={classes.evidence}>
-          <Words text={evidence} />
-        </p>
-      )}
+      <WarningText warning={whole} />
     </Alert>
+  )
+  if (parts.length === 0) return alert
+  return (
+    <div className={classes[level]}>
+      {alert}
+      {parts.map((part) => (
+        <WarningPart key={`${part.risk} ${part.sentence}`} warning={part} />
+      ))}
+    </div>
   )
 }

@@ -1,14 +1,15 @@
 import type { Warning } from '../../../protocol/explanation.ts'
 import { Checkbox } from '../../ui/fields/Checkbox.tsx'
 import { needsAcknowledgement } from '../decision/canApprove.ts'
+import { groupWarnings, type WarningGroup } from '../decision/groupWarnings.ts'
 import { WarningAlert } from './WarningAlert.tsx'
 import classes from './Warnings.module.css'
 
 type WarningsProps = {
   /** The gravest first. */
   readonly warnings: readonly Warning[]
-  /** The one of them that is shown elsewhere. */
-  readonly leading?: Warning | undefined
+  /** Those of them that are shown elsewhere. */
+  readonly leading?: WarningGroup | undefined
   readonly acknowledged: boolean
   readonly onAcknowledge: (acknowledged: boolean) => void
 }
@@ -17,10 +18,13 @@ type WarningsProps = {
 export function Warnings({ warnings, leading, acknowledged, onAcknowledge }: WarningsProps) {
   return (
     <>
-      {warnings.map(
-        (warning) =>
-          warning !== leading && (
-            <WarningAlert key={`${warning.risk} ${warning.title} ${warning.sentence}`} warning={warning} />
+      {groupWarnings(warnings).map(
+        (group) =>
+          group.whole !== leading?.whole && (
+            <WarningAlert
+              key={`${group.whole.risk} ${group.whole.title} ${group.whole.sentence}`}
+              group={group}
+            />
           ),
       )}
       {needsAcknowledgement(warnings) && (
