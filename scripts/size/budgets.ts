@@ -6,10 +6,10 @@ export type Budget = { readonly part: string; readonly unit: 'plain' | 'gzip'; r
  * budget only in the commit that needs it, and say there what for.
  */
 export const budgets: readonly Budget[] = [
-  { part: 'everything', unit: 'plain', limitBytes: 3_249_800 },
+  { part: 'everything', unit: 'plain', limitBytes: 3_260_400 },
   { part: 'content', unit: 'gzip', limitBytes: 4_620 },
-  { part: 'background', unit: 'gzip', limitBytes: 445_100 },
+  { part: 'background', unit: 'gzip', limitBytes: 446_900 },
   // Read by each start of the background, of which there are many a day.
-  { part: 'start', unit: 'gzip', limitBytes: 90_000 },
+  { part: 'start', unit: 'gzip', limitBytes: 90_200 },
   { part: 'popup', unit: 'gzip', limitBytes: 254_500 },
 ]
