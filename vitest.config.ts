@@ -12,7 +12,7 @@ const inBrowser = {
   setupFiles: 'devnet/testing/isolateFile.ts',
   fileParallelism: false,
   testTimeout: 120_000,
-  hookTimeout: 300_000,
+  hookTimeout: 600_000,
   expect: expects,
 }
 
