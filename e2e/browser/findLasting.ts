@@ -11,12 +11,14 @@ export async function findLasting(context: BrowserContext, url: string): Promise
   return page && (await isStaying(page).catch(() => false)) ? page : undefined
 }
 
-/** The moment passes in the page, whose own time it is: on a slow machine it comes to closing itself late. */
+/** What it shows must be what waits: on a slow machine a window still shows for long what was decided already. */
 async function isStaying(page: Page): Promise<boolean> {
-  const isClosing = await page.evaluate(async (pauseMs) => {
+  const shown = await page.evaluate(async (pauseMs) => {
     await new Promise((resolve) => setTimeout(resolve, pauseMs))
-    return window.closed
+    return window.closed ? 'closing' : document.body.dataset.approval
   }, closingMs)
   const { status, approvals, goneApprovals } = await readView(page)
-  return !isClosing && (status !== 'unlocked' || approvals.length > 0 || goneApprovals.length > 0)
+  if (shown === 'closing') return false
+  if (status !== 'unlocked') return true
+  return shown === undefined ? goneApprovals.length > 0 : approvals.some(({ id }) => id === shown)
 }

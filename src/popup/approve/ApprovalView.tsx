@@ -3,6 +3,7 @@ import type { Approval } from '../../protocol/approval.ts'
 import { approvalScreens } from './approvalScreens.ts'
 import type { ApprovalPlace } from './frame/approvalPlace.ts'
 import type { ApprovalScreenProps } from './frame/approvalScreenProps.ts'
+import { useShownMark } from './frame/useShownMark.ts'
 import { ListedSite } from './listed/ListedSite.tsx'
 
 /** Shows one approval by the screen of its kind; that of a site known for stealing only after a warning of its own. */
@@ -14,6 +15,7 @@ export function ApprovalView({
   readonly place: ApprovalPlace
 }) {
   const [goesOn, setGoesOn] = useState(false)
+  useShownMark(approval.id)
   const { requester } = approval
   if (requester.type === 'site' && requester.listing && !goesOn) {
     const goOn = () => setGoesOn(true)

@@ -34,12 +34,15 @@ export type TestPage = {
   isClosed(): boolean
 }
 
+/** A slow machine takes long to load what the first command of a file needs. */
+const PATIENCE_MS = 60_000
+
 /** Starts a life of the worker, with a screen at it. */
 export async function startWallet(browser: MemoryBrowser): Promise<{ worker: Worker; screen: TestScreen }> {
   const worker = browser.startWorker()
   startBackground(worker.platform)
   const screen = openScreen(worker)
-  await vi.waitFor(() => expect(screen.view().status).toBeDefined(), 20_000)
+  await vi.waitFor(() => expect(screen.view().status).toBeDefined(), PATIENCE_MS)
   return { worker, screen }
 }
 
@@ -75,7 +78,7 @@ export function openScreen(worker: Worker): TestScreen {
         const found = replies().find((candidate) => 'id' in candidate && candidate.id === id)
         if (!found) throw new Error(`${command} is not answered`)
         return found
-      }, 20_000)
+      }, PATIENCE_MS)
       if ('error' in reply) throw reply.error
       return ('result' in reply ? reply.result : undefined) as never
     },
@@ -84,7 +87,7 @@ export function openScreen(worker: Worker): TestScreen {
         const [approval] = view().approvals ?? []
         expect(approval?.reviewState).toMatch(/ready|failed/)
         return approval as Approval
-      }, 20_000),
+      }, PATIENCE_MS),
   }
 }
 
@@ -120,7 +123,7 @@ export function openPage(
         const [found] = answers(requestId)
         if (!found) throw new Error(`${method} is not answered`)
         return found
-      }, 20_000)
+      }, PATIENCE_MS)
       if ('error' in reply) throw reply.error
       return 'result' in reply ? reply.result : undefined
     },
