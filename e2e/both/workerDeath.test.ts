@@ -86,7 +86,7 @@ describe('the worker dies while an approval is open (A14)', () => {
     await waitUntilReviewed(playwrightScreen(approval), 'Sign')
     expect(wallet.browser.approvals()).toHaveLength(1)
     await approve(playwrightScreen(approval), 'Sign')
-    expect((await readResult(wallet.dapp, 'sign-message')).state).toBe('done')
+    expect(await readResult(wallet.dapp, 'sign-message')).toMatchObject({ state: 'done' })
     await expectNothingWaits()
   })
 })
