@@ -23,7 +23,7 @@ export const planScreen: PlanPiece = (name) => {
 
 function component(own: string, up: string): string {
   return `import { navigate } from '${up}router/navigate.ts'
-import { Screen } from '${up}ui/Screen.tsx'
+import { Screen } from '${up}ui/layout/Screen.tsx'
 
 /** Say what a person comes here for. */
 export function ${toPascal(own)}Screen() {
