@@ -6,7 +6,7 @@ export type Budget = { readonly part: string; readonly unit: 'plain' | 'gzip'; r
  * budget only in the commit that needs it, and say there what for.
  */
 export const budgets: readonly Budget[] = [
-  { part: 'everything', unit: 'plain', limitBytes: 3_260_400 },
+  { part: 'everything', unit: 'plain', limitBytes: 3_260_600 },
   { part: 'content', unit: 'gzip', limitBytes: 4_620 },
   { part: 'background', unit: 'gzip', limitBytes: 446_900 },
   // Read by each start of the background, of which there are many a day.
