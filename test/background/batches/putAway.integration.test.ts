@@ -36,7 +36,9 @@ function makeNewer({ chainId, accountId, createdAtMs }: Activity): Activity[] {
 }
 
 /** Lets so much happen that what was sent before is put away, and the worker is another. */
-async function putAway({ worker, browser }: Wallet) {
+async function putAway({ worker, browser, screen }: Wallet) {
+  // What waits is never put away, and a status is told a moment before its row has settled.
+  await expect.poll(() => screen.view().activity.filter(({ state }) => state === 'pending')).toEqual([])
   worker.kill()
   const stores = await openStores(browser)
   const { platform } = browser.startWorker()

@@ -87,16 +87,16 @@ export function heldForms({ other }: Pick<Stage, 'other'>): readonly HeldForm[] 
   return [
     form({
       ...{ name: 'a Safe sends a token', to: usdc, data: transfer(1_234_567n) },
-      says: ['Send 1.23456 USDC'],
+      says: ['Send 1.23457 USDC'],
     }),
     form({
       ...{ name: 'a Safe sends coins', to: other, data: '0x', value: 333_333_333_333_333_331n },
-      says: ['Send 0.333333 ETH'],
+      says: ['Send 0.333334 ETH'],
     }),
     form({
       ...{ name: 'a Safe makes a list of calls', to: safeMultiSendCallOnly, operation: DELEGATECALL },
       data: encodeFunctionData({ abi, functionName: 'multiSend', args: [list] }),
-      says: ['Send 7.65432 USDC', 'Send 1 DAI', 'Send 0.25 ETH'],
+      says: ['Send 7.65433 USDC', 'Send 1.00001 DAI', 'Send 0.250001 ETH'],
     }),
   ]
 }

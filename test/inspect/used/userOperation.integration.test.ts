@@ -59,7 +59,7 @@ it('an operation of an account that is a contract, once signed, moves what was s
       ...{ primaryType: 'PackedUserOperation', types: { PackedUserOperation }, message: operation },
     }),
   )
-  expect(review.sentences.join(' ')).toMatch(/Send 1\.23456 USDC.*Send 0\.333333 ETH/)
+  expect(review.sentences.join(' ')).toMatch(/Send 1\.23457 USDC.*Send 0\.333334 ETH/)
   const held = readHeldCall(parseTypedData(json), 'eip155:31337') ?? expect.fail()
   const said = flattenCalls(held.decoded).flatMap(({ decoded }) =>
     decoded.type === 'transfer' ? [decoded] : [],
