@@ -1,3 +1,4 @@
+import { maxGasPrice } from '../../chains/fees/maxGasPrice.ts'
 import { getGasPrice } from '../../defi/sweep/stepFee.ts'
 import { fromAmount, toAmount } from '../../protocol/primitives.ts'
 import type { SequenceCost, SequenceStep } from '../../protocol/sequence.ts'
@@ -33,7 +34,7 @@ export function startApart(
     expected: toAmount(gas * getGasPrice(fee)),
     balance: review.balance,
     // What was shown as the most is the most, for each of them.
-    maxGasPrice: toAmount(BigInt(fee.type === 'legacy' ? fee.gasPrice : fee.maxFeePerGas)),
+    maxGasPrice: toAmount(maxGasPrice(fee)),
   }
   return sequences.start(id, { purpose: 'batch', steps }, { costs: [cost] })
 }

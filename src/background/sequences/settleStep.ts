@@ -15,6 +15,7 @@ import { fromAmount, larger, toAmount } from '../../protocol/primitives.ts'
 import type { SequenceStep } from '../../protocol/sequence.ts'
 import type { TransactionRequest } from '../../protocol/transaction.ts'
 import { fetchCommitted } from '../transactions/fetchCommitted.ts'
+import { maxFee } from '../transactions/maxFee.ts'
 
 /** A step's transaction with everything settled by the chain as it is now. `gasLimit` in units of gas. */
 export type SettledStep = {
@@ -90,8 +91,7 @@ async function settleRest(
     fetchCommitted(rpc, transactions, accountId),
   ])
   assertSaneGas(gasLimit, fee)
-  const cost =
-    BigInt(fee.type === 'legacy' ? fee.gasPrice : fee.maxFeePerGas) * gasLimit + reserve + committed
+  const cost = maxFee(fee, gasLimit) + reserve + committed
   if (balance <= cost) return skip('What is left would not pay the fee for sending it.')
   return { transaction: encodeMove({ from, recipient, asset, amount: balance - cost }), gasLimit, fee }
 }

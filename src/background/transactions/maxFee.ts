@@ -1,6 +1,7 @@
+import { maxGasPrice } from '../../chains/fees/maxGasPrice.ts'
 import type { Fee } from '../../protocol/chain.ts'
 
 /** @returns the most that a fee may come to, in wei */
 export function maxFee(fee: Fee, gasLimit: bigint): bigint {
-  return BigInt(fee.type === 'eip1559' ? fee.maxFeePerGas : fee.gasPrice) * gasLimit
+  return maxGasPrice(fee) * gasLimit
 }

@@ -1,5 +1,6 @@
 import type { Fee } from '../../protocol/chain.ts'
 import { WalletError } from '../../protocol/errors.ts'
+import { maxGasPrice } from './maxGasPrice.ts'
 import { SUSPECT_GAS_PRICE } from './suspectGasPrice.ts'
 
 /** No chain that counts gas as Ethereum does takes more in one transaction. */
@@ -15,8 +16,7 @@ const MAX_COST = USUAL_GAS * SUSPECT_GAS_PRICE
  * @throws WalletError `absurdGas`
  */
 export function assertSaneGas(gas: bigint, fee: Fee): void {
-  const price = BigInt(fee.type === 'legacy' ? fee.gasPrice : fee.maxFeePerGas)
-  if (gas > USUAL_GAS && gas * price > MAX_COST) throw createAbsurdGasError()
+  if (gas > USUAL_GAS && gas * maxGasPrice(fee) > MAX_COST) throw createAbsurdGasError()
 }
 
 /** An amount of gas that no transaction needs. */

@@ -1,9 +1,9 @@
 import { assertSaneGas } from '../../../chains/fees/assertSaneGas.ts'
 import { fetchFeeQuote } from '../../../chains/fees/fetchFeeQuote.ts'
+import { maxGasPrice } from '../../../chains/fees/maxGasPrice.ts'
 import { parseQuantity } from '../../../chains/rpc/quantity.ts'
 import { getGasPrice } from '../../../defi/sweep/stepFee.ts'
 import { estimateStepGas } from '../../../defi/sweep/stepGas.ts'
-import type { FeeQuote } from '../../../protocol/chain.ts'
 import { WalletError } from '../../../protocol/errors.ts'
 import { accountAddress } from '../../../protocol/ids.ts'
 import { fromAmount, larger, toAmount } from '../../../protocol/primitives.ts'
@@ -79,10 +79,6 @@ async function computeCost(
     expected: toAmount(expected),
     balance: toAmount(balance),
     ...(expected > left && { missing: toAmount(expected - left) }),
-    maxGasPrice: toAmount(highest(quote) * PRICE_FACTOR[purpose]),
+    maxGasPrice: toAmount(maxGasPrice(quote.fast.fee) * PRICE_FACTOR[purpose]),
   }
-}
-
-function highest({ fast: { fee } }: FeeQuote): bigint {
-  return BigInt(fee.type === 'legacy' ? fee.gasPrice : fee.maxFeePerGas)
 }

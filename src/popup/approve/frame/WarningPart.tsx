@@ -1,10 +1,9 @@
 import type { Warning } from '../../../protocol/explanation.ts'
+import { levelWords } from '../../ui/feedback/levelWords.ts'
 import { VisuallyHidden } from '../../ui/layout/VisuallyHidden.tsx'
 import { Icon } from '../../ui/pictures/Icon.tsx'
 import classes from './Warnings.module.css'
 import { WarningText } from './WarningText.tsx'
-
-const words = { info: 'Note', caution: 'Caution', danger: 'Danger' } as const
 
 /** A warning that is a part of the one above it: its title is shown and read, the rest is one tap away. */
 export function WarningPart({ warning }: { readonly warning: Warning }) {
@@ -14,7 +13,7 @@ export function WarningPart({ warning }: { readonly warning: Warning }) {
       <details className={classes.part}>
         <summary className={classes.summary}>
           <span>
-            <VisuallyHidden>{words[level]}: </VisuallyHidden>
+            <VisuallyHidden>{levelWords[level]}: </VisuallyHidden>
             {title}
           </span>
           <Icon name="down" small />

@@ -1,8 +1,8 @@
 import type { AlertLevel } from '../../../protocol/alerts.ts'
+import { levelWords } from '../../ui/feedback/levelWords.ts'
 import { Icon } from '../../ui/pictures/Icon.tsx'
 import classes from './alerts.module.css'
 
-const words = { info: 'Note', caution: 'Caution', danger: 'Danger' } as const
 const icons = { info: 'info', caution: 'warning', danger: 'stop' } as const
 
 /** How bad it is: by a word, a shape and a colour. */
@@ -10,7 +10,7 @@ export function LevelMark({ level }: { readonly level: AlertLevel }) {
   return (
     <span className={classes[level]} data-level={level}>
       <Icon name={icons[level]} small />
-      {words[level]}
+      {levelWords[level]}
     </span>
   )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { VisuallyHidden } from '../layout/VisuallyHidden.tsx'
 import { Icon } from '../pictures/Icon.tsx'
 import classes from './Alert.module.css'
+import { levelWords } from './levelWords.ts'
 
 type AlertProps = {
   readonly level: 'info' | 'caution' | 'danger'
@@ -11,7 +12,6 @@ type AlertProps = {
   readonly risk?: string | undefined
 }
 
-const words = { info: 'Note', caution: 'Caution', danger: 'Danger' } as const
 const icons = { info: 'info', caution: 'warning', danger: 'stop' } as const
 
 /** Something to look out for. Its level is told by a word, by a shape and by a colour. */
@@ -21,7 +21,11 @@ export function Alert({ level, title, children, risk }: AlertProps) {
       <Icon name={icons[level]} />
       <div className={classes.words}>
         <p className={classes.title}>
-          {level === 'info' ? <VisuallyHidden>{words.info}: </VisuallyHidden> : <span>{words[level]}: </span>}
+          {level === 'info' ? (
+            <VisuallyHidden>{levelWords.info}: </VisuallyHidden>
+          ) : (
+            <span>{levelWords[level]}: </span>
+          )}
           {title}
         </p>
         {children && <div className={classes.text}>{children}</div>}
