@@ -26,6 +26,8 @@ type Facts = {
   readonly committed: bigint
 }
 
+type Way = NonNullable<CallsReview['apart']>
+
 /** Of a delegation, and of the code around the calls, at most. */
 const AROUND_GAS = 100_000n
 
@@ -63,8 +65,6 @@ function withWaiting<W extends Way>({ rpc, request, fees, balance, committed }: 
   return { ...way, blocked: sayTooMuchWaits(rpc.chain.nativeCurrency.symbol) }
 }
 
-type Way = NonNullable<CallsReview['apart']>
-
 async function reviewTogether(facts: Facts): Promise<OneTransaction | undefined> {
   const { rpc, from, request, atomicity, explained, fees } = facts
   const { calls } = request
@@ -77,19 +77,23 @@ async function reviewTogether(facts: Facts): Promise<OneTransaction | undefined>
   const transaction = encodeBatch(from, calls, upgrade?.delegate)
   const code = atomicity.status === 'unsupported' ? undefined : atomicity.code
   const tried = measureTried(explained.simulation, isSingle ? 0n : AROUND_GAS)
-  const plan = async (gas: bigint, blocked?: string): Promise<OneTransaction> => {
-    assertSaneGas(gas, fees.fast.fee)
-    const dataFee = toDataFee(await fetchDataFee(rpc, { ...transaction, gas }))
-    return { gasLimit: toAmount(gas), ...dataFee, ...(blocked && { blocked }), ...(upgrade && { upgrade }) }
+  const { gas, blocked } = await estimateBatchGas(rpc, transaction, code).then(
+    (estimate) => ({ gas: larger(estimate, tried ?? 0n), blocked: undefined }),
+    (error: unknown) => planWithoutEstimate(error, tried),
+  )
+  assertSaneGas(gas, fees.fast.fee)
+  const dataFee = toDataFee(await fetchDataFee(rpc, { ...transaction, gas }))
+  return { gasLimit: toAmount(gas), ...dataFee, ...(blocked && { blocked }), ...(upgrade && { upgrade }) }
+}
+
+/** @throws what kept the node from an estimate, where nothing else is known */
+function planWithoutEstimate(error: unknown, tried: bigint | undefined): { gas: bigint; blocked?: string } {
+  if (error instanceof WalletError && error.code === -32003) {
+    return { gas: 0n, blocked: error.message.slice(0, 300) }
   }
-  try {
-    return await plan(larger(await estimateBatchGas(rpc, transaction, code), tried ?? 0n))
-  } catch (error) {
-    if (error instanceof WalletError && error.code === -32003) return plan(0n, error.message.slice(0, 300))
-    // A node that estimates nothing of code that is not there yet: what trying it out took is known all the same.
-    if (!(error instanceof NodeRpcError) || tried === undefined) throw error
-    return plan(tried)
-  }
+  // A node that estimates nothing of code that is not there yet: what trying it out took is known all the same.
+  if (!(error instanceof NodeRpcError) || tried === undefined) throw error
+  return { gas: tried }
 }
 
 /** What comes later can't be asked for before what it builds on is there: trying it out has to do. */

@@ -4,8 +4,8 @@ import { Activity } from '../../protocol/transaction.ts'
 import type { StoreDefinition } from './store.ts'
 
 /**
- * A signed transaction that is not settled yet, or whose block may still be taken back: enough to send the very same bytes again, and its row of the activity
- * list, so that one write keeps both (C6).
+ * A signed transaction that is not settled yet, or whose block may still be taken back: enough to send the very same bytes
+ * again, and its row of the activity list, so that one write keeps both (C6).
  */
 export const OutboxEntry = v.object({
   activity: Activity,

@@ -10,7 +10,10 @@ import { SwapResult } from './SwapResult.tsx'
 import { SwapReview } from './SwapReview.tsx'
 import { initialSwapState, reduceSwap, type SwapState } from './swapState.ts'
 
-/** Swaps one asset for another: fill in, look over each step, done. What was filled in outlives every step back, and the window. */
+/**
+ * Swaps one asset for another: fill in, look over each step, done. What was filled in outlives every step back, and the
+ * window.
+ */
 export function SwapScreen() {
   const view = useView((view) => view)
   const [state, dispatch] = useReducer(reduceSwap, view, startSwap)
